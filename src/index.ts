@@ -1,0 +1,7 @@
+/**
+ * The public API of `rectify`: text in, a bulletin out. Nothing here needs Node; it runs in a browser as it is.
+ * The zod schemas stand apart, in `rectify/schema`, so that parsing does not load them.
+ */
+export type * from './bulletin.ts'
+export { inspect, parse, type ParseOptions, STAGES, type Stage } from './parse.ts'
+export type { Source } from './source.ts'
