@@ -1,4 +1,8 @@
+import { type Analysis, analyse } from './analysis.ts'
+import { build } from './build.ts'
 import type { Bulletin } from './bulletin.ts'
+import { leavesOf } from './leaves.ts'
+import { parseDay } from './normalizer/calendar.ts'
 import type { Source } from './source.ts'
 
 export interface ParseOptions {
@@ -6,49 +10,76 @@ export interface ParseOptions {
   readonly published?: string
   /** Keep the source text in `source.text`. */
   readonly sourceText?: boolean
-  /** The language of the diagnostics' messages. */
+  /** The language of the diagnostics' messages; English if not given. */
   readonly lang?: 'en' | 'zh'
 }
 
+/** What `inspect` can print. */
 export const STAGES = ['lines', 'outline', 'facts', 'leaves'] as const
 export type Stage = (typeof STAGES)[number]
 
+const asSource = (input: string | Source): Source =>
+  typeof input === 'string' ? { name: null, format: 'text', text: input, encoding: null, sha256: null } : input
+
+const givenDay = (options: ParseOptions): ReturnType<typeof parseDay> => (options.published === undefined ? null : parseDay(options.published))
+
+/**
+ * Reads a notice.
+ *
+ * @param input the text of the notice, or a `Source` that says where it came from
+ * @returns the bulletin; every string is one, if only of `kind: "other"` with paragraphs. Spans are half-open offsets
+ *   in UTF-16 code units of the source text. Never throws on any input.
+ */
 export function parse(input: string | Source, options: ParseOptions = {}): Bulletin {
-  const source: Source =
-    typeof input === 'string' ? { name: null, format: 'text', text: input, encoding: null, sha256: null } : input
-  const length = source.text.length
-  return {
-    schema: 'rectify/bulletin/1',
-    source: { name: source.name, format: source.format, encoding: source.encoding, length, sha256: source.sha256 },
-    kind: 'other',
-    title: null,
-    issuer: null,
-    publisher: null,
-    published: options.published
-      ? { kind: 'date', text: options.published, span: [0, 0], edtf: options.published, basis: 'stated' }
-      : null,
-    inspection: { kind: null, mode: null, tier: null, inspector: null, target: null, extended: [], period: null, feedback: null },
-    claims: [],
-    body: [
-      {
-        id: 'p1',
-        role: 'paragraph',
-        marker: null,
-        ordinal: null,
-        heading: null,
-        text: { text: source.text, span: [0, length] },
-        status: null,
-        span: [0, length],
-        facts: [],
-        children: [],
-      },
-    ],
-    contact: { phones: [], addresses: [], postcodes: [], emails: [], period: null },
-    diagnostics: [],
+  const source = asSource(input)
+  const given = givenDay(options)
+  return build(analyse(source.text, given), source, {
+    published: given === null ? null : options.published!,
+    sourceText: options.sourceText === true,
+    lang: options.lang ?? 'en',
+  })
+}
+
+/**
+ * What one stage of the parser saw, item by item, for those who want to know where a notice is first read wrongly.
+ *
+ * @returns `lines`: each line with its kind; `outline`: each node with its role, depth and marker; `facts`: each fact with its
+ *   node; `leaves`: pieces that tile the source from 0 to its length. All with spans of the source text.
+ */
+export function* inspect(input: string | Source, stage: Stage, options: ParseOptions = {}): Generator<object> {
+  const source = asSource(input)
+  const analysis = analyse(source.text, givenDay(options))
+  switch (stage) {
+    case 'lines':
+      yield* linesOf(analysis)
+      return
+    case 'leaves':
+      yield* leavesOf(analysis)
+      return
+    default: {
+      const bulletin = build(analysis, source, { published: null, sourceText: false, lang: options.lang ?? 'en' })
+      yield* stage === 'outline' ? outlineOf(bulletin.body, 0) : factsOf(bulletin.body)
+    }
   }
 }
 
-export function* inspect(input: string | Source, _stage: Stage): Generator<object> {
-  const text = typeof input === 'string' ? input : input.text
-  if (text.length > 0) yield { kind: 'text', span: [0, text.length] }
+function* linesOf({ clean, lines, layout }: Analysis): Generator<object> {
+  for (let i = 0; i < lines.length; i++) {
+    const { start, end, indent } = lines[i]!
+    yield { line: i + 1, kind: layout.kinds[i], indent, span: clean.span(start, end), text: clean.read(start, end) }
+  }
+}
+
+function* outlineOf(nodes: Bulletin['body'], depth: number): Generator<object> {
+  for (const { id, role, marker, ordinal, heading, span, children } of nodes) {
+    yield { id, role, depth, marker: marker?.text ?? null, ordinal, heading: heading?.text ?? null, span }
+    yield* outlineOf(children, depth + 1)
+  }
+}
+
+function* factsOf(nodes: Bulletin['body']): Generator<object> {
+  for (const { id, facts, children } of nodes) {
+    for (const fact of facts) yield { node: id, ...fact }
+    yield* factsOf(children)
+  }
 }

@@ -1,0 +1,96 @@
+/**
+ * Builds dist: the library with tsc (ESM and declarations), the executable with esbuild (one minified CJS file
+ * with all its packages inside, and V8's code cache for it) and the licences of those packages.
+ */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const dist = join(root, 'dist')
+
+/** Runs a script in a process of its own; false where it failed. */
+function run(script, ...args) {
+  return spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' }).status === 0
+}
+
+/** Compiles the library; false where the compiler has found an error. */
+function library() {
+  const done = run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.core.json')
+  // The compiler holds the emitters to the core's rules, but only the executable uses them.
+  rmSync(join(dist, 'emitters'), { recursive: true, force: true })
+  return done
+}
+
+/** commander loads this module for commands that are programs of their own; there are none, and it costs 2 ms. */
+const withoutChildProcess = {
+  name: 'without-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'child_process', namespace: 'without' } : undefined,
+    )
+    onLoad({ filter: /.*/, namespace: 'without' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
+/** Bundles the executable into dist/cli.cjs; returns esbuild's metafile. */
+export async function executable() {
+  mkdirSync(dist, { recursive: true })
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const { metafile, outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.cjs',
+    write: false,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    // Built-in modules are required too: a script with a code cache of its own cannot import.
+    supported: { 'dynamic-import': false },
+    minify: true,
+    legalComments: 'none',
+    define: { RECTIFY_VERSION: JSON.stringify(version) },
+    plugins: [withoutChildProcess],
+    metafile: true,
+    logLevel: 'warning',
+  })
+  const [{ text }] = outputFiles
+  rmSync(join(dist, 'cli.cache'), { force: true })
+  writeFileSync(
+    join(dist, 'cli.cjs'),
+    `// ${createHash('sha256').update(text).digest('hex').slice(0, 16)}\n${text}`,
+  )
+  run('scripts/code-cache.js')
+  return metafile
+}
+
+/** The folders of the packages that went into a bundle, relative to the root, in order. */
+function packagesOf(metafile) {
+  const folders = new Set()
+  for (const input of Object.keys(metafile.inputs)) {
+    const match = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)
+    if (match) folders.add(match[0])
+  }
+  return [...folders].sort()
+}
+
+function licences(metafile) {
+  const parts = packagesOf(metafile).map(folder => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+    const file = readdirSync(join(root, folder)).find(entry => /^licen[cs]e/i.test(entry))
+    if (!file) throw new Error(`${name} has no licence file`)
+    return `${name} ${version} (${license})\n\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`
+  })
+  const head = 'The executable dist/cli.cjs contains the following packages.\n'
+  writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), [head, ...parts].join(`\n${'-'.repeat(80)}\n\n`))
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  rmSync(dist, { recursive: true, force: true })
+  licences(await executable())
+  if (!library()) process.exitCode = 1
+}

@@ -1,0 +1,225 @@
+/** The last step: clean offsets become spans of the source, and the analysis a bulletin. Here alone the offset map is asked. */
+import type { Analysis, Found } from './analysis.ts'
+import type { Bulletin, Claim, DateFact, Diagnostic, Fact, Node, Quote, Status } from './bulletin.ts'
+import { type MessageCode, MESSAGES, sentenceOf } from './messages.ts'
+import type { ClaimMention } from './normalizer/claims.ts'
+import { edtfOf } from './normalizer/calendar.ts'
+import type { DateMention, Mention } from './normalizer/mention.ts'
+import type { ResolvedDate } from './normalizer/resolve.ts'
+import type { Piece } from './parser/front-matter.ts'
+import type { Named } from './parser/roles.ts'
+import { type StatusWords, statusAt, statusOfHeading, statusOfSentence } from './parser/status.ts'
+import type { Source } from './source.ts'
+
+export interface BuildOptions {
+  readonly published: string | null
+  readonly sourceText: boolean
+  readonly lang: 'en' | 'zh'
+}
+
+export function build(analysis: Analysis, source: Source, options: BuildOptions): Bulletin {
+  const { clean } = analysis
+  const { text } = clean
+  const quote = (start: number, end: number): Quote => ({ text: clean.read(start, end), span: clean.span(start, end) })
+  const quoteOf = (piece: Piece | null): Quote | null => (piece === null ? null : quote(piece.start, piece.end))
+  const joined = (piece: Piece | null): Quote | null => {
+    const plain = quoteOf(piece)
+    return plain === null || !plain.text.includes('\n') ? plain : { ...plain, text: plain.text.replace(/[ \u3000\t\r]*\n[ \u3000\t\r\n]*/g, '') }
+  }
+  const { published } = analysis
+  const publishedFact: DateFact | null =
+    published !== null
+      ? { kind: 'date', ...quote(published.piece.start, published.piece.end), edtf: edtfOf(published.day.year, published.day.month, published.day.day), basis: 'stated' }
+      : options.published === null
+        ? null
+        : { kind: 'date', text: options.published, edtf: options.published, basis: 'stated' }
+  const foundDate = (found: Found | null): DateFact | null =>
+    found === null || found.date === null ? null : dateFact(found.mention as DateMention, found.date)
+
+  return {
+    schema: 'rectify/bulletin/1',
+    source: {
+      name: source.name,
+      format: source.format,
+      encoding: source.encoding,
+      length: source.text.length,
+      sha256: source.sha256,
+      ...(options.sourceText ? { text: source.text } : {}),
+    },
+    kind: analysis.kind,
+    title: joined(analysis.layout.title),
+    issuer: joined(analysis.issuer),
+    publisher: quoteOf(analysis.publisher),
+    published: publishedFact,
+    inspection: {
+      kind: analysis.inspection.kind,
+      mode: analysis.inspection.mode,
+      tier: analysis.inspection.tier,
+      inspector: quoteOf(analysis.inspection.inspector),
+      target: quoteOf(analysis.inspection.target),
+      extended: analysis.inspection.extended.map(piece => quote(piece.start, piece.end)),
+      period: foundDate(analysis.period),
+      feedback: foundDate(analysis.feedback),
+    },
+    claims: analysis.claims.map(claim),
+    body: children(analysis.top, '', null),
+    contact: {
+      phones: analysis.contact.phones.map(piece => quote(piece.start, piece.end)),
+      addresses: analysis.contact.addresses.map(piece => quote(piece.start, piece.end)),
+      postcodes: analysis.contact.postcodes.map(piece => quote(piece.start, piece.end)),
+      emails: analysis.contact.emails.map(piece => quote(piece.start, piece.end)),
+      period: analysis.contactPeriod === null ? null : dateFact(analysis.contactPeriod.mention, analysis.contactPeriod.date),
+    },
+    diagnostics: analysis.findings.map(finding => diagnostic(finding.code, finding.start, finding.end, finding.args)),
+  }
+
+  function diagnostic(code: MessageCode, start: number, end: number, args: Diagnostic['args']): Diagnostic {
+    return { code, severity: MESSAGES[code].severity, message: sentenceOf(code, args, options.lang), span: clean.span(start, end), args }
+  }
+
+  function claim({ what, mention, end, noun }: ClaimMention): Claim {
+    return { what, value: mention.value, unit: mention.unit, noun, ...quote(mention.start, end) }
+  }
+
+  /** The nodes under one, each with its id: the ordinals down the path. */
+  function children(parent: Named, prefix: string, groupStatus: Status | null): Node[] {
+    const seen = new Map<string, number>()
+    let paragraphs = 0
+    let bullets = 0
+    return parent.children.map(child => {
+      const { shape } = child
+      const name = shape.kind !== 'numbered' ? `p${++paragraphs}` : shape.ordinal === null ? `b${++bullets}` : `${shape.ordinal}`
+      const times = (seen.get(name) ?? 0) + 1
+      seen.set(name, times)
+      return node(child, `${prefix}${name}${times > 1 ? `#${times}` : ''}`, groupStatus)
+    })
+  }
+
+  function node(named: Named, id: string, groupStatus: Status | null): Node {
+    const { shape, split } = named
+    const own = statusOf(named)
+    const status: Status | null = own !== null ? { value: own.value, ...quote(own.start, own.end) } : null
+    const inherited = status ?? (named.role === 'issue' ? groupStatus : null)
+    const groups = named.role === 'section' || named.role === 'category'
+    const markerEnd = trimmedEnd(shape.start, shape.bodyStart)
+    return {
+      id,
+      role: named.role,
+      marker: shape.kind === 'paragraph' ? null : quote(shape.start, markerEnd),
+      ordinal: shape.ordinal,
+      heading: split.heading === null ? null : quote(split.heading[0], split.heading[1]),
+      text: split.text === null ? null : quote(split.text[0], split.text[1]),
+      status: inherited,
+      ...(shape.fields.length === 0
+        ? {}
+        : {
+            fields: shape.fields.map(field => {
+              const start = skipSpaces(field.labelEnd, field.end)
+              return { name: field.name, label: clean.read(field.labelStart, field.labelEnd), ...quote(start, field.end) }
+            }),
+          }),
+      span: clean.span(shape.start, endOf(named)),
+      facts: (analysis.facts.get(named) ?? []).flatMap(found => factOf(found.mention, found.date)),
+      children: children(named, `${id}.`, groups ? (status ?? groupStatus) : null),
+    }
+  }
+
+  function trimmedEnd(start: number, end: number): number {
+    while (end > start && text.charCodeAt(end - 1) === 0x20) end--
+    return end
+  }
+
+  function skipSpaces(at: number, end: number): number {
+    while (at < end && text.charCodeAt(at) === 0x20) at++
+    return at
+  }
+
+  /** The end of the last thing inside a node. */
+  function endOf(named: Named): number {
+    let end = Math.max(named.shape.bodyStart, named.shape.bodyEnd)
+    if (named.shape.bodyEnd <= named.shape.bodyStart) end = trimmedEnd(named.shape.start, named.shape.bodyStart)
+    for (const field of named.shape.fields) end = Math.max(end, field.end)
+    for (const child of named.children) end = Math.max(end, endOf(child))
+    return end
+  }
+
+  /** What the notice says of the state of this very node. */
+  function statusOf(named: Named): StatusWords | null {
+    const { heading } = named.split
+    if (heading !== null && named.role !== 'measure') {
+      const told = statusOfHeading(text, heading[0], heading[1])
+      if (told !== null) return told
+    }
+    if (named.role !== 'issue' && named.role !== 'measure') return null
+    for (const field of named.shape.fields) {
+      if (field.name !== 'progress') continue
+      const told = statusAt(text, skipSpaces(field.labelEnd, field.end), field.end)
+      if (told !== null) return told
+    }
+    if (named.role !== 'issue') return null
+    if (named.split.text !== null) {
+      const told = statusOfSentence(text, named.split.text[0], named.split.text[1]) ?? statusAt(text, named.split.text[0], named.split.text[1])
+      if (told !== null) return told
+    }
+    for (const child of named.children) {
+      if (child.role !== 'paragraph' || child.split.text === null) continue
+      const [start, end] = child.split.text
+      const first = skipSpaces(start, end)
+      const told = child.shape.kind === 'label' ? (statusAt(text, first, end) ?? statusOfSentence(text, first, end)) : statusOfSentence(text, first, end)
+      if (told !== null) return told
+    }
+    return null
+  }
+
+  function dateFact(mention: DateMention, date: ResolvedDate): DateFact {
+    return { kind: 'date', ...quote(mention.start, mention.end), edtf: date.edtf, basis: date.basis, ...(date.deadline ? { deadline: true as const } : {}) }
+  }
+
+  function factOf(mention: Mention, date: ResolvedDate | null): Fact[] {
+    const place = quote(mention.start, mention.end)
+    switch (mention.kind) {
+      case 'date':
+        return [dateFact(mention, date!)]
+      case 'recent':
+        return date !== null
+          ? [{ kind: 'date', ...place, edtf: date.edtf, basis: date.basis }]
+          : [{ kind: 'duration', ...place, iso: recentIso(mention), bound: 'exact' }]
+      case 'duration':
+        return [{ kind: 'duration', ...place, iso: mention.iso, bound: mention.bound, ...(mention.deadline ? { deadline: true as const } : {}) }]
+      case 'count':
+        return [{ kind: 'count', ...place, value: mention.value, unit: mention.unit, noun: mention.noun, bound: mention.bound }]
+      case 'money':
+        return [{ kind: 'money', ...place, value: mention.value, currency: mention.currency!, unit: mention.unit!, bound: mention.bound }]
+      case 'percent':
+        return [{ kind: 'percent', ...place, value: mention.value, unit: mention.unit as '%' | '百分点', bound: mention.bound }]
+      case 'document':
+        return [
+          {
+            kind: 'document',
+            ...place,
+            title: clean.read(mention.start + 1, mention.end - 1),
+            facts: mention.inside.flatMap(inside => insideTitle(inside)),
+          },
+        ]
+      case 'docNumber':
+        return [{ kind: 'docNumber', ...place, issuer: mention.issuer, year: mention.year, serial: mention.serial }]
+      case 'number':
+        return [{ kind: 'number', ...place, value: mention.value }]
+    }
+  }
+
+  /** Inside a title only what is told in full: its years are not those of the sentence, and nothing is taken from around it. */
+  function insideTitle(mention: Mention): Exclude<Fact, { kind: 'document' }>[] {
+    if (mention.kind === 'document' || mention.kind === 'recent') return []
+    if (mention.kind === 'date') {
+      const reading = mention.from.readings[0]!
+      if (mention.from.damage !== null || mention.to !== null || mention.from.part !== null || reading.year === null) return []
+      return [{ kind: 'date', ...quote(mention.start, mention.end), edtf: edtfOf(reading.year, reading.month, reading.day), basis: 'stated' }]
+    }
+    return factOf(mention, null) as Exclude<Fact, { kind: 'document' }>[]
+  }
+}
+
+function recentIso(mention: { readonly years: number; readonly months: number; readonly days: number }): string {
+  return `P${mention.years > 0 ? `${mention.years}Y` : mention.months > 0 ? `${mention.months}M` : `${mention.days}D`}`
+}

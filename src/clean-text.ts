@@ -1,0 +1,65 @@
+/**
+ * The clean text: what the parser reads in place of the source. Everything before the outline is an edit to the text;
+ * this is the sum of the edits, and the one crossing back to offsets of the source.
+ */
+import type { Span } from './bulletin.ts'
+import { foldCharacters } from './repairs/characters.ts'
+import { joinHardWraps } from './repairs/hard-wraps.ts'
+import { removePageNumbers } from './repairs/page-numbers.ts'
+import { applyEdits, type Edit } from './text/edits.ts'
+import { splitLines } from './text/lines.ts'
+import type { OffsetMap } from './text/offset-map.ts'
+
+export interface CleanText {
+  readonly text: string
+  /** Maps a boundary of the clean text to the source. Monotone, and pins both ends. */
+  readonly origin: (at: number) => number
+  /** The span of the source that a value between two clean offsets stands in, deleted text beside it left out. */
+  readonly span: (start: number, end: number) => Span
+  /** What a reader reads between two clean offsets: the source's own letters, without what the edits took out. */
+  readonly read: (start: number, end: number) => string
+  /** Source spans of what the edits took out and is something of its own: page numbers. Ascending. */
+  readonly furniture: readonly Span[]
+}
+
+/** Folds characters, takes page numbers out of sentences and closes up hard-wrapped lines. */
+export function cleanText(source: string): CleanText {
+  const folded = foldCharacters(source)
+  const furniture: Span[] = []
+  const maps: OffsetMap[] = [folded.map]
+  let text = folded.text
+
+  const origin = (at: number): number => maps.reduceRight((offset, map) => map.origin(offset), at)
+  const start = (at: number): number => maps.reduceRight((offset, map) => map.start(offset), at)
+  const end = (at: number): number => maps.reduceRight((offset, map) => map.end(offset), at)
+
+  const edit = (edits: Edit[]): void => {
+    if (edits.length === 0) return
+    for (const { start: from, end: to, leaf } of edits) if (leaf === 'furniture') furniture.push([start(from), end(to)])
+    const edited = applyEdits(text, edits)
+    text = edited.text
+    maps.push(edited.map)
+  }
+  edit(removePageNumbers(text, splitLines(text)))
+  edit(joinHardWraps(text, splitLines(text), (from, to) => source.slice(start(from), end(to))))
+
+  const shifts = maps.filter(map => !map.isIdentity)
+  const read = (from: number, to: number): string => {
+    const first = start(from)
+    const last = Math.max(first, end(to))
+    if (shifts.length === 0 || last - first === to - from) return source.slice(first, last)
+    let letters = ''
+    for (let at = from; at < to; at++) {
+      const here = start(at)
+      letters += source.slice(here, here + 1)
+    }
+    return letters
+  }
+  return {
+    text,
+    origin: shifts.length === 0 ? at => at : origin,
+    span: shifts.length === 0 ? (from, to) => [from, to] : (from, to) => [start(from), Math.max(start(from), end(to))],
+    read,
+    furniture,
+  }
+}

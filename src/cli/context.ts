@@ -1,0 +1,20 @@
+import type { ParseOptions } from '../index.ts'
+import type { Io } from './io.ts'
+import type { Lang } from './messages.ts'
+
+/** 0 done, 1 the notice has faults that were asked for, 2 wrong usage or an input that cannot be read. */
+export type ExitCode = 0 | 1 | 2
+
+/** What every command is given. */
+export interface Context {
+  readonly io: Io
+  /** Of sentences on standard error. */
+  readonly lang: Lang
+  /** Sets the exit code. */
+  finish(code: ExitCode): void
+}
+
+/** Sentences inside the data are English unless `--lang` was given: the output must not depend on the locale. */
+export function dataLanguage(lang: Lang | undefined): Pick<ParseOptions, 'lang'> {
+  return lang === undefined ? {} : { lang }
+}

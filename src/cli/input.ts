@@ -1,0 +1,41 @@
+import { resolve } from 'node:path'
+import { readSource } from '../readers/file.ts'
+import type { Source } from '../source.ts'
+import type { Io } from './io.ts'
+import { DEFAULT_MAX_SIZE } from './options.ts'
+import type { Reporter } from './report.ts'
+
+export interface InputOptions {
+  readonly encoding?: string
+  readonly stdinFilename?: string
+  readonly maxSize?: number
+}
+
+/**
+ * Reads one input of a command, and warns where it ends in the middle of a character.
+ *
+ * @param given - a path as the user wrote it, or `-`
+ * @throws Failure with an `input/…` code
+ */
+export async function readInput(
+  given: string,
+  io: Io,
+  report: Reporter,
+  options: InputOptions,
+): Promise<Source> {
+  // Standard input is only touched when it is read: opening it costs time, and an open one keeps the process alive.
+  const stdin = { [Symbol.asyncIterator]: () => io.stdin[Symbol.asyncIterator]() }
+  const { source, cutAt } = await readSource(given, resolve(io.cwd(), given), stdin, {
+    stdinName: options.stdinFilename ?? '<stdin>',
+    encoding: options.encoding,
+    limit: options.maxSize ?? DEFAULT_MAX_SIZE,
+  })
+  if (cutAt !== null) {
+    await report.warn('input/cut', {
+      name: source.name ?? '',
+      offset: cutAt,
+      encoding: source.encoding ?? '',
+    })
+  }
+  return source
+}

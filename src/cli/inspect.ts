@@ -1,0 +1,54 @@
+import type { Command } from 'commander'
+import { inspect, STAGES, type Stage } from '../index.ts'
+import { STDIN } from '../readers/file.ts'
+import type { Context } from './context.ts'
+import { type InputOptions, readInput } from './input.ts'
+import {
+  choice,
+  encodingOption,
+  langOption,
+  maxSizeOption,
+  stdinFilenameOption,
+  verbosityOptions,
+} from './options.ts'
+import { stdoutSink } from './output.ts'
+import { reporter, verbosityOf } from './report.ts'
+
+interface InspectOptions extends InputOptions {
+  readonly stage: Stage
+  readonly quiet?: true
+  readonly verbose?: true
+}
+
+const SIZE = 1 << 16
+
+/** `rectify inspect`: what one stage of the parser saw, one JSON value a line. */
+export function inspectCommand(program: Command, { io, lang, finish }: Context): void {
+  const command = program
+    .command('inspect')
+    .description('print what one stage of the parser sees, one JSON value a line')
+    .argument('[file]', 'the notice; - or nothing reads standard input')
+    .addOption(choice('--stage <stage>', 'the stage', STAGES).makeOptionMandatory())
+    .addOption(encodingOption())
+    .addOption(stdinFilenameOption())
+    .addOption(maxSizeOption())
+    .addOption(langOption())
+  for (const option of verbosityOptions()) command.addOption(option)
+  command.action(async (file: string | undefined, options: InspectOptions) => {
+    if (file === undefined && io.stdin.isTTY) {
+      command.outputHelp({ error: true })
+      return finish(2)
+    }
+    const report = reporter(io, lang, verbosityOf(options))
+    const source = await readInput(file ?? STDIN, io, report, options)
+    const out = stdoutSink(io)
+    let held = ''
+    for (const item of inspect(source, options.stage)) {
+      held += `${JSON.stringify(item)}\n`
+      if (held.length < SIZE) continue
+      await out.write(held)
+      held = ''
+    }
+    if (held) await out.write(held)
+  })
+}

@@ -1,0 +1,93 @@
+import { Command, CommanderError } from 'commander'
+import type { Context, ExitCode } from './context.ts'
+import { inspectCommand } from './inspect.ts'
+import { stopOnSignals } from './interrupt.ts'
+import type { Io } from './io.ts'
+import { type Lang, languageOf } from './messages.ts'
+import { ClosedPipe, stdoutSink } from './output.ts'
+import { parseCommand } from './parse.ts'
+import { reporter } from './report.ts'
+import { schemaCommand } from './schema.ts'
+import { usageFailure } from './usage.ts'
+
+export { processIo } from './process-io.ts'
+
+declare const RECTIFY_VERSION: string
+
+/** The commands, in the order of the help. */
+const commands: readonly ((program: Command, context: Context) => void)[] = [
+  parseCommand,
+  inspectCommand,
+  schemaCommand,
+]
+
+const examples = `
+Examples:
+  rectify parse notice.txt                      a bulletin as JSON
+  rectify parse -f tree notice.txt              its outline, for eyes
+  rectify parse *.txt -o bulletins.ndjson       many notices, one line each
+  cat notice.txt | rectify parse --no-spans     without offsets
+  rectify parse --records < records.ndjson      a filter: one record in, one out
+  rectify inspect --stage outline notice.txt    what one stage of the parser sees
+
+Exit: 0 done; 1 --strict found something; 2 wrong usage or an unreadable input; 130 interrupted.
+`
+
+/**
+ * Runs the executable.
+ *
+ * @param argv - the arguments, without the paths of node and of the script
+ * @returns the exit code; never throws
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const lang = languageOf(argv, io.env)
+  const signals = stopOnSignals()
+  try {
+    return await run(argv, io, lang)
+  } catch (error) {
+    if (error instanceof ClosedPipe) return 0
+    const verbose = argv.includes('-v') || argv.includes('--verbose')
+    await reporter(io, lang, verbose ? 'verbose' : 'normal').fail(error)
+    return 2
+  } finally {
+    signals.lift()
+  }
+}
+
+async function run(argv: readonly string[], io: Io, lang: Lang): Promise<number> {
+  let exit: ExitCode = 0
+  let out = ''
+  let err = ''
+  const finish = (code: ExitCode) => {
+    exit = code
+  }
+  const program = new Command('rectify')
+    .description('Reads Chinese inspection rectification bulletins (整改情况的通报) into data')
+    .version(typeof RECTIFY_VERSION === 'undefined' ? '0.0.0' : RECTIFY_VERSION)
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => {
+        out += text
+      },
+      writeErr: text => {
+        err += text
+      },
+      outputError: ignore,
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => 100,
+    })
+    .addHelpText('after', examples)
+  for (const add of commands) add(program, { io, lang, finish })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.code === 'commander.help') finish(2)
+    else if (error.exitCode !== 0) throw usageFailure(error)
+  }
+  if (out) await stdoutSink(io).write(out)
+  if (err) await io.stderr.write(err)
+  return exit
+}
+
+function ignore(): void {}

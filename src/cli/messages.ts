@@ -1,0 +1,210 @@
+import type { BinaryKind } from '../readers/binary.ts'
+import { Failure, type FailureArgs, type ReadCode } from '../readers/failure.ts'
+
+export type Lang = 'en' | 'zh'
+
+export type WriteCode =
+  | 'output/no-folder'
+  | 'output/no-permission'
+  | 'output/is-directory'
+  | 'output/is-input'
+  | 'output/full'
+  | 'output/unwritable'
+
+export type UsageCode =
+  | 'usage/unknown-command'
+  | 'usage/unknown-option'
+  | 'usage/option-needs-value'
+  | 'usage/missing-option'
+  | 'usage/missing-argument'
+  | 'usage/too-many-arguments'
+  | 'usage/unknown-value'
+  | 'usage/unknown-ending'
+  | 'usage/not-a-date'
+  | 'usage/not-a-size'
+  | 'usage/stdin-twice'
+  | 'usage/records-format'
+  | 'usage/records-files'
+  | 'usage/conflict'
+  | 'usage/other'
+
+export type RecordCode =
+  | 'record/invalid-json'
+  | 'record/not-an-object'
+  | 'record/no-text'
+  | 'record/bad-name'
+  | 'record/bad-published'
+  | 'record/not-utf-8'
+  | 'record/too-large'
+
+export type OtherCode = 'input/cut' | 'summary' | 'internal'
+
+export type MessageCode = ReadCode | WriteCode | UsageCode | RecordCode | OtherCode
+
+/** Every sentence the executable says, with `{args}`. Those of diagnostics belong to the core. */
+const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> = {
+  'input/not-found': { en: '{name}: no such file', zh: '{name}：没有这个文件' },
+  'input/is-directory': {
+    en: '{name}: is a folder; name the files in it',
+    zh: '{name}：是文件夹，请给出其中的文件',
+  },
+  'input/no-permission': { en: '{name}: no permission to read it', zh: '{name}：没有读取权限' },
+  'input/unreadable': { en: '{name}: cannot be read ({reason})', zh: '{name}：无法读取（{reason}）' },
+  'input/too-large': {
+    en: '{name}: is larger than {limit} bytes; raise the limit with --max-size',
+    zh: '{name}：超过 {limit} 字节，可用 --max-size 提高上限',
+  },
+  'input/binary': {
+    en: '{name}: looks like {kind}; this version reads text files only, so save it as plain text first',
+    zh: '{name}：看起来是{kind}；本版本只读文本文件，请先另存为纯文本',
+  },
+  'input/undecodable': {
+    en: '{name}: byte {offset} ({byte}) is not valid {encoding}; name the encoding with --encoding, or mend the file',
+    zh: '{name}：第 {offset} 字节（{byte}）不是有效的 {encoding}；请用 --encoding 指明编码，或修复文件',
+  },
+  'input/utf-32': {
+    en: '{name}: is UTF-32, which is not supported; save it as UTF-8',
+    zh: '{name}：是 UTF-32 编码，不支持；请另存为 UTF-8',
+  },
+  'input/cut': {
+    en: '{name}: the file ends in the middle of a character (byte {offset}, {encoding}); all before it was read',
+    zh: '{name}：文件在一个字符中间截断（第 {offset} 字节，{encoding}）；此前的内容已读入',
+  },
+  'output/no-folder': { en: '{name}: its folder does not exist', zh: '{name}：所在文件夹不存在' },
+  'output/no-permission': { en: '{name}: no permission to write it', zh: '{name}：没有写入权限' },
+  'output/is-directory': { en: '{name}: is a folder, not a file', zh: '{name}：是文件夹，不是文件' },
+  'output/is-input': {
+    en: '{name}: is also an input; write to another file',
+    zh: '{name}：同时是输入文件，请写到别的文件',
+  },
+  'output/full': {
+    en: '{name}: cannot be written, no space is left on the disk',
+    zh: '{name}：无法写入，磁盘空间不足',
+  },
+  'output/unwritable': { en: '{name}: cannot be written ({reason})', zh: '{name}：无法写入（{reason}）' },
+  'usage/unknown-command': {
+    en: 'unknown command "{given}"{suggestion}',
+    zh: '没有“{given}”这个命令{suggestion}',
+  },
+  'usage/unknown-option': {
+    en: 'unknown option {given}{suggestion}',
+    zh: '没有 {given} 这个选项{suggestion}',
+  },
+  'usage/option-needs-value': { en: 'option {given} needs a value', zh: '选项 {given} 需要一个值' },
+  'usage/missing-option': { en: 'option {given} is required', zh: '必须给出选项 {given}' },
+  'usage/missing-argument': { en: 'argument <{given}> is missing', zh: '缺少参数 <{given}>' },
+  'usage/too-many-arguments': { en: 'too many arguments', zh: '参数过多' },
+  'usage/unknown-value': {
+    en: 'unknown {option} "{given}"{suggestion}; known: {known}',
+    zh: '{option} 没有“{given}”这个值{suggestion}；可用：{known}',
+  },
+  'usage/unknown-ending': {
+    en: '{given}: no format has this ending; choose one with --format ({known})',
+    zh: '{given}：没有对应此后缀的格式，请用 --format 选择（{known}）',
+  },
+  'usage/not-a-date': {
+    en: '{option}: "{given}" is not a date as YYYY-MM-DD',
+    zh: '{option}：“{given}”不是 YYYY-MM-DD 形式的日期',
+  },
+  'usage/not-a-size': {
+    en: '{option}: "{given}" is not a size such as 100MiB',
+    zh: '{option}：“{given}”不是大小，应如 100MiB',
+  },
+  'usage/stdin-twice': {
+    en: 'standard input (-) can be read only once',
+    zh: '标准输入（-）只能读取一次',
+  },
+  'usage/records-format': {
+    en: '--records writes NDJSON; it has no other format',
+    zh: '--records 只输出 NDJSON，没有别的格式',
+  },
+  'usage/records-files': {
+    en: '--records reads standard input; it takes no files',
+    zh: '--records 从标准输入读取，不接受文件',
+  },
+  'usage/conflict': {
+    en: 'option {given} cannot be used with {other}',
+    zh: '选项 {given} 不能与 {other} 同用',
+  },
+  'usage/other': { en: '{given}', zh: '{given}' },
+  'record/invalid-json': { en: 'the line is not JSON', zh: '此行不是 JSON' },
+  'record/not-an-object': { en: 'the line is not a JSON object', zh: '此行不是 JSON 对象' },
+  'record/no-text': {
+    en: 'the record has no "text", or it is not a string',
+    zh: '记录没有 "text"，或它不是字符串',
+  },
+  'record/bad-name': { en: '"name" is not a string', zh: '"name" 不是字符串' },
+  'record/bad-published': {
+    en: '"published" is not a date as YYYY-MM-DD',
+    zh: '"published" 不是 YYYY-MM-DD 形式的日期',
+  },
+  'record/not-utf-8': { en: 'the line is not valid UTF-8', zh: '此行不是有效的 UTF-8' },
+  'record/too-large': {
+    en: 'the line is longer than {limit} bytes; raise the limit with --max-size',
+    zh: '此行超过 {limit} 字节，可用 --max-size 提高上限',
+  },
+  summary: {
+    en: '{name}: {error} errors, {warning} warnings, {info} notes (shown with -v)',
+    zh: '{name}：{error} 个错误，{warning} 个警告，{info} 个提示（用 -v 查看）',
+  },
+  internal: {
+    en: 'unexpected error, please report it: {reason}',
+    zh: '意外错误，请报告：{reason}',
+  },
+}
+
+const kinds: Readonly<Record<BinaryKind, Readonly<Record<Lang, string>>>> = {
+  docx: { en: 'a Word document (.docx)', zh: ' Word 文档（.docx）' },
+  xlsx: { en: 'an Excel workbook (.xlsx)', zh: ' Excel 工作簿（.xlsx）' },
+  pptx: { en: 'a PowerPoint file (.pptx)', zh: ' PowerPoint 文件（.pptx）' },
+  zip: { en: 'a zip archive', zh: ' zip 压缩包' },
+  doc: { en: 'an old Word document (.doc)', zh: '旧版 Word 文档（.doc）' },
+  pdf: { en: 'a PDF file', zh: ' PDF 文件' },
+  rtf: { en: 'an RTF document', zh: ' RTF 文档' },
+  png: { en: 'a PNG picture', zh: ' PNG 图片' },
+  jpeg: { en: 'a JPEG picture', zh: ' JPEG 图片' },
+  gif: { en: 'a GIF picture', zh: ' GIF 图片' },
+  gzip: { en: 'a gzip archive', zh: ' gzip 压缩包' },
+  binary: { en: 'a binary file', zh: '二进制文件' },
+}
+
+/** The sentence of a code, on one line. Codes that are unknown here stand for themselves. */
+export function sentence(code: string, args: FailureArgs, lang: Lang): string {
+  const template = sentences[code as MessageCode]?.[lang] ?? code
+  return template.replace(/\{([a-z]{1,20})\}/g, (_, key: string) => printable(word(key, args[key], lang)))
+}
+
+/** A failure with a code that has a sentence. */
+export function failure(code: MessageCode, args: FailureArgs = {}): Failure<MessageCode> {
+  return new Failure(code, args)
+}
+
+/** `zh` or `en`, from an explicit choice or else from the locale. */
+export function languageOf(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Lang {
+  return (
+    explicitLanguage(argv) ?? (/^zh/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'zh' : 'en')
+  )
+}
+
+/** Control characters in file names must not reach a terminal. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+}
+
+function explicitLanguage(argv: readonly string[]): Lang | undefined {
+  for (let at = argv.length - 1; at >= 0; at--) {
+    const given =
+      argv[at] === '--lang' ? argv[at + 1] : argv[at]?.startsWith('--lang=') ? argv[at]?.slice(7) : undefined
+    if (given === 'zh' || given === 'en') return given
+  }
+  return undefined
+}
+
+function word(key: string, value: string | number | undefined, lang: Lang): string {
+  if (key === 'kind' && value !== undefined) return kinds[value as BinaryKind]?.[lang] ?? String(value)
+  if (key === 'suggestion') {
+    if (!value) return ''
+    return lang === 'zh' ? `（是否想用 ${value}？）` : ` (did you mean ${value}?)`
+  }
+  return String(value ?? '')
+}

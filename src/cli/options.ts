@@ -1,0 +1,99 @@
+import { Argument, Option } from 'commander'
+import { emitters } from '../emitters/index.ts'
+import { ENCODINGS, encodingOf } from '../readers/encodings.ts'
+import { failure } from './messages.ts'
+import { suggest } from './suggest.ts'
+
+export const DEFAULT_MAX_SIZE = 64 * 1024 * 1024
+
+const units: Readonly<Record<string, number>> = {
+  '': 1,
+  b: 1,
+  k: 1024,
+  kb: 1000,
+  kib: 1024,
+  m: 1024 ** 2,
+  mb: 1000 ** 2,
+  mib: 1024 ** 2,
+  g: 1024 ** 3,
+  gb: 1000 ** 3,
+  gib: 1024 ** 3,
+}
+
+/** An option whose value is one of a list; a wrong one fails with the nearest. */
+export function choice(flags: string, description: string, known: readonly string[]): Option {
+  const option = new Option(flags, `${description} (${known.join(', ')})`)
+  return option.argParser(given => oneOf(option.long ?? flags, given, known))
+}
+
+/** The same for an argument. */
+export function choiceArgument(name: string, description: string, known: readonly string[]): Argument {
+  const argument = new Argument(name, `${description} (${known.join(', ')})`)
+  return argument.argParser(given => oneOf(argument.name(), given, known))
+}
+
+function oneOf(option: string, given: string, known: readonly string[]): string {
+  if (known.includes(given)) return given
+  const suggestion = suggest(given, known) ?? ''
+  throw failure('usage/unknown-value', { option, given, suggestion, known: known.join(', ') })
+}
+
+export const formatOption = () =>
+  choice(
+    '-f, --format <name>',
+    'format of the output',
+    emitters.map(row => row.name),
+  )
+
+export const langOption = () => choice('--lang <lang>', 'language of messages', ['zh', 'en'])
+
+export const encodingOption = () =>
+  new Option(
+    '--encoding <label>',
+    'encoding of the input, for example gb18030 (default: found out)',
+  ).argParser(given => {
+    const encoding = encodingOf(given)
+    if (encoding !== undefined) return encoding
+    const suggestion = suggest(given, ENCODINGS) ?? ''
+    throw failure('usage/unknown-value', {
+      option: '--encoding',
+      given,
+      suggestion,
+      known: ENCODINGS.join(', '),
+    })
+  })
+
+export const publishedOption = () =>
+  new Option('--published <date>', 'publication date, where the notice prints none (YYYY-MM-DD)').argParser(
+    given => {
+      if (isCalendarDate(given)) return given
+      throw failure('usage/not-a-date', { option: '--published', given })
+    },
+  )
+
+export const stdinFilenameOption = () =>
+  new Option('--stdin-filename <name>', 'what to call standard input in the output')
+
+export const verbosityOptions = () => [
+  new Option('-q, --quiet', 'say nothing on standard error but errors').conflicts('verbose'),
+  new Option('-v, --verbose', 'list diagnostics on standard error; show the stack of an unexpected error'),
+]
+
+export const maxSizeOption = () =>
+  new Option('--max-size <size>', 'largest input to read (default: 64MiB)').argParser(given => {
+    const match = /^([0-9]{1,12})([a-z]{0,3})$/i.exec(given.trim())
+    const unit = match && units[match[2]!.toLowerCase()]
+    if (!match || unit === undefined || unit === null)
+      throw failure('usage/not-a-size', { option: '--max-size', given })
+    return Number(match[1]) * unit
+  })
+
+/** Whether a string is a day of the calendar as YYYY-MM-DD. */
+export function isCalendarDate(given: string): boolean {
+  const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(given)
+  if (!match) return false
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  return year > 0 && day >= 1 && day <= (days[month - 1] ?? 0)
+}

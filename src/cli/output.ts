@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { guard, turn } from './interrupt.ts'
+import type { Io } from './io.ts'
+import { failure, type MessageCode } from './messages.ts'
+
+/** Where data goes: standard output or a file. */
+export interface Sink {
+  /** @throws Failure `output/…`, or `ClosedPipe` */
+  write(text: string): Promise<void>
+  /** Makes the output final. */
+  close(): Promise<void>
+  /** Leaves no trace of a file. */
+  abandon(): void
+}
+
+/** Thrown when the reader of standard output has gone; not an error. */
+export class ClosedPipe extends Error {}
+
+const codes: Readonly<Record<string, MessageCode>> = {
+  ENOENT: 'output/no-folder',
+  ENOTDIR: 'output/no-folder',
+  EISDIR: 'output/is-directory',
+  EACCES: 'output/no-permission',
+  EPERM: 'output/no-permission',
+  EROFS: 'output/no-permission',
+  ENOSPC: 'output/full',
+  EDQUOT: 'output/full',
+}
+
+/** Standard output. */
+export function stdoutSink(io: Io): Sink {
+  return {
+    async write(text) {
+      try {
+        await io.stdout.write(text)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw new ClosedPipe()
+        throw asFailure(error, '<stdout>')
+      }
+    },
+    close: async () => {},
+    abandon: () => {},
+  }
+}
+
+/**
+ * A file that appears only when it is complete: written beside its place under another name, synced, renamed. What is
+ * no regular file (a device, a pipe) is written straight to.
+ *
+ * @param given - the path as the user gave it
+ * @throws Failure `output/…`
+ */
+export function fileSink(given: string, io: Io): Sink {
+  const place = finalPlace(given, io.cwd())
+  const target = place.isRegular ? besides(place.path) : place.path
+  let descriptor: number | undefined
+  const remove = () => {
+    if (descriptor === undefined) return
+    closeQuietly(descriptor)
+    descriptor = undefined
+    if (place.isRegular) removeQuietly(target)
+  }
+  const guarded = guard(remove)
+  const attempt = (step: () => void) => {
+    try {
+      step()
+    } catch (error) {
+      remove()
+      guarded.lift()
+      throw asFailure(error, given)
+    }
+  }
+  return {
+    async write(text) {
+      attempt(() => {
+        descriptor ??= openTarget(target, place)
+        writeAll(descriptor, text)
+      })
+      await turn()
+    },
+    async close() {
+      attempt(() => {
+        descriptor ??= openTarget(target, place)
+        if (place.isRegular) fsyncSync(descriptor)
+        closeSync(descriptor)
+        if (place.isRegular) renameSync(target, place.path)
+        descriptor = undefined
+      })
+      guarded.lift()
+    },
+    abandon() {
+      remove()
+      guarded.lift()
+    },
+  }
+}
+
+interface Place {
+  readonly path: string
+  readonly isRegular: boolean
+  readonly mode: number | undefined
+}
+
+/** A symbolic link stays one: the file it points to is replaced. */
+function finalPlace(given: string, cwd: string): Place {
+  const path = resolve(cwd, given)
+  try {
+    const real = realpathSync(path)
+    const stat = statSync(real)
+    if (stat.isDirectory()) throw failure('output/is-directory', { name: given })
+    return { path: real, isRegular: stat.isFile(), mode: stat.isFile() ? stat.mode & 0o777 : undefined }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { path, isRegular: true, mode: undefined }
+    throw asFailure(error, given)
+  }
+}
+
+function besides(path: string): string {
+  return join(dirname(path), `.${basename(path).slice(0, 60)}.${randomBytes(6).toString('hex')}.tmp`)
+}
+
+function openTarget(target: string, place: Place): number {
+  if (!place.isRegular) return openSync(target, 'w')
+  const descriptor = openSync(target, 'wx')
+  if (place.mode !== undefined) fchmodSync(descriptor, place.mode)
+  return descriptor
+}
+
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text)
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
+}
+
+function closeQuietly(descriptor: number): void {
+  try {
+    closeSync(descriptor)
+  } catch {
+    // It is closed already.
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch {
+    // It was renamed or is gone.
+  }
+}
+
+function asFailure(error: unknown, name: string): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (typeof code !== 'string' || code.includes('/')) return error
+  return failure(codes[code] ?? 'output/unwritable', { name, reason: code })
+}

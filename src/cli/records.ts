@@ -1,0 +1,121 @@
+import type { Bulletin } from '../bulletin.ts'
+import { buffered, jsonPieces } from '../emitters/chunks.ts'
+import { withoutSpans } from '../emitters/spans.ts'
+import { parse, type Source } from '../index.ts'
+import { Failure, type FailureArgs } from '../readers/failure.ts'
+import { byteLines } from '../readers/lines.ts'
+import { dataLanguage, type ExitCode } from './context.ts'
+import type { Io } from './io.ts'
+import { failure, type RecordCode, sentence } from './messages.ts'
+import { DEFAULT_MAX_SIZE, isCalendarDate } from './options.ts'
+import type { Sink } from './output.ts'
+import type { ParseCommandOptions } from './parse.ts'
+import { rawMember } from './raw-member.ts'
+import { reaches } from './report.ts'
+
+interface Record {
+  readonly text: string
+  readonly name: string | null
+  readonly published: string | undefined
+}
+
+/**
+ * `rectify parse --records`: one line out for one line in. A bad record is answered in its place and is no failure of
+ * the run, for a pipeline that feeds millions of records must not lose them all to one.
+ *
+ * @returns 1 where `--strict` found something, else 0
+ * @throws what the sink throws
+ */
+export async function parseRecords(given: ParseCommandOptions, io: Io, sink: Sink): Promise<ExitCode> {
+  const failOn = given.failOn ?? (given.strict ? 'warning' : null)
+  const limit = given.maxSize ?? DEFAULT_MAX_SIZE
+  let exit: ExitCode = 0
+  for await (const bytes of byteLines(io.stdin, '<stdin>', limit)) {
+    // As JSON, spelt as it was given.
+    let id = 'null'
+    try {
+      if (!bytes) throw recordFailure('record/too-large', { limit })
+      const line = decodeLine(bytes)
+      const value = parseJson(line)
+      id = identify(value, line)
+      const bulletin = parseRecord(readRecord(value), given)
+      if (failOn && reaches(bulletin, failOn)) exit = 1
+      for (const piece of buffered(answer(id, given.spans ? bulletin : withoutSpans(bulletin))))
+        await sink.write(piece)
+    } catch (error) {
+      if (!(error instanceof Failure) || !isAnswer(error.code)) throw error
+      const message = sentence(error.code, error.args, given.lang ?? 'en')
+      await sink.write(`{"id":${id},"error":${JSON.stringify({ code: error.code, message })}}\n`)
+    }
+  }
+  return exit
+}
+
+/** A fault of the record, or of the parser on it: the next record is another matter. */
+function isAnswer(code: string): boolean {
+  return code.startsWith('record/') || code === 'internal'
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+function decodeLine(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    throw recordFailure('record/not-utf-8')
+  }
+}
+
+function parseJson(line: string): object {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    throw recordFailure('record/invalid-json')
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw recordFailure('record/not-an-object')
+  return value
+}
+
+/** Numbers are given back digit by digit: other engines have ids that do not fit a double. */
+function identify(value: object, line: string): string {
+  const id = 'id' in value ? value.id : null
+  const isPlain = id === null || typeof id === 'string' || typeof id === 'boolean' || Number.isSafeInteger(id)
+  return isPlain ? JSON.stringify(id) : (rawMember(line, 'id') ?? JSON.stringify(id))
+}
+
+function readRecord(value: object): Record {
+  const { text, name, published } = value as { [key: string]: unknown }
+  if (typeof text !== 'string') throw recordFailure('record/no-text')
+  if (name !== undefined && name !== null && typeof name !== 'string') throw recordFailure('record/bad-name')
+  if (published !== undefined && published !== null) {
+    if (typeof published !== 'string' || !isCalendarDate(published))
+      throw recordFailure('record/bad-published')
+  }
+  return { text, name: name ?? null, published: (published as string | null) ?? undefined }
+}
+
+function parseRecord({ text, name, published }: Record, given: ParseCommandOptions): Bulletin {
+  const date = published ?? given.published
+  const source: Source = { name, format: 'text', text, encoding: null, sha256: null }
+  try {
+    return parse(source, {
+      ...(date === undefined ? {} : { published: date }),
+      ...(given.sourceText ? { sourceText: true } : {}),
+      ...dataLanguage(given.lang),
+    })
+  } catch (error) {
+    throw failure('internal', { reason: String(error) })
+  }
+}
+
+function* answer(id: string, bulletin: Bulletin): Generator<string> {
+  yield `{"id":${id},"bulletin":`
+  yield* jsonPieces(bulletin, 0)
+  yield '}\n'
+}
+
+function recordFailure(code: RecordCode, args: FailureArgs = {}): Failure {
+  return failure(code, args)
+}

@@ -1,0 +1,92 @@
+import type { Bulletin, Severity } from '../bulletin.ts'
+import { Failure, type FailureArgs } from '../readers/failure.ts'
+import type { Io } from './io.ts'
+import { type Lang, type MessageCode, printable, sentence } from './messages.ts'
+import { ClosedPipe } from './output.ts'
+
+export type Verbosity = 'quiet' | 'normal' | 'verbose'
+
+/** Says things on standard error. */
+export interface Reporter {
+  /** One line, unless told to be quiet. */
+  warn(code: MessageCode, args: FailureArgs): Promise<void>
+  /** The sentence of anything that was thrown. */
+  fail(error: unknown): Promise<void>
+  /** What the parser found odd in a notice. */
+  diagnostics(bulletin: Bulletin, text: string): Promise<void>
+}
+
+export function verbosityOf(options: { readonly quiet?: true; readonly verbose?: true }): Verbosity {
+  return options.quiet ? 'quiet' : options.verbose ? 'verbose' : 'normal'
+}
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
+
+export function reporter(io: Io, lang: Lang, verbosity: Verbosity): Reporter {
+  const line = (text: string) => io.stderr.write(`${text}\n`).catch(ignore)
+  return {
+    warn: async (code, args) => {
+      if (verbosity !== 'quiet') await line(`rectify: ${sentence(code, args, lang)}`)
+    },
+    async fail(error) {
+      if (error instanceof ClosedPipe) return
+      if (error instanceof Failure) return line(`rectify: ${sentence(error.code, error.args, lang)}`)
+      const reason = error instanceof Error ? error.message : String(error)
+      await line(`rectify: ${sentence('internal', { reason }, lang)}`)
+      if (verbosity === 'verbose' && error instanceof Error) await line(error.stack ?? '')
+    },
+    async diagnostics(bulletin, text) {
+      const found = bulletin.diagnostics
+      if (verbosity === 'quiet' || found.length === 0) return
+      const name = printable(bulletin.source.name ?? '')
+      if (verbosity === 'verbose') await line(listed(found, name, text))
+      else if (io.stderr.isTTY)
+        await line(`rectify: ${sentence('summary', { name, ...counted(found) }, lang)}`)
+    },
+  }
+}
+
+/** Whether a bulletin has diagnostics at or above a severity. */
+export function reaches(bulletin: Bulletin, least: Severity): boolean {
+  const limit = SEVERITIES.indexOf(least)
+  return bulletin.diagnostics.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit)
+}
+
+function counted(found: Bulletin['diagnostics']): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const { severity } of found) counts[severity]++
+  return counts
+}
+
+/** `name:line:column: severity code: message`, a line each. */
+function listed(found: Bulletin['diagnostics'], name: string, text: string): string {
+  const starts = lineStarts(text)
+  return found
+    .map(({ span, severity, code, message }) => {
+      const place = span ? `:${position(starts, span[0]).join(':')}` : ''
+      return `${name}${place}: ${severity} ${code}: ${printable(message)}`
+    })
+    .join('\n')
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** Line and column as editors count them: from 1, in UTF-16 code units. */
+function position(starts: readonly number[], offset: number): [line: number, column: number] {
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! <= offset) low = middle
+    else high = middle
+  }
+  return [low + 1, offset - starts[low]! + 1]
+}
+
+function ignore(): void {
+  // Nobody is left to read what standard error says.
+}

@@ -1,0 +1,22 @@
+import type { CommanderError } from 'commander'
+import type { Failure } from '../readers/failure.ts'
+import { failure, type UsageCode } from './messages.ts'
+
+const codes: Readonly<Record<string, UsageCode>> = {
+  'commander.unknownCommand': 'usage/unknown-command',
+  'commander.unknownOption': 'usage/unknown-option',
+  'commander.optionMissingArgument': 'usage/option-needs-value',
+  'commander.missingMandatoryOptionValue': 'usage/missing-option',
+  'commander.missingArgument': 'usage/missing-argument',
+  'commander.excessArguments': 'usage/too-many-arguments',
+  'commander.conflictingOption': 'usage/conflict',
+}
+
+/** What commander found wrong, as one of our failures. Its messages quote what was given, and suggest in brackets. */
+export function usageFailure(error: CommanderError): Failure {
+  const code = codes[error.code]
+  if (!code) return failure('usage/other', { given: error.message.replace(/^error: /, '') })
+  const quoted = error.message.split("'")
+  const suggestion = /\(Did you mean (?:one of )?([^?\n]{1,200})\?\)/.exec(error.message)?.[1] ?? ''
+  return failure(code, { given: quoted[1] ?? '', other: quoted[3] ?? '', suggestion })
+}

@@ -1,0 +1,31 @@
+import type { Bulletin } from '../bulletin.ts'
+
+/** How much colour the reader of the output can see: none, 16, 256, or all, as chalk counts it. */
+export type ColourLevel = 0 | 1 | 2 | 3
+
+export interface EmitOptions {
+  /** Whether more than one bulletin may come, which JSON must know before the first. */
+  readonly many: boolean
+  /** JSON without white space. */
+  readonly compact: boolean
+  /** Width of the terminal; null where lines are not to be cut. */
+  readonly columns: number | null
+  readonly colour: ColourLevel
+}
+
+/** Turns bulletins into text, piece by piece, so that no output needs to exist in one string. */
+export interface Writer {
+  /** The pieces of one bulletin, with whatever separates it from the one before. */
+  each(bulletin: Bulletin): Iterable<string>
+  /** What closes the output. */
+  end(): string
+}
+
+/** An output format: a row of the list in `index.ts`. */
+export interface Emitter {
+  readonly name: string
+  /** File endings that pick this format, with the dot; the first is the usual one. */
+  readonly endings: readonly string[]
+  /** Starts an output. Asynchronous, so that a format may load its library only when it is used. */
+  open(options: EmitOptions): Promise<Writer>
+}

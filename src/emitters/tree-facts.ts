@@ -1,0 +1,46 @@
+import type { Bound, Claim, DateFact, Fact } from '../bulletin.ts'
+
+const bounds: Readonly<Record<Bound, string>> = {
+  exact: '',
+  over: '>',
+  nearly: '<',
+  about: '~',
+  atLeast: '≥',
+  atMost: '≤',
+}
+
+/** A fact in a few characters; `*` marks what was repaired, `?` what stays open. */
+export function briefFact(fact: Fact): string {
+  const mark = 'repair' in fact && fact.repair ? '*' : ''
+  const due = 'deadline' in fact && fact.deadline ? 'by ' : ''
+  return due + value(fact) + mark
+}
+
+export function briefDate(date: DateFact): string {
+  return date.edtf ?? `${date.text}?`
+}
+
+export function briefClaim(claim: Claim): string {
+  return `${claim.what} ${claim.value}${claim.repair ? '*' : ''}`
+}
+
+function value(fact: Fact): string {
+  switch (fact.kind) {
+    case 'date':
+      return briefDate(fact)
+    case 'duration':
+      return bounds[fact.bound] + fact.iso
+    case 'count':
+      return `${bounds[fact.bound]}${fact.value}${fact.unit ?? ''}${fact.noun ?? ''}`
+    case 'money':
+      return `${bounds[fact.bound]}${fact.currency} ${fact.value}`
+    case 'percent':
+      return `${bounds[fact.bound]}${fact.value}${fact.unit}`
+    case 'document':
+      return `《${fact.title}》`
+    case 'docNumber':
+      return `${fact.issuer ?? ''}〔${fact.year}〕${fact.serial}号`
+    case 'number':
+      return String(fact.value)
+  }
+}

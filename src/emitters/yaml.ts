@@ -1,0 +1,37 @@
+import type { Emitter } from './emitter.ts'
+
+/** Characters that some reader of YAML would lose or take for a line end: such strings are quoted and escaped. */
+const delicate = /[^\P{Cc}\t\n]|[\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/u
+/** Of those, the ones that are printed raw even between quotes. */
+const raw = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
+
+/** YAML 1.2: one document a bulletin, nothing folded, no anchors; also read alike by readers of YAML 1.1. */
+export const yaml: Emitter = {
+  name: 'yaml',
+  endings: ['.yaml', '.yml'],
+  async open() {
+    const { Document, visit } = await import('yaml')
+    let count = 0
+    return {
+      *each(bulletin) {
+        if (count++ > 0) yield '---\n'
+        const document = new Document(bulletin, {
+          version: '1.2',
+          compat: 'yaml-1.1',
+          aliasDuplicateObjects: false,
+        })
+        visit(document, {
+          Scalar(_, node) {
+            if (typeof node.value === 'string' && delicate.test(node.value)) node.type = 'QUOTE_DOUBLE'
+          },
+        })
+        yield document.toString({ lineWidth: 0 }).replace(raw, escaped)
+      },
+      end: () => '',
+    }
+  },
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}

@@ -1,0 +1,67 @@
+/** The sentences of all diagnostics of the core, in English and Chinese. `{name}` stands for an argument. */
+import type { Severity } from './bulletin.ts'
+
+export interface Message {
+  readonly severity: Severity
+  readonly en: string
+  readonly zh: string
+}
+
+export const MESSAGES = {
+  'outline/ordinal-gap': {
+    severity: 'warning',
+    en: 'numbering jumps: {marker} stands where {expected} was expected',
+    zh: '编号不连续：此处为 {marker}，应为 {expected}',
+  },
+  'outline/ordinal-repeated': {
+    severity: 'warning',
+    en: 'numbering repeats itself: {marker} was used before',
+    zh: '编号重复：{marker} 前文已用',
+  },
+  'outline/numbering-restarted': {
+    severity: 'info',
+    en: 'numbering starts again at {marker} under the same heading',
+    zh: '同一标题下编号从 {marker} 重新开始',
+  },
+  'outline/marker-rejected': {
+    severity: 'info',
+    en: '{marker} at the start of a line continues no numbering and is read as text',
+    zh: '行首的 {marker} 接不上任何编号，按正文处理',
+  },
+  'outline/issue-count': {
+    severity: 'warning',
+    en: 'the notice speaks of {claimed} issues; its outline shows {found}',
+    zh: '文中称 {claimed} 个问题，提纲中为 {found} 个',
+  },
+  'date/unresolved': {
+    severity: 'info',
+    en: '{text} needs a publication date to be resolved; give one with --published',
+    zh: '“{text}”需要发布日期才能确定，可用 --published 给出',
+  },
+  'date/impossible': {
+    severity: 'warning',
+    en: '{text} is no day of the calendar',
+    zh: '“{text}”不是日历上的日期',
+  },
+  'date/ambiguous': {
+    severity: 'warning',
+    en: 'letters of {text} are lost; it may read {readings}',
+    zh: '“{text}”有缺字，可能为 {readings}',
+  },
+  'date/repaired': {
+    severity: 'info',
+    en: 'letters of {text} are lost; read as {reading} ({reasons})',
+    zh: '“{text}”有缺字，读作 {reading}（依据：{reasons}）',
+  },
+} as const satisfies Record<string, Message>
+
+export type MessageCode = keyof typeof MESSAGES
+export type MessageArgs = Record<string, string | number | string[]>
+
+/** The sentence of a finding in one language. */
+export function sentenceOf(code: MessageCode, args: MessageArgs, lang: 'en' | 'zh'): string {
+  return MESSAGES[code][lang].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = args[name]
+    return Array.isArray(value) ? value.join(lang === 'zh' ? '、' : ', ') : String(value ?? '')
+  })
+}

@@ -1,0 +1,57 @@
+/** Words that bound a number: before it (近, 不少于) or behind it (以上, 左右). */
+import type { Bound } from '../bulletin.ts'
+
+/** Longest first. `unless` holds letters that, standing before the word, make it part of another (最近, 节约). */
+const BEFORE: readonly (readonly [word: string, bound: Bound, unless: string])[] = [
+  ['不少于', 'atLeast', ''],
+  ['不低于', 'atLeast', ''],
+  ['不小于', 'atLeast', ''],
+  ['不超过', 'atMost', ''],
+  ['不多于', 'atMost', ''],
+  ['不高于', 'atMost', ''],
+  ['不大于', 'atMost', ''],
+  ['不足', 'atMost', ''],
+  ['不到', 'atMost', '达得收看做办找找'],
+  ['超过', 'over', ''],
+  ['多于', 'over', ''],
+  ['大约', 'about', ''],
+  ['大概', 'about', ''],
+  ['至少', 'atLeast', ''],
+  ['最少', 'atLeast', ''],
+  ['至多', 'atMost', ''],
+  ['最多', 'atMost', ''],
+  ['最高', 'atMost', ''],
+  ['将近', 'nearly', ''],
+  ['接近', 'nearly', ''],
+  ['近', 'nearly', '最附邻临将接靠远就相贴亲'],
+  ['约', 'about', '节制签履预违合契集条公失隐简'],
+  ['逾', 'over', ''],
+]
+
+const BEHIND: readonly (readonly [word: string, bound: Bound])[] = [
+  ['以上', 'atLeast'],
+  ['及以上', 'atLeast'],
+  ['以下', 'atMost'],
+  ['及以下', 'atMost'],
+  ['以内', 'atMost'],
+  ['之内', 'atMost'],
+  ['左右', 'about'],
+  ['上下', 'about'],
+]
+
+/** The bound word that ends at `at`, looking back to `floor`. Null where none does. */
+export function boundBefore(text: string, at: number, floor: number): { readonly bound: Bound; readonly start: number } | null {
+  for (const [word, bound, unless] of BEFORE) {
+    const start = at - word.length
+    if (start < floor || !text.startsWith(word, start)) continue
+    if (start > 0 && unless.includes(text[start - 1]!) && unless !== '') return null
+    return { bound, start }
+  }
+  return null
+}
+
+/** The bound word at `at`. Null where none stands there. */
+export function boundBehind(text: string, at: number): { readonly bound: Bound; readonly end: number } | null {
+  for (const [word, bound] of BEHIND) if (text.startsWith(word, at)) return { bound, end: at + word.length }
+  return null
+}

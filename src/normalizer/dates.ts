@@ -1,0 +1,417 @@
+/**
+ * Dates as they are printed: points (2024年9月20日, 9月, 今年3月, 2024年秋季), ranges, and what stands around them (截至, 以来,
+ * 底前). Where letters are lost, a point carries every reading that its digits allow; which one holds is for `resolve`.
+ */
+import { decodeHan, hanDigit, isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
+import { isDay, isLikelyYear, isMonth } from './calendar.ts'
+import type { DateMention, DatePoint, Part, Reading, Relation, SpanMention } from './mention.ts'
+import { digitsEnd } from './numeral.ts'
+
+/** Words that stand for a year, with what they are relative to. */
+const YEAR_WORDS: readonly (readonly [word: string, to: Relation['to'], years: number])[] = [
+  ['今年', 'published', 0],
+  ['本年度', 'published', 0],
+  ['本年', 'published', 0],
+  ['去年', 'published', -1],
+  ['上一年度', 'published', -1],
+  ['上年度', 'published', -1],
+  ['上年', 'published', -1],
+  ['前年', 'published', -2],
+  ['明年', 'published', 1],
+  ['后年', 'published', 2],
+  ['同年', 'context', 0],
+  ['当年', 'context', 0],
+  ['次年', 'context', 1],
+  ['翌年', 'context', 1],
+]
+
+/** Words that stand for a month or a day. */
+const MONTH_WORDS: readonly (readonly [word: string, to: Relation['to'], months: number, days: number | null])[] = [
+  ['本月', 'published', 0, null],
+  ['上月', 'published', -1, null],
+  ['上个月', 'published', -1, null],
+  ['下个月', 'published', 1, null],
+  ['下月', 'published', 1, null],
+  ['当月', 'context', 0, null],
+  ['同月', 'context', 0, null],
+  ['次月', 'context', 1, null],
+  ['当日', 'context', 0, 0],
+  ['同日', 'context', 0, 0],
+  ['次日', 'context', 0, 1],
+  ['当天', 'context', 0, 0],
+]
+
+/** Parts of a year, alone or behind a year. */
+const YEAR_PARTS: readonly (readonly [word: string, part: Part])[] = [
+  ['春季学期', { kind: 'season', value: 21 }],
+  ['秋季学期', { kind: 'season', value: 23 }],
+  ['春季', { kind: 'season', value: 21 }],
+  ['夏季', { kind: 'season', value: 22 }],
+  ['秋季', { kind: 'season', value: 23 }],
+  ['冬季', { kind: 'season', value: 24 }],
+  ['上半年', { kind: 'half', value: 1 }],
+  ['下半年', { kind: 'half', value: 2 }],
+  ['第一季度', { kind: 'quarter', value: 1 }],
+  ['第二季度', { kind: 'quarter', value: 2 }],
+  ['第三季度', { kind: 'quarter', value: 3 }],
+  ['第四季度', { kind: 'quarter', value: 4 }],
+  ['一季度', { kind: 'quarter', value: 1 }],
+  ['二季度', { kind: 'quarter', value: 2 }],
+  ['三季度', { kind: 'quarter', value: 3 }],
+  ['四季度', { kind: 'quarter', value: 4 }],
+  ['1季度', { kind: 'quarter', value: 1 }],
+  ['2季度', { kind: 'quarter', value: 2 }],
+  ['3季度', { kind: 'quarter', value: 3 }],
+  ['4季度', { kind: 'quarter', value: 4 }],
+  ['年初', { kind: 'edge', value: 'begin', of: 'year' }],
+  ['年中', { kind: 'edge', value: 'middle', of: 'year' }],
+  ['年底', { kind: 'edge', value: 'end', of: 'year' }],
+  ['年末', { kind: 'edge', value: 'end', of: 'year' }],
+]
+/** Behind a year whose 年 is read already. */
+const AFTER_YEAR: readonly (readonly [word: string, part: Part | null])[] = [
+  ['初', { kind: 'edge', value: 'begin', of: 'year' }],
+  ['中', { kind: 'edge', value: 'middle', of: 'year' }],
+  ['底', { kind: 'edge', value: 'end', of: 'year' }],
+  ['末', { kind: 'edge', value: 'end', of: 'year' }],
+  ['全年', null],
+  ['度', null],
+]
+/** Behind a month whose 月 is read already. */
+const AFTER_MONTH: readonly (readonly [word: string, part: Part | null])[] = [
+  ['上旬', { kind: 'third', value: 1 }],
+  ['中旬', { kind: 'third', value: 2 }],
+  ['下旬', { kind: 'third', value: 3 }],
+  ['初', { kind: 'edge', value: 'begin', of: 'month' }],
+  ['中', { kind: 'edge', value: 'middle', of: 'month' }],
+  ['底', { kind: 'edge', value: 'end', of: 'month' }],
+  ['末', { kind: 'edge', value: 'end', of: 'month' }],
+  ['份', null],
+]
+/** 中 and 初 begin many words: 年中央, 月中心, 年初中. */
+const NO_EDGE_BEHIND: Readonly<Record<string, string>> = { 中: '央心国共小学高考期层间级旬医职专', 初: '中一二三步高级', 底: '线层', 末: '端梢' }
+
+/** What joins the two ends of a range. */
+const RANGE_JOINTS: readonly string[] = ['起至', '——', '至', '到', '—', '–', '-', '~']
+
+/** Behind a date: it opens or closes a time. */
+const BEHIND: readonly (readonly [word: string, shape: DateMention['shape'], unless: string])[] = [
+  ['以来', 'since', ''],
+  ['起', 'since', '草诉点源飞'],
+  ['以后', 'since', ''],
+  ['之后', 'since', ''],
+  ['以前', 'before', ''],
+  ['之前', 'before', ''],
+  ['前', 'before', '往期后述三两半进沿列二四一期任置瞻提者端面身方景线'],
+]
+/** Before a date. */
+const BEFORE: readonly (readonly [word: string, shape: DateMention['shape']])[] = [
+  ['截至', 'until'],
+  ['截止到', 'until'],
+  ['截止至', 'until'],
+  ['截止', 'until'],
+  ['自', 'since'],
+  ['从', 'since'],
+]
+
+const LONGEST_DIGITS = 8
+
+/** Reads a date at `at`, with its range and the words around it; null where none stands there. `floor`: the end of the fact before. */
+export function readDate(text: string, at: number, end: number, floor: number): DateMention | null {
+  const from = readPoint(text, at, end, null)
+  if (from === null) return readShortRange(text, at, end, floor)
+  let to: DatePoint | null = null
+  let stop = from.end
+  for (const joint of RANGE_JOINTS) {
+    let behind = stop
+    if (text[behind] === ' ') behind++
+    if (!text.startsWith(joint, behind)) continue
+    behind += joint.length
+    if (text[behind] === ' ') behind++
+    to = readPoint(text, behind, end, from)
+    if (to !== null) stop = to.end
+    break
+  }
+  return finish(text, from, to, stop, floor)
+}
+
+/** 2019—2022年, 9至11月, 16-18日: the first end has no unit of its own. */
+function readShortRange(text: string, at: number, end: number, floor: number): DateMention | null {
+  const digits = digitsEnd(text, at, Math.min(end, at + 5))
+  if (digits === at || digits - at > 4) return null
+  const joint = RANGE_JOINTS.find(word => text.startsWith(word, digits))
+  if (joint === undefined) return null
+  const to = readPoint(text, digits + joint.length, end, null)
+  if (to === null || to.part !== null || to.damage !== null || to.readings.length !== 1) return null
+  const last = to.readings[0]!
+  const value = Number(text.slice(at, digits))
+  const reading: Reading | null =
+    last.year !== null && last.month === null && digits - at === 4 && isLikelyYear(value)
+      ? { year: value, month: null, day: null }
+      : last.year === null && last.month !== null && last.day === null && isMonth(value)
+        ? { year: null, month: value, day: null }
+        : last.year === null && last.month === null && last.day !== null && value >= 1 && value <= 31
+          ? { year: null, month: null, day: value }
+          : null
+  if (reading === null) return null
+  const from: DatePoint = { start: at, end: digits, readings: [reading], part: null, relation: null, damage: null }
+  return finish(text, from, to, to.end, floor)
+}
+
+function finish(text: string, from: DatePoint, to: DatePoint | null, stop: number, floor: number): DateMention | null {
+  let start = from.start
+  let shape: DateMention['shape'] = to === null ? 'point' : 'range'
+  const onlyDay = to === null && from.relation === null && from.readings.every(r => r.year === null && r.month === null)
+  for (const [word, opens, unless] of BEHIND) {
+    if (to !== null || !text.startsWith(word, stop) || (unless !== '' && unless.includes(text[stop + word.length] ?? ' '))) continue
+    if (onlyDay && word !== '前') break
+    shape = opens
+    stop += word.length
+    break
+  }
+  for (const [word, opens] of BEFORE) {
+    if (start - word.length < floor || !text.startsWith(word, start - word.length)) continue
+    if (opens === 'until' && to === null) {
+      if (shape === 'point') shape = 'until'
+      start -= word.length
+    } else if (opens === 'since' && (shape === 'since' || to !== null)) {
+      start -= word.length
+      if (to !== null && text[stop] === '止') stop++
+    }
+    break
+  }
+  return { kind: 'date', start, end: stop, from, to, shape }
+}
+
+const one = (start: number, end: number, reading: Reading, part: Part | null, relation: Relation | null = null): DatePoint => ({
+  start,
+  end,
+  readings: [reading],
+  part,
+  relation,
+  damage: null,
+})
+
+/** One end of a date. `left` is the range's first end, whose unit the second may go without saying. */
+function readPoint(text: string, at: number, end: number, left: DatePoint | null): DatePoint | null {
+  const unit = text.charCodeAt(at)
+  if (isAsciiDigit(unit)) return readDigits(text, at, end, left)
+  if (text[at] === "'" || text[at] === '’') return null
+  const word = readWord(text, at, end)
+  if (word !== null) return word
+  return isHanNumeral(unit) ? readHan(text, at, end, left) : null
+}
+
+/** 今年, 今年3月, 同年9月, 本月, 次日, 年底, 上半年, 秋季学期. */
+function readWord(text: string, at: number, end: number): DatePoint | null {
+  for (const [word, to, years] of YEAR_WORDS) {
+    if (!text.startsWith(word, at)) continue
+    const relation: Relation = { to, years, months: null, days: null }
+    const stop = at + word.length
+    const part = partAt(text, stop, YEAR_PARTS.filter(row => row[0][0] !== '年')) ?? partAt(text, stop, AFTER_YEAR)
+    if (part !== null) return one(at, part.end, { year: null, month: null, day: null }, part.part, relation)
+    const month = readMonthDay(text, stop, end)
+    if (month !== null) return { ...month, start: at, relation }
+    return one(at, stop, { year: null, month: null, day: null }, null, relation)
+  }
+  for (const [word, to, months, days] of MONTH_WORDS) {
+    if (!text.startsWith(word, at)) continue
+    const relation: Relation = { to, years: 0, months, days }
+    const stop = at + word.length
+    const part = days === null ? partAt(text, stop, AFTER_MONTH) : null
+    return one(at, part?.end ?? stop, { year: null, month: null, day: null }, part?.part ?? null, relation)
+  }
+  const part = partAt(text, at, YEAR_PARTS)
+  if (part !== null && !(at > 0 && '每各半历逐整'.includes(text[at - 1]!))) return one(at, part.end, { year: null, month: null, day: null }, part.part)
+  return null
+}
+
+function partAt(text: string, at: number, rows: readonly (readonly [word: string, part: Part | null])[]): { readonly part: Part | null; readonly end: number } | null {
+  for (const [word, part] of rows) {
+    if (!text.startsWith(word, at)) continue
+    const stop = at + word.length
+    const refused = NO_EDGE_BEHIND[word[word.length - 1]!]
+    if (part?.kind === 'edge' && refused?.includes(text[stop] ?? ' ')) return null
+    return { part, end: stop }
+  }
+  return null
+}
+
+/** Reads what follows a year: a part of it, a month, a month and a day. */
+function afterYear(text: string, start: number, at: number, end: number, year: number): DatePoint {
+  let stop = at
+  if (text[stop] === '度') stop++
+  const spaced = text[stop] === ' ' ? stop + 1 : stop
+  const part = partAt(text, spaced, YEAR_PARTS.filter(row => row[0][0] !== '年')) ?? partAt(text, stop, AFTER_YEAR)
+  if (part !== null) return one(start, part.end, { year, month: null, day: null }, part.part)
+  const month = readMonthDay(text, spaced, end)
+  if (month !== null) {
+    const readings = month.readings.map(r => ({ ...r, year })).filter(r => r.month === null || r.day === null || isDay(year, r.month, r.day))
+    if (readings.length > 0) return { ...month, start, readings }
+  }
+  return one(start, stop, { year, month: null, day: null }, null)
+}
+
+/** 9月, 9月20日, 9月下旬, 114日 (a lost 月) at `at`. */
+function readMonthDay(text: string, at: number, end: number): DatePoint | null {
+  const unit = text.charCodeAt(at)
+  if (isAsciiDigit(unit)) {
+    const digits = digitsEnd(text, at, Math.min(end, at + LONGEST_DIGITS + 1))
+    const spaced = text[digits] === ' ' ? digits + 1 : digits
+    const value = Number(text.slice(at, digits))
+    if (text[spaced] === '月' && digits - at <= 2 && isMonth(value)) return afterMonth(text, at, spaced + 1, end, value)
+    if (text[digits] === '日' && digits - at >= 2 && digits - at <= 4) {
+      const readings = splitMonthDay(text.slice(at, digits))
+      if (readings.length > 0) return { start: at, end: digits + 1, readings, part: null, relation: null, damage: 'lost-month' }
+    }
+    return null
+  }
+  const han = hanNumberAt(text, at, end)
+  if (han !== null && text[han.end] === '月' && isMonth(han.value)) return afterMonth(text, at, han.end + 1, end, han.value)
+  return null
+}
+
+/** Reads what follows a month: a third or an edge of it, or a day. */
+function afterMonth(text: string, start: number, at: number, end: number, month: number): DatePoint {
+  const part = partAt(text, at, AFTER_MONTH)
+  if (part !== null) return one(start, part.end, { year: null, month, day: null }, part.part)
+  const spaced = text[at] === ' ' ? at + 1 : at
+  const digits = digitsEnd(text, spaced, Math.min(end, spaced + 3))
+  if (digits > spaced && digits - spaced <= 2) {
+    const day = Number(text.slice(spaced, digits))
+    const behind = text[digits] === ' ' ? digits + 1 : digits
+    if ((text[behind] === '日' || text[behind] === '号') && isDay(null, month, day)) return one(start, behind + 1, { year: null, month, day }, null)
+  }
+  const han = hanNumberAt(text, spaced, end)
+  if (han !== null && (text[han.end] === '日' || text[han.end] === '号') && isDay(null, month, han.value)) {
+    return one(start, han.end + 1, { year: null, month, day: han.value }, null)
+  }
+  return one(start, at, { year: null, month, day: null }, null)
+}
+
+/** A date that begins with a digit. */
+function readDigits(text: string, at: number, end: number, left: DatePoint | null): DatePoint | null {
+  const digits = digitsEnd(text, at, Math.min(end, at + LONGEST_DIGITS + 2))
+  const length = digits - at
+  const value = Number(text.slice(at, digits))
+  const spaced = text[digits] === ' ' ? digits + 1 : digits
+  const suffix = text[spaced]
+  if (suffix === '年') {
+    if (length === 4 && isLikelyYear(value)) return afterYear(text, at, spaced + 1, end, value)
+    if (length === 2 && value >= 10 && readMonthDay(text, spaced + 1, end) !== null) return afterYear(text, at, spaced + 1, end, 2000 + value)
+    return null
+  }
+  if (length === 4 && isLikelyYear(value)) return readNumeric(text, at, digits, end, value)
+  if (suffix === '月' && length <= 2 && isMonth(value)) return afterMonth(text, at, spaced + 1, end, value)
+  if ((suffix === '日' || (suffix === '号' && left !== null)) && length <= 2 && value >= 1 && value <= 31 && !/^日(内|以内|之内|均|常|报|本)/.test(text.slice(spaced, spaced + 3))) {
+    return one(at, spaced + 1, { year: null, month: null, day: value }, null)
+  }
+  return readDamaged(text, at, digits, left)
+}
+
+/** 2024-09-20, 2024/9/20, 2024.9.20, 2024.09 behind the year's digits. */
+function readNumeric(text: string, at: number, digits: number, end: number, year: number): DatePoint | null {
+  const mark = text[digits]
+  if (mark !== '-' && mark !== '/' && mark !== '.') return null
+  const monthEnd = digitsEnd(text, digits + 1, Math.min(end, digits + 4))
+  const month = Number(text.slice(digits + 1, monthEnd))
+  if (monthEnd === digits + 1 || monthEnd - digits > 3 || !isMonth(month)) return null
+  if (text[monthEnd] === mark) {
+    const dayEnd = digitsEnd(text, monthEnd + 1, Math.min(end, monthEnd + 4))
+    const day = Number(text.slice(monthEnd + 1, dayEnd))
+    if (dayEnd > monthEnd + 1 && dayEnd - monthEnd <= 3 && isDay(year, month, day)) {
+      return one(at, text[dayEnd] === '日' ? dayEnd + 1 : dayEnd, { year, month, day }, null)
+    }
+    return null
+  }
+  // 2019.3 alone may be an amount: a month only in a range or in two digits with nothing counted behind.
+  if (mark === '.' && !/^[-—~至到)]/.test(text.slice(monthEnd, monthEnd + 1)) && !/[(—~至到-]/.test(text[at - 1] ?? ' ')) return null
+  if (mark === '-' && monthEnd - digits !== 3) return null
+  if (text[monthEnd] === '年') return null
+  return one(at, monthEnd, { year, month, day: null }, null)
+}
+
+/** The month and day readings of digits from which 月 is lost: 114 is 1-14 and 11-4. */
+function splitMonthDay(digits: string): Reading[] {
+  const readings: Reading[] = []
+  for (let cut = 1; cut <= 2 && cut < digits.length; cut++) {
+    const [month, day] = [digits.slice(0, cut), digits.slice(cut)]
+    if (day.length > 2 || day[0] === '0' || month[0] === '0') continue
+    if (isDay(null, Number(month), Number(day))) readings.push({ year: null, month: Number(month), day: Number(day) })
+  }
+  return readings
+}
+
+/**
+ * Digits that run together because 年 or 月 between them is lost: 2024927日, 20248月, 20251月14日; behind the first end of
+ * a range also 126日. Null where no calendar reading is left.
+ */
+function readDamaged(text: string, at: number, digits: number, left: DatePoint | null): DatePoint | null {
+  const length = digits - at
+  const run = text.slice(at, digits)
+  const year = Number(run.slice(0, 4))
+  const suffix = text[digits]
+  if (length >= 5 && length <= LONGEST_DIGITS && isLikelyYear(year)) {
+    const rest = run.slice(4)
+    if (suffix === '月' && rest.length <= 2 && rest[0] !== '0' && isMonth(Number(rest))) {
+      const month = afterMonth(text, at, digits + 1, digits + 12, Number(rest))
+      return { ...month, readings: month.readings.map(r => ({ ...r, year })), damage: 'lost-year' }
+    }
+    if (suffix === '日' && rest.length >= 2) {
+      const readings = splitMonthDay(rest)
+        .map(r => ({ ...r, year }))
+        .filter(r => isDay(year, r.month!, r.day!))
+      if (readings.length > 0) return { start: at, end: digits + 1, readings, part: null, relation: null, damage: 'lost-year-month' }
+    }
+  }
+  if (left !== null && suffix === '日' && length >= 2 && length <= 4) {
+    const readings = splitMonthDay(run)
+    if (readings.length > 0) return { start: at, end: digits + 1, readings, part: null, relation: null, damage: 'lost-month' }
+  }
+  return null
+}
+
+/** 二〇二四年九月二十日, 九月, 九月二十日. */
+function readHan(text: string, at: number, end: number, left: DatePoint | null): DatePoint | null {
+  let stop = at
+  while (stop < Math.min(end, at + 5) && hanDigit(text.charCodeAt(stop)) >= 0) stop++
+  if (stop - at === 4 && text[stop] === '年') {
+    const year = decodeHan(text.slice(at, stop))
+    if (year !== undefined && isLikelyYear(year)) return afterYear(text, at, stop + 1, end, year)
+  }
+  const han = hanNumberAt(text, at, end)
+  if (han === null) return null
+  if (text[han.end] === '月' && isMonth(han.value)) return afterMonth(text, at, han.end + 1, end, han.value)
+  if (left !== null && text[han.end] === '日' && han.value <= 31) return one(at, han.end + 1, { year: null, month: null, day: han.value }, null)
+  return null
+}
+
+/** A Han number up to 三十一 at `at`. */
+function hanNumberAt(text: string, at: number, end: number): { readonly value: number; readonly end: number } | null {
+  let stop = at
+  const limit = Math.min(end, at + 4)
+  while (stop < limit && isHanNumeral(text.charCodeAt(stop))) stop++
+  if (stop === at || stop - at > 3) return null
+  const value = decodeHan(text.slice(at, stop))
+  return value === undefined ? null : { value, end: stop }
+}
+
+/** 近三年, 过去两年, 近两个月 at `at`, where `numeral` begins: so much time up to now. Null where none. */
+export function recentOf(text: string, start: number, floor: number, iso: string, end: number): SpanMention | null {
+  const word = ['近', '过去', '最近'].find(w => start - w.length >= floor && text.startsWith(w, start - w.length))
+  const amount = /^P(\d+)([YMWD])$/.exec(iso)
+  if (word === undefined || amount === null) return null
+  if (text[end] === '内') end++
+  const count = Number(amount[1])
+  return {
+    kind: 'recent',
+    start: start - word.length,
+    end: text.startsWith('以来', end) ? end + 2 : end,
+    years: amount[2] === 'Y' ? count : 0,
+    months: amount[2] === 'M' ? count : 0,
+    days: amount[2] === 'D' ? count : amount[2] === 'W' ? count * 7 : 0,
+  }
+}
+
+/** First letters of the words that open a date without a digit. */
+export const DATE_LETTERS: readonly number[] = [...YEAR_WORDS, ...MONTH_WORDS, ...YEAR_PARTS].map(row => row[0].charCodeAt(0))

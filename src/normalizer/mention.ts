@@ -1,0 +1,115 @@
+/**
+ * Mentions: facts as the scanner sees them, before anything that needs the whole notice. Offsets are of the clean text.
+ */
+import type { Bound } from '../bulletin.ts'
+
+/** One calendar reading of a printed date. What is not printed is null. */
+export interface Reading {
+  readonly year: number | null
+  readonly month: number | null
+  readonly day: number | null
+}
+
+/** A part of a year or month. */
+export type Part =
+  | { readonly kind: 'season'; readonly value: 21 | 22 | 23 | 24 }
+  | { readonly kind: 'quarter'; readonly value: 1 | 2 | 3 | 4 }
+  | { readonly kind: 'half'; readonly value: 1 | 2 }
+  | { readonly kind: 'third'; readonly value: 1 | 2 | 3 }
+  | { readonly kind: 'edge'; readonly value: 'begin' | 'middle' | 'end'; readonly of: 'year' | 'month' }
+
+/** A year or month told by a word: against the publication date, or against the date before it in the text. */
+export interface Relation {
+  readonly to: 'published' | 'context'
+  readonly years: number
+  /** Null where the word says nothing of the month. */
+  readonly months: number | null
+  readonly days: number | null
+}
+
+/** One end of a date: the readings that its letters allow (more than one only where letters are lost). */
+export interface DatePoint {
+  readonly start: number
+  readonly end: number
+  readonly readings: readonly Reading[]
+  readonly part: Part | null
+  readonly relation: Relation | null
+  /** The repair that the readings come from (`lost-month`), or null: the letters are whole. */
+  readonly damage: string | null
+}
+
+export interface DateMention {
+  readonly kind: 'date'
+  readonly start: number
+  readonly end: number
+  readonly from: DatePoint
+  /** The other end of a range. */
+  readonly to: DatePoint | null
+  /** since: 以来, 起. until: 截至. before: 底前, a deadline. */
+  readonly shape: 'point' | 'range' | 'since' | 'until' | 'before'
+}
+
+/** 近三年: so much time up to the publication. */
+export interface SpanMention {
+  readonly kind: 'recent'
+  readonly start: number
+  readonly end: number
+  readonly years: number
+  readonly months: number
+  readonly days: number
+}
+
+export interface DurationMention {
+  readonly kind: 'duration'
+  readonly start: number
+  readonly end: number
+  readonly iso: string
+  readonly bound: Bound
+  readonly deadline: boolean
+}
+
+export interface QuantityMention {
+  readonly kind: 'count' | 'money' | 'percent'
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  readonly unit: string | null
+  readonly noun: string | null
+  /** Behind the noun; `end` where none follows. */
+  readonly nounEnd: number
+  readonly currency: string | null
+  readonly bound: Bound
+}
+
+export interface DocumentMention {
+  readonly kind: 'document'
+  readonly start: number
+  readonly end: number
+  readonly inside: readonly Mention[]
+}
+
+export interface DocNumberMention {
+  readonly kind: 'docNumber'
+  readonly start: number
+  readonly end: number
+  readonly issuer: string | null
+  readonly year: number
+  readonly serial: number
+  readonly damage: string | null
+}
+
+export interface NumberMention {
+  readonly kind: 'number'
+  readonly start: number
+  readonly end: number
+  readonly value: number
+}
+
+export type Mention =
+  | DateMention
+  | SpanMention
+  | DurationMention
+  | QuantityMention
+  | DocumentMention
+  | DocNumberMention
+  | NumberMention

@@ -1,0 +1,183 @@
+/**
+ * Counts, money, percents and durations: what a numeral is by the suffix behind it. One row a family; the first that
+ * reads its suffix takes the numeral.
+ */
+import { boundBefore, boundBehind } from './bounds.ts'
+import type { DurationMention, Mention, NumberMention, QuantityMention } from './mention.ts'
+import type { Numeral } from './numeral.ts'
+import { ARABIC_ONLY, measureWordAt, nounAt } from './units.ts'
+import type { Bound } from '../bulletin.ts'
+
+/** Currencies by the word behind the numeral; the power before it (万, 亿) was read with the numeral. */
+const CURRENCIES: readonly (readonly [word: string, code: string])[] = [
+  ['元人民币', 'CNY'],
+  ['元', 'CNY'],
+  ['块钱', 'CNY'],
+  ['美元', 'USD'],
+  ['港元', 'HKD'],
+  ['港币', 'HKD'],
+  ['欧元', 'EUR'],
+  ['日元', 'JPY'],
+  ['英镑', 'GBP'],
+]
+/** 5元店, 一元化: words in which 元 is no money. */
+const NO_MONEY_BEHIND = '旦宵素件化月帅'
+
+/** Duration words and their ISO 8601 designator; `time` ones stand behind T. */
+const DURATIONS: readonly (readonly [word: string, letter: string, time: boolean, factor: number])[] = [
+  ['个半月', 'M', false, 1],
+  ['个工作日', 'D', false, 1],
+  ['个自然日', 'D', false, 1],
+  ['个月', 'M', false, 1],
+  ['个小时', 'H', true, 1],
+  ['个星期', 'W', false, 1],
+  ['个季度', 'M', false, 3],
+  ['个学期', 'M', false, 6],
+  ['工作日', 'D', false, 1],
+  ['小时', 'H', true, 1],
+  ['分钟', 'M', true, 1],
+  ['秒钟', 'S', true, 1],
+  ['周年', 'Y', false, 1],
+  ['年', 'Y', false, 1],
+  ['天', 'D', false, 1],
+  ['周', 'W', false, 1],
+  ['日', 'D', false, 1],
+]
+/** What makes 三年 or 一周 something else: 三年级, 90年代, 一周岁. */
+const NO_DURATION_BEHIND: Readonly<Record<string, string>> = { 年: '级代度报审终产均月第初底末', 天: '津然空气下', 周: '岁年边围密转刊长期一二三四五六日知全', 日: '常起本均益前程程子照报', 周年: '' }
+
+/** Han numerals that count with 一 only before these: elsewhere 一个, 一项 is an article. */
+const COUNTED_WITH_ONE = new Set(['次', '名', '所', '家', '场', '份', '台', '例', '期', '座', '人次', '场次'])
+
+export interface Context {
+  readonly text: string
+  readonly end: number
+  /** Nothing before this belongs to the quantity: the end of the fact before. */
+  readonly floor: number
+}
+
+/** What the numeral is by its suffix, or null: a bare number. */
+export function readQuantity(context: Context, numeral: Numeral): Mention | null {
+  if (numeral.value === undefined || context.text[numeral.start - 1] === '第') return null
+  return readPercent(context, numeral) ?? readMoney(context, numeral) ?? readDuration(context, numeral) ?? readCount(context, numeral)
+}
+
+/** The bare number of a numeral, for those who ask for every number. */
+export function readNumber(numeral: Numeral): NumberMention | null {
+  return numeral.value === undefined ? null : { kind: 'number', start: numeral.start, end: numeral.end, value: numeral.value }
+}
+
+function skipSpace(text: string, at: number): number {
+  return text[at] === ' ' ? at + 1 : at
+}
+
+interface Bounds {
+  readonly start: number
+  readonly end: number
+  readonly bound: Bound
+}
+
+/** The bound of a quantity whose unit ends at `end`, with the words that tell it. */
+function boundsOf({ text, floor }: Context, numeral: Numeral, end: number): Bounds {
+  let bound: Bound = numeral.over ? 'over' : numeral.vague ? 'about' : 'exact'
+  let start = numeral.start
+  const before = boundBefore(text, start, floor)
+  if (before !== null) {
+    start = before.start
+    bound = before.bound
+  }
+  const behind = boundBehind(text, end)
+  if (behind !== null) {
+    end = behind.end
+    if (bound === 'exact' || bound === 'over') bound = behind.bound
+  }
+  return { start, end, bound }
+}
+
+function quantity(kind: QuantityMention['kind'], bounds: Bounds, value: number, unit: string | null, rest: Partial<QuantityMention> = {}): QuantityMention {
+  return { kind, ...bounds, value, unit, noun: null, nounEnd: bounds.end, currency: null, ...rest }
+}
+
+function readPercent(context: Context, numeral: Numeral): QuantityMention | null {
+  const { text } = context
+  const at = skipSpace(text, numeral.end)
+  if (text[at] === '%') {
+    const points = text.startsWith('点', at + 1) ? at + 2 : at + 1
+    return quantity('percent', boundsOf(context, numeral, points), numeral.value!, points > at + 1 ? '百分点' : '%')
+  }
+  for (const word of ['个百分点', '百分点']) {
+    if (text.startsWith(word, at)) return quantity('percent', boundsOf(context, numeral, at + word.length), numeral.value!, '百分点')
+  }
+  return null
+}
+
+function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
+  const { text } = context
+  const at = skipSpace(text, numeral.end)
+  const row = CURRENCIES.find(([word]) => text.startsWith(word, at))
+  if (row === undefined) return null
+  const [word, currency] = row
+  const end = at + word.length
+  if (word === '元' && NO_MONEY_BEHIND.includes(text[end] ?? ' ')) return null
+  const power = /[十百千万亿]*$/.exec(text.slice(numeral.start, numeral.end).replace(/[余多几]$/, ''))![0]
+  const unit = (numeral.script === 'arabic' ? power : '') + word
+  return quantity('money', boundsOf(context, numeral, end), numeral.value!, unit, { currency })
+}
+
+function readDuration(context: Context, numeral: Numeral): DurationMention | null {
+  const { text } = context
+  let at = skipSpace(text, numeral.end)
+  let over = numeral.over
+  // 两个多月: the 多 stands inside the unit.
+  let inner = 0
+  if (text[at] === '个' && (text[at + 1] === '多' || text[at + 1] === '余')) inner = 1
+  const row = DURATIONS.find(([word]) => (inner === 1 ? word[0] === '个' && text.startsWith(word.slice(1), at + 2) : text.startsWith(word, at)))
+  if (row === undefined) return null
+  const [word, letter, time, factor] = row
+  let value = numeral.value! * factor
+  if (word === '个半月') value += 0.5
+  const refusals = NO_DURATION_BEHIND[word]
+  at += word.length + inner
+  if (refusals?.includes(text[at] ?? ' ')) return null
+  if ((word === '日' || word === '天' || word === '周') && numeral.script === 'han' && numeral.value! < 2) return null
+  // A year is no duration: 2024年, and 二〇二四年.
+  if (word === '年' && numeral.value! >= 1000) return null
+  if (word === '日' && !/^[内以之后前]|^(时限|期限)/.test(text.slice(at, at + 2)) && !numeral.over) return null
+  if (inner === 1) over = true
+  if ((text[at] === '多' || text[at] === '余') && word !== '日') {
+    over = true
+    at++
+  }
+  if (text[at] === '半' && letter === 'Y' && text[at + 1] !== '以') {
+    value += 0.5
+    at++
+  }
+  const bounds = boundsOf(context, { ...numeral, over }, at)
+  let end = bounds.end
+  let deadline = bounds.bound === 'atMost' && end > at
+  if (text[end] === '内' && text[end + 1] !== '部') {
+    end++
+    deadline = true
+  }
+  const amount = letter === 'Y' && value % 1 !== 0 ? `${value * 12}M` : `${value}${letter}`
+  return { kind: 'duration', start: bounds.start, end, iso: time ? `PT${amount}` : `P${amount}`, bound: deadline && bounds.bound === 'atMost' && bounds.end === at ? 'exact' : bounds.bound, deadline }
+}
+
+function readCount(context: Context, numeral: Numeral): QuantityMention | null {
+  const { text, end: limit } = context
+  const at = skipSpace(text, numeral.end)
+  let unit = measureWordAt(text, at, limit)
+  if (unit === null) return null
+  if (numeral.script === 'han') {
+    if (ARABIC_ONLY.has(unit)) return null
+    if (text.slice(numeral.start, numeral.end) === '一' && !COUNTED_WITH_ONE.has(unit)) return null
+  }
+  // 4方面, 4类: the noun is its own measure word only where a known one follows.
+  const noun = nounAt(text, at + unit.length, limit)
+  // 4项 before 4项目: a measure word that begins a noun is the measure word all the same, unless the noun is known.
+  const swallowed = unit.length === 1 ? nounAt(text, at, limit) : null
+  if (swallowed !== null && noun === null && swallowed.noun.length > 1) unit = text[at]!
+  const bounds = boundsOf(context, numeral, at + unit.length)
+  const counted = noun !== null && bounds.end === at + unit.length ? noun : null
+  return quantity('count', bounds, numeral.value!, unit, counted === null ? {} : { noun: counted.noun, nounEnd: counted.end })
+}

@@ -1,0 +1,257 @@
+/**
+ * Dates that need more than the spot: missing years and months, 今年 against the publication, ends of ranges.
+ * Works through the mentions of the whole notice in reading order.
+ */
+import { dayNumber, daysOf, edtfOf, four, isDay, lastDay, two } from './calendar.ts'
+import type { DateMention, DatePoint, Part, Reading, SpanMention } from './mention.ts'
+
+export interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+/** A date with everything that is known of it. */
+export interface FullDate {
+  /** Null where nothing tells it: EDTF prints XXXX. */
+  readonly year: number | null
+  readonly month: number | null
+  readonly day: number | null
+  readonly part: Part | null
+}
+
+export type Basis = 'stated' | 'inherited' | 'relative' | 'repaired'
+
+export interface ResolvedDate {
+  readonly edtf: string | null
+  readonly basis: Basis
+  readonly deadline: boolean
+  /** First and last day as day numbers; infinite where open, NaN where a year is unknown. */
+  readonly first: number
+  readonly last: number
+}
+
+/** What is known of time so far. */
+export interface Clock {
+  /** The publication date, if any. */
+  readonly published: Day | null
+  /** The last date before, in the same sentence, if any; it gives what is missing first of all. */
+  sentence: FullDate | null
+  /** The last date before, anywhere. */
+  last: FullDate | null
+  /** The day number after which the story plays: the feedback, else the end of the inspection. */
+  anchor: number | null
+}
+
+export const newClock = (published: Day | null): Clock => ({ published, sentence: null, last: null, anchor: null })
+
+const FIRST_MONTH_OF_SEASON: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 }
+
+/** Resolves one date and moves the clock on. */
+export function resolveDate(mention: DateMention, clock: Clock): ResolvedDate {
+  const from = pointOf(mention.from, mention.from.readings[0]!, clock)
+  let to: FullDate | null = null
+  let start = from
+  if (mention.to !== null) {
+    const reading = mention.to.readings[0]!
+    to = endOf(mention.to, reading, from)
+    if (from.year === null && to.year !== null) start = { ...from, year: beginsBefore(from, to, to.year) ? to.year : to.year - 1 }
+    else if (mention.from.readings[0]!.year === null && reading.year !== null && mention.from.relation === null) {
+      start = { ...from, year: beginsBefore(from, to, reading.year) ? reading.year : reading.year - 1 }
+    }
+  }
+  const resolved = edtfOfMention(mention, start, to, basisOf(mention))
+  const latest = to ?? start
+  clock.sentence = latest
+  clock.last = latest
+  return resolved
+}
+
+/** 近三年 against the publication; null where nothing tells when that was. */
+export function resolveRecent(mention: SpanMention, clock: Clock): ResolvedDate | null {
+  const now = clock.published
+  if (now === null) return null
+  let [year, month, day] = [now.year - mention.years, now.month - mention.months, now.day - mention.days]
+  while (month < 1) {
+    month += 12
+    year--
+  }
+  while (day < 1) {
+    month--
+    if (month < 1) {
+      month = 12
+      year--
+    }
+    day += lastDay(year, month)
+  }
+  day = Math.min(day, lastDay(year, month))
+  const [first, last] = [dayNumber(year, month, day), dayNumber(now.year, now.month, now.day)]
+  return { edtf: `${edtfOf(year, month, day)}/${edtfOf(now.year, now.month, now.day)}`, basis: 'relative', deadline: false, first, last }
+}
+
+function basisOf(mention: DateMention): Basis {
+  if (mention.from.damage !== null || (mention.to !== null && mention.to.damage !== null)) return 'repaired'
+  if (mention.from.relation?.to === 'published') return 'relative'
+  if (mention.from.relation !== null) return 'inherited'
+  const stated = mention.from.readings[0]!.year !== null || (mention.to !== null && mention.to.readings[0]!.year !== null)
+  return stated ? 'stated' : 'inherited'
+}
+
+function pointOf(point: DatePoint, reading: Reading, clock: Clock): FullDate {
+  const { part, relation } = point
+  if (relation !== null) return related(point, reading, clock)
+  if (reading.year !== null) return { ...reading, part }
+  const near = clock.sentence ?? null
+  if (reading.month === null && part === null) {
+    // 20日: the month before it.
+    const base = near ?? clock.last
+    if (base === null || base.month === null) return { year: base?.year ?? null, month: null, day: reading.day, part }
+    return base.day !== null && reading.day !== null && reading.day < base.day && near === null
+      ? { ...monthAfter(base.year, base.month), day: reading.day, part }
+      : { year: base.year, month: base.month, day: reading.day, part }
+  }
+  return { ...reading, year: missingYear(reading, part, clock), part }
+}
+
+function monthAfter(year: number | null, month: number): { year: number | null; month: number } {
+  return month === 12 ? { year: year === null ? null : year + 1, month: 1 } : { year, month: month + 1 }
+}
+
+/** The year of a date that does not print it: of the sentence, else the first time after the anchor, else the last before publication. */
+function missingYear(reading: Reading, part: Part | null, clock: Clock): number | null {
+  const month = reading.month ?? firstMonth(part)
+  const published = clock.published
+  const limit = published === null ? Number.POSITIVE_INFINITY : dayNumber(published.year, published.month, published.day)
+  const firstDayIn = (year: number): number => daysOf(year, month, null)[0] + (reading.day === null ? 0 : reading.day - 1)
+  const lastDayIn = (year: number): number => (reading.day === null ? daysOf(year, month, null)[1] : firstDayIn(year))
+  const near = clock.sentence
+  if (near !== null && near.year !== null) {
+    // Time moves on: 2024年11月5日 …, 1月8日 is the next year, unless that is after the publication.
+    const back = near.month !== null && month !== null && month < near.month
+    const year = back && firstDayIn(near.year + 1) <= limit && near.month! - month! >= 6 ? near.year + 1 : near.year
+    return year
+  }
+  if (clock.anchor !== null) {
+    const anchorYear = Math.floor(clock.anchor / 372)
+    const year = lastDayIn(anchorYear) >= clock.anchor ? anchorYear : anchorYear + 1
+    return firstDayIn(year) > limit && firstDayIn(year - 1) <= limit && part?.kind !== 'edge' ? year - 1 : year
+  }
+  if (clock.last !== null && clock.last.year !== null) {
+    const base = clock.last
+    const behind = base.month !== null && month !== null && month < base.month
+    return behind && firstDayIn(base.year! + 1) <= limit ? base.year! + 1 : base.year
+  }
+  if (published !== null) return firstDayIn(published.year) <= limit ? published.year : published.year - 1
+  return null
+}
+
+function related(point: DatePoint, reading: Reading, clock: Clock): FullDate {
+  const relation = point.relation!
+  const base: { year: number | null; month: number | null; day: number | null } | null =
+    relation.to === 'published' ? clock.published : (clock.sentence ?? clock.last)
+  if (base === null || base.year === null) return { ...reading, part: point.part }
+  if (relation.months === null) return { year: base.year + relation.years, month: reading.month, day: reading.day, part: point.part }
+  if (base.month === null) return { ...reading, part: point.part }
+  const months = base.year * 12 + (base.month - 1) + relation.months
+  const year = Math.floor(months / 12)
+  const month = (months % 12) + 1
+  if (relation.days === null) return { year, month, day: reading.day, part: point.part }
+  if (base.day === null) return { year, month, day: null, part: null }
+  const day = base.day + relation.days
+  return day <= lastDay(year, month) ? { year, month, day, part: null } : { ...monthAfter(year, month), day: 1, part: null }
+}
+
+/** The second end of a range takes from the first what it does not say. */
+function endOf(point: DatePoint, reading: Reading, from: FullDate): FullDate {
+  const { part } = point
+  if (reading.year !== null) return { ...reading, part }
+  if (reading.month === null && part === null) return { year: from.year, month: from.month, day: reading.day, part }
+  const to: FullDate = { ...reading, year: from.year, part }
+  return from.year !== null && !beginsBefore(from, to, from.year) ? { ...to, year: from.year + 1 } : to
+}
+
+const firstMonth = (part: Part | null): number | null =>
+  part === null
+    ? null
+    : part.kind === 'season'
+      ? FIRST_MONTH_OF_SEASON[part.value]!
+      : part.kind === 'quarter'
+        ? part.value * 3 - 2
+        : part.kind === 'half'
+          ? part.value * 6 - 5
+          : part.kind === 'edge' && part.of === 'year'
+            ? { begin: 1, middle: 6, end: 12 }[part.value]
+            : null
+
+function beginsBefore(from: FullDate, to: FullDate, year: number): boolean {
+  const [a, b] = [from.month ?? firstMonth(from.part), to.month ?? firstMonth(to.part)]
+  if (a === null || b === null) return true
+  return dayNumber(year, a, from.day ?? 1) <= dayNumber(year, b, to.day ?? 31)
+}
+
+interface Bounds {
+  readonly text: string
+  readonly first: string
+  readonly last: string
+  readonly days: readonly [number, number]
+}
+
+const yearText = (year: number | null): string => (year === null ? 'XXXX' : four(year))
+
+/** A full date as EDTF, with its first and last day. */
+function boundsOf(date: FullDate): Bounds {
+  const { year, month, day, part } = date
+  const y = yearText(year)
+  const at = (m: number, d: number): string => `${y}-${two(m)}-${two(d)}`
+  const number = (m: number, d: number): number => (year === null ? Number.NaN : dayNumber(year, m, d))
+  const between = (m1: number, d1: number, m2: number, d2: number, text: string | null): Bounds => ({
+    text: text ?? `${at(m1, d1)}/${at(m2, d2)}`,
+    first: at(m1, d1),
+    last: at(m2, d2),
+    days: [number(m1, d1), number(m2, d2)],
+  })
+  const lastOf = (m: number): number => lastDay(year ?? 2000, m)
+  if (part !== null) {
+    if (part.kind === 'season') {
+      const m = FIRST_MONTH_OF_SEASON[part.value]!
+      return { ...between(m, 1, Math.min(m + 2, 12), lastOf(Math.min(m + 2, 12)), null), text: `${y}-${part.value}`, first: `${y}-${part.value}`, last: `${y}-${part.value}` }
+    }
+    if (part.kind === 'quarter') return between(part.value * 3 - 2, 1, part.value * 3, lastOf(part.value * 3), `${y}-${part.value + 32}`)
+    if (part.kind === 'half') return between(part.value * 6 - 5, 1, part.value * 6, lastOf(part.value * 6), `${y}-${part.value + 39}`)
+    if (part.kind === 'edge' && part.of === 'year') {
+      const m = { begin: 1, middle: 6, end: 12 }[part.value]
+      return between(m, 1, m, lastOf(m), `${y}-${two(m)}`)
+    }
+    const third = part.kind === 'third' ? part.value : { begin: 1, middle: 2, end: 3 }[(part as { value: 'begin' | 'middle' | 'end' }).value]
+    const m = month ?? 1
+    return between(m, third * 10 - 9, m, third === 3 ? lastOf(m) : third * 10, null)
+  }
+  if (month === null && day !== null) return { text: `${y}-XX-${two(day)}`, first: `${y}-XX-${two(day)}`, last: `${y}-XX-${two(day)}`, days: [Number.NaN, Number.NaN] }
+  if (month === null) return between(1, 1, 12, 31, y)
+  if (day === null) return between(month, 1, month, lastOf(month), `${y}-${two(month)}`)
+  return between(month, day, month, day, at(month, day))
+}
+
+function edtfOfMention(mention: DateMention, from: FullDate, to: FullDate | null, basis: Basis): ResolvedDate {
+  const start = boundsOf(from)
+  const unreal = from.day !== null && from.month !== null && !isDay(from.year, from.month, from.day)
+  if (unreal) return { edtf: null, basis, deadline: false, first: Number.NaN, last: Number.NaN }
+  if (to !== null) {
+    const end = boundsOf(to)
+    const plain = (date: FullDate, bounds: Bounds, side: 'first' | 'last'): string =>
+      date.part === null || date.part.kind === 'season' ? bounds.text : bounds[side]
+    return { edtf: `${plain(from, start, 'first')}/${plain(to, end, 'last')}`, basis, deadline: false, first: start.days[0], last: end.days[1] }
+  }
+  // A whole year or month keeps its precision; a part of one is told by its days.
+  const edge = (side: 'first' | 'last'): string => (from.part === null || from.part.kind === 'season' ? start.text : start[side])
+  switch (mention.shape) {
+    case 'since':
+      return { edtf: `${edge('first')}/..`, basis, deadline: false, first: start.days[0], last: Number.POSITIVE_INFINITY }
+    case 'until':
+      return { edtf: `../${edge('last')}`, basis, deadline: false, first: Number.NEGATIVE_INFINITY, last: start.days[1] }
+    case 'before':
+      return { edtf: `../${edge('last')}`, basis, deadline: true, first: Number.NEGATIVE_INFINITY, last: start.days[1] }
+    default:
+      return { edtf: start.text, basis, deadline: false, first: start.days[0], last: start.days[1] }
+  }
+}

@@ -1,0 +1,138 @@
+/**
+ * The scanner: one forward pass over a piece of the clean text. A table of 64K says of every code unit whether anything can
+ * begin there; the rows are asked in order, and the first that reads something moves the position behind it.
+ */
+import { DATE_LETTERS, readDate, recentOf } from './dates.ts'
+import { LOOKALIKE_LETTERS, lookalikeAt } from './lookalikes.ts'
+import type { Mention } from './mention.ts'
+import { digitsEnd, lexNumeral } from './numeral.ts'
+import { readQuantity } from './quantities.ts'
+import { docNumberAt, titleEnd } from './titles.ts'
+import { isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
+
+/** What a row hands on: mentions go to `mentions`; the answer is the position behind what was read, or -1. */
+interface Scan {
+  readonly text: string
+  readonly end: number
+  /** The end of the last mention. */
+  floor: number
+  readonly mentions: Mention[]
+}
+
+interface Row {
+  readonly name: string
+  readonly letters: readonly number[]
+  readonly read: (scan: Scan, at: number) => number
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+const DIGITS = range(0x30, 0x39)
+const HAN_NUMERALS = range(0, 65535).filter(isHanNumeral)
+const SOME = [...'几数'].map(letter => letter.charCodeAt(0))
+
+function push(scan: Scan, mention: Mention): number {
+  scan.mentions.push(mention)
+  scan.floor = mention.end
+  return mention.end
+}
+
+const ROWS: readonly Row[] = [
+  {
+    name: 'title',
+    letters: ['《'.charCodeAt(0)],
+    read: (scan, at) => {
+      const end = titleEnd(scan.text, at, scan.end)
+      if (end < 0) return -1
+      return push(scan, { kind: 'document', start: at, end, inside: scanFacts(scan.text, at + 1, end - 1) })
+    },
+  },
+  {
+    name: 'document number',
+    letters: [...'〔[(【'].map(letter => letter.charCodeAt(0)),
+    read: (scan, at) => {
+      const found = docNumberAt(scan.text, at, scan.end, scan.floor)
+      return found === null ? -1 : push(scan, found)
+    },
+  },
+  {
+    name: 'look-alike',
+    letters: LOOKALIKE_LETTERS,
+    read: (scan, at) => lookalikeAt(scan.text, at),
+  },
+  {
+    name: 'date',
+    letters: [...new Set([...DATE_LETTERS, ...DIGITS, ...HAN_NUMERALS])],
+    read: (scan, at) => {
+      const found = readDate(scan.text, at, scan.end, scan.floor)
+      return found === null ? -1 : push(scan, found)
+    },
+  },
+  {
+    name: 'numeral',
+    letters: [...DIGITS, ...HAN_NUMERALS, ...SOME],
+    read: readNumeral,
+  },
+  {
+    name: 'half',
+    letters: ['半'.charCodeAt(0)],
+    read: (scan, at) => {
+      const word = ['半年', '半个月'].find(w => scan.text.startsWith(w, at))
+      if (word === undefined || '多上下后前大每'.includes(scan.text[at - 1] ?? ' ')) return -1
+      const iso = word === '半年' ? 'P6M' : 'P15D'
+      const inside = scan.text.startsWith('内', at + word.length) ? 1 : 0
+      return push(scan, { kind: 'duration', start: at, end: at + word.length + inside, iso, bound: 'exact', deadline: inside === 1 })
+    },
+  },
+]
+
+const rowsByLetter: (readonly Row[] | undefined)[] = new Array(65536)
+for (const row of ROWS) for (const letter of row.letters) rowsByLetter[letter] = [...(rowsByLetter[letter] ?? []), row]
+const triggers = new Uint8Array(65536)
+for (let unit = 0; unit < 65536; unit++) if (rowsByLetter[unit] !== undefined) triggers[unit] = 1
+
+/** All mentions in `[start, end)`, in order and disjoint. */
+export function scanFacts(text: string, start: number, end: number): Mention[] {
+  const scan: Scan = { text, end, floor: start, mentions: [] }
+  let at = start
+  while (at < end) {
+    const unit = text.charCodeAt(at)
+    if (triggers[unit] === 0) {
+      at++
+      continue
+    }
+    let next = -1
+    for (const row of rowsByLetter[unit]!) {
+      next = row.read(scan, at)
+      if (next > at) break
+    }
+    at = next > at ? next : at + 1
+  }
+  return scan.mentions
+}
+
+/** Letters that, before a digit, make it part of a name or code: G20, No.3, A-1. */
+const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
+
+function readNumeral(scan: Scan, at: number): number {
+  const { text, end, mentions } = scan
+  const numeral = lexNumeral(text, at, end)
+  if (numeral === null) return -1
+  const before = text.charCodeAt(at - 1)
+  const glued = at > 0 && (isLatin(before) || before === 0x2e || isAsciiDigit(before)) && isAsciiDigit(text.charCodeAt(at))
+  if (!glued) {
+    const quantity = readQuantity({ text, end, floor: scan.floor }, numeral)
+    if (quantity !== null) {
+      if (quantity.kind === 'duration') {
+        const recent = recentOf(text, numeral.start, scan.floor, quantity.iso, quantity.end)
+        if (recent !== null) {
+          mentions.push(recent)
+          scan.floor = recent.end
+          return recent.end
+        }
+      }
+      return push(scan, quantity)
+    }
+  }
+  // A long Han word is read letter by letter: a numeral may begin inside it (百一十).
+  return numeral.script === 'han' ? numeral.end : Math.max(numeral.end, digitsEnd(text, at, end))
+}

@@ -1,0 +1,55 @@
+/** Titles in 《》 and document numbers (云水发〔2025〕3号). */
+import { digitsEnd } from './numeral.ts'
+import type { DocNumberMention } from './mention.ts'
+
+/** How far a title may reach. */
+const LONGEST_TITLE = 200
+
+/** The end of the title that opens at `at` (behind its 》), or -1. Inner 《》 and 〈〉 are part of it. */
+export function titleEnd(text: string, at: number, end: number): number {
+  let depth = 0
+  const limit = Math.min(end, at + LONGEST_TITLE)
+  for (let i = at; i < limit; i++) {
+    const letter = text[i]!
+    if (letter === '《') depth++
+    else if (letter === '》' && --depth === 0) return i + 1
+    else if (letter === '\n') return -1
+  }
+  return -1
+}
+
+/** The longest run of letters that names who issued a document: 云水发, 中共云泽市水利局党组发. */
+const LONGEST_ISSUER = 12
+const ISSUER_STOPS = '以据按照依由经发印将和及与的了在,。、;:()“”《》〈〉 \n'
+const BRACKETS: Readonly<Record<string, string>> = { '〔': '〕', '[': ']', '(': ')', '【': '】' }
+
+/** The document number whose bracket opens at `at`, or null. */
+export function docNumberAt(text: string, at: number, end: number, floor: number): DocNumberMention | null {
+  const close = BRACKETS[text[at]!]
+  if (close === undefined) return null
+  const yearEnd = digitsEnd(text, at + 1, Math.min(end, at + 6))
+  if (yearEnd - at !== 5 || text[yearEnd] !== close) return null
+  let serialStart = yearEnd + 1
+  if (text[serialStart] === '第') serialStart++
+  const serialEnd = digitsEnd(text, serialStart, Math.min(end, serialStart + 6))
+  if (serialEnd === serialStart || text[serialEnd] !== '号') return null
+  const start = issuerStart(text, at, floor)
+  return {
+    kind: 'docNumber',
+    start,
+    end: serialEnd + 1,
+    issuer: start < at ? text.slice(start, at) : null,
+    year: Number(text.slice(at + 1, yearEnd)),
+    serial: Number(text.slice(serialStart, serialEnd)),
+    damage: null,
+  }
+}
+
+function issuerStart(text: string, at: number, floor: number): number {
+  const limit = Math.max(floor, at - LONGEST_ISSUER)
+  let start = at
+  // The last letter is mostly 发, 办, 字, 函: only before it may a stop letter end the name.
+  if (start > limit && /[\u3400-\u9fff]/.test(text[start - 1]!)) start--
+  while (start > limit && /[\u3400-\u9fff]/.test(text[start - 1]!) && !ISSUER_STOPS.includes(text[start - 1]!)) start--
+  return start
+}

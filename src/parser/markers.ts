@@ -1,0 +1,411 @@
+/**
+ * Marker styles: how notices number their parts, as a table. A row says how a marker is written and what must not be
+ * taken for one; the texts that a row exists for stand in it, and a test runs them all.
+ *
+ * All texts here are clean text: full-width brackets, dots and commas are already half-width.
+ */
+import { hanDigit, hanOrdinalAt, isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
+
+/** How the ordinal of a marker is written. */
+type Numeral = 'han' | 'arabic' | 'either' | 'decimal' | 'enclosed' | 'word' | 'none'
+
+/**
+ * How much a style needs where it stands inside a line:
+ * `sentence` the end of a sentence before it; `run` even less, if its ordinal continues an open run; `never` at line starts only.
+ */
+type Inline = 'sentence' | 'run' | 'never'
+
+export interface MarkerStyle {
+  readonly name: string
+  /** 0 is outermost by the law of the layout (GB/T 9704): decides only where the notice itself says nothing. */
+  readonly rank: number
+  readonly open: readonly string[]
+  readonly numeral: Numeral
+  readonly close: readonly string[]
+  readonly inline: Inline
+  /** Stands alone only with a partner (首先 … 其次), else it is a plain word. */
+  readonly needsPartner?: true
+  /** A refusal by what follows the marker, or by what stands before it. */
+  readonly unless?: (text: string, start: number, bodyStart: number, end: number) => boolean
+  readonly examples: readonly (readonly [text: string, ordinal: number | null])[]
+  readonly refusals: readonly string[]
+}
+
+export interface Marker {
+  readonly style: MarkerStyle
+  /** Null for bullets; 0 for a last item that does not count itself (最后). */
+  readonly ordinal: number | null
+  readonly start: number
+  readonly end: number
+}
+
+/** Words that count: 首先 1, 其次 2 …; 0 is "the next one" (最后). */
+const SEQUENCE_WORDS: readonly (readonly [word: string, ordinal: number])[] = [
+  ['首先', 1],
+  ['其次', 2],
+  ['再次', 3],
+  ['最后', 0],
+  ['另一方面', 0],
+  ['一方面', 1],
+]
+
+/** Enclosed numbers of one letter: first letter, how many, the value of the first. */
+const ENCLOSED_DIGITS: readonly (readonly [first: string, count: number, style: string])[] = [
+  ['①', 20, 'circled'],
+  ['❶', 10, 'circled'],
+  ['➀', 10, 'circled'],
+  ['➊', 10, 'circled'],
+  ['⓵', 10, 'circled'],
+  ['⑴', 20, 'arabic-bracket'],
+  ['⒈', 20, 'arabic-point'],
+  ['㈠', 10, 'han-bracket'],
+  ['㊀', 10, 'circled'],
+]
+
+const startsHan = (text: string, at: number): boolean => isHanNumeral(text.charCodeAt(at))
+const isOneOf = (letters: string, text: string, at: number): boolean =>
+  at >= 0 && at < text.length && letters.includes(text[at]!)
+
+/** 一、二季度: what counts with a Han numeral behind 一、 so that the two are one list. */
+const LISTED_NOUNS = '月季产期级类线批次三四五六七八九十、,至到和及'
+/** What makes (一) a reference and no marker: (一)项, (一)至(三)项. */
+const REFERENCE_NOUNS = '项款条目至到和及与'
+
+const listGoesOn = (text: string, bodyStart: number): boolean => {
+  let at = bodyStart
+  while (startsHan(text, at)) at++
+  return at > bodyStart && isOneOf(LISTED_NOUNS, text, at)
+}
+
+export const MARKER_STYLES: readonly MarkerStyle[] = [
+  {
+    name: 'part',
+    rank: 0,
+    open: ['第'],
+    numeral: 'either',
+    close: ['部分', '篇章', '章'],
+    inline: 'never',
+    unless: (text, _start, bodyStart) => isOneOf('的内为是中', text, bodyStart),
+    examples: [
+      ['第一部分 整改工作开展情况', 1],
+      ['第2部分:整改成效', 2],
+    ],
+    refusals: ['第一部分的整改已经完成'],
+  },
+  {
+    name: 'han-comma',
+    rank: 1,
+    open: [''],
+    numeral: 'han',
+    close: ['、', '.'],
+    inline: 'sentence',
+    unless: (text, _start, bodyStart) => listGoesOn(text, bodyStart) || isAsciiDigit(text.charCodeAt(bodyStart)) && text[bodyStart - 1] === '.',
+    examples: [
+      ['一、提高政治站位', 1],
+      ['十二、下一步打算', 12],
+      ['三.整改情况', 3],
+      ['二、三项重点任务完成情况', 2],
+    ],
+    refusals: ['一、二季度', '一、二、三类林地', '十一、十二月份'],
+  },
+  {
+    name: 'han-bracket',
+    rank: 2,
+    open: ['('],
+    numeral: 'han',
+    close: [')、', ')'],
+    inline: 'sentence',
+    unless: (text, start, bodyStart) => isOneOf(REFERENCE_NOUNS, text, bodyStart) || isOneOf('第、', text, start - 1) || text.startsWith('、(', bodyStart),
+    examples: [
+      ['(一)加强组织领导', 1],
+      ['(十一)、关于选人用人方面', 11],
+    ],
+    refusals: ['(一)至(三)项', '(二)项规定'],
+  },
+  {
+    name: 'question',
+    rank: 3,
+    open: ['反馈问题', '具体问题', '存在问题', '整改问题', '问题'],
+    numeral: 'either',
+    close: [':', '、', '.', ' '],
+    inline: 'never',
+    examples: [
+      ['问题一:学习不深入', 1],
+      ['反馈问题1:关于“以学促干”的问题', 1],
+      ['问题12、台账不全', 12],
+    ],
+    refusals: ['问题一样突出', '问题:'],
+  },
+  {
+    name: 'arabic-point',
+    rank: 3,
+    open: [''],
+    numeral: 'arabic',
+    close: ['.', '、'],
+    inline: 'sentence',
+    unless: (text, _start, bodyStart) => {
+      let digits = 0
+      while (isAsciiDigit(text.charCodeAt(bodyStart + digits))) digits++
+      // 1.2024年以来… is a marker before a year; 2019.3, 1.5万元 and 1、2号楼 are not.
+      return digits > 0 && !(digits === 4 && text[bodyStart + 4] === '年')
+    },
+    examples: [
+      ['1.关于学习不深入的问题', 1],
+      ['21. 关于合同管理的问题', 21],
+      ['3、制度不健全', 3],
+      ['1.2024年以来未开展督查', 1],
+    ],
+    refusals: ['2019.3', '1.5万元', '1、2号楼'],
+  },
+  {
+    name: 'decimal',
+    rank: 4,
+    open: [''],
+    numeral: 'decimal',
+    close: ['.', '、', ''],
+    inline: 'never',
+    unless: (text, _start, bodyStart) => isOneOf('万亿元%倍个公平米吨亩次人余多以至-~—/年月', text, bodyStart),
+    examples: [
+      ['1.1 学习制度落实不到位', 1],
+      ['2.3.1.建立台账', 1],
+      ['1.12、完善机制', 12],
+    ],
+    refusals: ['1.5万元', '2019.3', '3.2公里', '2022.09.20'],
+  },
+  {
+    name: 'step',
+    rank: 4,
+    open: ['整改措施', '具体措施', '措施', '举措'],
+    numeral: 'either',
+    close: [':', '、', '.'],
+    inline: 'sentence',
+    examples: [
+      ['措施一:完善制度', 1],
+      ['整改措施2:开展培训', 2],
+    ],
+    refusals: ['措施:', '措施一定要落实'],
+  },
+  {
+    name: 'arabic-bracket',
+    rank: 5,
+    open: ['('],
+    numeral: 'arabic',
+    close: [')、', ')'],
+    inline: 'sentence',
+    unless: (text, start, bodyStart) => isOneOf(REFERENCE_NOUNS, text, bodyStart) || isOneOf('第、', text, start - 1) || text.startsWith('、(', bodyStart),
+    examples: [
+      ['(1)召开专题会议', 1],
+      ['(12)、补签合同', 12],
+    ],
+    refusals: ['(2)项', '(2025)'],
+  },
+  {
+    name: 'han-half-bracket',
+    rank: 5,
+    open: [''],
+    numeral: 'han',
+    close: [')'],
+    inline: 'never',
+    examples: [['一)加强领导', 1]],
+    refusals: ['一(五)'],
+  },
+  {
+    name: 'arabic-half-bracket',
+    rank: 6,
+    open: [''],
+    numeral: 'arabic',
+    close: [')'],
+    inline: 'sentence',
+    examples: [['1)开展自查', 1]],
+    refusals: ['1(2)'],
+  },
+  {
+    name: 'circled',
+    rank: 6,
+    open: [''],
+    numeral: 'enclosed',
+    close: [''],
+    inline: 'run',
+    examples: [
+      ['①修订制度', 1],
+      ['⑫归档', 12],
+    ],
+    refusals: [],
+  },
+  {
+    name: 'ordinal',
+    rank: 7,
+    open: ['第', '其'],
+    numeral: 'han',
+    close: [',', '、', ':', '是'],
+    inline: 'sentence',
+    needsPartner: true,
+    unless: (text, _start, bodyStart) => text[bodyStart - 1] === '、' && startsHan(text, bodyStart),
+    examples: [
+      ['第一,加强领导', 1],
+      ['其二,压实责任', 2],
+    ],
+    refusals: ['第一时间', '第一责任人', '第一、二、三组', '其一生'],
+  },
+  {
+    name: 'sequence',
+    rank: 7,
+    open: ['首先', '其次', '再次', '最后'],
+    numeral: 'word',
+    close: [',', '是', ''],
+    inline: 'sentence',
+    needsPartner: true,
+    examples: [
+      ['首先,统一思想', 1],
+      ['其次是健全制度', 2],
+    ],
+    refusals: [],
+  },
+  {
+    name: 'hands',
+    rank: 7,
+    open: ['一方面', '另一方面'],
+    numeral: 'word',
+    close: [',', ''],
+    inline: 'sentence',
+    needsPartner: true,
+    examples: [
+      ['一方面,加强培训', 1],
+      ['一方面加强培训', 1],
+    ],
+    refusals: [],
+  },
+  {
+    name: 'run',
+    rank: 8,
+    open: [''],
+    numeral: 'han',
+    close: ['是', '则'],
+    inline: 'run',
+    // 一是一、二是二 and 三是三 are proverbs.
+    unless: (text, start, bodyStart) => hanDigit(text.charCodeAt(start)) >= 0 && text[start] === text[bodyStart],
+    examples: [
+      ['一是统一思想', 1],
+      ['十一是规范管理', 11],
+    ],
+    refusals: ['一是一', '三是三', '万是'],
+  },
+  {
+    name: 'bullet',
+    rank: 7,
+    open: ['★', '☆', '●', '○', '■', '□', '◆', '◇', '▲', '△', '▪', '◎', '•', '·', '※', '——', '—', '- ', '* '],
+    numeral: 'none',
+    close: [''],
+    inline: 'never',
+    unless: (text, _start, bodyStart, end) => bodyStart >= end || isAsciiDigit(text.charCodeAt(bodyStart)),
+    examples: [
+      ['★加强督导', null],
+      ['——强化监督', null],
+      ['- 定期检查', null],
+    ],
+    refusals: ['-12', '—3—'],
+  },
+]
+
+const styleNamed = (name: string): MarkerStyle => MARKER_STYLES.find(style => style.name === name)!
+
+/** Code unit → `[style, ordinal]` for enclosed numbers of one letter. */
+const enclosed = new Map<number, readonly [MarkerStyle, number]>()
+for (const [first, count, name] of ENCLOSED_DIGITS) {
+  for (let i = 0; i < count; i++) enclosed.set(first.charCodeAt(0) + i, [styleNamed(name), i + 1])
+}
+
+/** Code unit → the styles that it may open, as bits of their place in the table. */
+const openers = new Uint32Array(65536)
+MARKER_STYLES.forEach((style, i) => {
+  const bit = 1 << i
+  for (const open of style.open) {
+    if (open !== '') openers[open.charCodeAt(0)]! |= bit
+    else if (style.numeral === 'han') for (let unit = 0; unit < 65536; unit++) {
+      if (isHanNumeral(unit)) openers[unit]! |= bit
+    }
+    else if (style.numeral !== 'enclosed') for (let digit = 0x30; digit <= 0x39; digit++) openers[digit]! |= bit
+  }
+})
+for (const unit of enclosed.keys()) openers[unit]! |= 1 << MARKER_STYLES.indexOf(styleNamed('circled'))
+
+/** Whether any style opens with this code unit: the one look that most letters get. */
+export const mayOpenMarker = (unit: number): boolean => openers[unit] !== 0
+
+const LONGEST_ARABIC = 3
+
+function arabicAt(text: string, at: number, end: number): readonly [value: number, end: number] | null {
+  let stop = at
+  while (stop < end && stop - at <= LONGEST_ARABIC && isAsciiDigit(text.charCodeAt(stop))) stop++
+  if (stop === at || stop - at > LONGEST_ARABIC || text[at] === '0') return null
+  return [Number(text.slice(at, stop)), stop]
+}
+
+/** 1.1, 2.3.1: the last number counts; every part has at most two digits. */
+function decimalAt(text: string, at: number, end: number): readonly [value: number, end: number] | null {
+  let stop = at
+  let parts = 0
+  let value = 0
+  for (;;) {
+    const part = arabicAt(text, stop, end)
+    if (part === null || part[1] - stop > 2) return null
+    value = part[0]
+    stop = part[1]
+    parts++
+    if (parts === 4 || text[stop] !== '.' || !isAsciiDigit(text.charCodeAt(stop + 1))) break
+    stop++
+  }
+  return parts >= 2 ? [value, stop] : null
+}
+
+function numeralAt(numeral: Numeral, text: string, at: number, end: number): readonly [number, number] | null {
+  switch (numeral) {
+    case 'han':
+      return hanOrdinalAt(text, at, end)
+    case 'arabic':
+      return arabicAt(text, at, end)
+    case 'either':
+      return hanOrdinalAt(text, at, end) ?? arabicAt(text, at, end)
+    case 'decimal':
+      return decimalAt(text, at, end)
+    default:
+      return null
+  }
+}
+
+/** The marker that stands at `at`, or null. Looks at a handful of letters, never further than `end`. */
+export function markerAt(text: string, at: number, end: number): Marker | null {
+  const bits = openers[text.charCodeAt(at)]!
+  if (bits === 0) return null
+  const single = enclosed.get(text.charCodeAt(at))
+  if (single !== undefined) return { style: single[0], ordinal: single[1], start: at, end: at + 1 }
+  for (let i = 0; i < MARKER_STYLES.length; i++) {
+    if ((bits & (1 << i)) === 0) continue
+    const marker = styleAt(MARKER_STYLES[i]!, text, at, end)
+    if (marker !== null) return marker
+  }
+  return null
+}
+
+function styleAt(style: MarkerStyle, text: string, at: number, end: number): Marker | null {
+  for (const open of style.open) {
+    if (open !== '' && !text.startsWith(open, at)) continue
+    let ordinal: number | null = null
+    let stop = at + open.length
+    if (style.numeral === 'word') {
+      ordinal = SEQUENCE_WORDS.find(([word]) => word === open)![1]
+    } else if (style.numeral !== 'none') {
+      const numeral = numeralAt(style.numeral, text, stop, end)
+      if (numeral === null) continue
+      ordinal = numeral[0]
+      stop = numeral[1]
+    }
+    for (const close of style.close) {
+      if (!text.startsWith(close, stop)) continue
+      const bodyStart = stop + close.length
+      if (bodyStart > end || style.unless?.(text, at, bodyStart, end)) return null
+      return { style, ordinal, start: at, end: bodyStart }
+    }
+  }
+  return null
+}

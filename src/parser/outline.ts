@@ -1,0 +1,407 @@
+/**
+ * From candidates to a tree of shapes: which candidate really is a marker, and what it closes. Names (section, issue,
+ * measure …) come later; here there are only levels.
+ *
+ * A stack holds what is open, outermost first. A style that is open closes down to its level; a new style opens a level.
+ * The driver only moves forward; to decide it looks ahead at most `LOOKAHEAD` candidates.
+ */
+import type { Line } from '../text/lines.ts'
+import type { LabelKind } from './labels.ts'
+import type { MarkerStyle } from './markers.ts'
+import type { LabelToken, MarkerToken, Token } from './tokens.ts'
+
+export interface FieldShape {
+  readonly name: Exclude<LabelKind, 'answer'>
+  readonly labelStart: number
+  readonly labelEnd: number
+  end: number
+}
+
+/** One part of the notice before it has a name. Offsets are of the clean text. */
+export interface Shape {
+  /** `label`: a paragraph that a label opens (整改情况：); its marker is the label. */
+  readonly kind: 'root' | 'numbered' | 'label' | 'paragraph'
+  readonly style: MarkerStyle | null
+  readonly ordinal: number | null
+  readonly start: number
+  /** Behind the marker or label; `start` where there is none. */
+  readonly bodyStart: number
+  /** The end of its own text: of its line, or of the part before the next marker. */
+  bodyEnd: number
+  readonly line: number
+  readonly children: Shape[]
+  readonly fields: FieldShape[]
+}
+
+export interface OutlineFinding {
+  readonly code: 'outline/ordinal-gap' | 'outline/ordinal-repeated' | 'outline/numbering-restarted' | 'outline/marker-rejected'
+  readonly start: number
+  readonly end: number
+  readonly args: Record<string, string | number>
+}
+
+export interface Outline {
+  readonly root: Shape
+  readonly findings: OutlineFinding[]
+}
+
+const LOOKAHEAD = 48
+/** How far an ordinal may jump at an open level and still be one of it. */
+const LARGEST_GAP = 5
+/** A list whose beginning is lost may start as late as this. */
+const LATEST_START = 3
+const DEEPEST = 12
+/** From this rank on a style counts steps inside a text (①, 第一, 一是), and does not head one. */
+const STEP_RANK = 6
+
+type Decision =
+  | { readonly at: number; readonly finding?: OutlineFinding['code']; readonly missing?: number }
+  /** Not a marker; `tell` where a reader may wonder why. */
+  | { readonly at: -1; readonly tell: boolean }
+
+const REJECT: Decision = { at: -1, tell: false }
+const REJECT_AND_TELL: Decision = { at: -1, tell: true }
+
+/** Builds the tree of shapes over the body lines. `tokens` are the candidates of these lines, in order. */
+export function buildOutline(text: string, lines: readonly Line[], tokens: readonly Token[]): Outline {
+  const root = newShape('root', null, null, 0, 0, -1)
+  const stack: Shape[] = [root]
+  const findings: OutlineFinding[] = []
+  /** Paragraphs whose owner the next marker tells: the last step, or what the steps stand in. */
+  let pending: Shape[] = []
+  /** A label that stood alone on its line and waits for its paragraph. */
+  let waiting: Shape | null = null
+  let next = 0
+
+  const top = (): Shape => stack[stack.length - 1]!
+
+  lines.forEach((line, index) => {
+    let cursor = line.start
+    let owner: Shape | FieldShape | null = null
+    const closeSegment = (end: number): void => {
+      if (owner !== null) setEnd(owner, trimSpaces(text, end))
+      else if (end > cursor) addParagraph(cursor, trimSpaces(text, end), index)
+    }
+    while (next < tokens.length && tokens[next]!.line === index) {
+      const token = tokens[next]!
+      if (token.kind === 'label') {
+        closeSegment(token.start)
+        owner = openLabel(token)
+      } else {
+        const decision = decide(token, next, owner)
+        if (decision.at < 0) {
+          if ('tell' in decision && decision.tell) report('outline/marker-rejected', token, {})
+        } else {
+          closeSegment(token.start)
+          owner = openNumbered(token, decision)
+        }
+      }
+      if (owner !== null) cursor = token.end
+      next++
+    }
+    closeSegment(line.end)
+    waiting = owner !== null && 'kind' in owner && owner.kind === 'label' && isEmpty(owner) ? owner : null
+  })
+  settle(null)
+  return { root, findings }
+
+  function report(code: OutlineFinding['code'], token: MarkerToken, args: Record<string, string | number>): void {
+    findings.push({ code, start: token.start, end: token.end, args: { marker: text.slice(token.start, token.end), ...args } })
+  }
+
+  function addParagraph(start: number, end: number, line: number): void {
+    if (waiting !== null) {
+      waiting.bodyEnd = end
+      waiting = null
+      return
+    }
+    const shape = newShape('paragraph', null, null, start, start, line)
+    shape.bodyEnd = end
+    const holder = top()
+    if (holder.style === null || holder.style.rank < STEP_RANK - 1 || isHeadingOnly(text, holder)) holder.children.push(shape)
+    else pending.push(shape)
+  }
+
+  /** Hands the pending paragraphs to the step that is open, if `continues` is the next of its run; else to what it stands in. */
+  function settle(continues: { level: number } | null): void {
+    if (pending.length === 0) return
+    const step = stack.length - 1
+    const owner = stack[step]!
+    const inside = continues !== null && continues.level > step
+    const elders = stack[step - 1]?.children ?? []
+    const custom = elders.some(elder => elder !== owner && elder.style === owner.style && elder.children.some(c => c.kind === 'paragraph'))
+    let holder = owner
+    if (!inside && !(continues !== null && continues.level === step) && !custom) {
+      let level = step
+      while (level > 0 && stack[level]!.style !== null && stack[level]!.style!.rank >= STEP_RANK - 1) level--
+      holder = stack[level]!
+    }
+    holder.children.push(...pending)
+    pending = []
+  }
+
+  function openNumbered(token: MarkerToken, decision: { readonly at: number; readonly finding?: OutlineFinding['code']; readonly missing?: number }): Shape {
+    const level = decision.at
+    const elder = stack[level]
+    const ordinal = ordinalOf(token, elder ?? lastNumbered(stack[level - 1]!))
+    const follows = elder !== undefined && elder.style === token.style && ordinal !== null && ordinal === (elder.ordinal ?? 0) + 1
+    settle(level >= stack.length || follows ? { level } : null)
+    if (decision.finding !== undefined) {
+      report(decision.finding, token, decision.missing === undefined ? {} : { expected: decision.missing })
+    }
+    stack.length = level
+    const shape = newShape('numbered', token.style, ordinal, token.start, token.end, token.line)
+    top().children.push(shape)
+    stack.push(shape)
+    return shape
+  }
+
+  function openLabel(token: LabelToken): Shape | FieldShape {
+    const level = labelLevel(next)
+    settle(level === stack.length - 1 ? { level } : null)
+    stack.length = level + 1
+    const target = stack[level]!
+    if (token.label.kind === 'answer') {
+      const shape = newShape('label', null, null, token.start, token.end, token.line)
+      target.children.push(shape)
+      return shape
+    }
+    const field: FieldShape = { name: token.label.kind, labelStart: token.start, labelEnd: token.end, end: token.end }
+    target.fields.push(field)
+    return field
+  }
+
+  /** The level that a label speaks of: the step it follows if every step has labels of its own, else what the steps answer. */
+  function labelLevel(index: number): number {
+    let level = stack.length - 1
+    while (level > 1) {
+      const shape = stack[level]!
+      const parent = stack[level - 1]!
+      const isStep = shape.style !== null && shape.style.rank >= STEP_RANK - 1
+      const answered = parent.children.some(child => child.kind === 'label' && child.start < shape.start)
+      if (!isStep && !answered) break
+      const eldersHaveFields = parent.children.some(child => child !== shape && child.fields.length > 0)
+      if (shape.fields.length > 0 || eldersHaveFields || (isHeadingOnly(text, shape) && !answered)) break
+      if (isStep && !answered && nextNumberedIs(index, shape.style!, (shape.ordinal ?? 0) + 1)) break
+      level--
+    }
+    return level
+  }
+
+  function nextNumberedIs(index: number, style: MarkerStyle, ordinal: number): boolean {
+    for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
+      const token = tokens[j]!
+      if (token.kind === 'marker') return token.style === style && token.ordinal === ordinal
+    }
+    return false
+  }
+
+  function decide(token: MarkerToken, index: number, owner: Shape | FieldShape | null): Decision {
+    if (token.style.needsPartner && !hasPartner(token, index)) return REJECT
+    if (token.style.name === 'run') return decideRun(token, index, owner)
+    if (token.ordinal === null) return decideBullet(token)
+    return decideNumbered(token, index, owner)
+  }
+
+  function decideRun(token: MarkerToken, index: number, owner: Shape | FieldShape | null): Decision {
+    const ordinal = token.ordinal!
+    const level = innermost(token.style)
+    const strong = token.before === 'line' || token.before === 'sentence'
+    if (ordinal === 1) {
+      const begins =
+        strong ||
+        token.before === 'colon' ||
+        runGoesOn(token, index) ||
+        (owner !== null && 'kind' in owner && owner.kind === 'numbered' && /(问题|方面|情况|整改)[。:)”]?$/.test(text.slice(token.start - 4, token.start)))
+      if (!begins) return REJECT
+      if (level < 0) return { at: stack.length }
+      return { at: level, finding: 'outline/numbering-restarted' }
+    }
+    const last = level >= 0 ? stack[level]!.ordinal! : (reopened(token)?.ordinal ?? 0)
+    const at = level >= 0 ? level : stack.length
+    if (last > 0 && ordinal === last + 1) return { at }
+    if (last > 0 && ordinal === last && strong) return { at, finding: 'outline/ordinal-repeated' }
+    if (last > 0 && strong && ordinal > last && ordinal <= last + LARGEST_GAP) return { at, finding: 'outline/ordinal-gap', missing: last + 1 }
+    if (last === 0 && token.before === 'line' && ordinal <= LATEST_START) return { at, finding: 'outline/ordinal-gap', missing: 1 }
+    return token.before === 'line' ? REJECT_AND_TELL : REJECT
+  }
+
+  /** Whether 二是 follows 一是 before a heading comes. */
+  function runGoesOn(token: MarkerToken, index: number): boolean {
+    for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
+      const later = tokens[j]!
+      if (later.kind === 'label') return false
+      if (later.style === token.style) return later.ordinal === 2 || later.ordinal === 3
+      if (later.before === 'line' && later.style.rank < STEP_RANK) return false
+    }
+    return false
+  }
+
+  function hasPartner(token: MarkerToken, index: number): boolean {
+    const open = innermost(token.style)
+    if (open >= 0 || reopened(token) !== null) {
+      if (token.before === 'line' || token.before === 'sentence') return true
+      if (open >= 0 && token.ordinal !== 1) return token.ordinal !== 0
+    }
+    if (token.ordinal !== 1) return false
+    for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
+      const later = tokens[j]!
+      if (later.kind === 'label') continue
+      if (later.style === token.style) return later.line === token.line || token.before !== 'comma'
+      if (later.before === 'line' && later.style.rank < STEP_RANK) return false
+    }
+    return false
+  }
+
+  function decideBullet(token: MarkerToken): Decision {
+    const glyph = text[token.start]
+    for (let level = stack.length - 1; level > 0; level--) {
+      const shape = stack[level]!
+      if (shape.style === token.style && text[shape.start] === glyph) return { at: level }
+    }
+    // Another glyph opens a level of its own below; steps of a paragraph above end with their paragraph.
+    let level = stack.length
+    while (level > 1 && stack[level - 1]!.style!.name === 'run' && stack[level - 1]!.line < token.line) level--
+    return stack.length >= DEEPEST ? REJECT : { at: level }
+  }
+
+  function decideNumbered(token: MarkerToken, index: number, owner: Shape | FieldShape | null): Decision {
+    const { style, before } = token
+    for (let level = stack.length - 1; level > 0; level--) {
+      const shape = stack[level]!
+      if (shape.style === style && ordinalOf(token, shape) === shape.ordinal! + 1) return fitsInside(token, index, owner) ? { at: level } : REJECT
+    }
+    const elder = reopened(token)
+    if (elder !== null) return { at: stack.length }
+    const ordinal = token.ordinal!
+    const level = innermost(style)
+    const atLine = before === 'line'
+    if (level < 0) {
+      if (ordinal === 1) return fitsInside(token, index, owner) && stack.length < DEEPEST ? { at: newLevel(token, index) } : REJECT
+      if (!atLine) return REJECT
+      if (ordinal <= LATEST_START || nextNumberedIs(index, style, ordinal + 1)) {
+        return { at: newLevel(token, index), finding: 'outline/ordinal-gap', missing: 1 }
+      }
+      return REJECT_AND_TELL
+    }
+    const last = stack[level]!.ordinal!
+    if (ordinal === 1) {
+      if (!fitsInside(token, index, owner)) return REJECT
+      if (stack.length < DEEPEST && nestsInItself(token, index, level)) return { at: stack.length }
+      const prefixMoved = style.numeral === 'decimal'
+      return prefixMoved ? { at: level } : { at: level, finding: 'outline/numbering-restarted' }
+    }
+    if (!atLine && before !== 'sentence') return REJECT
+    if (ordinal === last) return { at: level, finding: 'outline/ordinal-repeated' }
+    if (ordinal > last && ordinal <= last + LARGEST_GAP) return { at: level, finding: 'outline/ordinal-gap', missing: last + 1 }
+    if (atLine && ordinal < last) return { at: level, finding: 'outline/ordinal-repeated' }
+    return atLine ? REJECT_AND_TELL : REJECT
+  }
+
+  /** Inside a line a marker needs a sentence's end before it, or the heading that it follows: 一、强化责任(一)加强领导。 */
+  function fitsInside(token: MarkerToken, index: number, owner: Shape | FieldShape | null): boolean {
+    if (token.before === 'line' || token.before === 'sentence' || token.before === 'colon') return true
+    const open = innermost(token.style)
+    if (open >= 0 && token.ordinal !== 1) return true
+    const inHeading = owner !== null && 'kind' in owner && owner.kind === 'numbered' && owner.style!.rank < token.style.rank
+    if (inHeading && !/[。;!?]/.test(text.slice(owner.bodyStart, Math.min(token.start, owner.bodyStart + 120)))) return true
+    return nextNumberedIs(index, token.style, 2) && tokens[index + 1]!.line === token.line
+  }
+
+  /** Where a style that is not open belongs: below what is open, unless that is further in by the layout's law and does not go on. */
+  function newLevel(token: MarkerToken, index: number): number {
+    let level = stack.length - 1
+    while (level > 0) {
+      const open = stack[level]!.style!
+      const further = open.rank > token.style.rank
+      if (!further || resumes(level, index)) break
+      level--
+    }
+    return level + 1
+  }
+
+  /** Whether the level goes on behind the candidate at `index`. */
+  function resumes(level: number, index: number): boolean {
+    const shape = stack[level]!
+    for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
+      const later = tokens[j]!
+      if (later.kind === 'label') continue
+      if (later.style === shape.style) return later.ordinal === (shape.ordinal ?? 0) + 1
+      for (let outer = 1; outer < level; outer++) {
+        if (stack[outer]!.style === later.style && later.ordinal === stack[outer]!.ordinal! + 1 && later.before === 'line') return false
+      }
+    }
+    return false
+  }
+
+  /** 3.关于…问题 整改措施：1.… 2.… 4.关于…: the same style counts issues and the steps inside one. */
+  function nestsInItself(token: MarkerToken, index: number, level: number): boolean {
+    const outer = stack[level]!.ordinal!
+    const labelled = stack[level]!.children.some(child => child.kind === 'label')
+    let expected = 2
+    for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
+      const later = tokens[j]!
+      if (later.kind === 'label' || later.style !== token.style) {
+        if (later.kind === 'marker' && later.before === 'line' && later.style.rank < token.style.rank) break
+        continue
+      }
+      if (later.ordinal === expected) {
+        expected++
+        if (expected === outer + 2 && labelled) return true
+        continue
+      }
+      return later.ordinal === outer + 1
+    }
+    return labelled
+  }
+
+  function innermost(style: MarkerStyle): number {
+    for (let level = stack.length - 1; level > 0; level--) if (stack[level]!.style === style) return level
+    return -1
+  }
+
+  /** The closed elder that a candidate continues, under what is open now: a label or a field stood between. */
+  function reopened(token: MarkerToken): Shape | null {
+    const elder = lastNumbered(top())
+    return elder !== undefined && elder.style === token.style && ordinalOf(token, elder) === (elder.ordinal ?? 0) + 1 && token.ordinal !== null ? elder : null
+  }
+}
+
+function newShape(kind: Shape['kind'], style: MarkerStyle | null, ordinal: number | null, start: number, bodyStart: number, line: number): Shape {
+  return { kind, style, ordinal, start, bodyStart, bodyEnd: bodyStart, line, children: [], fields: [] }
+}
+
+function setEnd(owner: Shape | FieldShape, end: number): void {
+  if ('kind' in owner) owner.bodyEnd = Math.max(owner.bodyStart, end)
+  else owner.end = Math.max(owner.labelEnd, end)
+}
+
+function trimSpaces(text: string, end: number): number {
+  while (end > 0 && text.charCodeAt(end - 1) === 0x20) end--
+  return end
+}
+
+const isEmpty = (shape: Shape): boolean => shape.bodyEnd <= shape.bodyStart
+
+/** A numbered line without a sentence of its own: its paragraphs stand below. */
+function isHeadingOnly(text: string, shape: Shape): boolean {
+  if (shape.kind !== 'numbered' || shape.children.some(child => child.kind === 'paragraph')) return false
+  for (let i = shape.bodyStart; i < shape.bodyEnd - 1; i++) if (text[i] === '。') return false
+  return shape.bodyEnd - shape.bodyStart < 60 && !text.slice(shape.bodyStart, shape.bodyEnd).includes(';') && text[shape.bodyEnd - 1] !== '。'
+}
+
+/** What a marker counts at a level whose last is `elder`: 最后 is the next one, a second 一方面 the second. */
+function ordinalOf(token: MarkerToken, elder: Shape | undefined): number | null {
+  const last = elder !== undefined && elder.style === token.style ? (elder.ordinal ?? 0) : 0
+  if (token.ordinal === 0) return last + 1
+  if (token.style.name === 'hands' && last === 1) return 2
+  return token.ordinal
+}
+
+function lastNumbered(parent: Shape): Shape | undefined {
+  for (let i = parent.children.length - 1; i >= 0; i--) {
+    const child = parent.children[i]!
+    if (child.kind === 'numbered') return child
+  }
+  return undefined
+}

@@ -1,0 +1,171 @@
+/**
+ * Names for the shapes: section, category, issue, measure. Wording and position decide, never the marker alone: the same
+ * marker plays every role in some notice.
+ *
+ * Every numbered shape gets a score of how much its wording states a problem; siblings lend each other weight, for a list
+ * is of one kind. Then, from the top down: what holds problems groups them, what states one is an issue, what is left
+ * is a step.
+ */
+import type { Role } from '../bulletin.ts'
+import { type HeadingSplit, OPENS_PROBLEM, splitHeading } from './headings.ts'
+import type { Shape } from './outline.ts'
+
+export interface Named {
+  readonly shape: Shape
+  role: Role
+  readonly split: HeadingSplit
+  readonly children: Named[]
+}
+
+/** What the notice says of its own outline, where it does. */
+export interface OutlineClaim {
+  readonly issues: readonly number[]
+  readonly categories: readonly number[]
+}
+
+/** Words that only a finding says of a body: bare statements of a problem end in them. */
+const DEFICITS =
+  /不[深透严实够力足全到强高细规及健完紧明彻均善准畅新广齐顺牢佳好当平统清同尽齐扎住敢愿作符合落科精稳快]|缺[失位乏少欠口]|错位|偏[低差慢多少重软弱]|悬空|滞后|薄弱|弱化|淡化|虚化|短板|弱项|差距|欠缺|松[散懈软]|混乱|盲区|走过场|流于形式|形式主义|官僚主义|空转|脱节|失[管守察]|漏洞|隐患|超标|违规|违反|违纪|未[能按及经落建制开严将形有执履完充]|没有|缓慢|迟缓|低下|单一|断层|浮于|推诿|拖欠|挤占|挪用|虚[报列]|老化|有待|参差|长期|随意|粗放|一刀切|以.{1,8}代|重.{1,4}轻|弱$|少$|差$|慢$|低$|难$|乱$|散$/
+/** How a step begins: a verb of doing. */
+const STEP_VERBS =
+  /^(进一步|持续|不断|切实|扎实|全面|严格|认真|积极|大力|着力|及时|坚持|坚决)?(加强|强化|深化|健全|完善|落实|压实|组织|开展|制定|建立|督促|提升|提高|推进|推动|召开|成立|规范|优化|修订|印发|出台|细化|抓好|抓实|狠抓|统一|突出|聚焦|紧盯|坚持|明确|实行|推行|加大|增强|拓宽|配齐|清退|追缴|整改|整治|解决|纠正|注重|带头|精心|从严|扛牢|把好|做实|夯实|筑牢|改进|创新|选派|举办|引导|巩固|用好|盯住|抓)/
+const ENDS_CATEGORY = /(方面|领域|环节)[”)]?((的|存在的?|存在)?(主要|突出|具体)?问题)?((的)?(整改|落实|进展|情况|工作)+)?$/
+/** Sections that tell how the work was organised, or what comes next. */
+const FRAME_CUES =
+  /(组织领导|组织开展|组织推进|总体情况|基本情况|主要做法|工作情况|整改情况|落实情况|进展情况|完成情况|总体进展|推进情况|工作打算|工作安排|工作计划|工作措施|下一步|下阶段|今后|后续|长效|整改成果|存在的?(主要|突出)?问题|整改建议|工作要求|主体责任|政治责任|责任担当|责任情况)/
+const ENDS_PROBLEM_PLAIN = /问题[”)]?((的|之)?整改((落实|进展)?情况)?)?[”)]?$/
+const GENERAL_PROBLEM = /(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|反馈的|移交)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$/
+const SURE_ISSUE = 3
+const LIKELY_ISSUE = 2
+/** The mean score from which a list is one of issues. */
+const ISSUE_LIST = 1.2
+
+const isStep = (shape: Shape): boolean => shape.style === null || shape.style.rank >= 6
+const headed = (named: Named): Named[] => named.children.filter(child => child.shape.kind === 'numbered' && !isStep(child.shape))
+
+/** Names the tree below `root`. */
+export function nameShapes(text: string, root: Shape, claim: OutlineClaim): Named {
+  const scores = new Map<Shape, number>()
+  const named = wrap(text, root)
+  score(named)
+  assign(named)
+  fitClaim(named, claim)
+  return named
+
+  function score(parent: Named): void {
+    for (const child of parent.children) {
+      if (child.shape.kind === 'numbered' && !isStep(child.shape)) scores.set(child.shape, wordingScore(text, child))
+      score(child)
+    }
+  }
+
+  /** The mean of a list: how much it is one of issues. */
+  function mean(list: readonly Named[]): number {
+    if (list.length === 0) return 0
+    let sum = 0
+    for (const item of list) sum += scores.get(item.shape)!
+    return sum / list.length
+  }
+
+  /** Whether anything below a node is a list of issues. */
+  function holdsIssues(parent: Named): boolean {
+    const list = headed(parent)
+    if (list.length === 0) return false
+    if (mean(list) >= ISSUE_LIST || list.some(item => scores.get(item.shape)! >= SURE_ISSUE)) return true
+    return list.some(holdsIssues)
+  }
+
+  function assign(parent: Named): void {
+    const list = headed(parent)
+    const listMean = mean(list)
+    for (const child of parent.children) {
+      if (child.shape.kind !== 'numbered') child.role = 'paragraph'
+      else if (isStep(child.shape) || parent.role === 'issue' || parent.role === 'measure') child.role = 'measure'
+      else child.role = roleOf(child, parent, listMean)
+      assign(child)
+    }
+  }
+
+  function roleOf(child: Named, parent: Named, listMean: number): Role {
+    const own = scores.get(child.shape)!
+    const atTop = parent.shape.kind === 'root'
+    const words = headingWords(text, child)
+    const frame = own <= 0 && FRAME_CUES.test(words)
+    if (child.shape.style!.name === 'part') return 'section'
+    if (holdsIssues(child) && !(own >= SURE_ISSUE && !sureBelow(child))) {
+      if (!atTop) return 'category'
+      return ENDS_CATEGORY.test(words) || child.shape.style!.name !== 'han-comma' ? (listIsOfSections(parent) ? 'section' : 'category') : 'section'
+    }
+    const blended = own * 0.6 + listMean * 0.4
+    if (blended >= ISSUE_LIST && !frame) return 'issue'
+    return atTop ? (frame || !isMeasureList(parent, child) ? 'section' : 'measure') : 'measure'
+  }
+
+  function sureBelow(child: Named): boolean {
+    return headed(child).some(item => scores.get(item.shape)! >= SURE_ISSUE || (scores.get(item.shape)! >= LIKELY_ISSUE && mean(headed(child)) >= ISSUE_LIST))
+  }
+
+  /** A top list whose other members plainly are no groups of issues is one of sections. */
+  function listIsOfSections(parent: Named): boolean {
+    const list = headed(parent)
+    return list[0]!.shape.style!.name === 'han-comma' && !list.some(item => ENDS_CATEGORY.test(headingWords(text, item)))
+  }
+
+  /** Steps at the top of a text that has neither sections nor issues: (一) or 1. behind the preamble. */
+  function isMeasureList(parent: Named, child: Named): boolean {
+    return child.split.heading === null && headed(parent).length > 1
+  }
+
+  /** Where the notice says how many issues there are and the wording gave another number, the level that fits is taken. */
+  function fitClaim(top: Named, told: OutlineClaim): void {
+    const issues = collect(top, 'issue')
+    if (told.issues.length === 0 || issues.length === 0 || told.issues.includes(issues.length)) return
+    const categories = collect(top, 'category')
+    const below = issues.flatMap(headed)
+    const fits = (list: readonly Named[]): boolean => list.length > 0 && told.issues.includes(list.length) && mean(list) > 0
+    if (fits(below)) {
+      for (const issue of issues) issue.role = headed(issue).length > 0 ? 'category' : issue.role
+      for (const item of below) item.role = 'issue'
+    } else if (fits(categories) && !told.categories.includes(categories.length)) {
+      for (const item of categories) item.role = 'issue'
+      for (const item of issues) item.role = 'measure'
+    }
+  }
+}
+
+/** All nodes of a role, in order. */
+export function collect(named: Named, role: Role, found: Named[] = []): Named[] {
+  for (const child of named.children) {
+    if (child.role === role) found.push(child)
+    collect(child, role, found)
+  }
+  return found
+}
+
+function wrap(text: string, shape: Shape): Named {
+  const split = shape.kind === 'numbered' ? splitHeading(text, shape) : { heading: null, text: shape.bodyEnd > shape.bodyStart ? ([shape.bodyStart, shape.bodyEnd] as const) : null }
+  return { shape, role: 'paragraph', split, children: shape.children.map(child => wrap(text, child)) }
+}
+
+function headingWords(text: string, named: Named): string {
+  const span = named.split.heading
+  if (span !== null) return text.slice(span[0], span[1])
+  const own = named.split.text
+  return own === null ? '' : text.slice(own[0], Math.min(own[1], own[0] + 40))
+}
+
+/** How much a heading states one problem: 3 surely, 0 not at all, below that something else. */
+function wordingScore(text: string, named: Named): number {
+  if (named.shape.style!.name === 'question') return SURE_ISSUE
+  const words = headingWords(text, named)
+  if (words === '') return 0
+  const answered = named.shape.fields.length > 0 || named.children.some(child => child.shape.kind === 'label')
+  const bonus = answered ? 1 : 0
+  if (named.split.heading === null) return bonus
+  if (GENERAL_PROBLEM.test(words) && !/^(关于|针对)/.test(words)) return -1
+  if (ENDS_PROBLEM_PLAIN.test(words)) return OPENS_PROBLEM.test(words) || DEFICITS.test(words) ? SURE_ISSUE : LIKELY_ISSUE + bonus
+  if (ENDS_CATEGORY.test(words)) return /问题/.test(words) && OPENS_PROBLEM.test(words) && DEFICITS.test(words) ? LIKELY_ISSUE : bonus > 0 ? 1 : -1
+  if (STEP_VERBS.test(words)) return bonus - 1
+  if (FRAME_CUES.test(words)) return -1
+  return DEFICITS.test(words) ? LIKELY_ISSUE + bonus : bonus
+}

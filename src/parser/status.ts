@@ -1,0 +1,98 @@
+/** What a notice says of the state of one issue: rows of words, strongest first. */
+import type { StatusValue } from '../bulletin.ts'
+
+/** Words that stand for a state, where the notice uses them as one: as first words of an answer, as a field's value, of 该问题. */
+const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly string[]])[] = [
+  ['notCompleted', ['尚未完成整改', '尚未整改到位', '尚未完成', '未完成整改', '未整改到位', '未完成', '未整改', '未启动']],
+  ['basicallyCompleted', ['已基本完成整改', '已基本完成', '基本完成整改', '基本完成', '已基本整改到位', '基本整改到位', '基本整改完成']],
+  [
+    'phased',
+    [
+      '取得阶段性成果并持续整改',
+      '取得阶段性成效并持续整改',
+      '已取得阶段性成效',
+      '取得阶段性成效',
+      '已取得阶段性成果',
+      '取得阶段性成果',
+      '已阶段性完成整改',
+      '已阶段性完成',
+      '阶段性完成整改',
+      '阶段性完成',
+    ],
+  ],
+  [
+    'completed',
+    [
+      '已全部完成整改',
+      '已全部整改完成',
+      '已全部整改到位',
+      '已完成整改销号',
+      '已经完成整改',
+      '已经整改完成',
+      '已经整改到位',
+      '已整改完成',
+      '已整改到位',
+      '已整改落实',
+      '已完成整改',
+      '已全部完成',
+      '全部完成整改',
+      '已全部办结',
+      '全部办结',
+      '已整改销号',
+      '整改完成',
+      '完成整改',
+      '已完成',
+      '已办结',
+      '已销号',
+      '已整改',
+    ],
+  ],
+  ['ongoing', ['正在整改之中', '正在整改中', '正在持续整改', '正在整改', '正在推进', '持续整改', '持续推进中', '整改中', '推进中', '持续推进']],
+  ['longTerm', ['长期坚持', '需长期坚持', '持续坚持', '长期推进']],
+]
+
+export interface StatusWords {
+  readonly value: StatusValue
+  readonly start: number
+  readonly end: number
+}
+
+/** The state whose words stand at `at`, closed by punctuation or the end; null where none does. */
+export function statusAt(text: string, at: number, end: number): StatusWords | null {
+  for (const [value, words] of STATUS_WORDS) {
+    for (const word of words) {
+      if (!text.startsWith(word, at) || at + word.length > end) continue
+      const behind = text[at + word.length]
+      if (at + word.length === end || '。,;、:() )'.includes(behind!) || behind === '\n') return { value, start: at, end: at + word.length }
+    }
+  }
+  return null
+}
+
+const OF_THIS_ISSUE = /^(目前|截至目前|截止目前|现)?[,、]?((该|此|本|上述)(项|个|类)?(问题|整改事项|事项|整改任务)(目前|现)?|(问题)?整改状态:|完成情况:)/
+
+/** 目前,该问题已完成整改。: a sentence that speaks of the issue it stands in. */
+export function statusOfSentence(text: string, start: number, end: number): StatusWords | null {
+  const opening = OF_THIS_ISSUE.exec(text.slice(start, Math.min(end, start + 30)))
+  return opening === null ? null : statusAt(text, start + opening[0].length, end)
+}
+
+/** 已完成整改的问题(8个), 正在整改的问题: the heading of a group by state; or a state in brackets behind an issue's heading. */
+export function statusOfHeading(text: string, start: number, end: number): StatusWords | null {
+  const words = text.slice(start, end)
+  const bracket = /[(【]([^()【】]{2,12})[)】]$/.exec(words)
+  if (bracket !== null) {
+    const at = start + bracket.index + 1
+    const status = statusAt(text, at, end - 1)
+    if (status !== null && status.end === end - 1) return status
+  }
+  for (const [value, rows] of STATUS_WORDS) {
+    for (const word of rows) {
+      const at = words.indexOf(word)
+      if (at < 0 || at > 8) continue
+      const behind = words.slice(at + word.length)
+      if (/^的?(主要|具体|突出|\d+个)?(问题|事项|整改事项|任务)/.test(behind)) return { value, start: start + at, end: start + at + word.length }
+    }
+  }
+  return null
+}

@@ -1,0 +1,113 @@
+/**
+ * Candidates: every place of a line where a marker or a label could stand. Whether it does is for the outline to say,
+ * which knows what is open.
+ */
+import type { Line } from '../text/lines.ts'
+import { closeOf, isSentenceEnd } from '../text/sentences.ts'
+import { type Label, labelAt, mayOpenLabel } from './labels.ts'
+import { type Marker, markerAt, mayOpenMarker } from './markers.ts'
+
+/** What stands before a candidate, strongest first. */
+export type Before = 'line' | 'sentence' | 'colon' | 'comma' | 'letter'
+
+export interface MarkerToken extends Marker {
+  readonly kind: 'marker'
+  readonly before: Before
+  /** The index of its line. */
+  readonly line: number
+}
+
+export interface LabelToken {
+  readonly kind: 'label'
+  readonly label: Label
+  readonly start: number
+  readonly end: number
+  readonly before: Before
+  readonly line: number
+}
+
+export type Token = MarkerToken | LabelToken
+
+const QUOTE_OPENERS = new Set('“《【‘'.split('').map(letter => letter.charCodeAt(0)))
+const BRACKET = 0x28
+const SPACE = 0x20
+
+/** Words that end in a numeral, so that the 是 behind them opens nothing: 统一是, 万一是, 三分之一是. */
+const NUMERAL_ENDINGS = '统万逐唯之专单合不周第期划任如同均归成独'
+
+function beforeOf(text: string, lineStart: number, at: number): Before {
+  let i = at
+  while (i > lineStart && text.charCodeAt(i - 1) === SPACE) i--
+  if (i <= lineStart) return 'line'
+  const unit = text.charCodeAt(i - 1)
+  if (isSentenceEnd(unit)) return 'sentence'
+  const letter = text[i - 1]!
+  if (letter === ':' || letter === '—') return 'colon'
+  if (letter === ',' || letter === '、') return 'comma'
+  if ('”’)】》'.includes(letter) && i - 1 > lineStart && isSentenceEnd(text.charCodeAt(i - 2))) return 'sentence'
+  return 'letter'
+}
+
+/** Appends the candidates of one line, left to right. Nothing inside quotes or titles is one. */
+export function collectTokens(text: string, line: Line, index: number, tokens: Token[]): void {
+  const { start, end } = line
+  let at = start
+  // Labels that are fields stand in rows on one line; elsewhere a label must open a line or follow a sentence.
+  let afterField = false
+  while (at < end) {
+    const unit = text.charCodeAt(at)
+    if (mayOpenLabel(unit)) {
+      const label = labelAt(text, at, end)
+      if (label !== null) {
+        const before = beforeOf(text, start, at)
+        const spaced = text.charCodeAt(at - 1) === SPACE
+        if (before === 'line' || before === 'sentence' || (spaced && afterField) || isFieldBehind(text, at, label)) {
+          tokens.push({ kind: 'label', label, start: at, end: label.end, before, line: index })
+          afterField = label.kind !== 'answer'
+          at = label.end
+          continue
+        }
+      }
+    }
+    if (mayOpenMarker(unit)) {
+      const marker = markerAt(text, at, end)
+      if (marker !== null) {
+        const before = at === start ? 'line' : beforeOf(text, start, at)
+        if (before === 'line' || mayStandInside(text, marker, before, at)) {
+          tokens.push({ kind: 'marker', ...marker, before, line: index })
+          at = marker.end
+          continue
+        }
+      }
+    }
+    if (QUOTE_OPENERS.has(unit)) {
+      const close = closeOf(text, at, end)
+      if (close > 0) {
+        at = close
+        continue
+      }
+    } else if (unit === BRACKET && at > start) {
+      const close = closeOf(text, at, end)
+      if (close > 0) {
+        at = close
+        continue
+      }
+    }
+    at++
+  }
+}
+
+/** A heading may run straight into its answer's label: …的问题整改情况: */
+function isFieldBehind(text: string, at: number, label: Label): boolean {
+  return label.kind === 'answer' && /[问题)”]$/.test(text.slice(at - 1, at))
+}
+
+function mayStandInside(text: string, marker: Marker, before: Before, at: number): boolean {
+  if (marker.style.inline === 'never') return false
+  if (marker.style.name === 'run' || marker.style.name === 'circled') {
+    return !(before === 'letter' && NUMERAL_ENDINGS.includes(text[at - 1]!))
+  }
+  // Several levels on one line may follow each other without a stop: 一、强化责任(一)加强领导。
+  if (before === 'letter') return marker.style.open[0] === '(' && marker.ordinal === 1
+  return before !== 'comma' || marker.ordinal !== 1 || marker.style.open[0] === '('
+}

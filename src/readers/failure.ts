@@ -1,0 +1,28 @@
+/** Why an input could not be read. The sentences stand in `cli/messages.ts`. */
+export type ReadCode =
+  | 'input/not-found'
+  | 'input/is-directory'
+  | 'input/no-permission'
+  | 'input/unreadable'
+  | 'input/too-large'
+  | 'input/binary'
+  | 'input/undecodable'
+  | 'input/utf-32'
+
+export type FailureArgs = Readonly<Record<string, string | number>>
+
+/**
+ * Something the user can mend: an input that cannot be read, an output that cannot be written, wrong usage. It
+ * carries a code and the facts; whoever catches it finds the sentence.
+ */
+export class Failure<Code extends string = string> extends Error {
+  readonly code: Code
+  readonly args: FailureArgs
+
+  constructor(code: Code, args: FailureArgs = {}) {
+    super(code)
+    this.name = 'Failure'
+    this.code = code
+    this.args = args
+  }
+}

@@ -1,0 +1,42 @@
+import type { EditedText } from '../text/edits.ts'
+import { CARRIAGE_RETURN, FOLD, INVISIBLE } from '../text/fold.ts'
+import { OffsetMap } from '../text/offset-map.ts'
+
+const CHUNK = 8192
+const LINE_FEED = 0x0a
+
+/**
+ * Full-width and half-width made one, all blanks a space, all line ends a line feed, invisible characters dropped.
+ * Only drops move offsets.
+ */
+export function foldCharacters(text: string): EditedText {
+  const length = text.length
+  const units = new Uint16Array(length)
+  const drops: number[] = []
+  let out = 0
+  for (let at = 0; at < length; at++) {
+    const unit = FOLD[text.charCodeAt(at)]!
+    if (unit < CARRIAGE_RETURN) {
+      units[out++] = unit
+    } else if (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED) {
+      units[out++] = LINE_FEED
+    } else if (unit === INVISIBLE || unit === CARRIAGE_RETURN) {
+      const last = drops.length - 3
+      if (last >= 0 && drops[last] === out) drops[last + 2] = at + 1
+      else drops.push(out, at, at + 1)
+    }
+  }
+  return {
+    text: fromUnits(units.subarray(0, out)),
+    map: drops.length === 0 ? OffsetMap.identity(length) : new OffsetMap(Int32Array.from(drops), out, length),
+  }
+}
+
+function fromUnits(units: Uint16Array): string {
+  if (units.length <= CHUNK) return String.fromCharCode.apply(null, units as unknown as number[])
+  const pieces: string[] = []
+  for (let at = 0; at < units.length; at += CHUNK) {
+    pieces.push(String.fromCharCode.apply(null, units.subarray(at, at + CHUNK) as unknown as number[]))
+  }
+  return pieces.join('')
+}

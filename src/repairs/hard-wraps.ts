@@ -1,0 +1,151 @@
+/**
+ * Lines that a page's width broke, not the writer: a PDF, an e-mail, a fixed column. The line end is taken out, so that
+ * sentence, word and number close up. A line is joined to the next when one of the rows in `REASONS` says so and the
+ * next line opens nothing of its own.
+ */
+import { labelAt } from '../parser/labels.ts'
+import { markerAt } from '../parser/markers.ts'
+import type { Edit } from '../text/edits.ts'
+import type { Line } from '../text/lines.ts'
+import { closeOf, endsSentence } from '../text/sentences.ts'
+
+/** How a text is wrapped: the width of a full line in columns, and whether paragraphs are indented. */
+interface Wrapping {
+  readonly width: number
+  readonly indented: boolean
+}
+
+interface Pair {
+  readonly text: string
+  readonly line: Line
+  readonly next: Line
+  /** Columns of the first line. */
+  readonly columns: number
+  readonly wrapping: Wrapping | null
+}
+
+interface Reason {
+  readonly name: string
+  readonly holds: (pair: Pair) => boolean
+  readonly example: string
+}
+
+/** How much shorter than the width a full line may be: no comma begins a line, no quote ends one. */
+const FULL_SLACK = 4
+/** How much longer: a comma that hangs over the edge. */
+const HANGING = 2
+const NARROWEST = 24
+const WIDEST = 160
+const FEWEST_LINES = 6
+const LONGEST_HEADING = 80
+
+const REASONS: readonly Reason[] = [
+  {
+    name: 'a full line of a wrapped text',
+    holds: ({ text, line, columns, wrapping, next }) =>
+      wrapping !== null &&
+      columns >= wrapping.width - FULL_SLACK &&
+      columns <= wrapping.width + HANGING &&
+      (wrapping.indented ? next.indent <= line.indent || next.indent < 2 : !endsSentence(text, line.start, line.end)),
+    example: '市水务集团党委坚持把巡察整改作为重大政治任\n务，召开专题会议研究部署。',
+  },
+  {
+    name: 'a quote or title that closes on the next line',
+    holds: ({ text, line, next }) => {
+      const open = lastOpen(text, line)
+      if (open < 0) return false
+      const partner = text[open] === '“' ? '”' : '》'
+      const close = text.indexOf(partner, next.start)
+      return close >= 0 && close < Math.min(next.end, next.start + LONGEST_HEADING)
+    },
+    example: '印发《关于加强工程项目\n管理的通知》',
+  },
+  {
+    name: 'a comma cannot end a paragraph',
+    holds: ({ text, line, next }) => ',、'.includes(text[line.end - 1]!) && next.indent <= line.indent + 1,
+    example: '健全完善管理制度，\n堵塞漏洞。',
+  },
+  {
+    name: 'a heading of the form 关于…的问题 on two lines',
+    holds: ({ text, line, next }) => {
+      const marker = markerAt(text, line.start, line.end)
+      if (marker === null || marker.style.name === 'run' || next.end - next.start > LONGEST_HEADING) return false
+      const heading = text.slice(marker.end, line.end).trim()
+      if (!/^(反馈)?(关于|针对|对)/.test(heading) || /[。;:!?]/.test(heading) || ENDS_HEADING.test(heading)) return false
+      return ENDS_HEADING.test(text.slice(next.start, next.end).replace(/[。;:,]+$/, ''))
+    },
+    example: '1.关于学习制度落实不到\n位的问题',
+  },
+  {
+    name: 'a sentence that has begun and has no end',
+    holds: ({ text, line, next, wrapping }) =>
+      wrapping === null &&
+      text.slice(line.start, line.end).includes('。') &&
+      !endsSentence(text, line.start, line.end) &&
+      /[\u3400-\u9fff\d]$/.test(text.slice(line.end - 1, line.end)) &&
+      next.indent <= line.indent + 1 &&
+      endsSentence(text, next.start, next.end),
+    example: '召开会议研究。制定整改方\n案，明确责任人。',
+  },
+]
+
+const ENDS_HEADING = /(问题|方面|情况|差距|不到位|整改)[”)]?$/
+
+/**
+ * The edits that take out the line ends of wrapped lines.
+ * `printed` gives the text between two offsets as it was printed: widths are of the page, not of the folded text.
+ */
+export function joinHardWraps(text: string, lines: readonly Line[], printed: (start: number, end: number) => string): Edit[] {
+  const edits: Edit[] = []
+  const columns = lines.map(line => line.indent + columnsOf(printed(line.start, line.end)))
+  const wrapping = wrappingOf(lines, columns)
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i]!
+    const next = lines[i + 1]!
+    if (next.afterBlank || opensItself(text, next)) continue
+    const pair: Pair = { text, line, next, columns: columns[i]!, wrapping }
+    if (REASONS.some(reason => reason.holds(pair))) {
+      edits.push({ start: line.end, end: next.start, insert: betweenWords(text, line, next) ? ' ' : '' })
+    }
+  }
+  return edits
+}
+
+const opensItself = (text: string, line: Line): boolean =>
+  markerAt(text, line.start, line.end) !== null || labelAt(text, line.start, line.end) !== null
+
+const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
+
+const betweenWords = (text: string, line: Line, next: Line): boolean =>
+  isLatin(text.charCodeAt(line.end - 1)) && isLatin(text.charCodeAt(next.start))
+
+/** How many columns letters take: two for a Han letter and full-width punctuation, one for others. */
+function columnsOf(printed: string): number {
+  if (printed.length > WIDEST) return printed.length
+  let columns = 0
+  for (let i = 0; i < printed.length; i++) columns += printed.charCodeAt(i) >= 0x2000 ? 2 : 1
+  return columns
+}
+
+/** Null where the lines are paragraphs of any length. */
+function wrappingOf(lines: readonly Line[], columns: readonly number[]): Wrapping | null {
+  if (lines.length < FEWEST_LINES) return null
+  const sorted = [...columns].sort((a, b) => a - b)
+  const width = sorted[Math.floor(0.98 * (sorted.length - 1))]!
+  if (width < NARROWEST || width > WIDEST) return null
+  const full = columns.filter(c => c >= width - FULL_SLACK && c <= width + HANGING).length
+  if (full < lines.length * 0.3) return null
+  const indented = lines.filter(line => line.indent >= 2).length >= 2 && lines.some(line => line.indent === 0)
+  return { width, indented }
+}
+
+/** The last “ or 《 of the line's end that nothing closes, or -1. */
+function lastOpen(text: string, line: Line): number {
+  const from = Math.max(line.start, line.end - LONGEST_HEADING)
+  for (let i = line.end - 1; i >= from; i--) {
+    const letter = text[i]!
+    if (letter === '”' || letter === '》') return -1
+    if (letter === '“' || letter === '《') return closeOf(text, i, line.end) < 0 ? i : -1
+  }
+  return -1
+}

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+
+export default defineConfig({
+  define: { RECTIFY_VERSION: JSON.stringify(version) },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // The tests of the CLI as a process run what is in src now, not what was built some time ago.
+    globalSetup: ['tests/cli-build.ts'],
+  },
+})
