@@ -4,7 +4,6 @@
  */
 import { type CleanText, cleanText } from './clean-text.ts'
 import { type ClaimMention, claimOf } from './normalizer/claims.ts'
-import { parseDay } from './normalizer/calendar.ts'
 import type { DateMention, Mention } from './normalizer/mention.ts'
 import { type Day, newClock, type ResolvedDate, resolveDate, resolveRecent } from './normalizer/resolve.ts'
 import { readDate } from './normalizer/dates.ts'
@@ -227,21 +226,24 @@ function readClaims(text: string, regions: readonly Region[], mentions: readonly
   const claims: ClaimMention[] = []
   regions.forEach((region, i) => {
     if (region.inIssue) return
+    const overview = region.owner.shape.style !== null || isOverview(text, region)
     for (const mention of mentions[i]!) {
       if (mention.kind !== 'count' && mention.kind !== 'money' && mention.kind !== 'percent') continue
-      const claim = claimOf(text, mention, region.start, region.end)
+      const claim = claimOf(text, mention, region.start, region.end, overview)
       if (claim !== null) claims.push(claim)
     }
   })
   return claims
 }
 
+/** A paragraph that adds up: what it tells of money is a total. */
+const isOverview = (text: string, { start, end }: Piece): boolean => /完成率|已完成整改|整改完成|完成整改/.test(text.slice(start, end))
+
 function publishedDay(text: string, piece: Piece | null): Analysis['published'] {
   if (piece === null) return null
-  const parts = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/.exec(text.slice(piece.start, piece.end))
-  if (parts === null) return null
-  const day = parseDay(`${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}`)
-  return day === null ? null : { piece, day }
+  const reading = readDate(text, piece.start, piece.end, piece.start)?.from.readings[0]
+  if (reading === undefined || reading.year === null || reading.month === null || reading.day === null) return null
+  return { piece, day: { year: reading.year, month: reading.month, day: reading.day } }
 }
 
 function datesWithin(text: string, piece: Piece): DateMention[] {

@@ -30,6 +30,8 @@ interface Page {
 }
 
 const LABEL = 12
+/** With fewer columns a text says nothing. */
+const LEAST = 12
 /** What stands behind the text of a node may take this share of the line. */
 const BEHIND = 0.4
 
@@ -104,20 +106,36 @@ function* branches(nodes: readonly Node[], indent: string, page: Page): Generato
   }
 }
 
-/** `├─ issue 1.针对…的问题 [completed] {2025-01-14, 12个}`: the text gives way to what stands behind it. */
-function nodeLine(node: Node, branch: string, { columns, clip, paint }: Page): string {
+/**
+ * `├─ issue 1.针对…的问题 [completed] {2025-01-14, 12个}`: the text gives way to what stands behind it, until too
+ * little of the text is left.
+ */
+function nodeLine(node: Node, branch: string, page: Page): string {
+  const { columns, clip, paint } = page
+  const shownBranch = shortBranch(branch, page)
   const role = node.role === 'paragraph' ? '¶' : node.role
-  const badge = node.status ? ` [${node.status.value}]` : ''
-  const details = [
-    ...(node.fields ?? []).map(({ label, text }) => label + text),
-    ...node.facts.map(briefFact),
-  ].join(', ')
-  const total = columns === null ? null : Math.max(columns - clip.width(`${branch}${role} ${badge}`), 2)
-  const behind = details && clip.line(details, total && Math.max(Math.floor(total * BEHIND) - 3, 2))
-  const braces = behind ? ` {${behind}}` : ''
+  const full = columns === null ? null : columns - clip.width(`${shownBranch}${role} `)
+  let badge = node.status ? ` [${node.status.value}]` : ''
+  if (full !== null && full - clip.width(badge) < LEAST) badge = ''
+  const total = full === null ? null : full - clip.width(badge)
+  const braces = details(node, total, clip)
   const text = [node.marker?.text, node.heading?.text ?? node.text?.text].filter(Boolean).join(' ')
-  const shown = clip.line(text, total && Math.max(total - clip.width(braces), 2))
+  const shown = clip.line(text, total === null ? null : Math.max(total - clip.width(braces), 2))
   const colour = roles[node.role](paint)
   const status = node.status ? statuses[node.status.value](paint)(badge) : ''
-  return `${paint.dim(branch)}${colour(`${role} ${shown}`)}${status}${paint.dim(braces)}`
+  return `${paint.dim(shownBranch)}${colour(`${role} ${shown}`)}${status}${paint.dim(braces)}`
+}
+
+function details(node: Node, total: number | null, clip: Clip): string {
+  const fields = (node.fields ?? []).map(({ label, text }) => label + text)
+  const all = [...fields, ...node.facts.map(briefFact)].join(', ')
+  if (!all || (total !== null && total < 2 * LEAST)) return ''
+  return ` {${clip.line(all, total === null ? null : Math.floor(total * BEHIND) - 3)}}`
+}
+
+/** The branches of a node that lies too deep for the terminal begin with …. */
+function shortBranch(branch: string, { columns, clip }: Page): string {
+  if (columns === null || clip.width(branch) * 2 <= columns) return branch
+  const kept = Math.max(Math.floor(columns / 4 / 3) * 3, 3)
+  return branch.length <= kept ? branch : `…${branch.slice(-kept)}`
 }

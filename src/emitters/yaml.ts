@@ -22,7 +22,7 @@ export const yaml: Emitter = {
         })
         visit(document, {
           Scalar(_, node) {
-            if (typeof node.value === 'string' && delicate.test(node.value)) node.type = 'QUOTE_DOUBLE'
+            if (typeof node.value === 'string' && mustQuote(node.value)) node.type = 'QUOTE_DOUBLE'
           },
         })
         yield document.toString({ lineWidth: 0 }).replace(raw, escaped)
@@ -30,6 +30,11 @@ export const yaml: Emitter = {
       end: () => '',
     }
   },
+}
+
+/** Block scalars lose blanks that are alone on a line or before all others. */
+function mustQuote(text: string): boolean {
+  return delicate.test(text) || /^[ \n]|\n[ \t]+(?:\n|$)/.test(text)
 }
 
 function escaped(character: string): string {

@@ -222,9 +222,13 @@ function readWord(text: string, at: number, end: number): DatePoint | null {
     return one(at, part?.end ?? stop, { year: null, month: null, day: null }, part?.part ?? null, relation)
   }
   const part = partAt(text, at, YEAR_PARTS)
-  if (part !== null && !(at > 0 && '每各半历逐整'.includes(text[at - 1]!))) return one(at, part.end, { year: null, month: null, day: null }, part.part)
+  if (part !== null && !recurs(text, at) && !(part.part?.kind === 'edge' && part.part.value !== 'end' && at > 0 && !',。;:( \n'.includes(text[at - 1]!))) return one(at, part.end, { year: null, month: null, day: null }, part.part)
   return null
 }
+
+/** 每年一、二季度, 秋冬季: a part of every year, or the end of a list of them. */
+const recurs = (text: string, at: number): boolean =>
+  at > 0 && ('每各半历逐整春夏秋冬'.includes(text[at - 1]!) || (text[at - 1] === '、' && isHanNumeral(text.charCodeAt(at - 2))))
 
 function partAt(text: string, at: number, rows: readonly (readonly [word: string, part: Part | null])[]): { readonly part: Part | null; readonly end: number } | null {
   for (const [word, part] of rows) {
@@ -380,7 +384,7 @@ function readHan(text: string, at: number, end: number, left: DatePoint | null):
     if (year !== undefined && isLikelyYear(year)) return afterYear(text, at, stop + 1, end, year)
   }
   const han = hanNumberAt(text, at, end)
-  if (han === null) return null
+  if (han === null || recurs(text, at)) return null
   if (text[han.end] === '月' && isMonth(han.value)) return afterMonth(text, at, han.end + 1, end, han.value)
   if (left !== null && text[han.end] === '日' && han.value <= 31) return one(at, han.end + 1, { year: null, month: null, day: han.value }, null)
   return null

@@ -20,6 +20,7 @@ export interface Numeral {
   readonly vague: boolean
 }
 
+const CAPITALS = '壹贰叁肆伍陆柒捌玖拾佰仟'
 const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 萬: 4, 億: 8 }
 /** A numeral longer than this is no number that anyone counts by. */
 const LONGEST = 40
@@ -110,6 +111,8 @@ function lexHan(text: string, at: number, end: number): Numeral | null {
   }
   if (stop === at) return null
   const letters = text.slice(at, stop)
+  // A single capital is a part of a word: 队伍, 陆地.
+  if (stop - at === 1 && CAPITALS.includes(letters)) return null
   let value: number | undefined
   if (vague) value = decodeHan(letters.slice(1).replace(/^/, '一'))
   else value = decodeHan(letters.replace(/[几余多]/g, ''))

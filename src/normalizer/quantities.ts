@@ -111,6 +111,15 @@ function readPercent(context: Context, numeral: Numeral): QuantityMention | null
   return null
 }
 
+/** What a percent begins with when it is told in words. */
+export const PERCENT_WORD = '百分之'
+
+/** 百分之三十五 at `at`, whose number is `share`. */
+export function readPercentWord(context: Context, at: number, share: Numeral): QuantityMention | null {
+  if (share.value === undefined) return null
+  return quantity('percent', boundsOf(context, { ...share, start: at }, share.end), share.value, '%')
+}
+
 function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
   const { text } = context
   const at = skipSpace(text, numeral.end)
@@ -169,8 +178,10 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   let unit = measureWordAt(text, at, limit)
   if (unit === null) return null
   if (numeral.script === 'han') {
-    if (ARABIC_ONLY.has(unit)) return null
-    if (text.slice(numeral.start, numeral.end) === '一' && !COUNTED_WITH_ONE.has(unit)) return null
+    const letters = text.slice(numeral.start, numeral.end)
+    // 十四节 counts, 一节 and 十分 do not.
+    if (ARABIC_ONLY.has(unit) && letters.length < 2) return null
+    if (letters === '一' && !COUNTED_WITH_ONE.has(unit) && !'。,;、)'.includes(text[at + unit.length] ?? '。')) return null
   }
   // 4方面, 4类: the noun is its own measure word only where a known one follows.
   const noun = nounAt(text, at + unit.length, limit)

@@ -6,7 +6,7 @@ import { DATE_LETTERS, readDate, recentOf } from './dates.ts'
 import { LOOKALIKE_LETTERS, lookalikeAt } from './lookalikes.ts'
 import type { Mention } from './mention.ts'
 import { digitsEnd, lexNumeral } from './numeral.ts'
-import { readQuantity } from './quantities.ts'
+import { PERCENT_WORD, readPercentWord, readQuantity } from './quantities.ts'
 import { docNumberAt, titleEnd } from './titles.ts'
 import { isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
 
@@ -115,6 +115,11 @@ const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (un
 
 function readNumeral(scan: Scan, at: number): number {
   const { text, end, mentions } = scan
+  if (text.startsWith(PERCENT_WORD, at)) {
+    const share = lexNumeral(text, at + PERCENT_WORD.length, end)
+    const percent = share === null ? null : readPercentWord({ text, end, floor: scan.floor }, at, share)
+    if (percent !== null) return push(scan, percent)
+  }
   const numeral = lexNumeral(text, at, end)
   if (numeral === null) return -1
   const before = text.charCodeAt(at - 1)

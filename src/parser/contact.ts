@@ -60,12 +60,16 @@ export function readContact(text: string, block: Piece): ContactPieces {
   return pieces
 }
 
+const EMPTY = /^/.exec('')!
+/** A label may do without a colon where it opens a clause: ;邮编999110. */
+const opensClause = (words: string, at: number): boolean => at === 0 || ';。,:、 \n'.includes(words[at - 1]!)
+
 function labelsOf(words: string): { kind: (typeof labels)[number]['kind']; start: number; end: number }[] {
   const found: { kind: (typeof labels)[number]['kind']; start: number; end: number }[] = []
   for (let at = 0; at < words.length; at++) {
     const row = labels.find(({ word }) => words.startsWith(word, at))
     if (row === undefined) continue
-    const behind = /^ ?(\([^()]{1,8}\))? ?:/.exec(words.slice(at + row.word.length, at + row.word.length + 14))
+    const behind = /^ ?(\([^()]{1,8}\))? ?(:|为|是)/.exec(words.slice(at + row.word.length, at + row.word.length + 14)) ?? (opensClause(words, at) ? EMPTY : null)
     if (behind === null) continue
     const end = at + row.word.length + behind[0].length
     found.push({ kind: row.kind, start: at, end })
@@ -82,6 +86,8 @@ function postal(value: string): readonly [number, number] | null {
   end = end < 0 ? value.length : start + end
   const postcode = value.slice(start, end).search(/[(,、 ]*(邮编|邮政编码)/)
   if (postcode > 0) end = start + postcode
+  const note = value.slice(start, end).search(/\([^()]*(注明|工作日|备注|请)[^()]*\)$/)
+  if (note > 0) end = start + note
   while (end > start && ' ,、;。('.includes(value[end - 1]!)) end--
   const address = value.slice(start, end)
   return address.length >= 5 && /[省市县区镇乡村路街道号楼室院厅局委箱]/.test(address) && /[\u3400-\u9fff]{3}/.test(address) ? [start, end] : null

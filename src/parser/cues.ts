@@ -105,7 +105,7 @@ export const BODY_ENDS: readonly string[] = [
 ]
 
 /** Words that begin what follows an issuer's name in a title: 中共…党组|关于…, …党委|落实…. */
-export const AFTER_ISSUER: readonly string[] = ['关于', '落实', '巡视', '巡察', '整改', '贯彻', '对', '接受', '在', '集中整改', '党委巡', '党组巡']
+export const AFTER_ISSUER: readonly string[] = ['落实', '巡视', '巡察', '整改', '贯彻', '对', '接受', '在', '集中整改', '党委巡', '党组巡']
 
 /** Labels of the contact block. `other` values are neither. */
 export const CONTACT_LABELS: readonly (readonly [kind: 'phone' | 'address' | 'postcode' | 'email' | 'period' | 'other', words: readonly string[]])[] = [

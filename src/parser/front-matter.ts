@@ -17,7 +17,7 @@ export interface Meta {
 }
 
 const metaLabels = META_LABELS.flatMap(([kind, words]) => words.map(word => ({ kind, word }))).sort((a, b) => b.word.length - a.word.length)
-const DATE = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/
+const DATE = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[一二][一二三四五六七八九〇○零]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/
 
 /** Reads the source lines: values stand between one label and the next, with or without a gap. */
 export function readMeta(text: string, lines: readonly Piece[]): Meta {
@@ -74,12 +74,11 @@ const longestEnd = (words: string): boolean => BODY_ENDS.some(end => words.endsW
 /** The issuer's name at the beginning of a title: all before 关于, 落实, 巡察 …, if that is the name of a body. */
 export function issuerOfTitle(text: string, title: Piece): Piece | null {
   const words = text.slice(title.start, title.end)
-  let best = -1
-  for (const word of AFTER_ISSUER) {
-    const at = words.indexOf(word, 3)
-    if (at < 0 || (best >= 0 && at > best)) continue
-    const name = words.slice(0, at).replace(/[ \n]+$/, '')
-    if (name.length >= 3 && longestEnd(name)) best = at
+  const nameEnds = (at: number): boolean => at >= 3 && longestEnd(words.slice(0, at).replace(/[ \n]+$/, ''))
+  let best = words.indexOf('关于')
+  if (!nameEnds(best) || /整改|落实/.test(words.slice(0, best))) {
+    const ends = AFTER_ISSUER.map(word => words.indexOf(word, 3)).filter(nameEnds)
+    best = ends.length === 0 ? -1 : Math.min(...ends)
   }
   if (best < 0) return null
   const name = words.slice(0, best).replace(/[ \n]+$/, '')
@@ -188,7 +187,7 @@ function tierOf(words: string): Inspection['tier'] {
 function modeOf(sentence: string, inspector: string, title: string): string | null {
   for (const words of [sentence, inspector, title]) {
     // Only what stands before 巡察 or 巡视, or 回头看 behind it, says how it was done.
-    const ways = [...words.matchAll(/([^,。、;:]{0,14})巡[察视]([^,。、;:]{0,12})/g)].map(match => `${match[1]!}巡${/回头看/.test(match[2]!) ? '回头看' : ''}`).join(' ')
+    const ways = [...words.matchAll(/([^,。、;:]{0,14})巡[察视](?=([^,。、;:]{0,12}))/g)].map(match => `${match[1]!}巡${/回头看/.test(match[2]!) ? '回头看' : ''}`).join(' ')
     for (const [pattern, mode] of MODES) if (pattern.test(ways)) return mode
   }
   return null
@@ -212,7 +211,7 @@ function findTarget(text: string, sentence: Piece, inspector: Piece | null): Pie
 }
 
 const EXTENDED = /(?:同步|一并|并)?延伸(?:巡察|巡视|检查)(?:了|至|到)?/
-const LISTED_END = /等?(\d+|[一二三四五六七八九十两]+)?(个|所|家|名)?(下属|直属|所属|二级|基层)?(单位|学校|党组织|村|社区|机构|企业|部门)*$/
+const LISTED_END = /(等|等?(\d+|[一二三四五六七八九十两]+)(个|所|家|名)|等(?=下属|直属|所属|二级|基层|单位))(下属|直属|所属|二级|基层|单位|学校|党组织|村|社区|机构|企业|部门)*$/
 
 function findExtended(text: string, preamble: Piece): Piece[] {
   const words = text.slice(preamble.start, preamble.end)
@@ -231,8 +230,8 @@ function findExtended(text: string, preamble: Piece): Piece[] {
     if (at < end && !(depth === 0 && (letter === '、' || letter === '和' || letter === '及'))) continue
     let stop = at
     if (at === end) {
-      const listed = text.slice(from, stop).indexOf('等')
-      if (listed > 1 && LISTED_END.test(text.slice(from + listed, stop))) stop = from + listed
+      const listed = LISTED_END.exec(text.slice(from, stop))
+      if (listed !== null && listed.index > 1) stop = from + listed.index
     }
     if (stop - from >= 2 && !/^[\d一二三四五六七八九十两]+(个|所|家|名)/.test(text.slice(from, stop))) items.push({ start: from, end: stop })
     from = at + 1

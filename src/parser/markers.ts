@@ -7,7 +7,7 @@
 import { hanDigit, hanOrdinalAt, isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
 
 /** How the ordinal of a marker is written. */
-type Numeral = 'han' | 'arabic' | 'either' | 'decimal' | 'enclosed' | 'word' | 'none'
+type Numeral = 'han' | 'arabic' | 'either' | 'decimal-2' | 'decimal-3' | 'enclosed' | 'word' | 'none'
 
 /**
  * How much a style needs where it stands inside a line:
@@ -70,6 +70,9 @@ const isOneOf = (letters: string, text: string, at: number): boolean =>
 const LISTED_NOUNS = '月季产期级类线批次三四五六七八九十、,至到和及'
 /** What makes (一) a reference and no marker: (一)项, (一)至(三)项. */
 const REFERENCE_NOUNS = '项款条目至到和及与'
+
+/** What is counted behind a decimal, so that it is none of the outline: 1.5万元, 3.2公里. */
+const COUNTED_BEHIND = '万亿元%倍个公平米吨亩次人余多以至-~—/年月'
 
 const listGoesOn = (text: string, bodyStart: number): boolean => {
   let at = bodyStart
@@ -158,19 +161,32 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     refusals: ['2019.3', '1.5万元', '1、2号楼'],
   },
   {
-    name: 'decimal',
-    rank: 4,
+    name: 'decimal-3',
+    rank: 5,
     open: [''],
-    numeral: 'decimal',
+    numeral: 'decimal-3',
     close: ['.', '、', ''],
     inline: 'never',
-    unless: (text, _start, bodyStart) => isOneOf('万亿元%倍个公平米吨亩次人余多以至-~—/年月', text, bodyStart),
+    unless: (text, _start, bodyStart) => isOneOf(COUNTED_BEHIND, text, bodyStart),
+    examples: [
+      ['2.3.1.建立台账', 1],
+      ['1.2.12 完善机制', 12],
+    ],
+    refusals: ['2022.09.20', '1.1 学习'],
+  },
+  {
+    name: 'decimal-2',
+    rank: 4,
+    open: [''],
+    numeral: 'decimal-2',
+    close: ['.', '、', ''],
+    inline: 'never',
+    unless: (text, _start, bodyStart) => isOneOf(COUNTED_BEHIND, text, bodyStart) || isAsciiDigit(text.charCodeAt(bodyStart)),
     examples: [
       ['1.1 学习制度落实不到位', 1],
-      ['2.3.1.建立台账', 1],
       ['1.12、完善机制', 12],
     ],
-    refusals: ['1.5万元', '2019.3', '3.2公里', '2022.09.20'],
+    refusals: ['1.5万元', '2019.3', '3.2公里', '2.3.1 建立台账'],
   },
   {
     name: 'step',
@@ -341,8 +357,8 @@ function arabicAt(text: string, at: number, end: number): readonly [value: numbe
   return [Number(text.slice(at, stop)), stop]
 }
 
-/** 1.1, 2.3.1: the last number counts; every part has at most two digits. */
-function decimalAt(text: string, at: number, end: number): readonly [value: number, end: number] | null {
+/** 1.1, 2.3.1: exactly so many parts of at most two digits; the last number counts. */
+function decimalAt(text: string, at: number, end: number, depth: number): readonly [value: number, end: number] | null {
   let stop = at
   let parts = 0
   let value = 0
@@ -352,10 +368,10 @@ function decimalAt(text: string, at: number, end: number): readonly [value: numb
     value = part[0]
     stop = part[1]
     parts++
-    if (parts === 4 || text[stop] !== '.' || !isAsciiDigit(text.charCodeAt(stop + 1))) break
+    if (parts === depth || text[stop] !== '.' || !isAsciiDigit(text.charCodeAt(stop + 1))) break
     stop++
   }
-  return parts >= 2 ? [value, stop] : null
+  return parts === depth ? [value, stop] : null
 }
 
 function numeralAt(numeral: Numeral, text: string, at: number, end: number): readonly [number, number] | null {
@@ -366,8 +382,10 @@ function numeralAt(numeral: Numeral, text: string, at: number, end: number): rea
       return arabicAt(text, at, end)
     case 'either':
       return hanOrdinalAt(text, at, end) ?? arabicAt(text, at, end)
-    case 'decimal':
-      return decimalAt(text, at, end)
+    case 'decimal-2':
+      return decimalAt(text, at, end, 2)
+    case 'decimal-3':
+      return decimalAt(text, at, end, 3)
     default:
       return null
   }

@@ -6,6 +6,7 @@
  * The driver only moves forward; to decide it looks ahead at most `LOOKAHEAD` candidates.
  */
 import type { Line } from '../text/lines.ts'
+import { OPENS_PROBLEM } from './headings.ts'
 import type { LabelKind } from './labels.ts'
 import type { MarkerStyle } from './markers.ts'
 import type { LabelToken, MarkerToken, Token } from './tokens.ts'
@@ -71,6 +72,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   let pending: Shape[] = []
   /** A label that stood alone on its line and waits for its paragraph. */
   let waiting: Shape | null = null
+  /** The last ordinal of each style, wherever it stood. */
+  const latest = new Map<MarkerStyle, number>()
   let next = 0
 
   const top = (): Shape => stack[stack.length - 1]!
@@ -118,8 +121,16 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     const shape = newShape('paragraph', null, null, start, start, line)
     shape.bodyEnd = end
     const holder = top()
-    if (holder.style === null || holder.style.rank < STEP_RANK - 1 || isHeadingOnly(text, holder)) holder.children.push(shape)
+    if (isOpenEnded(holder, shape)) holder.children.push(shape)
     else pending.push(shape)
+  }
+
+  /** Whether what follows on lines of its own belongs to a shape: headings hold it, steps told in full on one line do not. */
+  function isOpenEnded(holder: Shape, paragraph: Shape): boolean {
+    if (holder.style === null || isHeadingOnly(text, holder)) return true
+    if (holder.style.rank >= STEP_RANK - 1) return false
+    const first = text.slice(holder.bodyStart, Math.min(holder.bodyEnd, holder.bodyStart + 60))
+    return !first.includes('。') || OPENS_PROBLEM.test(first.trimStart()) || holder.children.some(child => child.kind === 'label' || child.kind === 'paragraph') || /^(目前|截至目前)?,?(该|此)(项)?问题/.test(text.slice(paragraph.start, paragraph.start + 12))
   }
 
   /** Hands the pending paragraphs to the step that is open, if `continues` is the next of its run; else to what it stands in. */
@@ -133,7 +144,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     let holder = owner
     if (!inside && !(continues !== null && continues.level === step) && !custom) {
       let level = step
-      while (level > 0 && stack[level]!.style !== null && stack[level]!.style!.rank >= STEP_RANK - 1) level--
+      while (level > 0 && !isOpenEnded(stack[level]!, pending[0]!)) level--
       holder = stack[level]!
     }
     holder.children.push(...pending)
@@ -153,6 +164,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     const shape = newShape('numbered', token.style, ordinal, token.start, token.end, token.line)
     top().children.push(shape)
     stack.push(shape)
+    if (ordinal !== null) latest.set(token.style, ordinal)
     return shape
   }
 
@@ -279,6 +291,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     if (level < 0) {
       if (ordinal === 1) return fitsInside(token, index, owner) && stack.length < DEEPEST ? { at: newLevel(token, index) } : REJECT
       if (!atLine) return REJECT
+      // Numbered through: the first issue of a section goes on where the last of the section before stopped.
+      if (ordinal === (latest.get(style) ?? 0) + 1) return { at: newLevel(token, index) }
       if (ordinal <= LATEST_START || nextNumberedIs(index, style, ordinal + 1)) {
         return { at: newLevel(token, index), finding: 'outline/ordinal-gap', missing: 1 }
       }
@@ -288,7 +302,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     if (ordinal === 1) {
       if (!fitsInside(token, index, owner)) return REJECT
       if (stack.length < DEEPEST && nestsInItself(token, index, level)) return { at: stack.length }
-      const prefixMoved = style.numeral === 'decimal'
+      const prefixMoved = style.numeral === 'decimal-2' || style.numeral === 'decimal-3'
       return prefixMoved ? { at: level } : { at: level, finding: 'outline/numbering-restarted' }
     }
     if (!atLine && before !== 'sentence') return REJECT

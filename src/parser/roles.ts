@@ -25,15 +25,17 @@ export interface OutlineClaim {
 
 /** Words that only a finding says of a body: bare statements of a problem end in them. */
 const DEFICITS =
-  /不[深透严实够力足全到强高细规及健完紧明彻均善准畅新广齐顺牢佳好当平统清同尽齐扎住敢愿作符合落科精稳快]|缺[失位乏少欠口]|错位|偏[低差慢多少重软弱]|悬空|滞后|薄弱|弱化|淡化|虚化|短板|弱项|差距|欠缺|松[散懈软]|混乱|盲区|走过场|流于形式|形式主义|官僚主义|空转|脱节|失[管守察]|漏洞|隐患|超标|违规|违反|违纪|未[能按及经落建制开严将形有执履完充]|没有|缓慢|迟缓|低下|单一|断层|浮于|推诿|拖欠|挤占|挪用|虚[报列]|老化|有待|参差|长期|随意|粗放|一刀切|以.{1,8}代|重.{1,4}轻|弱$|少$|差$|慢$|低$|难$|乱$|散$/
+  /不(?![断懈忘折停止变动移怠渝仅但舍息])|缺[失位乏少欠口]|错位|偏[低差慢多少重软弱]|悬空|滞后|薄弱|弱化|淡化|虚化|短板|弱项|差距|欠缺|松[散懈软]|混乱|盲区|走过场|流于形式|形式主义|官僚主义|空转|脱节|失[管守察]|漏洞|隐患|超标|违规|违反|违纪|未[能按及经落建制开严将形有执履完充]|没有|缓慢|迟缓|低下|单一|断层|浮于|推诿|拖欠|挤占|挪用|虚[报列]|老化|有待|参差|长期|随意|粗放|一刀切|以.{1,8}代|重.{1,4}轻|弱$|少$|差$|慢$|低$|难$|乱$|散$/
 /** How a step begins: a verb of doing. */
 const STEP_VERBS =
   /^(进一步|持续|不断|切实|扎实|全面|严格|认真|积极|大力|着力|及时|坚持|坚决)?(加强|强化|深化|健全|完善|落实|压实|组织|开展|制定|建立|督促|提升|提高|推进|推动|召开|成立|规范|优化|修订|印发|出台|细化|抓好|抓实|狠抓|统一|突出|聚焦|紧盯|坚持|明确|实行|推行|加大|增强|拓宽|配齐|清退|追缴|整改|整治|解决|纠正|注重|带头|精心|从严|扛牢|把好|做实|夯实|筑牢|改进|创新|选派|举办|引导|巩固|用好|盯住|抓)/
-const ENDS_CATEGORY = /(方面|领域|环节)[”)]?((的|存在的?|存在)?(主要|突出|具体)?问题)?((的)?(整改|落实|进展|情况|工作)+)?$/
+const ENDS_CATEGORY = /(方面|领域)[”)]?((的|存在的?|存在)?(主要|突出|具体)?问题)?((的)?(整改|落实|进展|情况|工作)+)?$/
 /** Sections that tell how the work was organised, or what comes next. */
 const FRAME_CUES =
   /(组织领导|组织开展|组织推进|总体情况|基本情况|主要做法|工作情况|整改情况|落实情况|进展情况|完成情况|总体进展|推进情况|工作打算|工作安排|工作计划|工作措施|下一步|下阶段|今后|后续|长效|整改成果|存在的?(主要|突出)?问题|整改建议|工作要求|主体责任|政治责任|责任担当|责任情况)/
 const ENDS_PROBLEM_PLAIN = /问题[”)]?((的|之)?整改((落实|进展)?情况)?)?[”)]?$/
+/** Sections that tell what is to come: nothing in them is a finding. */
+const OUTLOOK = /下一步|下阶段|今后|后续|长效|久久为功|持续用力|巩固(深化|拓展|提升)?.{0,6}(成果|成效)|整改(成果|成效)|常态/
 const GENERAL_PROBLEM = /(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|反馈的|移交)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$/
 const SURE_ISSUE = 3
 const LIKELY_ISSUE = 2
@@ -88,6 +90,7 @@ export function nameShapes(text: string, root: Shape, claim: OutlineClaim): Name
 
   function roleOf(child: Named, parent: Named, listMean: number): Role {
     const own = scores.get(child.shape)!
+    if (parent.role === 'section' && own < SURE_ISSUE && OUTLOOK.test(headingWords(text, parent))) return 'measure'
     const atTop = parent.shape.kind === 'root'
     const words = headingWords(text, child)
     const frame = own <= 0 && FRAME_CUES.test(words)
@@ -97,7 +100,8 @@ export function nameShapes(text: string, root: Shape, claim: OutlineClaim): Name
       return ENDS_CATEGORY.test(words) || child.shape.style!.name !== 'han-comma' ? (listIsOfSections(parent) ? 'section' : 'category') : 'section'
     }
     const blended = own * 0.6 + listMean * 0.4
-    if (blended >= ISSUE_LIST && !frame) return 'issue'
+    // A list below a heading is of one kind; at the top, sections stand beside issues.
+    if (!frame && (blended >= ISSUE_LIST || (listMean >= ISSUE_LIST && (!atTop || own > 0)))) return 'issue'
     return atTop ? (frame || !isMeasureList(parent, child) ? 'section' : 'measure') : 'measure'
   }
 
@@ -163,9 +167,10 @@ function wordingScore(text: string, named: Named): number {
   const bonus = answered ? 1 : 0
   if (named.split.heading === null) return bonus
   if (GENERAL_PROBLEM.test(words) && !/^(关于|针对)/.test(words)) return -1
+  if (STEP_VERBS.test(words) && !OPENS_PROBLEM.test(words) && !DEFICITS.test(words)) return bonus - 1
   if (ENDS_PROBLEM_PLAIN.test(words)) return OPENS_PROBLEM.test(words) || DEFICITS.test(words) ? SURE_ISSUE : LIKELY_ISSUE + bonus
   if (ENDS_CATEGORY.test(words)) return /问题/.test(words) && OPENS_PROBLEM.test(words) && DEFICITS.test(words) ? LIKELY_ISSUE : bonus > 0 ? 1 : -1
-  if (STEP_VERBS.test(words)) return bonus - 1
+  if (STEP_VERBS.test(words)) return bonus
   if (FRAME_CUES.test(words)) return -1
   return DEFICITS.test(words) ? LIKELY_ISSUE + bonus : bonus
 }

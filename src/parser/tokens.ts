@@ -108,6 +108,6 @@ function mayStandInside(text: string, marker: Marker, before: Before, at: number
     return !(before === 'letter' && NUMERAL_ENDINGS.includes(text[at - 1]!))
   }
   // Several levels on one line may follow each other without a stop: 一、强化责任(一)加强领导。
-  if (before === 'letter') return marker.style.open[0] === '(' && marker.ordinal === 1
-  return before !== 'comma' || marker.ordinal !== 1 || marker.style.open[0] === '('
+  if (before === 'letter') return marker.ordinal === 1 && (marker.style.open[0] === '(' || marker.style.name === 'arabic-point')
+  return before !== 'comma' || marker.ordinal !== 1 || marker.style.open[0] === '(' || marker.style.needsPartner === true
 }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { type BinaryKind, binaryKind, hasTooManyNuls } from './binary.ts'
 import { Failure, type ReadCode } from './failure.ts'
 import { decodeStrict, firstFault } from './strict.ts'
-import { sniffUtf16 } from './utf16.ts'
+import { isTelling, sniffUtf16 } from './utf16.ts'
 
 export interface Decoded {
   /** Without a byte order mark. */
@@ -48,13 +48,17 @@ export function decode(bytes: Uint8Array, name: string, label?: string): Decoded
 }
 
 function guess(bytes: Uint8Array, name: string): Decoded {
-  if (isUtf8(bytes) && !bytes.includes(0)) return decodeAs(bytes, name, 'utf-8', 0)
-  if (isUtf8(bytes)) return withNuls(bytes, name)
+  if (isUtf8(bytes)) {
+    // Few Chinese letters are two ASCII bytes in UTF-16, so only a short text can consist of them.
+    const isOdd = bytes.includes(0) || (bytes.length <= SHORT && bytes.some(isTelling))
+    const wide = isOdd ? sniffUtf16(bytes, TELLING_OVER_UTF8) : null
+    return decodeAs(bytes, name, wide ?? 'utf-8', 0)
+  }
   const utf8 = utf8Shape(bytes)
   const gb = decodeStrict(bytes, 'gb18030')
   const cut = decodeStrict(bytes, 'utf-8')
   if (cut && (utf8.characters > 0 || gb === null)) return checked(bytes, name, { ...cut, encoding: 'utf-8' })
-  const wide = sniffUtf16(bytes, gb !== null && looksLikeGb(bytes))
+  const wide = sniffUtf16(bytes, gb !== null && looksLikeGb(bytes) ? TELLING_OVER_GB : 0)
   if (wide) return decodeAs(bytes, name, wide, 0)
   // Most UTF-8 with one damaged byte is valid GB18030 too, and would be read as another text altogether.
   if (gb === null || utf8.share > UTF8_SHARE) throw undecodable(bytes, name)
@@ -64,6 +68,9 @@ function guess(bytes: Uint8Array, name: string): Decoded {
 /** Of the bytes above ASCII, this share stands in well-formed three-byte characters: it was meant to be UTF-8. */
 const UTF8_SHARE = 0.8
 const SAMPLE = 1 << 16
+const SHORT = 64
+const TELLING_OVER_UTF8 = 1 / 8
+const TELLING_OVER_GB = 1 / 50
 
 /** What the beginning of the bytes looks like when taken for UTF-8. */
 function utf8Shape(bytes: Uint8Array): { share: number; characters: number } {
@@ -100,12 +107,6 @@ function looksLikeGb(bytes: Uint8Array): boolean {
     at++
   }
   return common >= pairs * 0.8
-}
-
-/** Valid UTF-8 with NULs: UTF-16 of mostly ASCII, a text with a few strays, or no text. */
-function withNuls(bytes: Uint8Array, name: string): Decoded {
-  const wide = hasTooManyNuls(bytes) || bytes.length < 16 ? sniffUtf16(bytes, true) : null
-  return decodeAs(bytes, name, wide ?? 'utf-8', 0)
 }
 
 function decodeAs(bytes: Uint8Array, name: string, encoding: string, skip: number): Decoded {

@@ -1,5 +1,5 @@
 /** Bytes that GB18030 and UTF-8 prose never has: controls and 0xff. In UTF-16 every line end and 。 has one. */
-function isTelling(byte: number): boolean {
+export function isTelling(byte: number): boolean {
   return (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) || byte === 0xff
 }
 
@@ -20,14 +20,13 @@ function isProse(unit: number): boolean {
 
 const SAMPLE = 1 << 16
 const PROSE = 0.9
-const TELLING = 0.02
 
 /**
  * Recognises UTF-16 without a byte order mark by the share of Chinese and ASCII in each byte order.
  *
- * @param pairsAsGb - whether the bytes may be GB18030 as well; then only telling bytes decide
+ * @param least - the share of telling code units that is needed: more, the more the bytes look like another encoding
  */
-export function sniffUtf16(bytes: Uint8Array, pairsAsGb: boolean): 'utf-16le' | 'utf-16be' | null {
+export function sniffUtf16(bytes: Uint8Array, least: number): 'utf-16le' | 'utf-16be' | null {
   const length = Math.min(bytes.length, SAMPLE) & ~1
   if (length === 0) return null
   let telling = 0
@@ -42,6 +41,6 @@ export function sniffUtf16(bytes: Uint8Array, pairsAsGb: boolean): 'utf-16le' | 
   }
   const units = length / 2
   if (Math.max(little, big) < units * PROSE) return null
-  if (pairsAsGb && (telling === 0 || telling < units * TELLING)) return null
+  if (telling < units * least) return null
   return little >= big ? 'utf-16le' : 'utf-16be'
 }

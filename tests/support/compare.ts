@@ -1,6 +1,7 @@
 /** Holds a bulletin against a drawing, and tells every difference in a line a reader can act on. */
-import type { Bulletin, Fact, Leaf, Node } from './model.ts'
+
 import type { Drawn, DrawnSpan } from './drawn.ts'
+import type { Bulletin, Fact, Leaf, Node } from './model.ts'
 
 const ROLES = ['section', 'category', 'issue', 'measure']
 const FACTS = ['date', 'duration', 'count', 'money', 'percent', 'document', 'docNumber']
@@ -22,21 +23,28 @@ export function compare(drawn: Drawn, bulletin: Bulletin, leaves: readonly Leaf[
     for (const [key, label] of have) if (!want.has(key)) wrong.push(`${what}: extra   ${label}`)
   }
   const same = (what: string, want: unknown, have: unknown): void => {
-    if (JSON.stringify(want ?? null) !== JSON.stringify(have ?? null)) wrong.push(`${what}: want ${JSON.stringify(want ?? null)}, got ${JSON.stringify(have ?? null)}`)
+    if (JSON.stringify(want ?? null) !== JSON.stringify(have ?? null))
+      wrong.push(`${what}: want ${JSON.stringify(want ?? null)}, got ${JSON.stringify(have ?? null)}`)
   }
 
   // front matter
   same('kind', header.kind, bulletin.kind)
-  for (const key of ['kind', 'mode', 'tier'] as const) same(`inspection.${key}`, header.inspection[key], bulletin.inspection[key])
+  for (const key of ['kind', 'mode', 'tier'] as const)
+    same(`inspection.${key}`, header.inspection[key], bulletin.inspection[key])
   const first = (name: string): DrawnSpan | undefined => named(name)[0]
-  const words = (span: DrawnSpan | undefined): string | undefined => (span === undefined ? undefined : squeeze(text.slice(span.start, span.end)))
+  const words = (span: DrawnSpan | undefined): string | undefined =>
+    span === undefined ? undefined : squeeze(text.slice(span.start, span.end))
   same('title', words(first('title')), squeeze(bulletin.title?.text))
   same('issuer', words(first('issuer')), squeeze(bulletin.issuer?.text))
   same('publisher', words(first('publisher')), squeeze(bulletin.publisher?.text))
   same('published', first('published')?.value, bulletin.published?.edtf)
   same('inspector', words(first('inspector')), squeeze(bulletin.inspection.inspector?.text))
   same('target', words(first('target')), squeeze(bulletin.inspection.target?.text))
-  same('extended', named('extended').map(words), bulletin.inspection.extended.map(quote => squeeze(quote.text)))
+  same(
+    'extended',
+    named('extended').map(words),
+    bulletin.inspection.extended.map(quote => squeeze(quote.text)),
+  )
   same('period', first('period')?.value, bulletin.inspection.period?.edtf)
   same('feedback', first('feedback')?.value, bulletin.inspection.feedback?.edtf)
 
@@ -48,35 +56,80 @@ export function compare(drawn: Drawn, bulletin: Bulletin, leaves: readonly Leaf[
   }
   bulletin.body.forEach(walk)
   const key = (name: string, [start, end]: readonly [number, number]): string => `${name}@${start}-${end}`
-  const label = (name: string, [start, end]: readonly [number, number]): string => `${name} ${start}-${end} ${shown(start, end)}`
+  const label = (name: string, [start, end]: readonly [number, number]): string =>
+    `${name} ${start}-${end} ${shown(start, end)}`
   const mapOf = (items: readonly (readonly [string, readonly [number, number]])[]): Map<string, string> =>
     new Map(items.map(([name, span]) => [key(name, span), label(name, span)]))
   const drawnMap = (list: readonly DrawnSpan[], name: (span: DrawnSpan) => string): Map<string, string> =>
     mapOf(list.map(span => [name(span), [span.start, span.end]] as const))
   const numbered = nodes.filter(node => ROLES.includes(node.role))
-  sets('outline', drawnMap(named(...ROLES), span => span.name), mapOf(numbered.map(node => [node.role, node.span!])))
-  sets('heading', drawnMap(named('heading'), () => 'heading'), mapOf(nodes.flatMap(node => (node.heading ? [['heading', node.heading.span!] as const] : []))))
-  sets('label', drawnMap(named('label'), () => 'label'), mapOf(nodes.flatMap(node => (node.role === 'paragraph' && node.marker ? [['label', node.marker.span!] as const] : []))))
-  sets('field', drawnMap(named('field'), span => span.kind!), mapOf(nodes.flatMap(node => (node.fields ?? []).map(field => [field.name, field.span!] as const))))
-  const own = nodes.flatMap(node => (node.status && node.status.span![0] >= node.span![0] && node.status.span![1] <= node.span![1] ? [node.status] : []))
-  sets('status', drawnMap(named('status'), span => span.kind!), mapOf(own.map(status => [status.value, status.span!])))
+  sets(
+    'outline',
+    drawnMap(named(...ROLES), span => span.name),
+    mapOf(numbered.map(node => [node.role, node.span!])),
+  )
+  sets(
+    'heading',
+    drawnMap(named('heading'), () => 'heading'),
+    mapOf(nodes.flatMap(node => (node.heading ? [['heading', node.heading.span!] as const] : []))),
+  )
+  sets(
+    'label',
+    drawnMap(named('label'), () => 'label'),
+    mapOf(
+      nodes.flatMap(node =>
+        node.role === 'paragraph' && node.marker ? [['label', node.marker.span!] as const] : [],
+      ),
+    ),
+  )
+  sets(
+    'field',
+    drawnMap(named('field'), span => span.kind!),
+    mapOf(nodes.flatMap(node => (node.fields ?? []).map(field => [field.name, field.span!] as const))),
+  )
+  const own = nodes.flatMap(node =>
+    node.status && node.status.span![0] >= node.span![0] && node.status.span![1] <= node.span![1]
+      ? [node.status]
+      : [],
+  )
+  sets(
+    'status',
+    drawnMap(named('status'), span => span.kind!),
+    mapOf(own.map(status => [status.value, status.span!])),
+  )
 
   // facts
   const facts = nodes.flatMap(node => node.facts)
   const wanted = named(...FACTS, 'period', 'feedback').filter(span => !inMeta(span))
-  const kindOf = (span: DrawnSpan): string => (['period', 'feedback'].includes(span.name) ? 'date' : span.name)
+  const kindOf = (span: DrawnSpan): string =>
+    ['period', 'feedback'].includes(span.name) ? 'date' : span.name
   const taken = new Set<Fact>()
   for (const span of wanted) {
-    const near = facts.filter(fact => fact.kind === kindOf(span) && fact.span![0] < span.end && span.start < fact.span![1])
+    const near = facts.filter(
+      fact => fact.kind === kindOf(span) && fact.span![0] < span.end && span.start < fact.span![1],
+    )
     const right = near.find(fact => sameValue(span, fact))
     if (right !== undefined) taken.add(right)
-    else wrong.push(`${kindOf(span)}: want ${span.value ?? ''} for ${shown(span.start, span.end)} @${span.start}, got ${near.map(valueOf).join(' | ') || 'nothing'}`)
+    else
+      wrong.push(
+        `${kindOf(span)}: want ${span.value ?? ''} for ${shown(span.start, span.end)} @${span.start}, got ${near.map(valueOf).join(' | ') || 'nothing'}`,
+      )
     for (const fact of near) taken.add(fact)
   }
-  for (const fact of facts) if (!taken.has(fact)) wrong.push(`${fact.kind}: extra ${fact.text} = ${valueOf(fact)} @${fact.span![0]} …${text.slice(fact.span![0] - 8, fact.span![1] + 6)}`)
+  for (const fact of facts)
+    if (!taken.has(fact))
+      wrong.push(
+        `${fact.kind}: extra ${fact.text} = ${valueOf(fact)} @${fact.span![0]} …${text.slice(fact.span![0] - 8, fact.span![1] + 6)}`,
+      )
 
   // claims and contact
-  const claimed = (list: readonly (readonly [string, string, number])[]): Map<string, string> => new Map(list.map(([what, value, at]) => [`${what}=${value}@${at}`, `${what}=${value} @${at} ${shown(at - 6, at + 10)}`]))
+  const claimed = (list: readonly (readonly [string, string, number])[]): Map<string, string> =>
+    new Map(
+      list.map(([what, value, at]) => [
+        `${what}=${value}@${at}`,
+        `${what}=${value} @${at} ${shown(at - 6, at + 10)}`,
+      ]),
+    )
   sets(
     'claim',
     claimed(named('claim').map(span => [span.kind!, span.value!, span.start])),
@@ -90,20 +143,34 @@ export function compare(drawn: Drawn, bulletin: Bulletin, leaves: readonly Leaf[
   same('contact period', first('contactPeriod')?.value, bulletin.contact.period?.edtf)
 
   // page furniture
-  sets('furniture', drawnMap(named('furniture'), () => 'furniture'), mapOf(leaves.filter(leaf => leaf.kind === 'furniture').map(leaf => ['furniture', trimmed(leaf.span)] as const)))
+  sets(
+    'furniture',
+    drawnMap(named('furniture'), () => 'furniture'),
+    mapOf(
+      leaves
+        .filter(leaf => leaf.kind === 'furniture')
+        .map(leaf => ['furniture', trimmed(leaf.span)] as const),
+    ),
+  )
 
   // diagnostics
-  const codes = [...new Set(bulletin.diagnostics.map(item => item.code).filter(code => OUTLINE_CODES.includes(code)))].sort()
+  const codes = [
+    ...new Set(bulletin.diagnostics.map(item => item.code).filter(code => OUTLINE_CODES.includes(code))),
+  ].sort()
   same('diagnostics', [...header.diagnostics].sort(), codes)
   for (const name of header.absent) {
-    const value = name in bulletin ? (bulletin as unknown as Record<string, unknown>)[name] : (bulletin.inspection as unknown as Record<string, unknown>)[name]
+    const value =
+      name in bulletin
+        ? (bulletin as unknown as Record<string, unknown>)[name]
+        : (bulletin.inspection as unknown as Record<string, unknown>)[name]
     if (value !== null && value !== undefined) wrong.push(`${name}: should be absent`)
   }
   return wrong
 
   /** Dates of the front matter and the contact block are no facts of a node. */
   function inMeta(span: DrawnSpan): boolean {
-    for (let outer = span.parent; outer !== null; outer = outer.parent) if (['title', 'contactPeriod', 'published'].includes(outer.name)) return true
+    for (let outer = span.parent; outer !== null; outer = outer.parent)
+      if (['title', 'contactPeriod', 'published'].includes(outer.name)) return true
     return false
   }
 
@@ -131,6 +198,7 @@ function valueOf(fact: Fact): string {
 }
 
 function sameValue(span: DrawnSpan, fact: Fact): boolean {
-  if (fact.kind === 'document' || fact.kind === 'docNumber') return fact.span![0] === span.start && fact.span![1] === span.end
+  if (fact.kind === 'document' || fact.kind === 'docNumber')
+    return fact.span![0] === span.start && fact.span![1] === span.end
   return valueOf(fact) === span.value
 }

@@ -36,7 +36,8 @@ const TAG = /\{([a-zA-Z]+)(?:\.([a-zA-Z]+))?(?:=([^:{}\n]*))?:/y
 /** @throws an Error that names the place where the drawing is no drawing */
 export function readDrawn(source: string): Drawn {
   const close = source.indexOf('\n---\n', 4)
-  if (!source.startsWith('---\n') || close < 0) throw new Error('a drawn notice begins with a header between two lines of ---')
+  if (!source.startsWith('---\n') || close < 0)
+    throw new Error('a drawn notice begins with a header between two lines of ---')
   const header = parseYaml(source.slice(4, close)) as Header
   const body = source.slice(close + 5)
   const spans: { -readonly [K in keyof DrawnSpan]: DrawnSpan[K] }[] = []
@@ -48,13 +49,21 @@ export function readDrawn(source: string): Drawn {
       const tag = TAG.exec(body)
       if (tag === null) throw new Error(`no span begins like ${JSON.stringify(body.slice(at, at + 24))}`)
       const parent = open[open.length - 1] ?? null
-      const span = { name: tag[1]!, kind: tag[2] ?? null, value: tag[3] ?? null, start: text.length, end: -1, parent }
+      const span = {
+        name: tag[1]!,
+        kind: tag[2] ?? null,
+        value: tag[3] ?? null,
+        start: text.length,
+        end: -1,
+        parent,
+      }
       spans.push(span)
       open.push(span)
       at = TAG.lastIndex
     } else if (body[at] === '}') {
       const span = open.pop()
-      if (span === undefined) throw new Error(`nothing is open before ${JSON.stringify(body.slice(at - 20, at + 1))}`)
+      if (span === undefined)
+        throw new Error(`nothing is open before ${JSON.stringify(body.slice(at - 20, at + 1))}`)
       span.end = text.length
       at++
     } else {
