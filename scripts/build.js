@@ -4,13 +4,36 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
+
+/** Removes dist but for the executable, which is replaced in one step: someone may be using it. */
+function clear() {
+  mkdirSync(dist, { recursive: true })
+  for (const name of readdirSync(dist)) {
+    if (!name.startsWith('cli.')) rmSync(join(dist, name), { recursive: true })
+  }
+}
+
+/** Writes a file in one step. */
+function replace(name, content) {
+  const path = join(dist, name)
+  writeFileSync(`${path}.${process.pid}`, content)
+  renameSync(`${path}.${process.pid}`, path)
+}
 
 /** Runs a script in a process of its own; false where it failed. */
 function run(script, ...args) {
@@ -58,13 +81,13 @@ export async function executable() {
     metafile: true,
     logLevel: 'warning',
   })
-  const [{ text }] = outputFiles
-  rmSync(join(dist, 'cli.cache'), { force: true })
-  writeFileSync(
-    join(dist, 'cli.cjs'),
-    `// ${createHash('sha256').update(text).digest('hex').slice(0, 16)}\n${text}`,
+  // esbuild escapes strings but not regular expressions; an escape means the same in both.
+  const text = outputFiles[0].text.replace(
+    /[^\0-\x7f]/g,
+    letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-  run('scripts/code-cache.js')
+  replace('cli.cjs', `// ${createHash('sha256').update(text).digest('hex').slice(0, 16)}\n${text}`)
+  if (!run('scripts/code-cache.js')) throw new Error('the executable does not run')
   return metafile
 }
 
@@ -90,7 +113,7 @@ function licences(metafile) {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  rmSync(dist, { recursive: true, force: true })
+  clear()
   licences(await executable())
   if (!library()) process.exitCode = 1
 }

@@ -4,8 +4,12 @@
  */
 import { type CleanText, cleanText } from './clean-text.ts'
 import { type ClaimMention, claimOf } from './normalizer/claims.ts'
-import type { DateMention, Mention } from './normalizer/mention.ts'
-import { type Day, newClock, type ResolvedDate, resolveDate, resolveRecent } from './normalizer/resolve.ts'
+import { dayNumber } from './normalizer/calendar.ts'
+import type { Surroundings } from './normalizer/constraints.ts'
+import type { DateMention, DurationMention, Mention } from './normalizer/mention.ts'
+import { type CountRepairs, repairFusedClaims, repairLostUnits, showsDamage } from './normalizer/repair-counts.ts'
+import type { Repair } from './bulletin.ts'
+import { type Clock, type Day, newClock, type ResolvedDate, resolveDate, resolveRecent } from './normalizer/resolve.ts'
 import { readDate } from './normalizer/dates.ts'
 import { scanFacts } from './normalizer/scan.ts'
 import { type ContactPieces, readContact } from './parser/contact.ts'
@@ -21,6 +25,8 @@ import type { MessageArgs, MessageCode } from './messages.ts'
 export interface Found {
   readonly mention: Mention
   readonly date: ResolvedDate | null
+  /** What was mended, where letters are lost. */
+  readonly repair: Repair | null
   readonly owner: Named
 }
 
@@ -79,7 +85,12 @@ export function analyse(source: string, given: Day | null): Analysis {
   const periodMention = findPeriod(text, opening, preamble)
   const feedbackMention = findFeedback(text, opening, periodMention)
 
-  const claims = readClaims(text, regions, mentions)
+  const damaged = showsDamage(mentions)
+  const repairs: CountRepairs = new Map()
+  for (const list of mentions) repairLostUnits(text, list, damaged, repairs)
+  const printed = readClaims(text, regions, mentions)
+  repairFusedClaims(printed, { damaged, issues: collect(shapes, 'issue').length, categories: collect(shapes, 'category').length }, repairs)
+  const claims = printed.flatMap(claim => repairedClaim(claim, repairs))
   const told = (what: string): number[] => claims.filter(claim => claim.what === what).map(claim => claim.mention.value)
   const top = nameShapes(text, outline.root, { issues: told('issues'), categories: told('aspects') })
   const named = regionsOf(top)
@@ -95,8 +106,20 @@ export function analyse(source: string, given: Day | null): Analysis {
     for (const mention of mentions[i]!) {
       if (clock.sentence !== null && hasStop(text, at, mention.start)) clock.sentence = null
       at = mention.end
-      const date = mention.kind === 'date' ? resolveDate(mention, clock) : mention.kind === 'recent' ? resolveRecent(mention, clock) : null
-      const found: Found = { mention, date, owner: region.owner }
+      const counted = repairs.get(mention)
+      if (counted === null) {
+        if (mention.kind === 'count' && mention.damage === null) findings.push({ code: 'count/doubtful', ...placeOf(mention), args: { text: clean.read(mention.start, mention.end) } })
+        continue
+      }
+      const role = mention === periodMention ? 'period' : mention === feedbackMention ? 'feedback' : null
+      const date =
+        mention.kind === 'date'
+          ? resolveDate(mention, clock, surroundings(text, mention, mentions[i]!, role, clock, period, feedbackMention))
+          : mention.kind === 'recent'
+            ? resolveRecent(mention, clock)
+            : null
+      const found: Found = { mention: counted?.mention ?? mention, date, repair: counted?.repair ?? date?.repair ?? docNumberRepair(mention), owner: region.owner }
+      tellRepair(found)
       const list = facts.get(region.owner)
       if (list === undefined) facts.set(region.owner, [found])
       else list.push(found)
@@ -105,7 +128,7 @@ export function analyse(source: string, given: Day | null): Analysis {
       if (mention === periodMention || mention === feedbackMention) {
         if (date !== null && Number.isFinite(date.last)) clock.anchor = date.last
       }
-      if (date !== null && date.edtf === null) findings.push({ code: 'date/impossible', start: mention.start, end: mention.end, args: { text: clean.read(mention.start, mention.end) } })
+      if (date !== null && date.edtf === null && date.repair === undefined) findings.push({ code: 'date/impossible', ...placeOf(mention), args: { text: clean.read(mention.start, mention.end) } })
     }
   })
 
@@ -116,6 +139,16 @@ export function analyse(source: string, given: Day | null): Analysis {
     findings.push({ code: 'outline/issue-count', start: claim.mention.start, end: claim.end, args: { claimed: claim.mention.value, found: issues.length } })
   }
   findings.sort((a, b) => a.start - b.start)
+
+  function tellRepair({ mention, date, repair }: Found): void {
+    if (repair === null) return
+    const words = clean.read(mention.start, mention.end)
+    const args = { text: words, reading: repair.reading ?? '', reasons: repair.reasons }
+    if (mention.kind === 'docNumber') findings.push({ code: 'docNumber/repaired', ...placeOf(mention), args })
+    else if (date === null) findings.push({ code: 'count/repaired', ...placeOf(mention), args })
+    else if (repair.reading === null) findings.push({ code: 'date/ambiguous', ...placeOf(mention), args: { text: words, readings: repair.alternatives } })
+    else findings.push({ code: 'date/repaired', ...placeOf(mention), args })
+  }
 
   const openingDates = opening.filter(mention => mention.kind === 'date')
   const inspection = readInspection(text, preamble, layout.title, openingDates)
@@ -140,7 +173,7 @@ export function analyse(source: string, given: Day | null): Analysis {
     feedback,
     claims,
     contact,
-    contactPeriod: contactMention === undefined ? null : { mention: contactMention, date: resolveDate(contactMention, clock) },
+    contactPeriod: contactMention === undefined ? null : { mention: contactMention, date: resolveDate(contactMention, clock, surroundings(text, contactMention, contactDates, null, clock, null, null)) },
     findings,
   }
 }
@@ -167,6 +200,62 @@ function regionsOf(top: Named): Region[] {
   }
   walk(top, false)
   return regions.sort((a, b) => a.start - b.start)
+}
+
+const placeOf = ({ start, end }: Piece): Piece => ({ start, end })
+
+function repairedClaim(claim: ClaimMention, repairs: CountRepairs): ClaimMention[] {
+  const repaired = repairs.get(claim.mention)
+  if (repaired === undefined) return [claim]
+  return repaired === null ? [] : [{ ...claim, mention: repaired.mention, repair: repaired.repair }]
+}
+
+function docNumberRepair(mention: Mention): Repair | null {
+  if (mention.kind !== 'docNumber' || mention.damage === null) return null
+  return { rule: mention.damage, reading: `${mention.issuer ?? ''}〔${mention.year}〕${mention.serial}号`, alternatives: [], reasons: ['only-reading'] }
+}
+
+const PLAN_WORDS = /(计划|拟|将|力争|争取|预计|确保|预定|打算|要求|须|需)[^,。;]{0,12}$/
+
+/** What the notice says around a date that may have lost letters. */
+function surroundings(
+  text: string,
+  mention: DateMention,
+  beside: readonly Mention[],
+  role: Surroundings['role'],
+  clock: Clock,
+  period: Found | null,
+  feedback: DateMention | null,
+): Surroundings {
+  const published = clock.published === null ? null : dayNumber(clock.published.year, clock.published.month, clock.published.day)
+  return {
+    published,
+    role,
+    periodEnd: period?.date != null && Number.isFinite(period.date.last) ? period.date.last : null,
+    feedback: feedback === null ? null : latestReading(feedback, published),
+    duration: role === 'period' ? statedDuration(text, mention, beside) : null,
+    plan: PLAN_WORDS.test(text.slice(Math.max(0, mention.start - 20), mention.start)),
+  }
+}
+
+/** The latest day that the feedback can have been, publication considered; null where its year is not printed. */
+function latestReading(feedback: DateMention, published: number | null): number | null {
+  const days = feedback.from.readings.flatMap(({ year, month, day }) => (year === null || month === null || day === null ? [] : [dayNumber(year, month, day)]))
+  const possible = days.filter(day => published === null || day <= published)
+  return possible.length === 0 ? null : Math.max(...possible)
+}
+
+const DAYS_OF: Readonly<Record<string, number>> = { M: 31, W: 7, D: 1 }
+
+/** 为期两个多月 in the sentence of a range: between two and three months, in days. */
+function statedDuration(text: string, range: DateMention, beside: readonly Mention[]): Surroundings['duration'] {
+  const stated = beside.find((other): other is DurationMention => other.kind === 'duration' && other.start > range.end && !text.slice(range.end, other.start).includes('。'))
+  const amount = stated === undefined ? null : /^P(\d+)([MWD])$/.exec(stated.iso)
+  if (stated === undefined || amount === null) return null
+  const unit = DAYS_OF[amount[2]!]!
+  const days = Number(amount[1]) * unit
+  // A stated month is a round number: what is told without 多 may be a little more or less.
+  return stated.bound === 'over' ? [days - 3, days + unit] : [days * 0.7, days * 1.35 + 2]
 }
 
 function hasStop(text: string, from: number, to: number): boolean {

@@ -1,6 +1,6 @@
 /** The last step: clean offsets become spans of the source, and the analysis a bulletin. Here alone the offset map is asked. */
 import type { Analysis, Found } from './analysis.ts'
-import type { Bulletin, Claim, DateFact, Diagnostic, Fact, Node, Quote, Status } from './bulletin.ts'
+import type { Bulletin, Claim, DateFact, Diagnostic, Fact, Node, Quote, Repair, Status } from './bulletin.ts'
 import { type MessageCode, MESSAGES, sentenceOf } from './messages.ts'
 import type { ClaimMention } from './normalizer/claims.ts'
 import { edtfOf } from './normalizer/calendar.ts'
@@ -77,8 +77,8 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     return { code, severity: MESSAGES[code].severity, message: sentenceOf(code, args, options.lang), span: clean.span(start, end), args }
   }
 
-  function claim({ what, mention, end, noun }: ClaimMention): Claim {
-    return { what, value: mention.value, unit: mention.unit, noun, ...quote(mention.start, end) }
+  function claim({ what, mention, end, noun, repair }: ClaimMention): Claim {
+    return { what, value: mention.value, unit: mention.unit, noun, ...quote(mention.start, end), ...(repair === undefined ? {} : { repair }) }
   }
 
   /** The nodes under one, each with its id: the ordinals down the path. */
@@ -119,7 +119,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
             }),
           }),
       span: clean.span(shape.start, endOf(named)),
-      facts: (analysis.facts.get(named) ?? []).flatMap(found => factOf(found.mention, found.date)),
+      facts: (analysis.facts.get(named) ?? []).flatMap(found => factOf(found.mention, found.date, found.repair)),
       children: children(named, `${id}.`, groups ? (status ?? groupStatus) : null),
     }
   }
@@ -172,10 +172,11 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
   }
 
   function dateFact(mention: DateMention, date: ResolvedDate): DateFact {
-    return { kind: 'date', ...quote(mention.start, mention.end), edtf: date.edtf, basis: date.basis, ...(date.deadline ? { deadline: true as const } : {}) }
+    return { kind: 'date', ...quote(mention.start, mention.end), edtf: date.edtf, basis: date.basis, ...(date.deadline ? { deadline: true as const } : {}), ...(date.repair === undefined ? {} : { repair: date.repair }) }
   }
 
-  function factOf(mention: Mention, date: ResolvedDate | null): Fact[] {
+  function factOf(mention: Mention, date: ResolvedDate | null, repair: Repair | null): Fact[] {
+    const mended = repair === null ? {} : { repair }
     const place = quote(mention.start, mention.end)
     switch (mention.kind) {
       case 'date':
@@ -187,7 +188,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
       case 'duration':
         return [{ kind: 'duration', ...place, iso: mention.iso, bound: mention.bound, ...(mention.deadline ? { deadline: true as const } : {}) }]
       case 'count':
-        return [{ kind: 'count', ...place, value: mention.value, unit: mention.unit, noun: mention.noun, bound: mention.bound }]
+        return [{ kind: 'count', ...place, value: mention.value, unit: mention.unit, noun: mention.noun, bound: mention.bound, ...mended }]
       case 'money':
         return [{ kind: 'money', ...place, value: mention.value, currency: mention.currency!, unit: mention.unit!, bound: mention.bound }]
       case 'percent':
@@ -202,7 +203,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
           },
         ]
       case 'docNumber':
-        return [{ kind: 'docNumber', ...place, issuer: mention.issuer, year: mention.year, serial: mention.serial }]
+        return [{ kind: 'docNumber', ...place, issuer: mention.issuer, year: mention.year, serial: mention.serial, ...mended }]
       case 'number':
         return [{ kind: 'number', ...place, value: mention.value }]
     }
@@ -216,7 +217,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
       if (mention.from.damage !== null || mention.to !== null || mention.from.part !== null || reading.year === null) return []
       return [{ kind: 'date', ...quote(mention.start, mention.end), edtf: edtfOf(reading.year, reading.month, reading.day), basis: 'stated' }]
     }
-    return factOf(mention, null) as Exclude<Fact, { kind: 'document' }>[]
+    return factOf(mention, null, null) as Exclude<Fact, { kind: 'document' }>[]
   }
 }
 

@@ -53,6 +53,21 @@ export const MESSAGES = {
     en: 'letters of {text} are lost; read as {reading} ({reasons})',
     zh: '“{text}”有缺字，读作 {reading}（依据：{reasons}）',
   },
+  'count/repaired': {
+    severity: 'info',
+    en: 'letters around {text} are lost; read as {reading} ({reasons})',
+    zh: '“{text}”前后有缺字，读作 {reading}（依据：{reasons}）',
+  },
+  'count/doubtful': {
+    severity: 'warning',
+    en: '{text} disagrees with the rest of the notice, which has lost letters; it is not read as a count',
+    zh: '“{text}”与全文不符，且文中有缺字，不作为数目读取',
+  },
+  'docNumber/repaired': {
+    severity: 'info',
+    en: 'a bracket of {text} is lost; read as {reading}',
+    zh: '“{text}”缺括号，读作 {reading}',
+  },
 } as const satisfies Record<string, Message>
 
 export type MessageCode = keyof typeof MESSAGES

@@ -3,6 +3,10 @@ const FARTHEST = 3
 /** The candidate that a mistyped word most likely meant; undefined where none is near. */
 export function suggest(given: string, candidates: readonly string[]): string | undefined {
   const word = given.toLowerCase().slice(0, 40)
+  if (word.length > 1) {
+    const longer = candidates.find(candidate => candidate.toLowerCase().startsWith(word))
+    if (longer !== undefined) return longer
+  }
   let best: string | undefined
   let nearest = Math.min(FARTHEST, Math.max(1, Math.floor(word.length / 2))) + 1
   for (const candidate of candidates) {

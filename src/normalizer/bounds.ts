@@ -10,7 +10,7 @@ const BEFORE: readonly (readonly [word: string, bound: Bound, unless: string])[]
   ['不多于', 'atMost', ''],
   ['不高于', 'atMost', ''],
   ['不大于', 'atMost', ''],
-  ['不足', 'atMost', ''],
+  ['不足', 'atMost', '备劲力识入障给挥'],
   ['不到', 'atMost', '达得收看做办找找'],
   ['超过', 'over', ''],
   ['多于', 'over', ''],

@@ -2,7 +2,7 @@
  * Claims: what a notice says of its own totals. A row says which counts make one kind of claim: what stands before the number
  * in its clause, what is counted, what stands behind. The first row that fits takes the number.
  */
-import type { ClaimKind } from '../bulletin.ts'
+import type { ClaimKind, Repair } from '../bulletin.ts'
 import type { QuantityMention } from './mention.ts'
 
 interface ClaimRow {
@@ -41,6 +41,7 @@ const ROWS: readonly ClaimRow[] = [
   { what: 'phased', kind: 'count', behind: new RegExp(`^${COUNTED}(问题|事项)?(已经?)?(阶段性|取得阶段性)`), example: '2个问题已阶段性完成' },
   { what: 'notCompleted', kind: 'count', behind: new RegExp(`^${COUNTED}(问题|事项)?(尚未|还未|未)(完成|整改)`), example: '1个问题尚未完成' },
   { what: 'completed', kind: 'count', before: /(其中|其中的|已有|有|,)(?<!反馈的[^,]{0,12})$/, behind: new RegExp(`^${COUNTED}(问题|事项)?(均|都)?(已经?|全部)(全部)?(整改|完成|办结|销号)`), example: '其中的13个问题已经整改到位' },
+  { what: 'issues', kind: 'count', before: /(反馈|指出|认领|梳理|归纳|细化|分解|发现|巡[察视])[^。;]{0,22}$/, behind: /^个方面的?(具体|突出|主要)?问题/, example: '细化为16个方面具体问题' },
   { what: 'aspects', kind: 'count', before: /(反馈|指出|认领|梳理|归纳|细化|围绕|聚焦|对照|涉及|提出|分解|发现|照单全收|巡[察视])[^。;]{0,22}$/, behind: /^(个|大)?(方面|类|大类|板块)/, unless: /^(个|大)?方面(工作|入手|着手|发力|内容|举措)/, example: '反馈的3个方面8个问题' },
   { what: 'aspects', kind: 'count', behind: new RegExp(`^(个|大)?(方面|类|大类|板块)的?[${NUMERALS}]`), example: '三个方面六个问题' },
   { what: 'tasks', kind: 'count', behind: /^(个|项|条|件)(具体|整改|重点)?(整改)?(任务|子任务|具体任务)/, example: '细化为34项整改任务' },
@@ -60,6 +61,7 @@ export interface ClaimMention {
   /** Behind the noun that is claimed. */
   readonly end: number
   readonly noun: string | null
+  readonly repair?: Repair
 }
 
 /** The claim that a quantity makes where it stands, or null. `floor`: where its piece of text begins. */

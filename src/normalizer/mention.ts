@@ -79,6 +79,8 @@ export interface QuantityMention {
   readonly nounEnd: number
   readonly currency: string | null
   readonly bound: Bound
+  /** The repair that it comes from: its unit is lost, or another number has run into it. */
+  readonly damage: 'lost-unit' | 'fused-number' | null
 }
 
 export interface DocumentMention {

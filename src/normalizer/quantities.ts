@@ -7,6 +7,7 @@ import type { DurationMention, Mention, NumberMention, QuantityMention } from '.
 import type { Numeral } from './numeral.ts'
 import { ARABIC_ONLY, measureWordAt, nounAt } from './units.ts'
 import type { Bound } from '../bulletin.ts'
+import { isLikelyYear } from './calendar.ts'
 
 /** Currencies by the word behind the numeral; the power before it (万, 亿) was read with the numeral. */
 const CURRENCIES: readonly (readonly [word: string, code: string])[] = [
@@ -95,7 +96,7 @@ function boundsOf({ text, floor }: Context, numeral: Numeral, end: number): Boun
 }
 
 function quantity(kind: QuantityMention['kind'], bounds: Bounds, value: number, unit: string | null, rest: Partial<QuantityMention> = {}): QuantityMention {
-  return { kind, ...bounds, value, unit, noun: null, nounEnd: bounds.end, currency: null, ...rest }
+  return { kind, ...bounds, value, unit, noun: null, nounEnd: bounds.end, currency: null, damage: null, ...rest }
 }
 
 function readPercent(context: Context, numeral: Numeral): QuantityMention | null {
@@ -170,6 +171,21 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
   }
   const amount = letter === 'Y' && value % 1 !== 0 ? `${value * 12}M` : `${value}${letter}`
   return { kind: 'duration', start: bounds.start, end, iso: time ? `PT${amount}` : `P${amount}`, bound: deadline && bounds.bound === 'atMost' && bounds.end === at ? 'exact' : bounds.bound, deadline }
+}
+
+/**
+ * A number whose measure word may be lost: 科级干部2。 between a Han letter and a stop, or 6 run into a year (62025年).
+ * Whether it counts anything is for the repair to say.
+ */
+export function readWithoutUnit(text: string, end: number, numeral: Numeral): QuantityMention | null {
+  if (numeral.script !== 'arabic' || numeral.compound || numeral.over || !/[\u3400-\u9fff]/.test(text[numeral.start - 1] ?? ' ')) return null
+  const { digits } = numeral
+  const fused = digits.length > 4 && digits.length <= 6 && text[numeral.end] === '年' && isLikelyYear(Number(digits.slice(-4)))
+  const bare = digits.length <= 3 && (numeral.end === end || '。,;、)'.includes(text[numeral.end]!)) && text[numeral.start - 1] !== '第'
+  if (!fused && !bare) return null
+  const own = fused ? digits.slice(0, -4) : digits
+  const stop = numeral.start + own.length
+  return { ...quantity('count', { start: numeral.start, end: stop, bound: 'exact' }, Number(own), null), damage: 'lost-unit' }
 }
 
 function readCount(context: Context, numeral: Numeral): QuantityMention | null {

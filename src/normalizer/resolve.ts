@@ -3,6 +3,8 @@
  * Works through the mentions of the whole notice in reading order.
  */
 import { dayNumber, daysOf, edtfOf, four, isDay, lastDay, two } from './calendar.ts'
+import type { Repair } from '../bulletin.ts'
+import { type Candidate, type Surroundings, vote } from './constraints.ts'
 import type { DateMention, DatePoint, Part, Reading, SpanMention } from './mention.ts'
 
 export interface Day {
@@ -29,6 +31,8 @@ export interface ResolvedDate {
   /** First and last day as day numbers; infinite where open, NaN where a year is unknown. */
   readonly first: number
   readonly last: number
+  /** Only where letters are lost. */
+  readonly repair?: Repair
 }
 
 /** What is known of time so far. */
@@ -47,24 +51,58 @@ export const newClock = (published: Day | null): Clock => ({ published, sentence
 
 const FIRST_MONTH_OF_SEASON: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 }
 
-/** Resolves one date and moves the clock on. */
-export function resolveDate(mention: DateMention, clock: Clock): ResolvedDate {
-  const from = pointOf(mention.from, mention.from.readings[0]!, clock)
+/** Resolves one date and moves the clock on. `near` is what the notice says around it, for dates with lost letters. */
+export function resolveDate(mention: DateMention, clock: Clock, near: Surroundings): ResolvedDate {
+  const candidates = mention.from.readings.flatMap(first =>
+    (mention.to === null ? [null] : mention.to.readings).map(second => candidateOf(mention, first, second, clock)),
+  )
+  const { kept, resolved } = isDamaged(mention) ? decide(mention, candidates, near) : { kept: candidates[0]!, resolved: candidates[0]!.resolved }
+  if (kept !== null) {
+    clock.sentence = kept.latest
+    clock.last = kept.latest
+  }
+  return resolved
+}
+
+const isDamaged = (mention: DateMention): boolean => mention.from.damage !== null || (mention.to !== null && mention.to.damage !== null)
+
+function candidateOf(mention: DateMention, first: Reading, second: Reading | null, clock: Clock): Candidate {
+  const from = pointOf(mention.from, first, clock)
   let to: FullDate | null = null
   let start = from
-  if (mention.to !== null) {
-    const reading = mention.to.readings[0]!
-    to = endOf(mention.to, reading, from)
+  if (mention.to !== null && second !== null) {
+    to = endOf(mention.to, second, from)
     if (from.year === null && to.year !== null) start = { ...from, year: beginsBefore(from, to, to.year) ? to.year : to.year - 1 }
-    else if (mention.from.readings[0]!.year === null && reading.year !== null && mention.from.relation === null) {
-      start = { ...from, year: beginsBefore(from, to, reading.year) ? reading.year : reading.year - 1 }
+    else if (first.year === null && second.year !== null && mention.from.relation === null) {
+      start = { ...from, year: beginsBefore(from, to, second.year) ? second.year : second.year - 1 }
     }
   }
-  const resolved = edtfOfMention(mention, start, to, basisOf(mention))
-  const latest = to ?? start
-  clock.sentence = latest
-  clock.last = latest
-  return resolved
+  return { resolved: edtfOfMention(mention, start, to, basisOf(mention)), latest: to ?? start }
+}
+
+/** Lets the constraints vote over the readings of a damaged date. One left: repaired. Several: open, with all of them. */
+function decide(mention: DateMention, candidates: readonly Candidate[], near: Surroundings): { kept: Candidate | null; resolved: ResolvedDate } {
+  const { kept, reasons } = vote(candidates, near)
+  const rule = mention.from.damage ?? mention.to!.damage!
+  const edtfs = (list: readonly Candidate[]): string[] => list.flatMap(candidate => candidate.resolved.edtf ?? [])
+  if (kept.length === 1) {
+    const [only] = kept as [Candidate]
+    const alternatives = edtfs(candidates.filter(candidate => candidate !== only))
+    return { kept: only, resolved: { ...only.resolved, repair: { rule, reading: only.resolved.edtf, alternatives, reasons } } }
+  }
+  const alternatives = edtfs(kept)
+  const plain = alternatives.every(edtf => !edtf.includes('/'))
+  return {
+    kept: null,
+    resolved: {
+      edtf: plain ? `[${alternatives.join(',')}]` : null,
+      basis: 'repaired',
+      deadline: kept[0]!.resolved.deadline,
+      first: Number.NaN,
+      last: Number.NaN,
+      repair: { rule, reading: null, alternatives, reasons },
+    },
+  }
 }
 
 /** 近三年 against the publication; null where nothing tells when that was. */
@@ -90,7 +128,7 @@ export function resolveRecent(mention: SpanMention, clock: Clock): ResolvedDate 
 }
 
 function basisOf(mention: DateMention): Basis {
-  if (mention.from.damage !== null || (mention.to !== null && mention.to.damage !== null)) return 'repaired'
+  if (isDamaged(mention)) return 'repaired'
   if (mention.from.relation?.to === 'published') return 'relative'
   if (mention.from.relation !== null) return 'inherited'
   const stated = mention.from.readings[0]!.year !== null || (mention.to !== null && mention.to.readings[0]!.year !== null)

@@ -6,7 +6,7 @@ import { DATE_LETTERS, readDate, recentOf } from './dates.ts'
 import { LOOKALIKE_LETTERS, lookalikeAt } from './lookalikes.ts'
 import type { Mention } from './mention.ts'
 import { digitsEnd, lexNumeral } from './numeral.ts'
-import { PERCENT_WORD, readPercentWord, readQuantity } from './quantities.ts'
+import { PERCENT_WORD, readPercentWord, readQuantity, readWithoutUnit } from './quantities.ts'
 import { docNumberAt, titleEnd } from './titles.ts'
 import { isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
 
@@ -138,6 +138,8 @@ function readNumeral(scan: Scan, at: number): number {
       return push(scan, quantity)
     }
   }
+  const bare = glued ? null : readWithoutUnit(text, end, numeral)
+  if (bare !== null) return push(scan, bare)
   // A long Han word is read letter by letter: a numeral may begin inside it (百一十).
   return numeral.script === 'han' ? numeral.end : Math.max(numeral.end, digitsEnd(text, at, end))
 }

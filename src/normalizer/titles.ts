@@ -1,4 +1,6 @@
 /** Titles in 《》 and document numbers (云水发〔2025〕3号). */
+import { isAsciiDigit } from '../text/numerals.ts'
+import { isLikelyYear } from './calendar.ts'
 import { digitsEnd } from './numeral.ts'
 import type { DocNumberMention } from './mention.ts'
 
@@ -28,6 +30,7 @@ export function docNumberAt(text: string, at: number, end: number, floor: number
   const close = BRACKETS[text[at]!]
   if (close === undefined) return null
   const yearEnd = digitsEnd(text, at + 1, Math.min(end, at + 6))
+  if (yearEnd - at > 5 || (yearEnd - at === 5 && isAsciiDigit(text.charCodeAt(yearEnd)))) return close === '〕' ? fusedNumberAt(text, at, end, floor) : null
   if (yearEnd - at !== 5 || text[yearEnd] !== close) return null
   let serialStart = yearEnd + 1
   if (text[serialStart] === '第') serialStart++
@@ -43,6 +46,16 @@ export function docNumberAt(text: string, at: number, end: number, floor: number
     serial: Number(text.slice(serialStart, serialEnd)),
     damage: null,
   }
+}
+
+/** 〔20251号: the closing bracket is lost, so that year and serial run together. */
+function fusedNumberAt(text: string, at: number, end: number, floor: number): DocNumberMention | null {
+  const stop = digitsEnd(text, at + 1, Math.min(end, at + 10))
+  const digits = text.slice(at + 1, stop)
+  const year = Number(digits.slice(0, 4))
+  if (text[stop] !== '号' || digits.length < 5 || digits.length > 8 || !isLikelyYear(year) || digits[4] === '0') return null
+  const start = issuerStart(text, at, floor)
+  return { kind: 'docNumber', start, end: stop + 1, issuer: start < at ? text.slice(start, at) : null, year, serial: Number(digits.slice(4)), damage: 'lost-bracket' }
 }
 
 function issuerStart(text: string, at: number, floor: number): number {

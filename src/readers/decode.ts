@@ -61,7 +61,8 @@ function guess(bytes: Uint8Array, name: string): Decoded {
   const wide = sniffUtf16(bytes, gb !== null && looksLikeGb(bytes) ? TELLING_OVER_GB : 0)
   if (wide) return decodeAs(bytes, name, wide, 0)
   // Most UTF-8 with one damaged byte is valid GB18030 too, and would be read as another text altogether.
-  if (gb === null || utf8.share > UTF8_SHARE) throw undecodable(bytes, name)
+  if (utf8.share > UTF8_SHARE) throw undecodable(bytes, name, 'utf-8')
+  if (gb === null) throw undecodable(bytes, name)
   return checked(bytes, name, { ...gb, encoding: 'gb18030' })
 }
 
@@ -128,7 +129,7 @@ function binary(name: string, kind: BinaryKind): Failure {
 
 /** Blames the encoding that got farthest, unless one was given. */
 function undecodable(bytes: Uint8Array, name: string, encoding?: string, skip = 0): Failure {
-  if (encoding === undefined && hasTooManyNuls(bytes)) return binary(name, 'binary')
+  if (!encoding?.startsWith('utf-16') && hasTooManyNuls(bytes)) return binary(name, 'binary')
   const faults = (encoding === undefined ? ['utf-8', 'gb18030'] : [encoding]).map(label => ({
     encoding: label,
     offset: skip + firstFault(bytes.subarray(skip), label),

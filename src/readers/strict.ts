@@ -26,7 +26,7 @@ export function decodeStrict(bytes: Uint8Array, label: string): StrictText | nul
   return null
 }
 
-/** The offset of the first byte that is not of the encoding; the length where all are. */
+/** Where the first character begins that is not of the encoding; the length where all are. */
 export function firstFault(bytes: Uint8Array, label: string): number {
   let good = 0
   for (let size = BLOCK; size >= 1; ) {
@@ -42,6 +42,10 @@ export function firstFault(bytes: Uint8Array, label: string): number {
       good = at
       size = size === 1 ? 0 : Math.max(1, size >> 8)
     }
+  }
+  for (let before = 1; before < LONGEST_CHARACTER && before <= good; before++) {
+    if (attempt(bytes.subarray(0, good), label) !== null) break
+    if (attempt(bytes.subarray(0, good - before), label) !== null) return good - before
   }
   return good
 }

@@ -1,0 +1,88 @@
+/**
+ * Counts whose letters are lost: a number that has run into the next one (2类16个方面 printed 216个方面), or has lost its measure
+ * word (6名 printed 6 before 2025年). Repaired only where the notice itself proves the reading; else there is no count and no claim.
+ */
+import type { Repair } from '../bulletin.ts'
+import type { ClaimMention } from './claims.ts'
+import type { Mention, QuantityMention } from './mention.ts'
+
+/** What the notice shows of itself beside its claims. */
+export interface Evidence {
+  /** Letters are lost elsewhere in the notice: dates without 年, numbers without brackets. */
+  readonly damaged: boolean
+  readonly issues: number
+  readonly categories: number
+}
+
+/** The reading that takes the place of a printed count. */
+export interface RepairedCount {
+  readonly mention: QuantityMention
+  readonly repair: Repair
+}
+
+/** Replaced counts by their mention; null where a count must not be read at all. */
+export type CountRepairs = Map<Mention, RepairedCount | null>
+
+const STATES: ReadonlySet<string> = new Set(['completed', 'basicallyCompleted', 'phased', 'ongoing', 'notCompleted'])
+
+/** Whether any mention has lost letters. */
+export function showsDamage(mentions: readonly (readonly Mention[])[]): boolean {
+  return mentions.some(list =>
+    list.some(mention => (mention.kind === 'date' && (mention.from.damage !== null || mention.to?.damage != null)) || (mention.kind === 'docNumber' && mention.damage !== null)),
+  )
+}
+
+/** Fused numbers among the claims of issues: 216个方面 where 13 + 3 = 16 and the outline has 2 groups of 16 issues. */
+export function repairFusedClaims(claims: readonly ClaimMention[], evidence: Evidence, repairs: CountRepairs): void {
+  const states = new Map<string, number>()
+  for (const claim of claims) if (STATES.has(claim.what)) states.set(claim.what, claim.mention.value)
+  const sum = [...states.values()].reduce((a, b) => a + b, 0)
+  for (const { what, mention } of claims) {
+    if (what !== 'issues' && what !== 'aspects') continue
+    const digits = `${mention.value}`
+    const fits = (tail: number): boolean => tail > 0 && tail !== mention.value && digits.endsWith(`${tail}`) && digits.length > `${tail}`.length
+    const reasons: string[] = []
+    const tail = fits(sum) && states.size >= 2 ? sum : fits(evidence.issues) ? evidence.issues : 0
+    if (tail === 0) continue
+    const head = digits.slice(0, digits.length - `${tail}`.length)
+    if (tail === sum && states.size >= 2) reasons.push('sum-of-claims')
+    if (tail === evidence.issues) reasons.push('outline-issues')
+    if (Number(head) === evidence.categories) reasons.push('outline-categories')
+    const printed = `${mention.value}${mention.unit ?? ''}`
+    if (reasons.length < 2) {
+      // One hint is not a proof, but enough to doubt the number in a notice that has lost letters.
+      if (evidence.damaged) repairs.set(mention, null)
+      continue
+    }
+    repairs.set(mention, {
+      mention: { ...mention, start: mention.start + head.length, value: tail, damage: 'fused-number' },
+      repair: { rule: 'fused-number', reading: `${head} + ${tail}${mention.unit ?? ''}`, alternatives: [printed], reasons },
+    })
+  }
+}
+
+/** How far the parallel count may stand from the one that has lost its measure word. */
+const PARALLEL = 24
+
+/** Numbers without a measure word: they take that of the count they stand beside, in a notice that has lost letters; else they are none. */
+export function repairLostUnits(text: string, mentions: readonly Mention[], damaged: boolean, repairs: CountRepairs): void {
+  mentions.forEach((mention, i) => {
+    if (mention.kind !== 'count' || mention.damage !== 'lost-unit') return
+    const before = mentions.slice(Math.max(0, i - 6), i).filter((other): other is QuantityMention => other.kind === 'count' && other.damage === null && !text.slice(other.end, mention.start).includes('。'))
+    const beside = before.filter(other => mention.start - other.end <= PARALLEL).at(-1)
+    if (!damaged || beside === undefined || beside.unit === null) {
+      repairs.set(mention, null)
+      return
+    }
+    const total = before.find(other => other !== beside && other.unit === beside.unit && other.value === beside.value + mention.value)
+    repairs.set(mention, {
+      mention: { ...mention, unit: beside.unit },
+      repair: {
+        rule: 'lost-unit',
+        reading: `${mention.value}${beside.unit}`,
+        alternatives: [],
+        reasons: [total === undefined ? 'parallel-count' : 'sum-of-parts'],
+      },
+    })
+  })
+}
