@@ -8,6 +8,7 @@ import {
   encodingOption,
   langOption,
   maxSizeOption,
+  publishedOption,
   stdinFilenameOption,
   verbosityOptions,
 } from './options.ts'
@@ -16,6 +17,7 @@ import { reporter, verbosityOf } from './report.ts'
 
 interface InspectOptions extends InputOptions {
   readonly stage: Stage
+  readonly published?: string
   readonly quiet?: true
   readonly verbose?: true
 }
@@ -29,11 +31,12 @@ export function inspectCommand(program: Command, { io, lang, finish }: Context):
     .description('print what one stage of the parser sees, one JSON value a line')
     .argument('[file]', 'the notice; - or nothing reads standard input')
     .addOption(choice('--stage <stage>', 'the stage', STAGES).makeOptionMandatory())
+    .addOption(publishedOption())
     .addOption(encodingOption())
     .addOption(stdinFilenameOption())
     .addOption(maxSizeOption())
     .addOption(langOption())
-  for (const option of verbosityOptions()) command.addOption(option)
+  for (const option of verbosityOptions('')) command.addOption(option)
   command.action(async (file: string | undefined, options: InspectOptions) => {
     if (file === undefined && io.stdin.isTTY) {
       command.outputHelp({ error: true })
@@ -41,9 +44,10 @@ export function inspectCommand(program: Command, { io, lang, finish }: Context):
     }
     const report = reporter(io, lang, verbosityOf(options))
     const source = await readInput(file ?? STDIN, io, report, options)
+    const published = options.published === undefined ? {} : { published: options.published }
     const out = stdoutSink(io)
     let held = ''
-    for (const item of inspect(source, options.stage)) {
+    for (const item of inspect(source, options.stage, published)) {
       held += `${JSON.stringify(item)}\n`
       if (held.length < SIZE) continue
       await out.write(held)

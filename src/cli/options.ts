@@ -45,7 +45,8 @@ export const formatOption = () =>
     emitters.map(row => row.name),
   )
 
-export const langOption = () => choice('--lang <lang>', 'language of messages', ['zh', 'en'])
+export const langOption = () =>
+  choice('--lang <lang>', 'language of messages; default from the locale', ['zh', 'en'])
 
 export const encodingOption = () =>
   new Option(
@@ -74,9 +75,10 @@ export const publishedOption = () =>
 export const stdinFilenameOption = () =>
   new Option('--stdin-filename <name>', 'what to call standard input in the output')
 
-export const verbosityOptions = () => [
+/** @param verbose - what a command says with `-v` */
+export const verbosityOptions = (verbose: string) => [
   new Option('-q, --quiet', 'say nothing on standard error but errors').conflicts('verbose'),
-  new Option('-v, --verbose', 'list diagnostics on standard error; show the stack of an unexpected error'),
+  new Option('-v, --verbose', `${verbose}show the stack of an unexpected error`),
 ]
 
 export const maxSizeOption = () =>

@@ -64,7 +64,8 @@ export function parseCommand(program: Command, { io, lang, finish }: Context): v
     .addOption(options.choice('--color <when>', 'colour', ['auto', 'always', 'never']).default('auto'))
     .addOption(options.langOption())
     .addHelpText('after', details)
-  for (const option of options.verbosityOptions()) command.addOption(option)
+  for (const option of options.verbosityOptions('list diagnostics on standard error; '))
+    command.addOption(option)
   command.action(async (files: string[], given: ParseCommandOptions) => {
     const report = reporter(io, lang, verbosityOf(given))
     if (files.length === 0 && io.stdin.isTTY) {

@@ -1,7 +1,8 @@
-import { writeSync } from 'node:fs'
+import { createReadStream, fstatSync, writeSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import type { Io, Output } from './io.ts'
 
+const STDIN = 0
 const STDOUT = 1
 const STDERR = 2
 const PAUSE = 2
@@ -10,7 +11,10 @@ const PAUSE = 2
 export function processIo(): Io {
   return {
     get stdin() {
-      return process.stdin
+      // Node takes a folder for an empty stream, and loads the network to read a file.
+      const stat = fstatSync(STDIN)
+      if (!stat.isFile() && !stat.isDirectory()) return process.stdin
+      return createReadStream('', { fd: STDIN, autoClose: false })
     },
     stdout: descriptorOutput(STDOUT, () => process.stdout),
     stderr: descriptorOutput(STDERR, () => process.stderr),

@@ -5,6 +5,7 @@
  */
 import { labelAt } from '../parser/labels.ts'
 import { markerAt } from '../parser/markers.ts'
+import { FOLD, INVISIBLE } from '../text/fold.ts'
 import type { Edit } from '../text/edits.ts'
 import type { Line } from '../text/lines.ts'
 import { closeOf, endsSentence } from '../text/sentences.ts'
@@ -123,7 +124,10 @@ const betweenWords = (text: string, line: Line, next: Line): boolean =>
 function columnsOf(printed: string): number {
   if (printed.length > WIDEST) return printed.length
   let columns = 0
-  for (let i = 0; i < printed.length; i++) columns += printed.charCodeAt(i) >= 0x2000 ? 2 : 1
+  for (let i = 0; i < printed.length; i++) {
+    const unit = printed.charCodeAt(i)
+    if (FOLD[unit] !== INVISIBLE) columns += unit >= 0x2000 ? 2 : 1
+  }
   return columns
 }
 

@@ -42,13 +42,18 @@ const THIRTY = 0x5345 // 卅
 
 export const isAsciiDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
-/** Whether a code unit can stand in a Han numeral. */
-export const isHanNumeral = (unit: number): boolean =>
-  digitOf[unit] !== NONE || unitOf[unit] !== NONE || scaleOf[unit] !== NONE || unit === TWENTY || unit === THIRTY
+const numeralLetters = new Uint8Array(65536)
+for (let unit = 0; unit < 65536; unit++) {
+  const listed = digitOf[unit] !== NONE || unitOf[unit] !== NONE || scaleOf[unit] !== NONE
+  if (listed || unit === TWENTY || unit === THIRTY) numeralLetters[unit] = 1
+}
+
+/** Whether a code unit can stand in a Han numeral; NaN, which is behind the end of a text, cannot. */
+export const isHanNumeral = (unit: number): boolean => numeralLetters[unit] === 1
 
 /** The value of a Han digit, or -1. */
 export function hanDigit(unit: number): number {
-  const digit = digitOf[unit]!
+  const digit = digitOf[unit] ?? NONE
   return digit === NONE ? -1 : digit
 }
 

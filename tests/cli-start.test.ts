@@ -1,0 +1,77 @@
+import { cpSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { expect, test } from 'vitest'
+import { bin, scratch, shell } from './cli-run.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+test('parse loads nothing that only other formats and commands need', async () => {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/main.ts'],
+    bundle: true,
+    platform: 'node',
+    write: false,
+    metafile: true,
+  })
+  const packages = new Set<string>()
+  const eager = new Set<string>()
+  const follow = (path: string) => {
+    if (eager.has(path)) return
+    eager.add(path)
+    const found = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]
+    if (found) packages.add(found)
+    for (const { path: next, kind, external } of metafile.inputs[path]!.imports) {
+      if (kind !== 'dynamic-import' && !external) follow(next)
+    }
+  }
+  follow('src/cli/main.ts')
+  expect([...packages]).toEqual(['commander'])
+  expect(eager).toContain('src/parse.ts')
+  // The lazy ones are in the bundle all the same.
+  const all = Object.keys(metafile.inputs).join('\n')
+  for (const name of ['zod', 'yaml', 'chalk', 'string-width']) expect(all).toContain(`node_modules/${name}/`)
+})
+
+test('the code cache belongs to the bundle and to this Node', () => {
+  const line = (name: string) => readFileSync(join(root, 'dist', name), 'latin1').split('\n', 1)[0]
+  expect(line('cli.cache')).toBe(`${line('cli.cjs')} ${process.version} ${process.platform} ${process.arch}`)
+})
+
+const moved = scratch()
+cpSync(join(root, 'bin'), join(moved, 'bin'), { recursive: true })
+
+test('without a build it says what to run', async () => {
+  expect(await shell(`'${process.execPath}' '${moved}/bin/rectify.js' parse`)).toEqual({
+    exit: 2,
+    out: '',
+    err: 'rectify: not built yet; run "npm ci" (or "npm run build") in its folder\n',
+  })
+})
+
+test('with a stale, broken or absent code cache it runs without', async () => {
+  for (const command of ['rm', 'truncate -s 1000', "sed -i '1s/.*/other/'"]) {
+    cpSync(join(root, 'dist'), join(moved, 'dist'), { recursive: true })
+    const { exit, out } = await shell(`${command} dist/cli.cache; node bin/rectify.js parse --compact`, {
+      cwd: moved,
+    })
+    expect(exit, command).toBe(0)
+    expect(out).toContain('"schema":"rectify/bulletin/1"')
+  }
+})
+
+test('an old Node is told which one is needed', async () => {
+  for (const [version, exit] of [
+    ['18.20.0', 2],
+    ['20.18.9', 2],
+    ['20.19.0', 0],
+    ['24.0.0', 0],
+  ] as const) {
+    const code = `Object.defineProperty(process.versions, 'node', { value: '${version}' }); require('${bin}')`
+    const run = await shell(`'${process.execPath}' -e "${code}" x schema`)
+    expect(run.exit, version).toBe(exit)
+    if (exit === 2) expect(run.err).toBe(`rectify: Node 20.19 or later is needed, this is ${version}\n`)
+  }
+})

@@ -1,0 +1,123 @@
+/** What holds for every text, notice or not. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { Bulletin } from '../src/bulletin.ts'
+import { inspect, parse } from '../src/index.ts'
+import { MARKER_STYLES } from '../src/parser/markers.ts'
+import type { Leaf, Node } from './support/model.ts'
+import { NOTICES } from './support/notices.ts'
+
+/** Pieces of notices, markers and damage, shuffled: texts that are almost notices. */
+const lines = NOTICES.flatMap(notice => notice.text.split('\n')).filter(line => line.length > 0)
+const markers = MARKER_STYLES.flatMap(style => [...style.examples.map(([text]) => text), ...style.refusals])
+const piece = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...lines).chain(line => fc.nat(line.length).chain(from => fc.nat(80).map(length => line.slice(from, from + length)))) },
+  { weight: 3, arbitrary: fc.constantFrom(...markers) },
+  { weight: 2, arbitrary: fc.constantFrom('\n', '\r\n', '\r', '\n\n', '。', '；', '：', '“', '”', '《', '》', '（', '〔', '\u200b', '\u3000', '\0', '\ud800', '\udc00', '2025114日', '216个方面', '— 3 —\n', '整改情况：', '责任单位：') },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+)
+const text = fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join(''))
+
+const runs = { numRuns: 400, seed: 20250624 }
+
+const walk = (nodes: readonly Node[], visit: (node: Node, parent: Node | null) => void, parent: Node | null = null): void => {
+  for (const node of nodes) {
+    visit(node, parent)
+    walk(node.children, visit, node)
+  }
+}
+
+/** Every `{ text, span }` of a value. */
+function quotes(value: unknown, found: { text: string; span: [number, number] }[] = []): typeof found {
+  if (Array.isArray(value)) for (const item of value) quotes(item, found)
+  else if (value !== null && typeof value === 'object') {
+    const { text: words, span } = value as { text?: unknown; span?: unknown }
+    if (typeof words === 'string' && Array.isArray(span)) found.push(value as never)
+    for (const inner of Object.values(value)) quotes(inner, found)
+  }
+  return found
+}
+
+/** What no reader sees, or what a line break inside a word leaves: the only things a quote may leave out. */
+const unseen = (words: string): string => words.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g, '')
+
+describe('every text', () => {
+  test('is a bulletin of the schema, and reads back from JSON', () => {
+    fc.assert(
+      fc.property(text, source => {
+        const bulletin = parse(source)
+        expect(Bulletin.parse(bulletin)).toEqual(bulletin)
+        expect(JSON.parse(JSON.stringify(bulletin))).toEqual(bulletin)
+      }),
+      runs,
+    )
+  })
+
+  test('is tiled by its leaves', () => {
+    fc.assert(
+      fc.property(text, source => {
+        let at = 0
+        for (const { span } of inspect(source, 'leaves') as Generator<Leaf>) {
+          expect(span[0]).toBe(at)
+          expect(span[1]).toBeGreaterThan(at)
+          at = span[1]
+        }
+        expect(at).toBe(source.length)
+      }),
+      runs,
+    )
+  })
+
+  test('has quotes that are the source between their offsets', () => {
+    fc.assert(
+      fc.property(text, source => {
+        for (const { text: words, span } of quotes(parse(source))) {
+          const printed = source.slice(...span)
+          // Page numbers inside a sentence are the one thing of substance that a quote leaves out.
+          if (words !== printed) expect(unseen(printed.replace(/[-—~·. ]*(第 ?)?\d{1,4}( ?页)?[-—~·. ]*/g, ''))).toBe(unseen(words.replace(/[-—~·. ]*(第 ?)?\d{1,4}( ?页)?[-—~·. ]*/g, '')))
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('has nodes inside their parents, in order, and facts inside their nodes, disjoint and in order', () => {
+    fc.assert(
+      fc.property(text, source => {
+        const ids = new Set<string>()
+        walk(parse(source).body, (node, parent) => {
+          expect(ids.has(node.id)).toBe(false)
+          ids.add(node.id)
+          const [start, end] = node.span!
+          expect(start).toBeLessThanOrEqual(end)
+          if (parent !== null) {
+            expect(start).toBeGreaterThanOrEqual(parent.span![0])
+            expect(end).toBeLessThanOrEqual(parent.span![1])
+          }
+          let at = start
+          for (const fact of node.facts) {
+            expect(fact.span![0]).toBeGreaterThanOrEqual(at)
+            expect(fact.span![1]).toBeGreaterThan(fact.span![0])
+            at = fact.span![1]
+          }
+          expect(at).toBeLessThanOrEqual(end)
+          let sibling = start
+          for (const child of node.children) {
+            expect(child.span![0]).toBeGreaterThanOrEqual(sibling)
+            sibling = child.span![1]
+          }
+        })
+      }),
+      runs,
+    )
+  })
+
+  test('gives the same bulletin twice', () => {
+    fc.assert(
+      fc.property(text, source => {
+        expect(parse(source)).toEqual(parse(source))
+      }),
+      { ...runs, numRuns: 100 },
+    )
+  })
+})
