@@ -1,3 +1,4 @@
+import type { TextDecoder as Decoder } from 'node:util'
 import type { Bulletin } from '../bulletin.ts'
 import { buffered, jsonPieces } from '../emitters/chunks.ts'
 import { withoutSpans } from '../emitters/spans.ts'
@@ -29,13 +30,14 @@ interface Record {
 export async function parseRecords(given: ParseCommandOptions, io: Io, sink: Sink): Promise<ExitCode> {
   const failOn = given.failOn ?? (given.strict ? 'warning' : null)
   const limit = given.maxSize ?? DEFAULT_MAX_SIZE
+  const utf8 = new TextDecoder('utf-8', { fatal: true })
   let exit: ExitCode = 0
   for await (const bytes of byteLines(io.stdin, '<stdin>', limit)) {
     // As JSON, spelt as it was given.
     let id = 'null'
     try {
       if (!bytes) throw recordFailure('record/too-large', { limit })
-      const line = decodeLine(bytes)
+      const line = decodeLine(bytes, utf8)
       const value = parseJson(line)
       id = identify(value, line)
       const bulletin = parseRecord(readRecord(value), given)
@@ -56,9 +58,7 @@ function isAnswer(code: string): boolean {
   return code.startsWith('record/') || code === 'internal'
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-function decodeLine(bytes: Uint8Array): string {
+function decodeLine(bytes: Uint8Array, utf8: Decoder): string {
   try {
     return utf8.decode(bytes)
   } catch {

@@ -1,8 +1,6 @@
 import type { Emitter } from './emitter.ts'
 
-/** Characters that some reader of YAML would lose or take for a line end: such strings are quoted and escaped. */
-const delicate = /[^\P{Cc}\t\n]|[\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/u
-/** Of those, the ones that are printed raw even between quotes. */
+/** Delicate characters that are printed raw even between quotes. */
 const raw = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
 
 /** YAML 1.2: one document a bulletin, nothing folded, no anchors; also read alike by readers of YAML 1.1. */
@@ -32,9 +30,15 @@ export const yaml: Emitter = {
   },
 }
 
-/** Block scalars lose blanks that are alone on a line or before all others. */
+/**
+ * Whether a string holds what some reader of YAML would lose or take for a line end; and block scalars lose blanks that
+ * are alone on a line or before all others. (Written here, not at the top: to compile it costs every start a millisecond.)
+ */
 function mustQuote(text: string): boolean {
-  return delicate.test(text) || /^[ \n]|\n[ \t]+(?:\n|$)/.test(text)
+  return (
+    /[^\P{Cc}\t\n]|[\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/u.test(text) ||
+    /^[ \n]|\n[ \t]+(?:\n|$)/.test(text)
+  )
 }
 
 function escaped(character: string): string {

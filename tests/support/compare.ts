@@ -30,7 +30,7 @@ export function compare(drawn: Drawn, bulletin: Bulletin, leaves: readonly Leaf[
   // front matter
   same('kind', header.kind, bulletin.kind)
   for (const key of ['kind', 'mode', 'tier'] as const)
-    same(`inspection.${key}`, header.inspection[key], bulletin.inspection[key])
+    same(`inspection.${key}`, header.inspection?.[key], bulletin.inspection[key])
   const first = (name: string): DrawnSpan | undefined => named(name)[0]
   const words = (span: DrawnSpan | undefined): string | undefined =>
     span === undefined ? undefined : squeeze(text.slice(span.start, span.end))

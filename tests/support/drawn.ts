@@ -19,7 +19,7 @@ export interface DrawnSpan {
 export interface Header {
   readonly layout: string
   readonly kind: 'rectification' | 'other'
-  readonly inspection: Record<string, string | null>
+  readonly inspection: Record<string, string | null> | null
   readonly diagnostics: readonly string[]
   readonly absent: readonly string[]
 }
