@@ -16,7 +16,7 @@ import { type ContactPieces, readContact } from './parser/contact.ts'
 import { type InspectionWords, issuerOfSentence, issuerOfTitle, type Piece, publishes, readInspection, readMeta } from './parser/front-matter.ts'
 import { isFurniture, type Layout, readLayout } from './parser/layout.ts'
 import { buildOutline, type Outline } from './parser/outline.ts'
-import { collect, type Named, nameShapes } from './parser/roles.ts'
+import { collect, fitClaim, type Named, nameShapes } from './parser/roles.ts'
 import { collectTokens, type Token } from './parser/tokens.ts'
 import { type Line, splitLines } from './text/lines.ts'
 import type { MessageArgs, MessageCode } from './messages.ts'
@@ -77,9 +77,9 @@ export function analyse(source: string, given: Day | null): Analysis {
   const preamble = preambleOf(outline)
   const contact = readContactBlocks(text, lines, layout)
 
-  // Names need the claims, claims need the facts, facts need no names: the text is scanned shape by shape first.
-  const shapes = nameShapes(text, outline.root, { issues: [], categories: [] })
-  const regions = regionsOf(shapes)
+  // The wording names the outline, facts and claims are read by it, and the claims may then correct the names.
+  const top = nameShapes(text, outline.root)
+  const regions = regionsOf(top)
   const mentions = regions.map(region => scanFacts(text, region.start, region.end))
   const opening = regions.flatMap((region, i) => (region.start >= preamble.start && region.end <= preamble.end ? mentions[i]! : []))
   const periodMention = findPeriod(text, opening, preamble)
@@ -89,18 +89,17 @@ export function analyse(source: string, given: Day | null): Analysis {
   const repairs: CountRepairs = new Map()
   for (const list of mentions) repairLostUnits(text, list, damaged, repairs)
   const printed = readClaims(text, regions, mentions)
-  repairFusedClaims(printed, { damaged, issues: collect(shapes, 'issue').length, categories: collect(shapes, 'category').length }, repairs)
+  repairFusedClaims(printed, { damaged, issues: collect(top, 'issue').length, categories: collect(top, 'category').length }, repairs)
   const claims = printed.flatMap(claim => repairedClaim(claim, repairs))
   const told = (what: string): number[] => claims.filter(claim => claim.what === what).map(claim => claim.mention.value)
-  const top = nameShapes(text, outline.root, { issues: told('issues'), categories: told('aspects') })
-  const named = regionsOf(top)
+  fitClaim(top, told('issues'))
 
   const clock = newClock(given ?? published?.day ?? null)
   const facts = new Map<Named, Found[]>()
   const findings: Finding[] = outline.findings.map(({ code, start, end, args }) => ({ code, start, end, args }))
   let period: Found | null = null
   let feedback: Found | null = null
-  named.forEach((region, i) => {
+  regions.forEach((region, i) => {
     let at = region.start
     clock.sentence = null
     for (const mention of mentions[i]!) {

@@ -14,13 +14,9 @@ export interface Named {
   readonly shape: Shape
   role: Role
   readonly split: HeadingSplit
+  /** Its heading speaks of what is to come. */
+  readonly outlook: boolean
   readonly children: Named[]
-}
-
-/** What the notice says of its own outline, where it does. */
-export interface OutlineClaim {
-  readonly issues: readonly number[]
-  readonly categories: readonly number[]
 }
 
 /** Words that only a finding says of a body: bare statements of a problem end in them. */
@@ -43,98 +39,112 @@ const LIKELY_ISSUE = 2
 const ISSUE_LIST = 1.2
 
 const isStep = (shape: Shape): boolean => shape.style === null || shape.style.rank >= 6
-const headed = (named: Named): Named[] => named.children.filter(child => child.shape.kind === 'numbered' && !isStep(child.shape))
+
+/** The headed, numbered members of a node: the list that is of one kind. */
+interface List {
+  readonly items: readonly Named[]
+  /** The mean score: how much it is a list of issues. */
+  readonly mean: number
+  readonly sure: boolean
+  /** It, or a list below it, is one of issues. */
+  readonly holdsIssues: boolean
+}
 
 /** Names the tree below `root`. */
-export function nameShapes(text: string, root: Shape, claim: OutlineClaim): Named {
-  const scores = new Map<Shape, number>()
-  const named = wrap(text, root)
-  score(named)
-  assign(named)
-  fitClaim(named, claim)
-  return named
+export function nameShapes(text: string, root: Shape): Named {
+  const scores = new Map<Named, number>()
+  const lists = new Map<Named, List>()
+  const top = wrap(text, root)
+  weigh(top)
+  assign(top, true)
+  return top
 
-  function score(parent: Named): void {
-    for (const child of parent.children) {
-      if (child.shape.kind === 'numbered' && !isStep(child.shape)) scores.set(child.shape, wordingScore(text, child))
-      score(child)
-    }
-  }
-
-  /** The mean of a list: how much it is one of issues. */
-  function mean(list: readonly Named[]): number {
-    if (list.length === 0) return 0
+  /** Scores the members of a node, then what lies below them. */
+  function weigh(parent: Named): List {
+    const items = parent.children.filter(child => child.shape.kind === 'numbered' && !isStep(child.shape))
+    const grouped = parent.shape.kind === 'numbered' && ENDS_CATEGORY.test(headingWords(text, parent))
     let sum = 0
-    for (const item of list) sum += scores.get(item.shape)!
-    return sum / list.length
+    let sure = false
+    for (const item of items) {
+      const score = wordingScore(text, item, grouped)
+      scores.set(item, score)
+      sum += score
+      sure ||= score >= SURE_ISSUE
+    }
+    const mean = items.length === 0 ? 0 : sum / items.length
+    let holdsIssues = items.length > 0 && (mean >= ISSUE_LIST || sure)
+    for (const child of parent.children) if (weigh(child).holdsIssues) holdsIssues = true
+    const list: List = { items, mean, sure, holdsIssues }
+    lists.set(parent, list)
+    return list
   }
 
-  /** Whether anything below a node is a list of issues. */
-  function holdsIssues(parent: Named): boolean {
-    const list = headed(parent)
-    if (list.length === 0) return false
-    if (mean(list) >= ISSUE_LIST || list.some(item => scores.get(item.shape)! >= SURE_ISSUE)) return true
-    return list.some(holdsIssues)
-  }
-
-  function assign(parent: Named): void {
-    const list = headed(parent)
-    const listMean = mean(list)
+  function assign(parent: Named, atTop: boolean): void {
+    const list = lists.get(parent)!
+    const sections = atTop && list.items.length > 0 && list.items[0]!.shape.style!.name === 'han-comma' && !list.items.some(item => ENDS_CATEGORY.test(headingWords(text, item)))
+    const outlook = parent.role === 'section' && OUTLOOK.test(headingWords(text, parent))
     for (const child of parent.children) {
       if (child.shape.kind !== 'numbered') child.role = 'paragraph'
       else if (isStep(child.shape) || parent.role === 'issue' || parent.role === 'measure') child.role = 'measure'
-      else child.role = roleOf(child, parent, listMean)
-      assign(child)
+      else if (outlook && scores.get(child)! < SURE_ISSUE) child.role = 'measure'
+      else child.role = roleOf(child, list, atTop, sections)
+      assign(child, false)
     }
   }
 
-  function roleOf(child: Named, parent: Named, listMean: number): Role {
-    const own = scores.get(child.shape)!
-    if (parent.role === 'section' && own < SURE_ISSUE && OUTLOOK.test(headingWords(text, parent))) return 'measure'
-    const atTop = parent.shape.kind === 'root'
+  function roleOf(child: Named, list: List, atTop: boolean, sections: boolean): Role {
+    const style = child.shape.style!.name
+    if (style === 'part') return 'section'
+    const own = scores.get(child)!
     const words = headingWords(text, child)
-    const frame = own <= 0 && FRAME_CUES.test(words)
-    if (child.shape.style!.name === 'part') return 'section'
-    if (holdsIssues(child) && !(own >= SURE_ISSUE && !sureBelow(child))) {
+    const below = lists.get(child)!
+    const issuesBelow = below.holdsIssues && (own < SURE_ISSUE || below.sure || below.mean >= LIKELY_ISSUE)
+    if (issuesBelow) {
       if (!atTop) return 'category'
-      return ENDS_CATEGORY.test(words) || child.shape.style!.name !== 'han-comma' ? (listIsOfSections(parent) ? 'section' : 'category') : 'section'
+      return ENDS_CATEGORY.test(words) || (style !== 'han-comma' && !sections) ? 'category' : 'section'
     }
-    const blended = own * 0.6 + listMean * 0.4
+    const frame = own <= 0 && (FRAME_CUES.test(words) || (atTop && OUTLOOK.test(words)))
     // A list below a heading is of one kind; at the top, sections stand beside issues.
-    if (!frame && (blended >= ISSUE_LIST || (listMean >= ISSUE_LIST && (!atTop || own > 0)))) return 'issue'
-    return atTop ? (frame || !isMeasureList(parent, child) ? 'section' : 'measure') : 'measure'
+    if (!frame && (own * 0.6 + list.mean * 0.4 >= ISSUE_LIST || list.mean >= ISSUE_LIST)) return 'issue'
+    if (!atTop) return 'measure'
+    return child.split.heading === null && list.items.length > 1 ? 'measure' : 'section'
   }
+}
 
-  function sureBelow(child: Named): boolean {
-    return headed(child).some(item => scores.get(item.shape)! >= SURE_ISSUE || (scores.get(item.shape)! >= LIKELY_ISSUE && mean(headed(child)) >= ISSUE_LIST))
-  }
-
-  /** A top list whose other members plainly are no groups of issues is one of sections. */
-  function listIsOfSections(parent: Named): boolean {
-    const list = headed(parent)
-    return list[0]!.shape.style!.name === 'han-comma' && !list.some(item => ENDS_CATEGORY.test(headingWords(text, item)))
-  }
-
-  /** Steps at the top of a text that has neither sections nor issues: (一) or 1. behind the preamble. */
-  function isMeasureList(parent: Named, child: Named): boolean {
-    return child.split.heading === null && headed(parent).length > 1
-  }
-
-  /** Where the notice says how many issues there are and the wording gave another number, the level that fits is taken. */
-  function fitClaim(top: Named, told: OutlineClaim): void {
-    const issues = collect(top, 'issue')
-    if (told.issues.length === 0 || issues.length === 0 || told.issues.includes(issues.length)) return
-    const categories = collect(top, 'category')
-    const below = issues.flatMap(headed)
-    const fits = (list: readonly Named[]): boolean => list.length > 0 && told.issues.includes(list.length) && mean(list) > 0
-    if (fits(below)) {
-      for (const issue of issues) issue.role = headed(issue).length > 0 ? 'category' : issue.role
-      for (const item of below) item.role = 'issue'
-    } else if (fits(categories) && !told.categories.includes(categories.length)) {
-      for (const item of categories) item.role = 'issue'
-      for (const item of issues) item.role = 'measure'
+/**
+ * Where the notice says how many issues there are and the wording gave another number, the one level of numbering that has
+ * as many members is taken: what stands above it groups, what stands below it answers.
+ */
+export function fitClaim(top: Named, claimed: readonly number[]): void {
+  if (claimed.length === 0 || claimed.includes(collect(top, 'issue').length)) return
+  const levels = new Map<string, Named[]>()
+  const walk = (parent: Named, depth: number, path: readonly Named[]): void => {
+    for (const child of parent.children) {
+      if (child.shape.kind !== 'numbered' || isStep(child.shape)) continue
+      const inOutlook = path.some(item => item.role === 'section' && item.outlook)
+      const key = `${depth} ${child.shape.style!.name}`
+      if (!inOutlook && !child.outlook) levels.set(key, [...(levels.get(key) ?? []), child])
+      walk(child, depth + 1, [...path, child])
     }
   }
+  walk(top, 0, [])
+  const fitting = [...levels.values()].filter(items => claimed.includes(items.length))
+  if (fitting.length !== 1) return
+  const issues = new Set(fitting[0])
+  const rename = (parent: Named, inIssue: boolean, atTop: boolean): boolean => {
+    let holds = false
+    for (const child of parent.children) {
+      if (child.shape.kind !== 'numbered') continue
+      const isIssue = issues.has(child)
+      const below = rename(child, inIssue || isIssue, false)
+      if (isIssue) child.role = 'issue'
+      else if (below) child.role = atTop && child.role === 'section' ? 'section' : 'category'
+      else if (inIssue || child.role === 'issue') child.role = 'measure'
+      holds ||= isIssue || below
+    }
+    return holds
+  }
+  rename(top, false, true)
 }
 
 /** All nodes of a role, in order. */
@@ -148,7 +158,8 @@ export function collect(named: Named, role: Role, found: Named[] = []): Named[] 
 
 function wrap(text: string, shape: Shape): Named {
   const split = shape.kind === 'numbered' ? splitHeading(text, shape) : { heading: null, text: shape.bodyEnd > shape.bodyStart ? ([shape.bodyStart, shape.bodyEnd] as const) : null }
-  return { shape, role: 'paragraph', split, children: shape.children.map(child => wrap(text, child)) }
+  const outlook = split.heading !== null && OUTLOOK.test(text.slice(split.heading[0], split.heading[1]))
+  return { shape, role: 'paragraph', split, outlook, children: shape.children.map(child => wrap(text, child)) }
 }
 
 function headingWords(text: string, named: Named): string {
@@ -158,19 +169,23 @@ function headingWords(text: string, named: Named): string {
   return own === null ? '' : text.slice(own[0], Math.min(own[1], own[0] + 40))
 }
 
-/** How much a heading states one problem: 3 surely, 0 not at all, below that something else. */
-function wordingScore(text: string, named: Named): number {
+/**
+ * How much a heading states one problem: 3 surely, 0 not at all, below that something else. `grouped`: it stands under a heading
+ * that groups (…方面), where bare statements are findings.
+ */
+function wordingScore(text: string, named: Named, grouped: boolean): number {
   if (named.shape.style!.name === 'question') return SURE_ISSUE
   const words = headingWords(text, named)
-  if (words === '') return 0
+  if (words === '' || named.split.heading === null) return 0
   const answered = named.shape.fields.length > 0 || named.children.some(child => child.shape.kind === 'label')
   const bonus = answered ? 1 : 0
-  if (named.split.heading === null) return bonus
-  if (GENERAL_PROBLEM.test(words) && !/^(关于|针对)/.test(words)) return -1
-  if (STEP_VERBS.test(words) && !OPENS_PROBLEM.test(words) && !DEFICITS.test(words)) return bonus - 1
-  if (ENDS_PROBLEM_PLAIN.test(words)) return OPENS_PROBLEM.test(words) || DEFICITS.test(words) ? SURE_ISSUE : LIKELY_ISSUE + bonus
-  if (ENDS_CATEGORY.test(words)) return /问题/.test(words) && OPENS_PROBLEM.test(words) && DEFICITS.test(words) ? LIKELY_ISSUE : bonus > 0 ? 1 : -1
+  const opens = OPENS_PROBLEM.test(words)
+  if (!opens && GENERAL_PROBLEM.test(words)) return -1
+  if (!opens && STEP_VERBS.test(words) && !DEFICITS.test(words)) return bonus - (grouped ? 0 : 1)
+  if (ENDS_PROBLEM_PLAIN.test(words)) return opens || DEFICITS.test(words) ? SURE_ISSUE : LIKELY_ISSUE + bonus
+  if (ENDS_CATEGORY.test(words)) return /问题/.test(words) && opens && DEFICITS.test(words) ? LIKELY_ISSUE : bonus > 0 ? 1 : -1
   if (STEP_VERBS.test(words)) return bonus
   if (FRAME_CUES.test(words)) return -1
-  return DEFICITS.test(words) ? LIKELY_ISSUE + bonus : bonus
+  if (/^针对“/.test(words)) return LIKELY_ISSUE + bonus
+  return DEFICITS.test(words) || grouped ? LIKELY_ISSUE + bonus : bonus
 }
