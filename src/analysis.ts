@@ -113,7 +113,7 @@ export function analyse(source: string, given: Day | null): Analysis {
       const role = mention === periodMention ? 'period' : mention === feedbackMention ? 'feedback' : null
       const date =
         mention.kind === 'date'
-          ? resolveDate(mention, clock, surroundings(text, mention, mentions[i]!, role, clock, period, feedbackMention))
+          ? resolveDate(mention, clock, surroundings(text, mention, mentions[i]!, role, clock, period, feedbackMention, region.outlook || isDeadlineField(region)))
           : mention.kind === 'recent'
             ? resolveRecent(mention, clock)
             : null
@@ -163,7 +163,7 @@ export function analyse(source: string, given: Day | null): Analysis {
     outline,
     top,
     facts,
-    kind: publishes(anyText) || (layout.title === null ? false : publishes(`现将${text.slice(layout.title.start, layout.title.end)}`) && issues.length > 0) ? 'rectification' : 'other',
+    kind: publishes(anyText) || (layout.title !== null && issues.length > 0 && /巡[察视]/.test(text.slice(layout.title.start, layout.title.end)) && publishes(`现将${text.slice(layout.title.start, layout.title.end)}`)) ? 'rectification' : 'other',
     issuer: findIssuer(text, layout, preamble, inspection, lines),
     publisher: meta.publisher,
     published,
@@ -172,7 +172,7 @@ export function analyse(source: string, given: Day | null): Analysis {
     feedback,
     claims,
     contact,
-    contactPeriod: contactMention === undefined ? null : { mention: contactMention, date: resolveDate(contactMention, clock, surroundings(text, contactMention, contactDates, null, clock, null, null)) },
+    contactPeriod: contactMention === undefined ? null : { mention: contactMention, date: resolveDate(contactMention, clock, surroundings(text, contactMention, contactDates, null, clock, null, null, true)) },
     findings,
   }
 }
@@ -182,22 +182,28 @@ interface Region extends Piece {
   readonly owner: Named
   /** Inside an issue: its numbers are no totals of the notice. */
   readonly inIssue: boolean
+  /** A paragraph that stands in no section. */
+  readonly atTop: boolean
+  /** Under a heading that speaks of what is to come. */
+  readonly outlook: boolean
 }
 
 /** Every node's heading, text and fields, in reading order. */
 function regionsOf(top: Named): Region[] {
   const regions: Region[] = []
-  const walk = (named: Named, inIssue: boolean): void => {
+  const walk = (named: Named, depth: number, inIssue: boolean, inOutlook: boolean): void => {
     const inside = inIssue || named.role === 'issue' || named.role === 'category'
+    const outlook = inOutlook || (named.role === 'section' && named.outlook)
+    const atTop = depth === 1 && named.shape.kind === 'paragraph'
     const add = (span: readonly [number, number] | null): void => {
-      if (span !== null) regions.push({ start: span[0], end: span[1], owner: named, inIssue: inside })
+      if (span !== null) regions.push({ start: span[0], end: span[1], owner: named, inIssue: inside, atTop, outlook })
     }
     add(named.split.heading)
     add(named.split.text)
     for (const field of named.shape.fields) add([field.labelEnd, field.end])
-    for (const child of named.children) walk(child, inside)
+    for (const child of named.children) walk(child, depth + 1, inside, outlook)
   }
-  walk(top, false)
+  walk(top, 0, false, false)
   return regions.sort((a, b) => a.start - b.start)
 }
 
@@ -216,6 +222,9 @@ function docNumberRepair(mention: Mention): Repair | null {
 
 const PLAN_WORDS = /(计划|拟|将|力争|争取|预计|确保|预定|打算|要求|须|需)[^,。;]{0,12}$/
 
+/** 整改时限:2025年6月底. */
+const isDeadlineField = (region: Region): boolean => region.owner.shape.fields.some(field => field.name === 'deadline' && field.labelEnd === region.start)
+
 /** What the notice says around a date that may have lost letters. */
 function surroundings(
   text: string,
@@ -225,6 +234,7 @@ function surroundings(
   clock: Clock,
   period: Found | null,
   feedback: DateMention | null,
+  ahead: boolean,
 ): Surroundings {
   const published = clock.published === null ? null : dayNumber(clock.published.year, clock.published.month, clock.published.day)
   return {
@@ -233,7 +243,7 @@ function surroundings(
     periodEnd: period?.date != null && Number.isFinite(period.date.last) ? period.date.last : null,
     feedback: feedback === null ? null : latestReading(feedback, published),
     duration: role === 'period' ? statedDuration(text, mention, beside) : null,
-    plan: PLAN_WORDS.test(text.slice(Math.max(0, mention.start - 20), mention.start)),
+    plan: ahead || mention.shape === 'before' || PLAN_WORDS.test(text.slice(Math.max(0, mention.start - 20), mention.start)),
   }
 }
 
@@ -299,8 +309,8 @@ function findPeriod(text: string, mentions: readonly Mention[], preamble: Piece)
 function findFeedback(text: string, mentions: readonly Mention[], period: DateMention | null): DateMention | null {
   for (const mention of mentions) {
     if (mention.kind !== 'date' || mention === period || (period !== null && mention.start < period.start)) continue
-    const rest = restOfSentence(text, mention.end, mention.end + 160)
-    if (/反馈/.test(rest)) return mention
+    const clause = restOfSentence(text, mention.end, mention.end + 160).split(';')[0]!
+    if (/反馈/.test(clause)) return mention
   }
   return null
 }
@@ -314,7 +324,7 @@ function readClaims(text: string, regions: readonly Region[], mentions: readonly
   const claims: ClaimMention[] = []
   regions.forEach((region, i) => {
     if (region.inIssue) return
-    const overview = region.owner.shape.style !== null || isOverview(text, region)
+    const overview = !region.atTop || isOverview(text, region)
     for (const mention of mentions[i]!) {
       if (mention.kind !== 'count' && mention.kind !== 'money' && mention.kind !== 'percent') continue
       const claim = claimOf(text, mention, region.start, region.end, overview)

@@ -8,7 +8,7 @@ import type { DateMention, Mention } from './normalizer/mention.ts'
 import type { ResolvedDate } from './normalizer/resolve.ts'
 import type { Piece } from './parser/front-matter.ts'
 import type { Named } from './parser/roles.ts'
-import { type StatusWords, statusAt, statusOfHeading, statusOfSentence } from './parser/status.ts'
+import { type StatusWords, statusAt, statusOfHeading, statusOfLastSentence, statusOfSentence } from './parser/status.ts'
 import type { Source } from './source.ts'
 
 export interface BuildOptions {
@@ -143,6 +143,12 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     return end
   }
 
+  /** The text that stands last in a node. */
+  function lastText(named: Named): readonly [number, number] | null {
+    const child = named.children[named.children.length - 1]
+    return child === undefined ? named.split.text : lastText(child)
+  }
+
   /** What the notice says of the state of this very node. */
   function statusOf(named: Named): StatusWords | null {
     const { heading } = named.split
@@ -165,10 +171,11 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
       if (child.role !== 'paragraph' || child.split.text === null) continue
       const [start, end] = child.split.text
       const first = skipSpaces(start, end)
-      const told = child.shape.kind === 'label' ? (statusAt(text, first, end) ?? statusOfSentence(text, first, end)) : statusOfSentence(text, first, end)
+      const told = (child.shape.kind === 'label' ? statusAt(text, first, end) : null) ?? statusOfSentence(text, first, end) ?? statusOfLastSentence(text, first, end)
       if (told !== null) return told
     }
-    return null
+    const last = lastText(named)
+    return last === null ? null : statusOfLastSentence(text, last[0], last[1])
   }
 
   function dateFact(mention: DateMention, date: ResolvedDate): DateFact {

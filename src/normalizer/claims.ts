@@ -45,13 +45,13 @@ const ROWS: readonly ClaimRow[] = [
   { what: 'aspects', kind: 'count', before: /(反馈|指出|认领|梳理|归纳|细化|围绕|聚焦|对照|涉及|提出|分解|发现|照单全收|巡[察视])[^。;]{0,22}$/, behind: /^(个|大)?(方面|类|大类|板块)/, unless: /^(个|大)?方面(工作|入手|着手|发力|内容|举措)/, example: '反馈的3个方面8个问题' },
   { what: 'aspects', kind: 'count', behind: new RegExp(`^(个|大)?(方面|类|大类|板块)的?[${NUMERALS}]`), example: '三个方面六个问题' },
   { what: 'tasks', kind: 'count', behind: /^(个|项|条|件)(具体|整改|重点)?(整改)?(任务|子任务|具体任务)/, example: '细化为34项整改任务' },
-  { what: 'tasks', kind: 'count', before: /任务(清单)?[^,。;\d]{0,2}$/, behind: /^(个|项|条|件)/, unless: /领办|承担|牵头|认领/, example: '细化整改任务34项' },
+  { what: 'tasks', kind: 'count', before: /任务(清单)?[^,。;、\d]{0,2}$/, behind: /^(个|项|条|件)/, unless: /领办|承担|牵头|认领/, example: '细化整改任务34项' },
   { what: 'measures', kind: 'count', behind: /^(个|项|条|件)(具体|整改|针对性|务实)?(整改)?(措施|举措)/, example: '制定62条整改措施' },
-  { what: 'measures', kind: 'count', before: /(措施|举措)[^,。;\d]{0,2}$/, behind: /^(个|项|条|件)/, example: '制定整改措施71条' },
+  { what: 'measures', kind: 'count', before: /(措施|举措)[^,。;、\d]{0,2}$/, behind: /^(个|项|条|件)/, example: '制定整改措施71条' },
   { what: 'rules', kind: 'count', before: /(建章立制|整章建制|制度机制|规章制度|制度规范|制度办法|管理制度|制度|机制)[^,。;\d]{0,4}$/, behind: /^(个|项|条|件|余)/, example: '建立完善制度12项' },
-  { what: 'rules', kind: 'count', before: /(制定|完善|修订|建立|新建|健全|出台)[^。;]{0,12}$/, behind: /^(个|项|条|件)(规章|管理|内控|相关|工作)?(制度|机制)/, example: '先后制定、完善31项制度' },
+  { what: 'rules', kind: 'count', before: /(制定|完善|修订|建立|新建|新立|健全|出台)[^。;]{0,12}$/, behind: /^(个|项|条|件)(规章|管理|内控|相关|工作)?(制度|机制)/, example: '先后制定、完善31项制度' },
   { what: 'issues', kind: 'count', before: /(反馈|指出|认领|发现|照单全收|梳理|归纳|细化|分解|移交|涉及|其中|方面|类|巡[察视]|共)[^。;]{0,26}$/, behind: /^(个|项|条|件|类)?(方面)?(具体|突出|主要|重点|共性|整改|巡[察视])?(问题)/, unless: /推动|交办|解决群众|查摆|自查|排查|线索/, example: '反馈的3个方面8个问题' },
-  { what: 'issues', kind: 'count', before: /反馈(的)?(具体|主要|突出)?(问题)[^,。;\d]{0,3}$/, behind: /^(个|项|条|件)/, example: '共反馈问题186个' },
+  { what: 'issues', kind: 'count', before: /(反馈|指出|梳理出?|认领)(的|了)?(具体|主要|突出)?(问题)[^,。;\d]{0,3}$/, behind: /^(个|项|条|件)/, example: '共反馈问题186个' },
   { what: 'issues', kind: 'count', behind: /^(个|项|条|件)(具体)?问题[,中]?(已|全部|中|均|都|完成|,已)/, unless: /推动|交办|查摆|自查|排查/, example: '8个问题已完成整改6个' },
 ]
 
@@ -66,10 +66,10 @@ export interface ClaimMention {
 
 /** The claim that a quantity makes where it stands, or null. `floor`: where its piece of text begins. */
 export function claimOf(text: string, mention: QuantityMention, floor: number, ceiling: number, overview: boolean): ClaimMention | null {
-  const unitStart = mention.end - (mention.unit?.length ?? 0)
+  const { unitStart } = mention
   const back = text.slice(Math.max(floor, mention.start - LOOK_BACK), mention.start)
   const sentence = back.slice(Math.max(back.lastIndexOf('。'), back.lastIndexOf(';')) + 1)
-  const behind = text.slice(mention.bound === 'exact' ? unitStart : mention.end, Math.min(ceiling, unitStart + LOOK_AHEAD))
+  const behind = text.slice(unitStart, Math.min(ceiling, unitStart + LOOK_AHEAD))
   for (const row of ROWS) {
     if (row.kind !== mention.kind) continue
     if (row.before !== undefined && !row.before.test(sentence)) continue

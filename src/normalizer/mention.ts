@@ -74,6 +74,8 @@ export interface QuantityMention {
   readonly end: number
   readonly value: number
   readonly unit: string | null
+  /** Where the measure word begins. */
+  readonly unitStart: number
   readonly noun: string | null
   /** Behind the noun; `end` where none follows. */
   readonly nounEnd: number

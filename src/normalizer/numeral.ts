@@ -116,6 +116,11 @@ function lexHan(text: string, at: number, end: number): Numeral | null {
   let value: number | undefined
   if (vague) value = decodeHan(letters.slice(1).replace(/^/, '一'))
   else value = decodeHan(letters.replace(/[几余多]/g, ''))
+  if (value === undefined && /^[十百千万亿]+$/.test(letters) && '近上超逾成达'.includes(text[at - 1] ?? ' ')) {
+    // 近百, 上千: a power alone is a number behind these words only.
+    value = scaled('1', [...letters].reduce((power, letter) => power + POWERS[letter]!, 0))
+    if ('上成'.includes(text[at - 1]!)) vague = true
+  }
   if (value === undefined && !vague) {
     const pair = approximatePair(letters)
     if (pair !== undefined) return { start: at, end: stop, script: 'han', digits: '', compound: false, value: pair, over: false, vague: true }

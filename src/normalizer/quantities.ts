@@ -45,7 +45,7 @@ const DURATIONS: readonly (readonly [word: string, letter: string, time: boolean
   ['日', 'D', false, 1],
 ]
 /** What makes 三年 or 一周 something else: 三年级, 90年代, 一周岁. */
-const NO_DURATION_BEHIND: Readonly<Record<string, string>> = { 年: '级代度报审终产均月第初底末', 天: '津然空气下', 周: '岁年边围密转刊长期一二三四五六日知全', 日: '常起本均益前程程子照报', 周年: '' }
+const NO_DURATION_BEHIND: Readonly<Record<string, string>> = { 年: '级代度报审终产均月第初底末规计行一', 天: '津然空气下', 周: '岁年边围密转刊长期一二三四五六日知全', 日: '常起本均益前程程子照报', 周年: '' }
 
 /** Han numerals that count with 一 only before these: elsewhere 一个, 一项 is an article. */
 const COUNTED_WITH_ONE = new Set(['次', '名', '所', '家', '场', '份', '台', '例', '期', '座', '人次', '场次'])
@@ -95,8 +95,8 @@ function boundsOf({ text, floor }: Context, numeral: Numeral, end: number): Boun
   return { start, end, bound }
 }
 
-function quantity(kind: QuantityMention['kind'], bounds: Bounds, value: number, unit: string | null, rest: Partial<QuantityMention> = {}): QuantityMention {
-  return { kind, ...bounds, value, unit, noun: null, nounEnd: bounds.end, currency: null, damage: null, ...rest }
+function quantity(kind: QuantityMention['kind'], { start, end, bound }: Bounds, value: number, unit: string | null, unitStart: number): QuantityMention {
+  return { kind, start, end, value, unit, unitStart, noun: null, nounEnd: end, currency: null, bound, damage: null }
 }
 
 function readPercent(context: Context, numeral: Numeral): QuantityMention | null {
@@ -104,10 +104,10 @@ function readPercent(context: Context, numeral: Numeral): QuantityMention | null
   const at = skipSpace(text, numeral.end)
   if (text[at] === '%') {
     const points = text.startsWith('点', at + 1) ? at + 2 : at + 1
-    return quantity('percent', boundsOf(context, numeral, points), numeral.value!, points > at + 1 ? '百分点' : '%')
+    return quantity('percent', boundsOf(context, numeral, points), numeral.value!, points > at + 1 ? '百分点' : '%', at)
   }
   for (const word of ['个百分点', '百分点']) {
-    if (text.startsWith(word, at)) return quantity('percent', boundsOf(context, numeral, at + word.length), numeral.value!, '百分点')
+    if (text.startsWith(word, at)) return quantity('percent', boundsOf(context, numeral, at + word.length), numeral.value!, '百分点', at)
   }
   return null
 }
@@ -118,7 +118,7 @@ export const PERCENT_WORD = '百分之'
 /** 百分之三十五 at `at`, whose number is `share`. */
 export function readPercentWord(context: Context, at: number, share: Numeral): QuantityMention | null {
   if (share.value === undefined) return null
-  return quantity('percent', boundsOf(context, { ...share, start: at }, share.end), share.value, '%')
+  return quantity('percent', boundsOf(context, { ...share, start: at }, share.end), share.value, '%', at)
 }
 
 function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
@@ -131,7 +131,7 @@ function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
   if (word === '元' && NO_MONEY_BEHIND.includes(text[end] ?? ' ')) return null
   const power = /[十百千万亿]*$/.exec(text.slice(numeral.start, numeral.end).replace(/[余多几]$/, ''))![0]
   const unit = (numeral.script === 'arabic' ? power : '') + word
-  return quantity('money', boundsOf(context, numeral, end), numeral.value!, unit, { currency })
+  return { ...quantity('money', boundsOf(context, numeral, end), numeral.value!, unit, at), currency }
 }
 
 function readDuration(context: Context, numeral: Numeral): DurationMention | null {
@@ -185,7 +185,7 @@ export function readWithoutUnit(text: string, end: number, numeral: Numeral): Qu
   if (!fused && !bare) return null
   const own = fused ? digits.slice(0, -4) : digits
   const stop = numeral.start + own.length
-  return { ...quantity('count', { start: numeral.start, end: stop, bound: 'exact' }, Number(own), null), damage: 'lost-unit' }
+  return { ...quantity('count', { start: numeral.start, end: stop, bound: 'exact' }, Number(own), null, stop), damage: 'lost-unit' }
 }
 
 function readCount(context: Context, numeral: Numeral): QuantityMention | null {
@@ -197,6 +197,9 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
     const letters = text.slice(numeral.start, numeral.end)
     // 十四节 counts, 一节 and 十分 do not.
     if (ARABIC_ONLY.has(unit) && letters.length < 2) return null
+    // 办结一项销号一项: a rhythm, no count.
+    if (letters === '一' && text.slice(Math.max(0, numeral.start - 6), numeral.start).includes(`一${unit}`)) return null
+    if (unit === '类' && text[numeral.start - 1] === '、') return null
     if (letters === '一' && !COUNTED_WITH_ONE.has(unit) && !'。,;、)'.includes(text[at + unit.length] ?? '。')) return null
   }
   // 4方面, 4类: the noun is its own measure word only where a known one follows.
@@ -206,5 +209,6 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   if (swallowed !== null && noun === null && swallowed.noun.length > 1) unit = text[at]!
   const bounds = boundsOf(context, numeral, at + unit.length)
   const counted = noun !== null && bounds.end === at + unit.length ? noun : null
-  return quantity('count', bounds, numeral.value!, unit, counted === null ? {} : { noun: counted.noun, nounEnd: counted.end })
+  const count = quantity('count', bounds, numeral.value!, unit, at)
+  return counted === null ? count : { ...count, noun: counted.noun, nounEnd: counted.end }
 }

@@ -54,7 +54,7 @@ const FIRST_MONTH_OF_SEASON: Readonly<Record<number, number>> = { 21: 3, 22: 6, 
 /** Resolves one date and moves the clock on. `near` is what the notice says around it, for dates with lost letters. */
 export function resolveDate(mention: DateMention, clock: Clock, near: Surroundings): ResolvedDate {
   const candidates = mention.from.readings.flatMap(first =>
-    (mention.to === null ? [null] : mention.to.readings).map(second => candidateOf(mention, first, second, clock)),
+    (mention.to === null ? [null] : mention.to.readings).map(second => candidateOf(mention, first, second, clock, near.plan)),
   )
   const { kept, resolved } = isDamaged(mention) ? decide(mention, candidates, near) : { kept: candidates[0]!, resolved: candidates[0]!.resolved }
   if (kept !== null) {
@@ -66,8 +66,8 @@ export function resolveDate(mention: DateMention, clock: Clock, near: Surroundin
 
 const isDamaged = (mention: DateMention): boolean => mention.from.damage !== null || (mention.to !== null && mention.to.damage !== null)
 
-function candidateOf(mention: DateMention, first: Reading, second: Reading | null, clock: Clock): Candidate {
-  const from = pointOf(mention.from, first, clock)
+function candidateOf(mention: DateMention, first: Reading, second: Reading | null, clock: Clock, plan: boolean): Candidate {
+  const from = pointOf(mention.from, first, clock, plan)
   let to: FullDate | null = null
   let start = from
   if (mention.to !== null && second !== null) {
@@ -77,7 +77,7 @@ function candidateOf(mention: DateMention, first: Reading, second: Reading | nul
       start = { ...from, year: beginsBefore(from, to, second.year) ? second.year : second.year - 1 }
     }
   }
-  return { resolved: edtfOfMention(mention, start, to, basisOf(mention)), latest: to ?? start }
+  return { resolved: edtfOfMention(mention, start, to, basisOf(mention), plan), latest: to ?? start }
 }
 
 /** Lets the constraints vote over the readings of a damaged date. One left: repaired. Several: open, with all of them. */
@@ -135,7 +135,7 @@ function basisOf(mention: DateMention): Basis {
   return stated ? 'stated' : 'inherited'
 }
 
-function pointOf(point: DatePoint, reading: Reading, clock: Clock): FullDate {
+function pointOf(point: DatePoint, reading: Reading, clock: Clock, plan: boolean): FullDate {
   const { part, relation } = point
   if (relation !== null) return related(point, reading, clock)
   if (reading.year !== null) return { ...reading, part }
@@ -148,7 +148,7 @@ function pointOf(point: DatePoint, reading: Reading, clock: Clock): FullDate {
       ? { ...monthAfter(base.year, base.month), day: reading.day, part }
       : { year: base.year, month: base.month, day: reading.day, part }
   }
-  return { ...reading, year: missingYear(reading, part, clock), part }
+  return { ...reading, year: missingYear(reading, part, clock, plan), part }
 }
 
 function monthAfter(year: number | null, month: number): { year: number | null; month: number } {
@@ -156,10 +156,10 @@ function monthAfter(year: number | null, month: number): { year: number | null; 
 }
 
 /** The year of a date that does not print it: of the sentence, else the first time after the anchor, else the last before publication. */
-function missingYear(reading: Reading, part: Part | null, clock: Clock): number | null {
+function missingYear(reading: Reading, part: Part | null, clock: Clock, plan: boolean): number | null {
   const month = reading.month ?? firstMonth(part)
   const published = clock.published
-  const limit = published === null ? Number.POSITIVE_INFINITY : dayNumber(published.year, published.month, published.day)
+  const limit = published === null || plan ? Number.POSITIVE_INFINITY : dayNumber(published.year, published.month, published.day)
   const firstDayIn = (year: number): number => daysOf(year, month, null)[0] + (reading.day === null ? 0 : reading.day - 1)
   const lastDayIn = (year: number): number => (reading.day === null ? daysOf(year, month, null)[1] : firstDayIn(year))
   const near = clock.sentence
@@ -172,7 +172,7 @@ function missingYear(reading: Reading, part: Part | null, clock: Clock): number 
   if (clock.anchor !== null) {
     const anchorYear = Math.floor(clock.anchor / 372)
     const year = lastDayIn(anchorYear) >= clock.anchor ? anchorYear : anchorYear + 1
-    return firstDayIn(year) > limit && firstDayIn(year - 1) <= limit && part?.kind !== 'edge' ? year - 1 : year
+    return firstDayIn(year) > limit && firstDayIn(year - 1) <= limit ? year - 1 : year
   }
   if (clock.last !== null && clock.last.year !== null) {
     const base = clock.last
@@ -270,7 +270,7 @@ function boundsOf(date: FullDate): Bounds {
   return between(month, day, month, day, at(month, day))
 }
 
-function edtfOfMention(mention: DateMention, from: FullDate, to: FullDate | null, basis: Basis): ResolvedDate {
+function edtfOfMention(mention: DateMention, from: FullDate, to: FullDate | null, basis: Basis, plan: boolean): ResolvedDate {
   const start = boundsOf(from)
   const unreal = from.day !== null && from.month !== null && !isDay(from.year, from.month, from.day)
   if (unreal) return { edtf: null, basis, deadline: false, first: Number.NaN, last: Number.NaN }
@@ -290,6 +290,10 @@ function edtfOfMention(mention: DateMention, from: FullDate, to: FullDate | null
     case 'before':
       return { edtf: `../${edge('last')}`, basis, deadline: true, first: Number.NEGATIVE_INFINITY, last: start.days[1] }
     default:
+      // What is planned for the end of a month is due on its last day.
+      if (plan && from.part?.kind === 'edge' && from.part.value === 'end') {
+        return { edtf: start.last, basis, deadline: true, first: start.days[1], last: start.days[1] }
+      }
       return { edtf: start.text, basis, deadline: false, first: start.days[0], last: start.days[1] }
   }
 }

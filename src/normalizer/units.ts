@@ -25,7 +25,7 @@ export const MEASURE_WORDS: readonly UnitGroup[] = [
 
 /** Units that only an Arabic numeral makes a count: after a Han numeral they are parts of words (一点, 三级, 一行). */
 export const ARABIC_ONLY: ReadonlySet<string> = new Set(
-  '点 级 分 度 方 字 地 会 成员 步 环节 站 村 镇 乡 县 区 市 省 国 校 班 院 系 队 支队 团 营 连 手 路 线 行 列 排 圈 节 章 段 句 面 部 头 口 代 里 道 门 讲 堂 档 单 票 把 支 只 根 组 包 股 席 员 款 样 类 回 层 片 块 版 卡 届 升 克 斤 米 盘'.split(
+  '点 级 分 度 方 字 地 会 成员 步 环节 站 村 镇 乡 县 区 市 省 国 校 班 院 系 队 支队 团 营 连 手 路 线 行 列 排 圈 节 章 段 句 面 部 头 口 代 里 道 门 讲 堂 档 单 票 把 支 只 根 组 包 股 席 员 款 样 回 层 片 块 版 卡 届 升 克 斤 米 盘'.split(
     ' ',
   ),
 )

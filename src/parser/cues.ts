@@ -82,8 +82,9 @@ export const BREADCRUMB = /^[^。]{0,40}[^\d]( ?> ?|»| ?>> ?)/
 export const LINK_LIST_STARTS: readonly string[] = ['相关链接', '相关阅读', '相关文章', '相关新闻', '相关信息', '友情链接', '上一篇', '上一条']
 
 /** Labels of the source line: which field their value is. `skip` values belong to the page. */
-export const META_LABELS: readonly (readonly [kind: 'published' | 'updated' | 'publisher' | 'skip', words: readonly string[]])[] = [
-  ['published', ['发布时间', '发布日期', '发表时间', '发文时间', '发文日期', '公开日期', '公开时间', '成文日期', '公示时间', '录入时间', '日期', '时间']],
+export const META_LABELS: readonly (readonly [kind: 'published' | 'written' | 'updated' | 'publisher' | 'skip', words: readonly string[]])[] = [
+  ['published', ['发布时间', '发布日期', '发表时间', '发文时间', '发文日期', '公开日期', '公开时间', '公示时间', '录入时间', '日期', '时间']],
+  ['written', ['成文日期', '成文时间', '印发日期', '生成日期']],
   ['updated', ['更新时间', '更新日期', '修改时间']],
   ['publisher', ['来源', '信息来源', '文章来源', '稿源', '发布机构', '发布单位', '发布部门', '发布人', '信息发布', '供稿', '供稿单位']],
   [
@@ -105,12 +106,12 @@ export const BODY_ENDS: readonly string[] = [
 ]
 
 /** Words that begin what follows an issuer's name in a title: 中共…党组|关于…, …党委|落实…. */
-export const AFTER_ISSUER: readonly string[] = ['落实', '巡视', '巡察', '整改', '贯彻', '对', '接受', '在', '集中整改', '党委巡', '党组巡']
+export const AFTER_ISSUER: readonly string[] = ['落实', '巡视', '巡察', '整改', '贯彻', '对', '接受', '在', '集中整改']
 
 /** Labels of the contact block. `other` values are neither. */
 export const CONTACT_LABELS: readonly (readonly [kind: 'phone' | 'address' | 'postcode' | 'email' | 'period' | 'other', words: readonly string[]])[] = [
   ['phone', ['联系电话', '电话', '监督电话', '举报电话', '咨询电话', '值班电话', '反映电话', '受理电话', '办公电话', '固定电话', '手机', '手机号', '手机号码', '联系手机', '联系方式', '热线', '服务热线', '举报热线', '监督热线', '短信']],
-  ['address', ['地址', '通讯地址', '通信地址', '联系地址', '邮寄地址', '来信地址', '办公地址', '来访地址', '邮箱地址', '邮政信箱', '邮政专用信箱', '专用信箱', '信箱', '收信地址', '来信来访地址', '单位地址', '投寄地址', '邮政地址']],
+  ['address', ['地址', '通讯地址', '通信地址', '联系地址', '邮寄地址', '来信地址', '办公地址', '来访地址', '邮箱地址', '邮政信箱', '邮政专用信箱', '专用信箱', '信箱', '收信地址', '来信来访地址', '单位地址', '投寄地址', '邮政地址', '来信请寄', '请寄', '邮寄']],
   ['postcode', ['邮编', '邮政编码', '邮政编号']],
   ['email', ['电子邮箱', '电子信箱', '电子邮件', '邮箱', '邮件', 'E-mail', 'Email', 'email', 'EMAIL', 'e-mail', '电子邮件地址', '电子邮箱地址']],
   ['period', ['公示期', '公示时间', '公示期限', '公示起止时间', '反馈时间', '意见征集时间', '意见反馈时间', '征求意见时间', '监督期限', '受理期限', '受理期', '公开期限', '公开时间', '公开期']],

@@ -23,6 +23,7 @@ const DATE = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[一二][一二三四五�
 export function readMeta(text: string, lines: readonly Piece[]): Meta {
   let publisher: Piece | null = null
   let published: Piece | null = null
+  let written: Piece | null = null
   let updated: Piece | null = null
   let bare: Piece | null = null
   for (const line of lines) {
@@ -35,10 +36,11 @@ export function readMeta(text: string, lines: readonly Piece[]): Meta {
       const end = line.start + (found[i + 1]?.start ?? words.length)
       if (label.kind === 'publisher') publisher ??= valueWithin(text, start, end)
       if (label.kind === 'published') published ??= dateWithin(text, start, end)
+      if (label.kind === 'written') written ??= dateWithin(text, start, end)
       if (label.kind === 'updated') updated ??= dateWithin(text, start, end)
     })
   }
-  return { publisher, published: published ?? updated ?? bare }
+  return { publisher, published: published ?? updated ?? written ?? bare }
 }
 
 function labelsOf(words: string): { kind: string; start: number; end: number }[] {

@@ -28,11 +28,13 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
   const end = shape.bodyEnd
   if (start >= end) return { heading: null, text: null }
   if (WITHOUT_HEADING.has(shape.style!.name)) return { heading: null, text: [start, end] }
-  const stop = problemEnd(text, start, end) ?? sentenceEnd(text, start, end)
+  let stop = problemEnd(text, start, end) ?? sentenceEnd(text, start, end)
+  // A question keeps its mark: 骨干医师为何留不住?
+  if (text[stop] === '?' || text[stop] === '!') stop++
   const words = text.slice(start, stop)
   const rest = skipSpaces(text, stop, end)
   const single = skipStops(text, stop, end) >= end
-  const terminal = stop < end ? text[stop]! : ''
+  const terminal = stop >= end ? '' : text[stop - 1] === '?' ? '。' : text[stop]!
   const isHeading = single ? singleIsHeading(words, terminal, shape) : firstIsHeading(words, terminal, shape)
   if (!isHeading) return { heading: null, text: [start, end] }
   const bodyStart = single ? end : skipSpaces(text, skipStops(text, rest, end), end)
@@ -97,7 +99,7 @@ const skipSpaces = (text: string, at: number, end: number): number => {
   while (at < end && text.charCodeAt(at) === 0x20) at++
   return at
 }
-const isStop = (letter: string | undefined): boolean => letter !== undefined && '。;:!?,、 '.includes(letter)
+const isStop = (letter: string | undefined): boolean => letter !== undefined && '。;:,、 '.includes(letter)
 const skipStops = (text: string, at: number, end: number): number => {
   while (at < end && isStop(text[at])) at++
   return at

@@ -103,6 +103,11 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
       kinds[head] = 'meta'
       continue
     }
+    // Above the title: a line in another script, a table of contents.
+    if (title === null && words.length <= LONGEST_TITLE_LINE && !words.includes('。') && (!/[\u3400-\u9fff]/.test(words) || startsNumbered(head)) && titleFollows(head)) {
+      kinds[head] = 'furniture'
+      continue
+    }
     if (opensBody(line, words)) break
     // A short line above the title is the page's; below it, the head's.
     kinds[head] = title !== null ? 'meta' : titleFollows(head) ? 'furniture' : 'meta'
@@ -145,7 +150,7 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
   }
 
   function titleFollows(i: number): boolean {
-    for (let j = i + 1; j < lines.length && j < i + 10; j++) if (kinds[j] !== 'furniture' && lastTitleLine(j) >= 0) return true
+    for (let j = i + 1; j < lines.length && j < i + 24; j++) if (kinds[j] !== 'furniture' && lastTitleLine(j) >= 0) return true
     return false
   }
 
@@ -212,7 +217,7 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
   }
 }
 
-const HAN_DATED_LINE = /^[二一〇○零O\d]{4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$/
+const HAN_DATED_LINE = /^[一二三四五六七八九〇○零O\d]{4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$/
 const contactWords = CONTACT_LABELS.flatMap(([kind, words]) => words.map(word => [word, kind] as const))
 const PHONE_NEAR = /(电话|手机|热线|联系方式)[^。\d]{0,12}[(]?(0\d{2,3}|1[3-9]\d|\d{7,8}|12388)/
 const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}\./

@@ -68,8 +68,10 @@ const isOneOf = (letters: string, text: string, at: number): boolean =>
 
 /** 一、二季度: what counts with a Han numeral behind 一、 so that the two are one list. */
 const LISTED_NOUNS = '月季产期级类线批次三四五六七八九十、,至到和及'
-/** What makes (一) a reference and no marker: (一)项, (一)至(三)项. */
-const REFERENCE_NOUNS = '项款条目至到和及与'
+/** What makes (一) a reference and no marker: (一)项情形, (一)至(三)项; but not (二)项目管理, (三)与学校签订. */
+const REFERENCE_BEHIND = /^([项款条目](?=$|[,。;、)的之]|情形|规定|要求|内容)|[至到和及与]\()/
+const isReference = (text: string, start: number, bodyStart: number): boolean =>
+  REFERENCE_BEHIND.test(text.slice(bodyStart, bodyStart + 4)) || isOneOf('第、', text, start - 1) || text.startsWith('、(', bodyStart)
 
 /** What is counted behind a decimal, so that it is none of the outline: 1.5万元, 3.2公里. */
 const COUNTED_BEHIND = '万亿元%倍个公平米吨亩次人余多以至-~—/年月'
@@ -118,7 +120,7 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     numeral: 'han',
     close: [')、', ')'],
     inline: 'sentence',
-    unless: (text, start, bodyStart) => isOneOf(REFERENCE_NOUNS, text, bodyStart) || isOneOf('第、', text, start - 1) || text.startsWith('、(', bodyStart),
+    unless: isReference,
     examples: [
       ['(一)加强组织领导', 1],
       ['(十一)、关于选人用人方面', 11],
@@ -208,7 +210,7 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     numeral: 'arabic',
     close: [')、', ')'],
     inline: 'sentence',
-    unless: (text, start, bodyStart) => isOneOf(REFERENCE_NOUNS, text, bodyStart) || isOneOf('第、', text, start - 1) || text.startsWith('、(', bodyStart),
+    unless: isReference,
     examples: [
       ['(1)召开专题会议', 1],
       ['(12)、补签合同', 12],

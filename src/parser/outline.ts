@@ -82,7 +82,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     let cursor = line.start
     let owner: Shape | FieldShape | null = null
     const closeSegment = (end: number): void => {
-      if (owner !== null) setEnd(owner, trimSpaces(text, end))
+      if (owner !== null) setEnd(text, owner, trimSpaces(text, end))
       else if (end > cursor) addParagraph(cursor, trimSpaces(text, end), index)
     }
     while (next < tokens.length && tokens[next]!.line === index) {
@@ -385,9 +385,14 @@ function newShape(kind: Shape['kind'], style: MarkerStyle | null, ordinal: numbe
   return { kind, style, ordinal, start, bodyStart, bodyEnd: bodyStart, line, children: [], fields: [] }
 }
 
-function setEnd(owner: Shape | FieldShape, end: number): void {
-  if ('kind' in owner) owner.bodyEnd = Math.max(owner.bodyStart, end)
-  else owner.end = Math.max(owner.labelEnd, end)
+function setEnd(text: string, owner: Shape | FieldShape, end: number): void {
+  if ('kind' in owner) {
+    owner.bodyEnd = Math.max(owner.bodyStart, end)
+    return
+  }
+  // A field's value ends before what parts it from the next: 责任单位:市场管理科;
+  while (end > owner.labelEnd && ';, '.includes(text[end - 1]!)) end--
+  owner.end = Math.max(owner.labelEnd, end)
 }
 
 function trimSpaces(text: string, end: number): number {

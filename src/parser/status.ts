@@ -32,6 +32,10 @@ const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly stri
       '已经整改到位',
       '已整改完成',
       '已整改到位',
+      '已整改完毕',
+      '已在整改时限内完成',
+      '已按期完成',
+      '整改到位',
       '已整改落实',
       '已完成整改',
       '已全部完成',
@@ -51,6 +55,9 @@ const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly stri
   ['longTerm', ['长期坚持', '需长期坚持', '持续坚持', '长期推进']],
 ]
 
+/** Words between 该问题 and its state: 该问题因人员安置尚需协商,未完成整改. */
+const LONGEST_ASIDE = 24
+
 export interface StatusWords {
   readonly value: StatusValue
   readonly start: number
@@ -59,6 +66,7 @@ export interface StatusWords {
 
 /** The state whose words stand at `at`, closed by punctuation or the end; null where none does. */
 export function statusAt(text: string, at: number, end: number): StatusWords | null {
+  if (text[at] === '需' || text[at] === '仍') at += text[at + 1] === '要' || text[at + 1] === '需' ? 2 : 1
   for (const [value, words] of STATUS_WORDS) {
     for (const word of words) {
       if (!text.startsWith(word, at) || at + word.length > end) continue
@@ -74,7 +82,22 @@ const OF_THIS_ISSUE = /^(目前|截至目前|截止目前|现)?[,、]?((该|此|
 /** 目前,该问题已完成整改。: a sentence that speaks of the issue it stands in. */
 export function statusOfSentence(text: string, start: number, end: number): StatusWords | null {
   const opening = OF_THIS_ISSUE.exec(text.slice(start, Math.min(end, start + 30)))
-  return opening === null ? null : statusAt(text, start + opening[0].length, end)
+  if (opening === null) return null
+  const at = start + opening[0].length
+  const aside = text.slice(at, Math.min(end, at + LONGEST_ASIDE)).indexOf(',')
+  return statusAt(text, at, end) ?? (aside < 0 ? null : statusAt(text, at + aside + 1, end))
+}
+
+/** The last clause of a text that speaks of the issue it answers: …,该问题已整改到位。 */
+export function statusOfLastSentence(text: string, start: number, end: number): StatusWords | null {
+  for (let at = end - 2; at > start && at > end - 60; at--) {
+    if (text[at] === '。' || text[at] === ';' || text[at] === ',') {
+      const told = statusOfSentence(text, at + 1, end)
+      if (told !== null) return told
+    }
+    if (text[at] === '。') return null
+  }
+  return null
 }
 
 /** 已完成整改的问题(8个), 正在整改的问题: the heading of a group by state; or a state in brackets behind an issue's heading. */
