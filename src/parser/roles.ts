@@ -8,6 +8,7 @@
  */
 import type { Role } from '../bulletin.ts'
 import { type HeadingSplit, OPENS_PROBLEM, splitHeading } from './headings.ts'
+import { skipBlank } from '../text/lines.ts'
 import type { Shape } from './outline.ts'
 
 export interface Named {
@@ -157,9 +158,15 @@ export function collect(named: Named, role: Role, found: Named[] = []): Named[] 
 }
 
 function wrap(text: string, shape: Shape): Named {
-  const split = shape.kind === 'numbered' ? splitHeading(text, shape) : { heading: null, text: shape.bodyEnd > shape.bodyStart ? ([shape.bodyStart, shape.bodyEnd] as const) : null }
+  const split = shape.kind === 'numbered' ? splitHeading(text, shape) : wholeText(text, shape)
   const outlook = split.heading !== null && OUTLOOK.test(text.slice(split.heading[0], split.heading[1]))
   return { shape, role: 'paragraph', split, outlook, children: shape.children.map(child => wrap(text, child)) }
+}
+
+/** A paragraph's text; that of a label may begin on the next line. */
+function wholeText(text: string, { bodyStart, bodyEnd }: Shape): HeadingSplit {
+  const start = skipBlank(text, bodyStart, bodyEnd)
+  return { heading: null, text: start < bodyEnd ? [start, bodyEnd] : null }
 }
 
 function headingWords(text: string, named: Named): string {
