@@ -83,6 +83,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
 
   /** The nodes under one, each with its id: the ordinals down the path. */
   function children(parent: Named, prefix: string, groupStatus: Status | null): Node[] {
+    if (parent.children.length === 0) return []
     const seen = new Map<string, number>()
     let paragraphs = 0
     let bullets = 0
@@ -119,7 +120,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
             }),
           }),
       span: clean.span(shape.start, endOf(named)),
-      facts: (analysis.facts.get(named) ?? []).flatMap(found => factOf(found.mention, found.date, found.repair)),
+      facts: (analysis.facts.get(named) ?? NONE).map(found => factOf(found.mention, found.date, found.repair)),
       children: children(named, `${id}.`, groups ? (status ?? groupStatus) : null),
     }
   }
@@ -182,37 +183,35 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     return { kind: 'date', ...quote(mention.start, mention.end), edtf: date.edtf, basis: date.basis, ...(date.deadline ? { deadline: true as const } : {}), ...(date.repair === undefined ? {} : { repair: date.repair }) }
   }
 
-  function factOf(mention: Mention, date: ResolvedDate | null, repair: Repair | null): Fact[] {
+  function factOf(mention: Mention, date: ResolvedDate | null, repair: Repair | null): Fact {
     const mended = repair === null ? {} : { repair }
     const place = quote(mention.start, mention.end)
     switch (mention.kind) {
       case 'date':
-        return [dateFact(mention, date!)]
+        return dateFact(mention, date!)
       case 'recent':
         return date !== null
-          ? [{ kind: 'date', ...place, edtf: date.edtf, basis: date.basis }]
-          : [{ kind: 'duration', ...place, iso: recentIso(mention), bound: 'exact' }]
+          ? { kind: 'date', ...place, edtf: date.edtf, basis: date.basis }
+          : { kind: 'duration', ...place, iso: recentIso(mention), bound: 'exact' }
       case 'duration':
-        return [{ kind: 'duration', ...place, iso: mention.iso, bound: mention.bound, ...(mention.deadline ? { deadline: true as const } : {}) }]
+        return { kind: 'duration', ...place, iso: mention.iso, bound: mention.bound, ...(mention.deadline ? { deadline: true as const } : {}) }
       case 'count':
-        return [{ kind: 'count', ...place, value: mention.value, unit: mention.unit, noun: mention.noun, bound: mention.bound, ...mended }]
+        return { kind: 'count', text: place.text, span: place.span!, value: mention.value, unit: mention.unit, noun: mention.noun, bound: mention.bound, ...mended }
       case 'money':
-        return [{ kind: 'money', ...place, value: mention.value, currency: mention.currency!, unit: mention.unit!, bound: mention.bound }]
+        return { kind: 'money', ...place, value: mention.value, currency: mention.currency!, unit: mention.unit!, bound: mention.bound }
       case 'percent':
-        return [{ kind: 'percent', ...place, value: mention.value, unit: mention.unit as '%' | '百分点', bound: mention.bound }]
+        return { kind: 'percent', ...place, value: mention.value, unit: mention.unit as '%' | '百分点', bound: mention.bound }
       case 'document':
-        return [
-          {
-            kind: 'document',
-            ...place,
-            title: clean.read(mention.start + 1, mention.end - 1),
-            facts: mention.inside.flatMap(inside => insideTitle(inside)),
-          },
-        ]
+        return {
+          kind: 'document',
+          ...place,
+          title: clean.read(mention.start + 1, mention.end - 1),
+          facts: mention.inside.flatMap(insideTitle),
+        }
       case 'docNumber':
-        return [{ kind: 'docNumber', ...place, issuer: mention.issuer, year: mention.year, serial: mention.serial, ...mended }]
+        return { kind: 'docNumber', ...place, issuer: mention.issuer, year: mention.year, serial: mention.serial, ...mended }
       case 'number':
-        return [{ kind: 'number', ...place, value: mention.value }]
+        return { kind: 'number', ...place, value: mention.value }
     }
   }
 
@@ -224,9 +223,11 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
       if (mention.from.damage !== null || mention.to !== null || mention.from.part !== null || reading.year === null) return []
       return [{ kind: 'date', ...quote(mention.start, mention.end), edtf: edtfOf(reading.year, reading.month, reading.day), basis: 'stated' }]
     }
-    return factOf(mention, null, null) as Exclude<Fact, { kind: 'document' }>[]
+    return [factOf(mention, null, null) as Exclude<Fact, { kind: 'document' }>]
   }
 }
+
+const NONE: readonly Found[] = []
 
 function recentIso(mention: { readonly years: number; readonly months: number; readonly days: number }): string {
   return `P${mention.years > 0 ? `${mention.years}Y` : mention.months > 0 ? `${mention.months}M` : `${mention.days}D`}`

@@ -5,7 +5,7 @@
  * Offsets are UTF-16 code units of the source text, half-open. Every `span` is optional because
  * `--no-spans` leaves all of them out; `parse` always gives them.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 
 export const Span = z
   .tuple([z.int().nonnegative(), z.int().nonnegative()])

@@ -3,5 +3,6 @@
  * The zod schemas stand apart, in `rectify/schema`, so that parsing does not load them.
  */
 export type * from './bulletin.ts'
+export { type MessageArgs, type MessageCode, sentenceOf } from './messages.ts'
 export { inspect, parse, type ParseOptions, STAGES, type Stage } from './parse.ts'
 export type { Source } from './source.ts'

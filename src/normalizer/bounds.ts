@@ -1,5 +1,6 @@
 /** Words that bound a number: before it (近, 不少于) or behind it (以上, 左右). */
 import type { Bound } from '../bulletin.ts'
+import { lexicon } from '../text/lexicon.ts'
 
 /** Longest first. `unless` holds letters that, standing before the word, make it part of another (最近, 节约). */
 const BEFORE: readonly (readonly [word: string, bound: Bound, unless: string])[] = [
@@ -39,12 +40,23 @@ const BEHIND: readonly (readonly [word: string, bound: Bound])[] = [
   ['上下', 'about'],
 ]
 
+const byLastLetter = new Map<number, (typeof BEFORE)[number][]>()
+for (const row of BEFORE) {
+  const last = row[0].charCodeAt(row[0].length - 1)
+  byLastLetter.set(last, [...(byLastLetter.get(last) ?? []), row])
+}
+const lastLetters = new Uint8Array(65536)
+for (const letter of byLastLetter.keys()) lastLetters[letter] = 1
+const behindWords = lexicon(BEHIND)
+
 /** The bound word that ends at `at`, looking back to `floor`. Null where none does. */
 export function boundBefore(text: string, at: number, floor: number): { readonly bound: Bound; readonly start: number } | null {
-  for (const [word, bound, unless] of BEFORE) {
+  const last = text.charCodeAt(at - 1)
+  if (lastLetters[last] !== 1) return null
+  for (const [word, bound, unless] of byLastLetter.get(last)!) {
     const start = at - word.length
     if (start < floor || !text.startsWith(word, start)) continue
-    if (start > 0 && unless.includes(text[start - 1]!) && unless !== '') return null
+    if (start > 0 && unless !== '' && unless.includes(text[start - 1]!)) return null
     return { bound, start }
   }
   return null
@@ -52,6 +64,6 @@ export function boundBefore(text: string, at: number, floor: number): { readonly
 
 /** The bound word at `at`. Null where none stands there. */
 export function boundBehind(text: string, at: number): { readonly bound: Bound; readonly end: number } | null {
-  for (const [word, bound] of BEHIND) if (text.startsWith(word, at)) return { bound, end: at + word.length }
-  return null
+  const found = behindWords.at(text, at)
+  return found === null ? null : { bound: found.value, end: at + found.word.length }
 }

@@ -55,6 +55,14 @@ const ROWS: readonly ClaimRow[] = [
   { what: 'issues', kind: 'count', behind: /^(个|项|条|件)(具体)?问题[,中]?(已|全部|中|均|都|完成|,已)/, unless: /推动|交办|查摆|自查|排查/, example: '8个问题已完成整改6个' },
 ]
 
+const rowsOf: Readonly<Record<QuantityMention['kind'], readonly ClaimRow[]>> = {
+  count: ROWS.filter(row => row.kind === 'count'),
+  money: ROWS.filter(row => row.kind === 'money'),
+  percent: ROWS.filter(row => row.kind === 'percent'),
+}
+/** First letters of the measure words that claims are counted in: meetings (次) and schools (所) are none. */
+const CLAIMED_UNITS = '个项条件类大人名余处方'
+
 export interface ClaimMention {
   readonly what: ClaimKind
   readonly mention: QuantityMention
@@ -67,11 +75,11 @@ export interface ClaimMention {
 /** The claim that a quantity makes where it stands, or null. `floor`: where its piece of text begins. */
 export function claimOf(text: string, mention: QuantityMention, floor: number, ceiling: number, overview: boolean): ClaimMention | null {
   const { unitStart } = mention
+  if (mention.kind === 'count' && !CLAIMED_UNITS.includes(text[unitStart] ?? ' ')) return null
   const back = text.slice(Math.max(floor, mention.start - LOOK_BACK), mention.start)
   const sentence = back.slice(Math.max(back.lastIndexOf('。'), back.lastIndexOf(';')) + 1)
   const behind = text.slice(unitStart, Math.min(ceiling, unitStart + LOOK_AHEAD))
-  for (const row of ROWS) {
-    if (row.kind !== mention.kind) continue
+  for (const row of rowsOf[mention.kind]) {
     if (row.before !== undefined && !row.before.test(sentence)) continue
     if (row.behind !== undefined && !row.behind.test(behind)) continue
     if (row.unless !== undefined && (row.unless.test(behind) || row.unless.test(sentence.slice(-12)))) continue

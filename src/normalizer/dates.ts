@@ -2,6 +2,7 @@
  * Dates as they are printed: points (2024年9月20日, 9月, 今年3月, 2024年秋季), ranges, and what stands around them (截至, 以来,
  * 底前). Where letters are lost, a point carries every reading that its digits allow; which one holds is for `resolve`.
  */
+import { type Lexicon, lexicon } from '../text/lexicon.ts'
 import { decodeHan, hanDigit, isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
 import { isDay, isLikelyYear, isMonth } from './calendar.ts'
 import type { DateMention, DatePoint, Part, Reading, Relation, SpanMention } from './mention.ts'
@@ -115,6 +116,7 @@ const BEFORE: readonly (readonly [word: string, shape: DateMention['shape']])[] 
 ]
 
 const LONGEST_DIGITS = 8
+const NOTHING: Reading = { year: null, month: null, day: null }
 
 /** Reads a date at `at`, with its range and the words around it; null where none stands there. `floor`: the end of the fact before. */
 export function readDate(text: string, at: number, end: number, floor: number): DateMention | null {
@@ -202,43 +204,46 @@ function readPoint(text: string, at: number, end: number, left: DatePoint | null
   return isHanNumeral(unit) ? readHan(text, at, end, left) : null
 }
 
+const yearWords = lexicon(YEAR_WORDS.map(([word, to, years]) => [word, { to, years, months: null, days: null } satisfies Relation] as const))
+const monthWords = lexicon(MONTH_WORDS.map(([word, to, months, days]) => [word, { to, years: 0, months, days } satisfies Relation] as const))
+const yearParts = lexicon(YEAR_PARTS)
+/** Parts of a year behind one that is named: 年底 there is 底. */
+const partsBehindYear = lexicon([...YEAR_PARTS.filter(([word]) => word[0] !== '年'), ...AFTER_YEAR])
+const partsBehindMonth = lexicon(AFTER_MONTH)
+
 /** 今年, 今年3月, 同年9月, 本月, 次日, 年底, 上半年, 秋季学期. */
 function readWord(text: string, at: number, end: number): DatePoint | null {
-  for (const [word, to, years] of YEAR_WORDS) {
-    if (!text.startsWith(word, at)) continue
-    const relation: Relation = { to, years, months: null, days: null }
-    const stop = at + word.length
-    const part = partAt(text, stop, YEAR_PARTS.filter(row => row[0][0] !== '年')) ?? partAt(text, stop, AFTER_YEAR)
-    if (part !== null) return one(at, part.end, { year: null, month: null, day: null }, part.part, relation)
+  const year = yearWords.at(text, at)
+  if (year !== null) {
+    const stop = at + year.word.length
+    const part = partAt(text, stop, partsBehindYear)
+    if (part !== null) return one(at, part.end, NOTHING, part.part, year.value)
     const month = readMonthDay(text, stop, end)
-    if (month !== null) return { ...month, start: at, relation }
-    return one(at, stop, { year: null, month: null, day: null }, null, relation)
+    if (month !== null) return { ...month, start: at, relation: year.value }
+    return one(at, stop, NOTHING, null, year.value)
   }
-  for (const [word, to, months, days] of MONTH_WORDS) {
-    if (!text.startsWith(word, at)) continue
-    const relation: Relation = { to, years: 0, months, days }
-    const stop = at + word.length
-    const part = days === null ? partAt(text, stop, AFTER_MONTH) : null
-    return one(at, part?.end ?? stop, { year: null, month: null, day: null }, part?.part ?? null, relation)
+  const month = monthWords.at(text, at)
+  if (month !== null) {
+    const stop = at + month.word.length
+    const part = month.value.days === null ? partAt(text, stop, partsBehindMonth) : null
+    return one(at, part?.end ?? stop, NOTHING, part?.part ?? null, month.value)
   }
-  const part = partAt(text, at, YEAR_PARTS)
-  if (part !== null && !recurs(text, at) && !(part.part?.kind === 'edge' && part.part.value !== 'end' && at > 0 && !',。;:( \n'.includes(text[at - 1]!))) return one(at, part.end, { year: null, month: null, day: null }, part.part)
-  return null
+  const part = partAt(text, at, yearParts)
+  if (part === null || recurs(text, at)) return null
+  const adverb = part.part?.kind === 'edge' && part.part.value !== 'end' && at > 0 && !',。;:( \n'.includes(text[at - 1]!)
+  return adverb ? null : one(at, part.end, NOTHING, part.part)
 }
 
 /** 每年一、二季度, 秋冬季: a part of every year, or the end of a list of them. */
 const recurs = (text: string, at: number): boolean =>
   at > 0 && ('每各半历逐整春夏秋冬'.includes(text[at - 1]!) || (text[at - 1] === '、' && isHanNumeral(text.charCodeAt(at - 2))))
 
-function partAt(text: string, at: number, rows: readonly (readonly [word: string, part: Part | null])[]): { readonly part: Part | null; readonly end: number } | null {
-  for (const [word, part] of rows) {
-    if (!text.startsWith(word, at)) continue
-    const stop = at + word.length
-    const refused = NO_EDGE_BEHIND[word[word.length - 1]!]
-    if (part?.kind === 'edge' && refused?.includes(text[stop] ?? ' ')) return null
-    return { part, end: stop }
-  }
-  return null
+function partAt(text: string, at: number, parts: Lexicon<Part | null>): { readonly part: Part | null; readonly end: number } | null {
+  const found = parts.at(text, at)
+  if (found === null) return null
+  const stop = at + found.word.length
+  if (found.value?.kind === 'edge' && NO_EDGE_BEHIND[found.word[found.word.length - 1]!]?.includes(text[stop] ?? ' ')) return null
+  return { part: found.value, end: stop }
 }
 
 /** Reads what follows a year: a part of it, a month, a month and a day. */
@@ -246,7 +251,7 @@ function afterYear(text: string, start: number, at: number, end: number, year: n
   let stop = at
   if (text[stop] === '度') stop++
   const spaced = text[stop] === ' ' ? stop + 1 : stop
-  const part = partAt(text, spaced, YEAR_PARTS.filter(row => row[0][0] !== '年')) ?? partAt(text, stop, AFTER_YEAR)
+  const part = partAt(text, spaced, partsBehindYear)
   if (part !== null) return one(start, part.end, { year, month: null, day: null }, part.part)
   const month = readMonthDay(text, spaced, end)
   if (month !== null) {
@@ -277,7 +282,7 @@ function readMonthDay(text: string, at: number, end: number): DatePoint | null {
 
 /** Reads what follows a month: a third or an edge of it, or a day. */
 function afterMonth(text: string, start: number, at: number, end: number, month: number): DatePoint {
-  const part = partAt(text, at, AFTER_MONTH)
+  const part = partAt(text, at, partsBehindMonth)
   if (part !== null) return one(start, part.end, { year: null, month, day: null }, part.part)
   const spaced = text[at] === ' ' ? at + 1 : at
   const digits = digitsEnd(text, spaced, Math.min(end, spaced + 3))
@@ -418,4 +423,4 @@ export function recentOf(text: string, start: number, floor: number, iso: string
 }
 
 /** First letters of the words that open a date without a digit. */
-export const DATE_LETTERS: readonly number[] = [...YEAR_WORDS, ...MONTH_WORDS, ...YEAR_PARTS].map(row => row[0].charCodeAt(0))
+export const DATE_LETTERS: readonly number[] = [...yearWords.letters, ...monthWords.letters, ...yearParts.letters]

@@ -3,6 +3,8 @@
  * Extend by adding a word to the row it is like.
  */
 
+import { lexicon } from '../text/lexicon.ts'
+
 export const LOOKALIKES: readonly { readonly why: string; readonly words: string }[] = [
   { why: 'an adverb or verb', words: '统一 进一步 逐一 一一 唯一 专一 单一 同一 不一 万一 一律 一直 一定 一般 一旦 一并 一同 一样 一致 一切 一些 一系列 一贯 一度 一味 一再 一向 一时 一体 一道 一方面 另一方面 一边 一面 一经 一概 一己 一心 一如 一起查 一举 一手抓 一把手 一线 一级 一流 一带 一路 一边倒 一刻 一席 一番 一场硬仗 千方百计 千家万户 三番五次 一以贯之 始终如一 一如既往 一抓到底 一丝不苟 一视同仁 一蹴而就 一劳永逸 一针见血 举一反三 独一无二 不一而足 一应 一概而论 一分为二 一目了然 一竿子 一杆子 一盘棋 一股 一阵风 一言堂 一窝蜂 一锅端 一刀切 一风吹 一哄而上' },
   { why: 'an ordinal word', words: '第一时间 第一责任人 第一书记 第一议题 第一要务 第一位 第一线 第一关 第一步 第一手 第一种形态 第二种形态 第三方 第一方阵 第一粒扣子 下一步 上一步 前一阶段 下一阶段 上一年度 第一道 第一课' },
@@ -11,22 +13,13 @@ export const LOOKALIKES: readonly { readonly why: string; readonly words: string
   { why: 'a hand of the clock or a rhythm that repeats', words: '每一 某一 这一 那一 任一 哪一 之一 其一 其二 其三 一年一度 一季度一 一月一 一周一 一日一 半年度' },
 ]
 
-const byFirst = new Map<number, string[]>()
-for (const { words } of LOOKALIKES) {
-  for (const word of words.split(' ')) {
-    const first = word.charCodeAt(0)
-    byFirst.set(first, [...(byFirst.get(first) ?? []), word])
-  }
-}
-for (const words of byFirst.values()) words.sort((a, b) => b.length - a.length)
+const words = lexicon(LOOKALIKES.flatMap(row => row.words.split(' ').map(word => [word, null] as const)))
 
 /** First letters of all look-alike words. */
-export const LOOKALIKE_LETTERS: readonly number[] = [...byFirst.keys()]
+export const LOOKALIKE_LETTERS: readonly number[] = words.letters
 
 /** The end of the look-alike word at `at`, or -1. */
 export function lookalikeAt(text: string, at: number): number {
-  const words = byFirst.get(text.charCodeAt(at))
-  if (words === undefined) return -1
-  for (const word of words) if (text.startsWith(word, at)) return at + word.length
-  return -1
+  const found = words.at(text, at)
+  return found === null ? -1 : at + found.word.length
 }

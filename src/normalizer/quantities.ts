@@ -189,9 +189,10 @@ export function readWithoutUnit(text: string, end: number, numeral: Numeral): Qu
 }
 
 function readCount(context: Context, numeral: Numeral): QuantityMention | null {
-  const { text, end: limit } = context
+  const { text, end } = context
   const at = skipSpace(text, numeral.end)
-  let unit = measureWordAt(text, at, limit)
+  if (at >= end) return null
+  let unit = measureWordAt(text, at)
   if (unit === null) return null
   if (numeral.script === 'han') {
     const letters = text.slice(numeral.start, numeral.end)
@@ -203,9 +204,9 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
     if (letters === '一' && !COUNTED_WITH_ONE.has(unit) && !'。,;、)'.includes(text[at + unit.length] ?? '。')) return null
   }
   // 4方面, 4类: the noun is its own measure word only where a known one follows.
-  const noun = nounAt(text, at + unit.length, limit)
+  const noun = nounAt(text, at + unit.length)
   // 4项 before 4项目: a measure word that begins a noun is the measure word all the same, unless the noun is known.
-  const swallowed = unit.length === 1 ? nounAt(text, at, limit) : null
+  const swallowed = unit.length === 1 ? nounAt(text, at) : null
   if (swallowed !== null && noun === null && swallowed.noun.length > 1) unit = text[at]!
   const bounds = boundsOf(context, numeral, at + unit.length)
   const counted = noun !== null && bounds.end === at + unit.length ? noun : null

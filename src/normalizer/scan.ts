@@ -8,7 +8,7 @@ import type { Mention } from './mention.ts'
 import { digitsEnd, lexNumeral } from './numeral.ts'
 import { PERCENT_WORD, readPercentWord, readQuantity, readWithoutUnit } from './quantities.ts'
 import { docNumberAt, titleEnd } from './titles.ts'
-import { isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
+import { HAN_NUMERAL_LETTERS, isAsciiDigit } from '../text/numerals.ts'
 
 /** What a row hands on: mentions go to `mentions`; the answer is the position behind what was read, or -1. */
 interface Scan {
@@ -27,7 +27,6 @@ interface Row {
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i)
 const DIGITS = range(0x30, 0x39)
-const HAN_NUMERALS = range(0, 65535).filter(isHanNumeral)
 const SOME = [...'几数'].map(letter => letter.charCodeAt(0))
 
 function push(scan: Scan, mention: Mention): number {
@@ -61,7 +60,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'date',
-    letters: [...new Set([...DATE_LETTERS, ...DIGITS, ...HAN_NUMERALS])],
+    letters: [...new Set([...DATE_LETTERS, ...DIGITS, ...HAN_NUMERAL_LETTERS])],
     read: (scan, at) => {
       const found = readDate(scan.text, at, scan.end, scan.floor)
       return found === null ? -1 : push(scan, found)
@@ -69,7 +68,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'numeral',
-    letters: [...DIGITS, ...HAN_NUMERALS, ...SOME],
+    letters: [...DIGITS, ...HAN_NUMERAL_LETTERS, ...SOME],
     read: readNumeral,
   },
   {
@@ -85,26 +84,24 @@ const ROWS: readonly Row[] = [
   },
 ]
 
-const rowsByLetter: (readonly Row[] | undefined)[] = new Array(65536)
-for (const row of ROWS) for (const letter of row.letters) rowsByLetter[letter] = [...(rowsByLetter[letter] ?? []), row]
+/** Code unit → which rows it may begin, as bits of their place in the list. */
 const triggers = new Uint8Array(65536)
-for (let unit = 0; unit < 65536; unit++) if (rowsByLetter[unit] !== undefined) triggers[unit] = 1
+ROWS.forEach((row, i) => {
+  for (const letter of row.letters) triggers[letter]! |= 1 << i
+})
 
 /** All mentions in `[start, end)`, in order and disjoint. */
 export function scanFacts(text: string, start: number, end: number): Mention[] {
   const scan: Scan = { text, end, floor: start, mentions: [] }
   let at = start
   while (at < end) {
-    const unit = text.charCodeAt(at)
-    if (triggers[unit] === 0) {
+    const rows = triggers[text.charCodeAt(at)]!
+    if (rows === 0) {
       at++
       continue
     }
     let next = -1
-    for (const row of rowsByLetter[unit]!) {
-      next = row.read(scan, at)
-      if (next > at) break
-    }
+    for (let i = 0; i < ROWS.length && next <= at; i++) if ((rows & (1 << i)) !== 0) next = ROWS[i]!.read(scan, at)
     at = next > at ? next : at + 1
   }
   return scan.mentions

@@ -3,6 +3,8 @@
  * Each group stands with a text it exists for. A word ends in nothing of its own: 个 reads before 问题 and before 方面.
  */
 
+import { lexicon } from '../text/lexicon.ts'
+
 export interface UnitGroup {
   readonly words: string
   readonly example: string
@@ -41,49 +43,31 @@ export const NOUNS: readonly UnitGroup[] = [
 /** Words that may stand between a measure word and its noun: 8个具体问题 counts 问题. */
 export const NOUN_MODIFIERS: readonly string[] = ['具体', '突出', '主要', '重点', '共性', '个性', '整改', '反馈', '立行立改', '规章', '相关', '巡察', '巡视', '现有', '重要', '管理', '内控', '新']
 
-interface Trie {
-  readonly words: ReadonlySet<string>
-  readonly longest: number
-  readonly first: Uint8Array
-}
+const wordsOf = (groups: readonly UnitGroup[]): (readonly [string, null])[] => groups.flatMap(group => group.words.split(' ').map(word => [word, null] as const))
 
-function lexicon(words: readonly string[]): Trie {
-  const first = new Uint8Array(65536)
-  for (const word of words) first[word.charCodeAt(0)] = 1
-  return { words: new Set(words), longest: Math.max(...words.map(word => word.length)), first }
-}
-
-const measureWords = lexicon(MEASURE_WORDS.flatMap(group => group.words.split(' ')))
-const nouns = lexicon(NOUNS.flatMap(group => group.words.split(' ')))
-const modifiers = lexicon(NOUN_MODIFIERS)
-
-function longestAt(words: Trie, text: string, at: number, end: number): string | null {
-  if (words.first[text.charCodeAt(at)] !== 1) return null
-  for (let length = Math.min(words.longest, end - at); length > 0; length--) {
-    const word = text.slice(at, at + length)
-    if (words.words.has(word)) return word
-  }
-  return null
-}
+const measureWords = lexicon(wordsOf(MEASURE_WORDS))
+const nounWords = new Set(wordsOf(NOUNS).map(([word]) => word))
+const nouns = lexicon([...nounWords].map(word => [word, plainNoun(word)] as const))
+const modifiers = lexicon(NOUN_MODIFIERS.map(word => [word, null] as const))
 
 /** The longest measure word at `at`, or null. */
-export const measureWordAt = (text: string, at: number, end: number): string | null => longestAt(measureWords, text, at, end)
+export const measureWordAt = (text: string, at: number): string | null => measureWords.at(text, at)?.word ?? null
 
 /** The known noun at `at`, behind one modifier at most; null where none follows. `end` is behind it. */
-export function nounAt(text: string, at: number, end: number): { readonly noun: string; readonly end: number } | null {
-  const direct = longestAt(nouns, text, at, end)
-  if (direct !== null) return { noun: plainNoun(direct), end: at + direct.length }
-  const modifier = longestAt(modifiers, text, at, end)
+export function nounAt(text: string, at: number): { readonly noun: string; readonly end: number } | null {
+  const direct = nouns.at(text, at)
+  if (direct !== null) return { noun: direct.value, end: at + direct.word.length }
+  const modifier = modifiers.at(text, at)
   if (modifier === null) return null
-  const behind = longestAt(nouns, text, at + modifier.length, end)
-  return behind === null ? null : { noun: plainNoun(behind), end: at + modifier.length + behind.length }
+  const behind = nouns.at(text, at + modifier.word.length)
+  return behind === null ? null : { noun: behind.value, end: at + modifier.word.length + behind.word.length }
 }
 
 /** 具体问题 → 问题: the noun without what only describes it. */
 function plainNoun(word: string): string {
   for (const modifier of NOUN_MODIFIERS) {
     const rest = word.slice(modifier.length)
-    if (word.startsWith(modifier) && nouns.words.has(rest)) return rest
+    if (word.startsWith(modifier) && nounWords.has(rest)) return rest
   }
   return word
 }

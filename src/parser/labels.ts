@@ -80,8 +80,8 @@ for (const [kind, words] of LABEL_WORDS) {
 const OPEN_BRACKET = 0x3010 // 【
 firstLetters[OPEN_BRACKET] = 1
 
-/** Whether a label may begin with this code unit. */
-export const mayOpenLabel = (unit: number): boolean => firstLetters[unit] === 1
+/** All code units that a label may begin with. */
+export const LABEL_LETTERS: readonly number[] = [...new Set([...kindOf.keys()].map(word => word.charCodeAt(0))), OPEN_BRACKET]
 
 /** The label at `at`: 整改情况: or 【整改情况】, with a colon behind it or without. Null where none stands there. */
 export function labelAt(text: string, at: number, end: number): Label | null {

@@ -4,7 +4,7 @@
  *
  * All texts here are clean text: full-width brackets, dots and commas are already half-width.
  */
-import { hanDigit, hanOrdinalAt, isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
+import { HAN_NUMERAL_LETTERS, hanDigit, hanOrdinalAt, isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
 
 /** How the ordinal of a marker is written. */
 type Numeral = 'han' | 'arabic' | 'either' | 'decimal-2' | 'decimal-3' | 'enclosed' | 'word' | 'none'
@@ -339,18 +339,20 @@ MARKER_STYLES.forEach((style, i) => {
   const bit = 1 << i
   for (const open of style.open) {
     if (open !== '') openers[open.charCodeAt(0)]! |= bit
-    else if (style.numeral === 'han') for (let unit = 0; unit < 65536; unit++) {
-      if (isHanNumeral(unit)) openers[unit]! |= bit
-    }
+    else if (style.numeral === 'han') for (const unit of HAN_NUMERAL_LETTERS) openers[unit]! |= bit
     else if (style.numeral !== 'enclosed') for (let digit = 0x30; digit <= 0x39; digit++) openers[digit]! |= bit
   }
 })
 for (const unit of enclosed.keys()) openers[unit]! |= 1 << MARKER_STYLES.indexOf(styleNamed('circled'))
 
-/** Whether any style opens with this code unit: the one look that most letters get. */
-export const mayOpenMarker = (unit: number): boolean => openers[unit] !== 0
+/** All code units that a marker may begin with. */
+export const MARKER_LETTERS: readonly number[] = [
+  ...new Set([...MARKER_STYLES.flatMap(style => style.open.filter(open => open !== '').map(open => open.charCodeAt(0))), ...HAN_NUMERAL_LETTERS, ...enclosed.keys(), ...Array.from({ length: 10 }, (_, i) => 0x30 + i)]),
+]
+
 
 const LONGEST_ARABIC = 3
+const LONGEST_NUMERAL = 6
 
 function arabicAt(text: string, at: number, end: number): readonly [value: number, end: number] | null {
   let stop = at
@@ -393,11 +395,30 @@ function numeralAt(numeral: Numeral, text: string, at: number, end: number): rea
   }
 }
 
+const FIRST_ENCLOSED = Math.min(...enclosed.keys())
+const LAST_ENCLOSED = Math.max(...enclosed.keys())
+
+/** What may stand behind the numeral of a style that opens with it. */
+const closers = new Uint8Array(65536)
+for (const style of MARKER_STYLES) for (const close of style.close) if (close !== '') closers[close.charCodeAt(0)] = 1
+
+/** Most numerals are no markers: the letter behind them tells, before any row is asked. */
+function closesSoon(text: string, at: number, end: number, unit: number): boolean {
+  const han = isHanNumeral(unit)
+  if (!han && !isAsciiDigit(unit)) return true
+  let stop = at + 1
+  const limit = Math.min(end, at + LONGEST_NUMERAL)
+  if (han) while (stop < limit && isHanNumeral(text.charCodeAt(stop))) stop++
+  else while (stop < limit && isAsciiDigit(text.charCodeAt(stop))) stop++
+  return closers[text.charCodeAt(stop)] === 1 || text[stop] === '方'
+}
+
 /** The marker that stands at `at`, or null. Looks at a handful of letters, never further than `end`. */
 export function markerAt(text: string, at: number, end: number): Marker | null {
-  const bits = openers[text.charCodeAt(at)]!
-  if (bits === 0) return null
-  const single = enclosed.get(text.charCodeAt(at))
+  const unit = text.charCodeAt(at)
+  const bits = openers[unit]!
+  if (bits === 0 || !closesSoon(text, at, end, unit)) return null
+  const single = unit >= FIRST_ENCLOSED && unit <= LAST_ENCLOSED ? enclosed.get(unit) : undefined
   if (single !== undefined) return { style: single[0], ordinal: single[1], start: at, end: at + 1 }
   for (let i = 0; i < MARKER_STYLES.length; i++) {
     if ((bits & (1 << i)) === 0) continue

@@ -1,5 +1,6 @@
 /** What a notice says of the state of one issue: rows of words, strongest first. */
 import type { StatusValue } from '../bulletin.ts'
+import { lexicon } from '../text/lexicon.ts'
 
 /** Words that stand for a state, where the notice uses them as one: as first words of an answer, as a field's value, of 该问题. */
 const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly string[]])[] = [
@@ -55,6 +56,8 @@ const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly stri
   ['longTerm', ['长期坚持', '需长期坚持', '持续坚持', '长期推进']],
 ]
 
+const CLOSES_STATUS = '。,;、:() )\n'
+
 /** Words between 该问题 and its state: 该问题因人员安置尚需协商,未完成整改. */
 const LONGEST_ASIDE = 24
 
@@ -64,17 +67,15 @@ export interface StatusWords {
   readonly end: number
 }
 
+const statusWords = lexicon(STATUS_WORDS.flatMap(([value, words]) => words.map(word => [word, value] as const)))
+
 /** The state whose words stand at `at`, closed by punctuation or the end; null where none does. */
 export function statusAt(text: string, at: number, end: number): StatusWords | null {
   if (text[at] === '需' || text[at] === '仍') at += text[at + 1] === '要' || text[at + 1] === '需' ? 2 : 1
-  for (const [value, words] of STATUS_WORDS) {
-    for (const word of words) {
-      if (!text.startsWith(word, at) || at + word.length > end) continue
-      const behind = text[at + word.length]
-      if (at + word.length === end || '。,;、:() )'.includes(behind!) || behind === '\n') return { value, start: at, end: at + word.length }
-    }
-  }
-  return null
+  const found = statusWords.at(text, at)
+  if (found === null) return null
+  const stop = at + found.word.length
+  return stop === end || (stop < end && CLOSES_STATUS.includes(text[stop]!)) ? { value: found.value, start: at, end: stop } : null
 }
 
 const OF_THIS_ISSUE = /^(目前|截至目前|截止目前|现)?[,、]?((该|此|本|上述)(项|个|类)?(问题|整改事项|事项|整改任务)(目前|现)?|(问题)?整改状态:|完成情况:)/
@@ -100,22 +101,24 @@ export function statusOfLastSentence(text: string, start: number, end: number): 
   return null
 }
 
+/** How far into a group's heading the words of its state may stand. */
+const LATEST_STATE = 8
+const GROUPED = /^的?(主要|具体|突出|\d+个)?(问题|事项|整改事项|任务)/
+const BRACKETED = /[(【]([^()【】]{2,12})[)】]$/
+
 /** 已完成整改的问题(8个), 正在整改的问题: the heading of a group by state; or a state in brackets behind an issue's heading. */
 export function statusOfHeading(text: string, start: number, end: number): StatusWords | null {
-  const words = text.slice(start, end)
-  const bracket = /[(【]([^()【】]{2,12})[)】]$/.exec(words)
-  if (bracket !== null) {
-    const at = start + bracket.index + 1
-    const status = statusAt(text, at, end - 1)
+  if (text[end - 1] === ')' || text[end - 1] === '】') {
+    const bracket = BRACKETED.exec(text.slice(Math.max(start, end - 14), end))
+    const at = bracket === null ? -1 : end - bracket[0].length + 1
+    const status = at < 0 ? null : statusAt(text, at, end - 1)
     if (status !== null && status.end === end - 1) return status
   }
-  for (const [value, rows] of STATUS_WORDS) {
-    for (const word of rows) {
-      const at = words.indexOf(word)
-      if (at < 0 || at > 8) continue
-      const behind = words.slice(at + word.length)
-      if (/^的?(主要|具体|突出|\d+个)?(问题|事项|整改事项|任务)/.test(behind)) return { value, start: start + at, end: start + at + word.length }
-    }
+  for (let at = start; at <= start + LATEST_STATE && at < end; at++) {
+    const found = statusWords.at(text, at)
+    if (found === null) continue
+    const stop = at + found.word.length
+    if (GROUPED.test(text.slice(stop, Math.min(end, stop + 12)))) return { value: found.value, start: at, end: stop }
   }
   return null
 }

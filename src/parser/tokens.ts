@@ -4,8 +4,8 @@
  */
 import type { Line } from '../text/lines.ts'
 import { closeOf, isSentenceEnd } from '../text/sentences.ts'
-import { type Label, labelAt, mayOpenLabel } from './labels.ts'
-import { type Marker, markerAt, mayOpenMarker } from './markers.ts'
+import { LABEL_LETTERS, type Label, labelAt } from './labels.ts'
+import { MARKER_LETTERS, type Marker, markerAt } from './markers.ts'
 
 /** What stands before a candidate, strongest first. */
 export type Before = 'line' | 'sentence' | 'colon' | 'comma' | 'letter'
@@ -28,8 +28,16 @@ export interface LabelToken {
 
 export type Token = MarkerToken | LabelToken
 
-const QUOTE_OPENERS = new Set('“《【‘'.split('').map(letter => letter.charCodeAt(0)))
-const BRACKET = 0x28
+/** What a code unit may begin: bits. */
+const MARKER = 1
+const LABEL = 2
+const QUOTE = 4
+const BRACKET = 8
+const kinds = new Uint8Array(65536)
+for (const unit of MARKER_LETTERS) kinds[unit]! |= MARKER
+for (const unit of LABEL_LETTERS) kinds[unit]! |= LABEL
+for (const letter of '“《【‘') kinds[letter.charCodeAt(0)]! |= QUOTE
+kinds[0x28]! |= BRACKET
 const SPACE = 0x20
 
 /** Words that end in a numeral, so that the 是 behind them opens nothing: 统一是, 万一是, 三分之一是. */
@@ -55,8 +63,12 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
   // Labels that are fields stand in rows on one line; elsewhere a label must open a line or follow a sentence.
   let afterField = false
   while (at < end) {
-    const unit = text.charCodeAt(at)
-    if (mayOpenLabel(unit)) {
+    const kind = kinds[text.charCodeAt(at)]!
+    if (kind === 0) {
+      at++
+      continue
+    }
+    if ((kind & LABEL) !== 0) {
       const label = labelAt(text, at, end)
       if (label !== null) {
         const before = beforeOf(text, start, at)
@@ -69,7 +81,7 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
         }
       }
     }
-    if (mayOpenMarker(unit)) {
+    if ((kind & MARKER) !== 0) {
       const marker = markerAt(text, at, end)
       if (marker !== null) {
         const before = at === start ? 'line' : beforeOf(text, start, at)
@@ -80,13 +92,7 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
         }
       }
     }
-    if (QUOTE_OPENERS.has(unit)) {
-      const close = closeOf(text, at, end)
-      if (close > 0) {
-        at = close
-        continue
-      }
-    } else if (unit === BRACKET && at > start) {
+    if ((kind & QUOTE) !== 0 || ((kind & BRACKET) !== 0 && at > start)) {
       const close = closeOf(text, at, end)
       if (close > 0) {
         at = close

@@ -15,8 +15,11 @@ export function foldCharacters(text: string): EditedText {
   const drops: number[] = []
   let out = 0
   for (let at = 0; at < length; at++) {
-    const unit = FOLD[text.charCodeAt(at)]!
-    if (unit < CARRIAGE_RETURN) {
+    const printed = text.charCodeAt(at)
+    const unit = FOLD[printed]!
+    if (unit === 0) {
+      units[out++] = printed
+    } else if (unit < CARRIAGE_RETURN) {
       units[out++] = unit
     } else if (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED) {
       units[out++] = LINE_FEED

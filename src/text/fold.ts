@@ -50,7 +50,6 @@ const UNSEEN: readonly Range[] = [
 
 function buildTable(): Uint16Array {
   const table = new Uint16Array(65536)
-  for (let unit = 0; unit < 65536; unit++) table[unit] = unit
   table[0xffff] = 0xfffd
   table[0xfffe] = 0xfffd
   for (const { from, to } of COMPATIBLE) {
@@ -67,5 +66,5 @@ function buildTable(): Uint16Array {
   return table
 }
 
-/** Code unit → code unit to read, `INVISIBLE` or `CARRIAGE_RETURN`. */
+/** Code unit → code unit to read in its place, `INVISIBLE`, `CARRIAGE_RETURN`, or 0: as it is. */
 export const FOLD: Uint16Array = buildTable()

@@ -42,11 +42,12 @@ const THIRTY = 0x5345 // 卅
 
 export const isAsciiDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
+/** All letters that can stand in a Han numeral. */
+export const HAN_NUMERAL_LETTERS: readonly number[] = [...DIGIT_LETTERS, ...UNIT_LETTERS, ...SCALE_LETTERS]
+  .flatMap(([letters]) => [...letters].map(letter => letter.charCodeAt(0)))
+  .concat(TWENTY, THIRTY)
 const numeralLetters = new Uint8Array(65536)
-for (let unit = 0; unit < 65536; unit++) {
-  const listed = digitOf[unit] !== NONE || unitOf[unit] !== NONE || scaleOf[unit] !== NONE
-  if (listed || unit === TWENTY || unit === THIRTY) numeralLetters[unit] = 1
-}
+for (const unit of HAN_NUMERAL_LETTERS) numeralLetters[unit] = 1
 
 /** Whether a code unit can stand in a Han numeral; NaN, which is behind the end of a text, cannot. */
 export const isHanNumeral = (unit: number): boolean => numeralLetters[unit] === 1

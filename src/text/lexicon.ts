@@ -1,0 +1,41 @@
+/** A list of words that is asked at every letter of a text: one look tells most letters that no word begins there. */
+export interface Lexicon<T> {
+  /** First letters of all words. */
+  readonly letters: readonly number[]
+  /** Whether a word may begin with this code unit. */
+  readonly mayOpen: (unit: number) => boolean
+  /** The longest word that stands at `at`, with what it stands for; null where none does. */
+  readonly at: (text: string, at: number) => Entry<T> | null
+}
+
+export interface Entry<T> {
+  readonly word: string
+  readonly value: T
+}
+
+/** Makes a lexicon of words and what they stand for. */
+export function lexicon<T>(rows: Iterable<readonly [word: string, value: T]>): Lexicon<T> {
+  const first = new Uint8Array(65536)
+  const byLetter = new Map<number, Entry<T>[]>()
+  for (const [word, value] of rows) {
+    const unit = word.charCodeAt(0)
+    const entries = byLetter.get(unit)
+    if (entries === undefined) {
+      first[unit] = 1
+      byLetter.set(unit, [{ word, value }])
+    } else {
+      entries.push({ word, value })
+    }
+  }
+  for (const entries of byLetter.values()) entries.sort((a, b) => b.word.length - a.word.length)
+  return {
+    letters: [...byLetter.keys()],
+    mayOpen: unit => first[unit] === 1,
+    at: (text, at) => {
+      const unit = text.charCodeAt(at)
+      if (first[unit] !== 1) return null
+      for (const entry of byLetter.get(unit)!) if (text.startsWith(entry.word, at)) return entry
+      return null
+    },
+  }
+}
