@@ -1,15 +1,22 @@
 /** The last step: clean offsets become spans of the source, and the analysis a bulletin. Here alone the offset map is asked. */
-import type { Analysis, Found } from './analysis.ts'
+import type { Analysis } from './analysis.ts'
 import type { Bulletin, Claim, DateFact, Diagnostic, Fact, Node, Quote, Repair, Status } from './bulletin.ts'
-import { type MessageCode, MESSAGES, sentenceOf } from './messages.ts'
-import type { ClaimMention } from './normalizer/claims.ts'
+import { MESSAGES, type MessageCode, sentenceOf } from './messages.ts'
 import { edtfOf } from './normalizer/calendar.ts'
+import type { ClaimMention } from './normalizer/claims.ts'
+import type { Found } from './normalizer/facts.ts'
 import type { DateMention, Mention } from './normalizer/mention.ts'
 import type { ResolvedDate } from './normalizer/resolve.ts'
-import type { Piece } from './parser/front-matter.ts'
 import type { Named } from './parser/roles.ts'
-import { type StatusWords, statusAt, statusOfHeading, statusOfLastSentence, statusOfSentence } from './parser/status.ts'
+import {
+  type StatusWords,
+  statusAt,
+  statusOfHeading,
+  statusOfLastSentence,
+  statusOfSentence,
+} from './parser/status.ts'
 import type { Source } from './source.ts'
+import type { Piece } from './text/piece.ts'
 
 export interface BuildOptions {
   readonly published: string | null
@@ -20,16 +27,27 @@ export interface BuildOptions {
 export function build(analysis: Analysis, source: Source, options: BuildOptions): Bulletin {
   const { clean } = analysis
   const { text } = clean
-  const quote = (start: number, end: number): Quote => ({ text: clean.read(start, end), span: clean.span(start, end) })
-  const quoteOf = (piece: Piece | null): Quote | null => (piece === null ? null : quote(piece.start, piece.end))
+  const quote = (start: number, end: number): Quote => ({
+    text: clean.read(start, end),
+    span: clean.span(start, end),
+  })
+  const quoteOf = (piece: Piece | null): Quote | null =>
+    piece === null ? null : quote(piece.start, piece.end)
   const joined = (piece: Piece | null): Quote | null => {
     const plain = quoteOf(piece)
-    return plain === null || !plain.text.includes('\n') ? plain : { ...plain, text: plain.text.replace(/[ \u3000\t\r]*\n[ \u3000\t\r\n]*/g, '') }
+    return plain === null || !plain.text.includes('\n')
+      ? plain
+      : { ...plain, text: plain.text.replace(/[ \u3000\t\r]*\n[ \u3000\t\r\n]*/g, '') }
   }
   const { published } = analysis
   const publishedFact: DateFact | null =
     published !== null
-      ? { kind: 'date', ...quote(published.piece.start, published.piece.end), edtf: edtfOf(published.day.year, published.day.month, published.day.day), basis: 'stated' }
+      ? {
+          kind: 'date',
+          ...quote(published.piece.start, published.piece.end),
+          edtf: edtfOf(published.day.year, published.day.month, published.day.day),
+          basis: 'stated',
+        }
       : options.published === null
         ? null
         : { kind: 'date', text: options.published, edtf: options.published, basis: 'stated' }
@@ -68,17 +86,35 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
       addresses: analysis.contact.addresses.map(piece => quote(piece.start, piece.end)),
       postcodes: analysis.contact.postcodes.map(piece => quote(piece.start, piece.end)),
       emails: analysis.contact.emails.map(piece => quote(piece.start, piece.end)),
-      period: analysis.contactPeriod === null ? null : dateFact(analysis.contactPeriod.mention, analysis.contactPeriod.date),
+      period:
+        analysis.contactPeriod === null
+          ? null
+          : dateFact(analysis.contactPeriod.mention, analysis.contactPeriod.date),
     },
-    diagnostics: analysis.findings.map(finding => diagnostic(finding.code, finding.start, finding.end, finding.args)),
+    diagnostics: analysis.findings.map(finding =>
+      diagnostic(finding.code, finding.start, finding.end, finding.args),
+    ),
   }
 
   function diagnostic(code: MessageCode, start: number, end: number, args: Diagnostic['args']): Diagnostic {
-    return { code, severity: MESSAGES[code].severity, message: sentenceOf(code, args, options.lang), span: clean.span(start, end), args }
+    return {
+      code,
+      severity: MESSAGES[code].severity,
+      message: sentenceOf(code, args, options.lang),
+      span: clean.span(start, end),
+      args,
+    }
   }
 
   function claim({ what, mention, end, noun, repair }: ClaimMention): Claim {
-    return { what, value: mention.value, unit: mention.unit, noun, ...quote(mention.start, end), ...(repair === undefined ? {} : { repair }) }
+    return {
+      what,
+      value: mention.value,
+      unit: mention.unit,
+      noun,
+      ...quote(mention.start, end),
+      ...(repair === undefined ? {} : { repair }),
+    }
   }
 
   /** The nodes under one, each with its id: the ordinals down the path. */
@@ -89,7 +125,12 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     let bullets = 0
     return parent.children.map(child => {
       const { shape } = child
-      const name = shape.kind !== 'numbered' ? `p${++paragraphs}` : shape.ordinal === null ? `b${++bullets}` : `${shape.ordinal}`
+      const name =
+        shape.kind !== 'numbered'
+          ? `p${++paragraphs}`
+          : shape.ordinal === null
+            ? `b${++bullets}`
+            : `${shape.ordinal}`
       const times = (seen.get(name) ?? 0) + 1
       seen.set(name, times)
       return node(child, `${prefix}${name}${times > 1 ? `#${times}` : ''}`, groupStatus)
@@ -116,11 +157,17 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
         : {
             fields: shape.fields.map(field => {
               const start = skipSpaces(field.labelEnd, field.end)
-              return { name: field.name, label: clean.read(field.labelStart, field.labelEnd), ...quote(start, field.end) }
+              return {
+                name: field.name,
+                label: clean.read(field.labelStart, field.labelEnd),
+                ...quote(start, field.end),
+              }
             }),
           }),
       span: clean.span(shape.start, endOf(named)),
-      facts: (analysis.facts.get(named) ?? NONE).map(found => factOf(found.mention, found.date, found.repair)),
+      facts: (analysis.facts.get(named) ?? NONE).map(found =>
+        factOf(found.mention, found.date, found.repair),
+      ),
       children: children(named, `${id}.`, groups ? (status ?? groupStatus) : null),
     }
   }
@@ -138,7 +185,8 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
   /** The end of the last thing inside a node. */
   function endOf(named: Named): number {
     let end = Math.max(named.shape.bodyStart, named.shape.bodyEnd)
-    if (named.shape.bodyEnd <= named.shape.bodyStart) end = trimmedEnd(named.shape.start, named.shape.bodyStart)
+    if (named.shape.bodyEnd <= named.shape.bodyStart)
+      end = trimmedEnd(named.shape.start, named.shape.bodyStart)
     for (const field of named.shape.fields) end = Math.max(end, field.end)
     for (const child of named.children) end = Math.max(end, endOf(child))
     return end
@@ -165,14 +213,19 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     }
     if (named.role !== 'issue') return null
     if (named.split.text !== null) {
-      const told = statusOfSentence(text, named.split.text[0], named.split.text[1]) ?? statusAt(text, named.split.text[0], named.split.text[1])
+      const told =
+        statusOfSentence(text, named.split.text[0], named.split.text[1]) ??
+        statusAt(text, named.split.text[0], named.split.text[1])
       if (told !== null) return told
     }
     for (const child of named.children) {
       if (child.role !== 'paragraph' || child.split.text === null) continue
       const [start, end] = child.split.text
       const first = skipSpaces(start, end)
-      const told = (child.shape.kind === 'label' ? statusAt(text, first, end) : null) ?? statusOfSentence(text, first, end) ?? statusOfLastSentence(text, first, end)
+      const told =
+        (child.shape.kind === 'label' ? statusAt(text, first, end) : null) ??
+        statusOfSentence(text, first, end) ??
+        statusOfLastSentence(text, first, end)
       if (told !== null) return told
     }
     const last = lastText(named)
@@ -180,7 +233,14 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
   }
 
   function dateFact(mention: DateMention, date: ResolvedDate): DateFact {
-    return { kind: 'date', ...quote(mention.start, mention.end), edtf: date.edtf, basis: date.basis, ...(date.deadline ? { deadline: true as const } : {}), ...(date.repair === undefined ? {} : { repair: date.repair }) }
+    return {
+      kind: 'date',
+      ...quote(mention.start, mention.end),
+      edtf: date.edtf,
+      basis: date.basis,
+      ...(date.deadline ? { deadline: true as const } : {}),
+      ...(date.repair === undefined ? {} : { repair: date.repair }),
+    }
   }
 
   function factOf(mention: Mention, date: ResolvedDate | null, repair: Repair | null): Fact {
@@ -194,13 +254,41 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
           ? { kind: 'date', ...place, edtf: date.edtf, basis: date.basis }
           : { kind: 'duration', ...place, iso: recentIso(mention), bound: 'exact' }
       case 'duration':
-        return { kind: 'duration', ...place, iso: mention.iso, bound: mention.bound, ...(mention.deadline ? { deadline: true as const } : {}) }
+        return {
+          kind: 'duration',
+          ...place,
+          iso: mention.iso,
+          bound: mention.bound,
+          ...(mention.deadline ? { deadline: true as const } : {}),
+        }
       case 'count':
-        return { kind: 'count', text: place.text, span: place.span!, value: mention.value, unit: mention.unit, noun: mention.noun, bound: mention.bound, ...mended }
+        return {
+          kind: 'count',
+          text: place.text,
+          span: place.span!,
+          value: mention.value,
+          unit: mention.unit,
+          noun: mention.noun,
+          bound: mention.bound,
+          ...mended,
+        }
       case 'money':
-        return { kind: 'money', ...place, value: mention.value, currency: mention.currency!, unit: mention.unit!, bound: mention.bound }
+        return {
+          kind: 'money',
+          ...place,
+          value: mention.value,
+          currency: mention.currency!,
+          unit: mention.unit!,
+          bound: mention.bound,
+        }
       case 'percent':
-        return { kind: 'percent', ...place, value: mention.value, unit: mention.unit as '%' | '百分点', bound: mention.bound }
+        return {
+          kind: 'percent',
+          ...place,
+          value: mention.value,
+          unit: mention.unit as '%' | '百分点',
+          bound: mention.bound,
+        }
       case 'document':
         return {
           kind: 'document',
@@ -209,7 +297,14 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
           facts: mention.inside.flatMap(insideTitle),
         }
       case 'docNumber':
-        return { kind: 'docNumber', ...place, issuer: mention.issuer, year: mention.year, serial: mention.serial, ...mended }
+        return {
+          kind: 'docNumber',
+          ...place,
+          issuer: mention.issuer,
+          year: mention.year,
+          serial: mention.serial,
+          ...mended,
+        }
       case 'number':
         return { kind: 'number', ...place, value: mention.value }
     }
@@ -220,8 +315,21 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     if (mention.kind === 'document' || mention.kind === 'recent') return []
     if (mention.kind === 'date') {
       const reading = mention.from.readings[0]!
-      if (mention.from.damage !== null || mention.to !== null || mention.from.part !== null || reading.year === null) return []
-      return [{ kind: 'date', ...quote(mention.start, mention.end), edtf: edtfOf(reading.year, reading.month, reading.day), basis: 'stated' }]
+      if (
+        mention.from.damage !== null ||
+        mention.to !== null ||
+        mention.from.part !== null ||
+        reading.year === null
+      )
+        return []
+      return [
+        {
+          kind: 'date',
+          ...quote(mention.start, mention.end),
+          edtf: edtfOf(reading.year, reading.month, reading.day),
+          basis: 'stated',
+        },
+      ]
     }
     return [factOf(mention, null, null) as Exclude<Fact, { kind: 'document' }>]
   }
@@ -229,6 +337,10 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
 
 const NONE: readonly Found[] = []
 
-function recentIso(mention: { readonly years: number; readonly months: number; readonly days: number }): string {
+function recentIso(mention: {
+  readonly years: number
+  readonly months: number
+  readonly days: number
+}): string {
   return `P${mention.years > 0 ? `${mention.years}Y` : mention.months > 0 ? `${mention.months}M` : `${mention.days}D`}`
 }

@@ -15,11 +15,15 @@ const spanned = { span: Span.optional() }
 
 export const Quote = z
   .strictObject({ text: z.string(), ...spanned })
-  .describe('A piece of the source: exactly the text between the two offsets, or what a reader reads where a gap was mended')
+  .describe(
+    'A piece of the source: exactly the text between the two offsets, or what a reader reads where a gap was mended',
+  )
 
 export const Bound = z
   .enum(['exact', 'over', 'nearly', 'about', 'atLeast', 'atMost'])
-  .describe('How the printed number bounds the real one: 余 over, 近 nearly, 约 about, 以上 atLeast, 以下 atMost')
+  .describe(
+    'How the printed number bounds the real one: 余 over, 近 nearly, 约 about, 以上 atLeast, 以下 atMost',
+  )
 
 export const Repair = z
   .strictObject({
@@ -36,10 +40,17 @@ export const DateFact = z.strictObject({
   kind: z.literal('date'),
   text: z.string(),
   ...spanned,
-  edtf: z.string().nullable().describe('ISO 8601-2 (EDTF): 2025-01-14, 2025-06, 2024-23 (autumn), 2024-09-27/2024-12-06, 2025/.., [a,b]; null where open'),
+  edtf: z
+    .string()
+    .nullable()
+    .describe(
+      'ISO 8601-2 (EDTF): 2025-01-14, 2025-06, 2024-23 (autumn), 2024-09-27/2024-12-06, 2025/.., [a,b]; null where open',
+    ),
   basis: z
     .enum(['stated', 'inherited', 'relative', 'repaired'])
-    .describe('stated in full; inherited: a part taken from the text before; relative: against the publication date; repaired'),
+    .describe(
+      'stated in full; inherited: a part taken from the text before; relative: against the publication date; repaired',
+    ),
   deadline: z.literal(true).optional().describe('Something is due by then'),
   ...repaired,
 })
@@ -102,7 +113,15 @@ export const NumberFact = z.strictObject({
   value: z.number(),
 })
 
-const plainFacts = [DateFact, DurationFact, CountFact, MoneyFact, PercentFact, DocNumberFact, NumberFact] as const
+const plainFacts = [
+  DateFact,
+  DurationFact,
+  CountFact,
+  MoneyFact,
+  PercentFact,
+  DocNumberFact,
+  NumberFact,
+] as const
 
 export const DocumentFact = z.strictObject({
   kind: z.literal('document'),
@@ -116,7 +135,14 @@ export const DocumentFact = z.strictObject({
 
 export const Fact = z.discriminatedUnion('kind', [...plainFacts, DocumentFact])
 
-export const StatusValue = z.enum(['completed', 'basicallyCompleted', 'phased', 'ongoing', 'notCompleted', 'longTerm'])
+export const StatusValue = z.enum([
+  'completed',
+  'basicallyCompleted',
+  'phased',
+  'ongoing',
+  'notCompleted',
+  'longTerm',
+])
 
 export const Status = z.strictObject({ value: StatusValue, text: z.string(), ...spanned })
 
@@ -132,7 +158,9 @@ export const Field = z.strictObject({
 export const Role = z.enum(['section', 'category', 'issue', 'measure', 'paragraph'])
 
 export const Node = z.strictObject({
-  id: z.string().describe('The ordinals down the path, 2.2.13.1; paragraphs 2.p1; a repeated ordinal gets #2'),
+  id: z
+    .string()
+    .describe('The ordinals down the path, 2.2.13.1; paragraphs 2.p1; a repeated ordinal gets #2'),
   role: Role,
   marker: Quote.nullable().describe('The printed number or label that opens the node'),
   ordinal: z.int().nullable(),
@@ -167,7 +195,9 @@ export const ClaimKind = z.enum([
 
 export const Claim = z.strictObject({
   what: ClaimKind,
-  value: z.number().describe('recovered in yuan, completionRate in percent, all others a number; zero is a value'),
+  value: z
+    .number()
+    .describe('recovered in yuan, completionRate in percent, all others a number; zero is a value'),
   unit: z.string().nullable(),
   noun: z.string().nullable(),
   text: z.string(),
@@ -188,7 +218,10 @@ export const Diagnostic = z.strictObject({
 export const Inspection = z.strictObject({
   kind: z.enum(['巡视', '巡察']).nullable(),
   mode: z.string().nullable().describe('常规, 专项, 提级, 机动, 联动, 交叉, 回头看 …; null where unsaid'),
-  tier: z.enum(['central', 'provincial', 'municipal', 'county']).nullable().describe('Of the committee that inspects'),
+  tier: z
+    .enum(['central', 'provincial', 'municipal', 'county'])
+    .nullable()
+    .describe('Of the committee that inspects'),
   inspector: Quote.nullable(),
   target: Quote.nullable(),
   extended: z.array(Quote).describe('Bodies that were inspected by extension'),

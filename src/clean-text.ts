@@ -35,7 +35,8 @@ export function cleanText(source: string): CleanText {
 
   const edit = (edits: Edit[]): void => {
     if (edits.length === 0) return
-    for (const { start: from, end: to, leaf } of edits) if (leaf === 'furniture') furniture.push([start(from), end(to)])
+    for (const { start: from, end: to, leaf } of edits)
+      if (leaf === 'furniture') furniture.push([start(from), end(to)])
     const edited = applyEdits(text, edits)
     text = edited.text
     maps.push(edited.map)
@@ -58,7 +59,10 @@ export function cleanText(source: string): CleanText {
   return {
     text,
     origin: shifts.length === 0 ? at => at : origin,
-    span: shifts.length === 0 ? (from, to) => [from, to] : (from, to) => [start(from), Math.max(start(from), end(to))],
+    span:
+      shifts.length === 0
+        ? (from, to) => [from, to]
+        : (from, to) => [start(from), Math.max(start(from), end(to))],
     read,
     furniture,
   }

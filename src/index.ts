@@ -4,5 +4,5 @@
  */
 export type * from './bulletin.ts'
 export { type MessageArgs, type MessageCode, sentenceOf } from './messages.ts'
-export { inspect, parse, type ParseOptions, STAGES, type Stage } from './parse.ts'
+export { inspect, type ParseOptions, parse, STAGES, type Stage } from './parse.ts'
 export type { Source } from './source.ts'

@@ -50,7 +50,8 @@ function tile({ clean: { text }, lines, layout, top }: Analysis): Piece[] {
     const { shape, split } = named
     if (shape.kind === 'numbered') known.push({ kind: 'marker', start: shape.start, end: shape.bodyStart })
     if (shape.kind === 'label') known.push({ kind: 'label', start: shape.start, end: shape.bodyStart })
-    if (split.heading !== null) known.push({ kind: 'heading', start: split.heading[0], end: split.heading[1] })
+    if (split.heading !== null)
+      known.push({ kind: 'heading', start: split.heading[0], end: split.heading[1] })
     if (split.text !== null) known.push({ kind: 'text', start: split.text[0], end: split.text[1] })
     for (const field of shape.fields) {
       known.push({ kind: 'label', start: field.labelStart, end: field.labelEnd })

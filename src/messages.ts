@@ -70,6 +70,14 @@ export const MESSAGES = {
   },
 } as const satisfies Record<string, Message>
 
+/** What the parser has found worth telling, where it stands in the clean text. */
+export interface Finding {
+  readonly code: MessageCode
+  readonly start: number
+  readonly end: number
+  readonly args: MessageArgs
+}
+
 export type MessageCode = keyof typeof MESSAGES
 export type MessageArgs = Record<string, string | number | string[]>
 

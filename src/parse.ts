@@ -19,9 +19,12 @@ export const STAGES = ['lines', 'outline', 'facts', 'leaves'] as const
 export type Stage = (typeof STAGES)[number]
 
 const asSource = (input: string | Source): Source =>
-  typeof input === 'string' ? { name: null, format: 'text', text: input, encoding: null, sha256: null } : input
+  typeof input === 'string'
+    ? { name: null, format: 'text', text: input, encoding: null, sha256: null }
+    : input
 
-const givenDay = (options: ParseOptions): ReturnType<typeof parseDay> => (options.published === undefined ? null : parseDay(options.published))
+const givenDay = (options: ParseOptions): ReturnType<typeof parseDay> =>
+  options.published === undefined ? null : parseDay(options.published)
 
 /**
  * Reads a notice.
@@ -46,7 +49,11 @@ export function parse(input: string | Source, options: ParseOptions = {}): Bulle
  * @returns `lines`: each line with its kind; `outline`: each node with its role, depth and marker; `facts`: each fact with its
  *   node; `leaves`: pieces that tile the source from 0 to its length. All with spans of the source text.
  */
-export function* inspect(input: string | Source, stage: Stage, options: ParseOptions = {}): Generator<object> {
+export function* inspect(
+  input: string | Source,
+  stage: Stage,
+  options: ParseOptions = {},
+): Generator<object> {
   const source = asSource(input)
   const analysis = analyse(source.text, givenDay(options))
   switch (stage) {
@@ -57,7 +64,11 @@ export function* inspect(input: string | Source, stage: Stage, options: ParseOpt
       yield* leavesOf(analysis)
       return
     default: {
-      const bulletin = build(analysis, source, { published: null, sourceText: false, lang: options.lang ?? 'en' })
+      const bulletin = build(analysis, source, {
+        published: null,
+        sourceText: false,
+        lang: options.lang ?? 'en',
+      })
       yield* stage === 'outline' ? outlineOf(bulletin.body, 0) : factsOf(bulletin.body)
     }
   }
@@ -66,7 +77,13 @@ export function* inspect(input: string | Source, stage: Stage, options: ParseOpt
 function* linesOf({ clean, lines, layout }: Analysis): Generator<object> {
   for (let i = 0; i < lines.length; i++) {
     const { start, end, indent } = lines[i]!
-    yield { line: i + 1, kind: layout.kinds[i], indent, span: clean.span(start, end), text: clean.read(start, end) }
+    yield {
+      line: i + 1,
+      kind: layout.kinds[i],
+      indent,
+      span: clean.span(start, end),
+      text: clean.read(start, end),
+    }
   }
 }
 

@@ -9,15 +9,25 @@ const isWrapped = (notice: Notice): boolean => /hard-wrapped/.test(notice.header
 
 const FULL = '，：；（）？！％０１２３４５６７８９'
 const HALF = ',:;()?!%0123456789'
-const exchange = (text: string, from: string, to: string): string => [...text].map(letter => (from.includes(letter) ? to[from.indexOf(letter)]! : letter)).join('')
+const exchange = (text: string, from: string, to: string): string =>
+  [...text].map(letter => (from.includes(letter) ? to[from.indexOf(letter)]! : letter)).join('')
 
 /** Line ends that lie inside a drawn heading or title break a line, not a paragraph. */
 const isParagraphEnd = (notice: Notice, at: number): boolean =>
-  !notice.spans.some(span => (span.name === 'heading' || span.name === 'title') && span.start < at && at < span.end)
+  !notice.spans.some(
+    span => (span.name === 'heading' || span.name === 'title') && span.start < at && at < span.end,
+  )
 
-const withBlankLines = (notice: Notice): string => [...notice.text].map((letter, at) => (letter === '\n' && isParagraphEnd(notice, at) ? '\n\n' : letter)).join('')
+const withBlankLines = (notice: Notice): string =>
+  [...notice.text]
+    .map((letter, at) => (letter === '\n' && isParagraphEnd(notice, at) ? '\n\n' : letter))
+    .join('')
 
-const FORMS: readonly (readonly [name: string, change: (notice: Notice) => string, applies: (notice: Notice) => boolean])[] = [
+const FORMS: readonly (readonly [
+  name: string,
+  change: (notice: Notice) => string,
+  applies: (notice: Notice) => boolean,
+])[] = [
   ['CRLF', notice => notice.text.replaceAll('\n', '\r\n'), () => true],
   ['lone CR', notice => notice.text.replaceAll('\n', '\r'), () => true],
   ['U+2028', notice => notice.text.replaceAll('\n', '\u2028'), () => true],
@@ -25,15 +35,25 @@ const FORMS: readonly (readonly [name: string, change: (notice: Notice) => strin
   ['half-width', notice => exchange(notice.text, FULL, HALF), notice => !isWrapped(notice)],
   ['blank lines between paragraphs', withBlankLines, notice => !isWrapped(notice)],
   ['no blank lines', notice => notice.text.replace(/\n[ \u3000]*(?=\n)/g, ''), notice => !isWrapped(notice)],
-  ['a byte order mark and zero-width spaces', notice => `\ufeff${notice.text.replaceAll('的', '的\u200b')}`, () => true],
+  [
+    'a byte order mark and zero-width spaces',
+    notice => `\ufeff${notice.text.replaceAll('的', '的\u200b')}`,
+    () => true,
+  ],
   ['tabs for spaces', notice => notice.text.replaceAll(' ', '\t'), () => true],
   ['no-break spaces', notice => notice.text.replaceAll(' ', '\u00a0'), () => true],
-  ['indented paragraphs', notice => notice.text.replace(/^(?=\S)/gm, '\u3000\u3000'), notice => !isWrapped(notice)],
+  [
+    'indented paragraphs',
+    notice => notice.text.replace(/^(?=\S)/gm, '\u3000\u3000'),
+    notice => !isWrapped(notice),
+  ],
 ]
 
 describe.each(NOTICES.map(notice => [notice.name, notice] as const))('%s', (_, notice) => {
   const wanted = essence(parse(notice.text))
-  test.each(FORMS.filter(([, , applies]) => applies(notice)).map(([name, change]) => [name, change] as const))('%s', (_form, change) => {
+  test.each(
+    FORMS.filter(([, , applies]) => applies(notice)).map(([name, change]) => [name, change] as const),
+  )('%s', (_form, change) => {
     expect(essence(parse(change(notice)))).toEqual(wanted)
   })
 })

@@ -50,7 +50,11 @@ for (const letter of byLastLetter.keys()) lastLetters[letter] = 1
 const behindWords = lexicon(BEHIND)
 
 /** The bound word that ends at `at`, looking back to `floor`. Null where none does. */
-export function boundBefore(text: string, at: number, floor: number): { readonly bound: Bound; readonly start: number } | null {
+export function boundBefore(
+  text: string,
+  at: number,
+  floor: number,
+): { readonly bound: Bound; readonly start: number } | null {
   const last = text.charCodeAt(at - 1)
   if (lastLetters[last] !== 1) return null
   for (const [word, bound, unless] of byLastLetter.get(last)!) {
@@ -63,7 +67,10 @@ export function boundBefore(text: string, at: number, floor: number): { readonly
 }
 
 /** The bound word at `at`. Null where none stands there. */
-export function boundBehind(text: string, at: number): { readonly bound: Bound; readonly end: number } | null {
+export function boundBehind(
+  text: string,
+  at: number,
+): { readonly bound: Bound; readonly end: number } | null {
   const found = behindWords.at(text, at)
   return found === null ? null : { bound: found.value, end: at + found.word.length }
 }

@@ -21,13 +21,22 @@ export const four = (n: number): string => `${n}`.padStart(4, '0')
 
 /** `2024`, `2024-09`, `2024-09-27`. */
 export const edtfOf = (year: number, month: number | null, day: number | null): string =>
-  month === null ? four(year) : day === null ? `${four(year)}-${two(month)}` : `${four(year)}-${two(month)}-${two(day)}`
+  month === null
+    ? four(year)
+    : day === null
+      ? `${four(year)}-${two(month)}`
+      : `${four(year)}-${two(month)}-${two(day)}`
 
 /** A day as a number that grows with time: comparable, no more. */
-export const dayNumber = (year: number, month: number, day: number): number => year * 372 + (month - 1) * 31 + day - 1
+export const dayNumber = (year: number, month: number, day: number): number =>
+  year * 372 + (month - 1) * 31 + day - 1
 
 /** The first and last day of a date of any precision, as day numbers. */
-export function daysOf(year: number, month: number | null, day: number | null): readonly [first: number, last: number] {
+export function daysOf(
+  year: number,
+  month: number | null,
+  day: number | null,
+): readonly [first: number, last: number] {
   if (month === null) return [dayNumber(year, 1, 1), dayNumber(year, 12, 31)]
   if (day === null) return [dayNumber(year, month, 1), dayNumber(year, month, lastDay(year, month))]
   const number = dayNumber(year, month, day)
@@ -35,7 +44,9 @@ export function daysOf(year: number, month: number | null, day: number | null): 
 }
 
 /** Reads `2025-06-24`, as options and metadata give it. Null where it is no day of the calendar. */
-export function parseDay(text: string): { readonly year: number; readonly month: number; readonly day: number } | null {
+export function parseDay(
+  text: string,
+): { readonly year: number; readonly month: number; readonly day: number } | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (parts === null) return null
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]

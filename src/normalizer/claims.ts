@@ -3,7 +3,8 @@
  * in its clause, what is counted, what stands behind. The first row that fits takes the number.
  */
 import type { ClaimKind, Repair } from '../bulletin.ts'
-import type { QuantityMention } from './mention.ts'
+import type { Region } from '../parser/regions.ts'
+import type { Mention, QuantityMention } from './mention.ts'
 
 interface ClaimRow {
   readonly what: ClaimKind
@@ -24,35 +25,203 @@ const LOOK_AHEAD = 16
 const NUMERALS = '\\d一二三四五六七八九十两'
 const COUNTED = '(个|项|条|件|类|处)?'
 const ROWS: readonly ClaimRow[] = [
-  { what: 'completionRate', kind: 'percent', before: /(完成率|整改率|办结率|销号率)(为|达到?|已达)?[^,。;\d]{0,4}$/, example: '整改完成率98.71%' },
-  { what: 'recovered', kind: 'money', total: true, before: /(追缴|清退|退缴|收缴|清缴|挽回|追回|收回|退还|补缴|上缴|退回)[^,。;]{0,14}$/, example: '追缴资金7.132万元' },
-  { what: 'talked', kind: 'count', before: /(谈话提醒|提醒谈话|批评教育|诫勉谈话|谈心谈话|约谈|责令检查|书面检查|通报批评|教育提醒|谈话函询|教育谈话|谈话)[^,。;\d]{0,6}$/, behind: /^(人|名)/, unless: /个别谈话|廉政谈话$|访谈/, example: '谈话提醒24人' },
-  { what: 'disciplined', kind: 'count', before: /(处分|组织处理|问责|追责|诫勉|立案|政务处分|党纪处分|组织措施|处理)[^,。;\d]{0,6}$/, behind: /^(人|名)/, example: '给予政务处分0人' },
-  { what: 'immediate', kind: 'count', before: /立行立改(的)?(问题|事项)?[^,。;\d]{0,3}$/, example: '移交立行立改问题3个' },
+  {
+    what: 'completionRate',
+    kind: 'percent',
+    before: /(完成率|整改率|办结率|销号率)(为|达到?|已达)?[^,。;\d]{0,4}$/,
+    example: '整改完成率98.71%',
+  },
+  {
+    what: 'recovered',
+    kind: 'money',
+    total: true,
+    before: /(追缴|清退|退缴|收缴|清缴|挽回|追回|收回|退还|补缴|上缴|退回)[^,。;]{0,14}$/,
+    example: '追缴资金7.132万元',
+  },
+  {
+    what: 'talked',
+    kind: 'count',
+    before:
+      /(谈话提醒|提醒谈话|批评教育|诫勉谈话|谈心谈话|约谈|责令检查|书面检查|通报批评|教育提醒|谈话函询|教育谈话|谈话)[^,。;\d]{0,6}$/,
+    behind: /^(人|名)/,
+    unless: /个别谈话|廉政谈话$|访谈/,
+    example: '谈话提醒24人',
+  },
+  {
+    what: 'disciplined',
+    kind: 'count',
+    before: /(处分|组织处理|问责|追责|诫勉|立案|政务处分|党纪处分|组织措施|处理)[^,。;\d]{0,6}$/,
+    behind: /^(人|名)/,
+    example: '给予政务处分0人',
+  },
+  {
+    what: 'immediate',
+    kind: 'count',
+    before: /立行立改(的)?(问题|事项)?[^,。;\d]{0,3}$/,
+    example: '移交立行立改问题3个',
+  },
   { what: 'immediate', kind: 'count', behind: /^[个项件条](需)?立行立改/, example: '6个立行立改问题' },
-  { what: 'basicallyCompleted', kind: 'count', before: /基本(完成|整改)[^,。;、\d]{0,8}$/, behind: /^[个项条件]/, example: '基本完成整改2个' },
-  { what: 'phased', kind: 'count', before: /(阶段性完成|取得阶段性)[^,。;、\d]{0,10}$/, behind: /^[个项条件]/, example: '阶段性完成整改4个' },
-  { what: 'notCompleted', kind: 'count', before: /(未完成|尚未完成|未整改|没有完成)[^,。;、\d]{0,8}$/, behind: /^[个项条件]/, example: '未完成整改1个' },
-  { what: 'ongoing', kind: 'count', before: /(正在整改|正在推进|持续推进|持续整改|长期推进|推进中|整改中|正在持续)[^,。;、\d]{0,8}$/, behind: /^[个项条件]/, example: '正在整改3个' },
-  { what: 'completed', kind: 'count', before: /((已|已经|已全部|全部)(完成|整改|办结|销号|落实)|完成整改|整改完成|整改到位|整改落实|完成销号)[^,。;、\d]{0,8}$/, behind: /^[个项条件]/, example: '已完成整改13个' },
-  { what: 'issues', kind: 'count', behind: new RegExp(`^${COUNTED}(具体)?问题(中|里)?,?(均|都)?(已经?)?(全部)?(基本)?(完成整改|完成|整改到位|整改完成|整改落实|整改|办结)[^,。;]{0,2}[${NUMERALS}]`), example: '8个问题已完成整改6个' },
-  { what: 'ongoing', kind: 'count', behind: new RegExp(`^${COUNTED}(问题|事项)?(正在|还在)(整改|推进)`), example: '3个问题正在整改之中' },
-  { what: 'basicallyCompleted', kind: 'count', behind: new RegExp(`^${COUNTED}(问题|事项)?(已经?)?基本(完成|整改)`), example: '2个问题已基本完成整改' },
-  { what: 'phased', kind: 'count', behind: new RegExp(`^${COUNTED}(问题|事项)?(已经?)?(阶段性|取得阶段性)`), example: '2个问题已阶段性完成' },
-  { what: 'notCompleted', kind: 'count', behind: new RegExp(`^${COUNTED}(问题|事项)?(尚未|还未|未)(完成|整改)`), example: '1个问题尚未完成' },
-  { what: 'completed', kind: 'count', before: /(其中|其中的|已有|有|,)(?<!反馈的[^,]{0,12})$/, behind: new RegExp(`^${COUNTED}(问题|事项)?(均|都)?(已经?|全部)(全部)?(整改|完成|办结|销号)`), example: '其中的13个问题已经整改到位' },
-  { what: 'issues', kind: 'count', before: /(反馈|指出|认领|梳理|归纳|细化|分解|发现|巡[察视])[^。;]{0,22}$/, behind: /^个方面的?(具体|突出|主要)?问题/, example: '细化为16个方面具体问题' },
-  { what: 'aspects', kind: 'count', before: /(反馈|指出|认领|梳理|归纳|细化|围绕|聚焦|对照|涉及|提出|分解|发现|照单全收|巡[察视])[^。;]{0,22}$/, behind: /^(个|大)?(方面|类|大类|板块)/, unless: /^(个|大)?方面(工作|入手|着手|发力|内容|举措)/, example: '反馈的3个方面8个问题' },
-  { what: 'aspects', kind: 'count', behind: new RegExp(`^(个|大)?(方面|类|大类|板块)的?[${NUMERALS}]`), example: '三个方面六个问题' },
-  { what: 'tasks', kind: 'count', behind: /^(个|项|条|件)(具体|整改|重点)?(整改)?(任务|子任务|具体任务)/, example: '细化为34项整改任务' },
-  { what: 'tasks', kind: 'count', before: /任务(清单)?[^,。;、\d]{0,2}$/, behind: /^(个|项|条|件)/, unless: /领办|承担|牵头|认领/, example: '细化整改任务34项' },
-  { what: 'measures', kind: 'count', behind: /^(个|项|条|件)(具体|整改|针对性|务实)?(整改)?(措施|举措)/, example: '制定62条整改措施' },
-  { what: 'measures', kind: 'count', before: /(措施|举措)[^,。;、\d]{0,2}$/, behind: /^(个|项|条|件)/, example: '制定整改措施71条' },
-  { what: 'rules', kind: 'count', before: /(建章立制|整章建制|制度机制|规章制度|制度规范|制度办法|管理制度|制度|机制)[^,。;\d]{0,4}$/, behind: /^(个|项|条|件|余)/, example: '建立完善制度12项' },
-  { what: 'rules', kind: 'count', before: /(制定|完善|修订|建立|新建|新立|健全|出台)[^。;]{0,12}$/, behind: /^(个|项|条|件)(规章|管理|内控|相关|工作)?(制度|机制)/, example: '先后制定、完善31项制度' },
-  { what: 'issues', kind: 'count', before: /(反馈|指出|认领|发现|照单全收|梳理|归纳|细化|分解|移交|涉及|其中|方面|类|巡[察视]|共)[^。;]{0,26}$/, behind: /^(个|项|条|件|类)?(方面)?(具体|突出|主要|重点|共性|整改|巡[察视])?(问题)/, unless: /推动|交办|解决群众|查摆|自查|排查|线索/, example: '反馈的3个方面8个问题' },
-  { what: 'issues', kind: 'count', before: /(反馈|指出|梳理出?|认领)(的|了)?(具体|主要|突出)?(问题)[^,。;\d]{0,3}$/, behind: /^(个|项|条|件)/, example: '共反馈问题186个' },
-  { what: 'issues', kind: 'count', behind: /^(个|项|条|件)(具体)?问题[,中]?(已|全部|中|均|都|完成|,已)/, unless: /推动|交办|查摆|自查|排查/, example: '8个问题已完成整改6个' },
+  {
+    what: 'basicallyCompleted',
+    kind: 'count',
+    before: /基本(完成|整改)[^,。;、\d]{0,8}$/,
+    behind: /^[个项条件]/,
+    example: '基本完成整改2个',
+  },
+  {
+    what: 'phased',
+    kind: 'count',
+    before: /(阶段性完成|取得阶段性)[^,。;、\d]{0,10}$/,
+    behind: /^[个项条件]/,
+    example: '阶段性完成整改4个',
+  },
+  {
+    what: 'notCompleted',
+    kind: 'count',
+    before: /(未完成|尚未完成|未整改|没有完成)[^,。;、\d]{0,8}$/,
+    behind: /^[个项条件]/,
+    example: '未完成整改1个',
+  },
+  {
+    what: 'ongoing',
+    kind: 'count',
+    before: /(正在整改|正在推进|持续推进|持续整改|长期推进|推进中|整改中|正在持续)[^,。;、\d]{0,8}$/,
+    behind: /^[个项条件]/,
+    example: '正在整改3个',
+  },
+  {
+    what: 'completed',
+    kind: 'count',
+    before:
+      /((已|已经|已全部|全部)(完成|整改|办结|销号|落实)|完成整改|整改完成|整改到位|整改落实|完成销号)[^,。;、\d]{0,8}$/,
+    behind: /^[个项条件]/,
+    example: '已完成整改13个',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
+    behind: new RegExp(
+      `^${COUNTED}(具体)?问题(中|里)?,?(均|都)?(已经?)?(全部)?(基本)?(完成整改|完成|整改到位|整改完成|整改落实|整改|办结)[^,。;]{0,2}[${NUMERALS}]`,
+    ),
+    example: '8个问题已完成整改6个',
+  },
+  {
+    what: 'ongoing',
+    kind: 'count',
+    behind: new RegExp(`^${COUNTED}(问题|事项)?(正在|还在)(整改|推进)`),
+    example: '3个问题正在整改之中',
+  },
+  {
+    what: 'basicallyCompleted',
+    kind: 'count',
+    behind: new RegExp(`^${COUNTED}(问题|事项)?(已经?)?基本(完成|整改)`),
+    example: '2个问题已基本完成整改',
+  },
+  {
+    what: 'phased',
+    kind: 'count',
+    behind: new RegExp(`^${COUNTED}(问题|事项)?(已经?)?(阶段性|取得阶段性)`),
+    example: '2个问题已阶段性完成',
+  },
+  {
+    what: 'notCompleted',
+    kind: 'count',
+    behind: new RegExp(`^${COUNTED}(问题|事项)?(尚未|还未|未)(完成|整改)`),
+    example: '1个问题尚未完成',
+  },
+  {
+    what: 'completed',
+    kind: 'count',
+    before: /(其中|其中的|已有|有|,)(?<!反馈的[^,]{0,12})$/,
+    behind: new RegExp(`^${COUNTED}(问题|事项)?(均|都)?(已经?|全部)(全部)?(整改|完成|办结|销号)`),
+    example: '其中的13个问题已经整改到位',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
+    before: /(反馈|指出|认领|梳理|归纳|细化|分解|发现|巡[察视])[^。;]{0,22}$/,
+    behind: /^个方面的?(具体|突出|主要)?问题/,
+    example: '细化为16个方面具体问题',
+  },
+  {
+    what: 'aspects',
+    kind: 'count',
+    before:
+      /(反馈|指出|认领|梳理|归纳|细化|围绕|聚焦|对照|涉及|提出|分解|发现|照单全收|巡[察视])[^。;]{0,22}$/,
+    behind: /^(个|大)?(方面|类|大类|板块)/,
+    unless: /^(个|大)?方面(工作|入手|着手|发力|内容|举措)/,
+    example: '反馈的3个方面8个问题',
+  },
+  {
+    what: 'aspects',
+    kind: 'count',
+    behind: new RegExp(`^(个|大)?(方面|类|大类|板块)的?[${NUMERALS}]`),
+    example: '三个方面六个问题',
+  },
+  {
+    what: 'tasks',
+    kind: 'count',
+    behind: /^(个|项|条|件)(具体|整改|重点)?(整改)?(任务|子任务|具体任务)/,
+    example: '细化为34项整改任务',
+  },
+  {
+    what: 'tasks',
+    kind: 'count',
+    before: /任务(清单)?[^,。;、\d]{0,2}$/,
+    behind: /^(个|项|条|件)/,
+    unless: /领办|承担|牵头|认领/,
+    example: '细化整改任务34项',
+  },
+  {
+    what: 'measures',
+    kind: 'count',
+    behind: /^(个|项|条|件)(具体|整改|针对性|务实)?(整改)?(措施|举措)/,
+    example: '制定62条整改措施',
+  },
+  {
+    what: 'measures',
+    kind: 'count',
+    before: /(措施|举措)[^,。;、\d]{0,2}$/,
+    behind: /^(个|项|条|件)/,
+    example: '制定整改措施71条',
+  },
+  {
+    what: 'rules',
+    kind: 'count',
+    before: /(建章立制|整章建制|制度机制|规章制度|制度规范|制度办法|管理制度|制度|机制)[^,。;\d]{0,4}$/,
+    behind: /^(个|项|条|件|余)/,
+    example: '建立完善制度12项',
+  },
+  {
+    what: 'rules',
+    kind: 'count',
+    before: /(制定|完善|修订|建立|新建|新立|健全|出台)[^。;]{0,12}$/,
+    behind: /^(个|项|条|件)(规章|管理|内控|相关|工作)?(制度|机制)/,
+    example: '先后制定、完善31项制度',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
+    before:
+      /(反馈|指出|认领|发现|照单全收|梳理|归纳|细化|分解|移交|涉及|其中|方面|类|巡[察视]|共)[^。;]{0,26}$/,
+    behind: /^(个|项|条|件|类)?(方面)?(具体|突出|主要|重点|共性|整改|巡[察视])?(问题)/,
+    unless: /推动|交办|解决群众|查摆|自查|排查|线索/,
+    example: '反馈的3个方面8个问题',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
+    before: /(反馈|指出|梳理出?|认领)(的|了)?(具体|主要|突出)?(问题)[^,。;\d]{0,3}$/,
+    behind: /^(个|项|条|件)/,
+    example: '共反馈问题186个',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
+    behind: /^(个|项|条|件)(具体)?问题[,中]?(已|全部|中|均|都|完成|,已)/,
+    unless: /推动|交办|查摆|自查|排查/,
+    example: '8个问题已完成整改6个',
+  },
 ]
 
 const rowsOf: Readonly<Record<QuantityMention['kind'], readonly ClaimRow[]>> = {
@@ -73,7 +242,13 @@ export interface ClaimMention {
 }
 
 /** The claim that a quantity makes where it stands, or null. `floor`: where its piece of text begins. */
-export function claimOf(text: string, mention: QuantityMention, floor: number, ceiling: number, overview: boolean): ClaimMention | null {
+function claimOf(
+  text: string,
+  mention: QuantityMention,
+  floor: number,
+  ceiling: number,
+  overview: boolean,
+): ClaimMention | null {
   const { unitStart } = mention
   if (mention.kind === 'count' && !CLAIMED_UNITS.includes(text[unitStart] ?? ' ')) return null
   const back = text.slice(Math.max(floor, mention.start - LOOK_BACK), mention.start)
@@ -82,10 +257,33 @@ export function claimOf(text: string, mention: QuantityMention, floor: number, c
   for (const row of rowsOf[mention.kind]) {
     if (row.before !== undefined && !row.before.test(sentence)) continue
     if (row.behind !== undefined && !row.behind.test(behind)) continue
-    if (row.unless !== undefined && (row.unless.test(behind) || row.unless.test(sentence.slice(-12)))) continue
+    if (row.unless !== undefined && (row.unless.test(behind) || row.unless.test(sentence.slice(-12))))
+      continue
     if (row.total === true && !overview && !/共|累计|合计|总/.test(sentence)) continue
     const noun = mention.noun
     return { what: row.what, mention, end: noun === null ? mention.end : mention.nounEnd, noun }
   }
   return null
 }
+
+/** The claims of all regions that stand outside issues, in reading order. */
+export function readClaims(
+  text: string,
+  regions: readonly Region[],
+  mentions: readonly (readonly Mention[])[],
+): ClaimMention[] {
+  const claims: ClaimMention[] = []
+  regions.forEach((region, i) => {
+    if (region.inIssue) return
+    const overview = !region.atTop || OVERVIEW.test(text.slice(region.start, region.end))
+    for (const mention of mentions[i]!) {
+      if (mention.kind !== 'count' && mention.kind !== 'money' && mention.kind !== 'percent') continue
+      const claim = claimOf(text, mention, region.start, region.end, overview)
+      if (claim !== null) claims.push(claim)
+    }
+  })
+  return claims
+}
+
+/** A paragraph that adds up: what it tells of money is a total. */
+const OVERVIEW = /完成率|已完成整改|整改完成|完成整改/

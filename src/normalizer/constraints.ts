@@ -39,32 +39,44 @@ const CONSTRAINTS: readonly Constraint[] = [
   {
     name: 'range-order',
     example: '2024927日至126日: the end is not before the beginning',
-    holds: date => (Number.isFinite(date.first) && Number.isFinite(date.last) ? date.first <= date.last && date.last - date.first <= LONGEST_INSPECTION : undefined),
+    holds: date =>
+      Number.isFinite(date.first) && Number.isFinite(date.last)
+        ? date.first <= date.last && date.last - date.first <= LONGEST_INSPECTION
+        : undefined,
   },
   {
     name: 'before-feedback',
     example: 'the inspection ends before its findings are handed over',
-    holds: (date, near) => (near.role === 'period' && near.feedback !== null ? date.last <= near.feedback : undefined),
+    holds: (date, near) =>
+      near.role === 'period' && near.feedback !== null ? date.last <= near.feedback : undefined,
   },
   {
     name: 'stated-duration',
     example: '2024927日至126日…为期两个多月',
-    holds: (date, near) => (near.duration === null ? undefined : date.last - date.first >= near.duration[0] && date.last - date.first <= near.duration[1]),
+    holds: (date, near) =>
+      near.duration === null
+        ? undefined
+        : date.last - date.first >= near.duration[0] && date.last - date.first <= near.duration[1],
   },
   {
     name: 'after-inspection',
     example: 'the findings are handed over after the inspection',
-    holds: (date, near) => (near.role === 'feedback' && near.periodEnd !== null ? date.first >= near.periodEnd : undefined),
+    holds: (date, near) =>
+      near.role === 'feedback' && near.periodEnd !== null ? date.first >= near.periodEnd : undefined,
   },
   {
     name: 'before-publication',
     example: '2025114日 in a notice of 2025-06-24 is not November',
-    holds: (date, near) => (near.published === null || near.plan || date.deadline ? undefined : !(date.first > near.published)),
+    holds: (date, near) =>
+      near.published === null || near.plan || date.deadline ? undefined : !(date.first > near.published),
   },
 ]
 
 /** The readings that no constraint refuses, with the names of those that decided. All of them where none would be left. */
-export function vote(candidates: readonly Candidate[], near: Surroundings): { readonly kept: readonly Candidate[]; readonly reasons: string[] } {
+export function vote(
+  candidates: readonly Candidate[],
+  near: Surroundings,
+): { readonly kept: readonly Candidate[]; readonly reasons: string[] } {
   let kept = candidates.filter(candidate => candidate.resolved.edtf !== null)
   const reasons: string[] = []
   if (kept.length === 1) return { kept, reasons: ['only-reading'] }

@@ -27,7 +27,12 @@ const YEAR_WORDS: readonly (readonly [word: string, to: Relation['to'], years: n
 ]
 
 /** Words that stand for a month or a day. */
-const MONTH_WORDS: readonly (readonly [word: string, to: Relation['to'], months: number, days: number | null])[] = [
+const MONTH_WORDS: readonly (readonly [
+  word: string,
+  to: Relation['to'],
+  months: number,
+  days: number | null,
+])[] = [
   ['本月', 'published', 0, null],
   ['上月', 'published', -1, null],
   ['上个月', 'published', -1, null],
@@ -90,7 +95,12 @@ const AFTER_MONTH: readonly (readonly [word: string, part: Part | null])[] = [
   ['份', null],
 ]
 /** 中 and 初 begin many words: 年中央, 月中心, 年初中. */
-const NO_EDGE_BEHIND: Readonly<Record<string, string>> = { 中: '央心国共小学高考期层间级旬医职专', 初: '中一二三步高级', 底: '线层', 末: '端梢' }
+const NO_EDGE_BEHIND: Readonly<Record<string, string>> = {
+  中: '央心国共小学高考期层间级旬医职专',
+  初: '中一二三步高级',
+  底: '线层',
+  末: '端梢',
+}
 
 /** What joins the two ends of a range. */
 const RANGE_JOINTS: readonly string[] = ['起至', '——', '至', '到', '—', '–', '-', '~']
@@ -156,16 +166,35 @@ function readShortRange(text: string, at: number, end: number, floor: number): D
           ? { year: null, month: null, day: value }
           : null
   if (reading === null) return null
-  const from: DatePoint = { start: at, end: digits, readings: [reading], part: null, relation: null, damage: null }
+  const from: DatePoint = {
+    start: at,
+    end: digits,
+    readings: [reading],
+    part: null,
+    relation: null,
+    damage: null,
+  }
   return finish(text, from, to, to.end, floor)
 }
 
-function finish(text: string, from: DatePoint, to: DatePoint | null, stop: number, floor: number): DateMention | null {
+function finish(
+  text: string,
+  from: DatePoint,
+  to: DatePoint | null,
+  stop: number,
+  floor: number,
+): DateMention | null {
   let start = from.start
   let shape: DateMention['shape'] = to === null ? 'point' : 'range'
-  const onlyDay = to === null && from.relation === null && from.readings.every(r => r.year === null && r.month === null)
+  const onlyDay =
+    to === null && from.relation === null && from.readings.every(r => r.year === null && r.month === null)
   for (const [word, opens, unless] of BEHIND) {
-    if (to !== null || !text.startsWith(word, stop) || (unless !== '' && unless.includes(text[stop + word.length] ?? ' '))) continue
+    if (
+      to !== null ||
+      !text.startsWith(word, stop) ||
+      (unless !== '' && unless.includes(text[stop + word.length] ?? ' '))
+    )
+      continue
     if (onlyDay && word !== '前') break
     shape = opens
     stop += word.length
@@ -185,7 +214,13 @@ function finish(text: string, from: DatePoint, to: DatePoint | null, stop: numbe
   return { kind: 'date', start, end: stop, from, to, shape }
 }
 
-const one = (start: number, end: number, reading: Reading, part: Part | null, relation: Relation | null = null): DatePoint => ({
+const one = (
+  start: number,
+  end: number,
+  reading: Reading,
+  part: Part | null,
+  relation: Relation | null = null,
+): DatePoint => ({
   start,
   end,
   readings: [reading],
@@ -204,8 +239,16 @@ function readPoint(text: string, at: number, end: number, left: DatePoint | null
   return isHanNumeral(unit) ? readHan(text, at, end, left) : null
 }
 
-const yearWords = lexicon(YEAR_WORDS.map(([word, to, years]) => [word, { to, years, months: null, days: null } satisfies Relation] as const))
-const monthWords = lexicon(MONTH_WORDS.map(([word, to, months, days]) => [word, { to, years: 0, months, days } satisfies Relation] as const))
+const yearWords = lexicon(
+  YEAR_WORDS.map(
+    ([word, to, years]) => [word, { to, years, months: null, days: null } satisfies Relation] as const,
+  ),
+)
+const monthWords = lexicon(
+  MONTH_WORDS.map(
+    ([word, to, months, days]) => [word, { to, years: 0, months, days } satisfies Relation] as const,
+  ),
+)
 const yearParts = lexicon(YEAR_PARTS)
 /** Parts of a year behind one that is named: 年底 there is 底. */
 const partsBehindYear = lexicon([...YEAR_PARTS.filter(([word]) => word[0] !== '年'), ...AFTER_YEAR])
@@ -230,19 +273,30 @@ function readWord(text: string, at: number, end: number): DatePoint | null {
   }
   const part = partAt(text, at, yearParts)
   if (part === null || recurs(text, at)) return null
-  const adverb = part.part?.kind === 'edge' && part.part.value !== 'end' && at > 0 && !',。;:( \n'.includes(text[at - 1]!)
+  const adverb =
+    part.part?.kind === 'edge' && part.part.value !== 'end' && at > 0 && !',。;:( \n'.includes(text[at - 1]!)
   return adverb ? null : one(at, part.end, NOTHING, part.part)
 }
 
 /** 每年一、二季度, 秋冬季: a part of every year, or the end of a list of them. */
 const recurs = (text: string, at: number): boolean =>
-  at > 0 && ('每各半历逐整春夏秋冬'.includes(text[at - 1]!) || (text[at - 1] === '、' && isHanNumeral(text.charCodeAt(at - 2))))
+  at > 0 &&
+  ('每各半历逐整春夏秋冬'.includes(text[at - 1]!) ||
+    (text[at - 1] === '、' && isHanNumeral(text.charCodeAt(at - 2))))
 
-function partAt(text: string, at: number, parts: Lexicon<Part | null>): { readonly part: Part | null; readonly end: number } | null {
+function partAt(
+  text: string,
+  at: number,
+  parts: Lexicon<Part | null>,
+): { readonly part: Part | null; readonly end: number } | null {
   const found = parts.at(text, at)
   if (found === null) return null
   const stop = at + found.word.length
-  if (found.value?.kind === 'edge' && NO_EDGE_BEHIND[found.word[found.word.length - 1]!]?.includes(text[stop] ?? ' ')) return null
+  if (
+    found.value?.kind === 'edge' &&
+    NO_EDGE_BEHIND[found.word[found.word.length - 1]!]?.includes(text[stop] ?? ' ')
+  )
+    return null
   return { part: found.value, end: stop }
 }
 
@@ -255,7 +309,9 @@ function afterYear(text: string, start: number, at: number, end: number, year: n
   if (part !== null) return one(start, part.end, { year, month: null, day: null }, part.part)
   const month = readMonthDay(text, spaced, end)
   if (month !== null) {
-    const readings = month.readings.map(r => ({ ...r, year })).filter(r => r.month === null || r.day === null || isDay(year, r.month, r.day))
+    const readings = month.readings
+      .map(r => ({ ...r, year }))
+      .filter(r => r.month === null || r.day === null || isDay(year, r.month, r.day))
     if (readings.length > 0) return { ...month, start, readings }
   }
   return one(start, stop, { year, month: null, day: null }, null)
@@ -268,15 +324,18 @@ function readMonthDay(text: string, at: number, end: number): DatePoint | null {
     const digits = digitsEnd(text, at, Math.min(end, at + LONGEST_DIGITS + 1))
     const spaced = text[digits] === ' ' ? digits + 1 : digits
     const value = Number(text.slice(at, digits))
-    if (text[spaced] === '月' && digits - at <= 2 && isMonth(value)) return afterMonth(text, at, spaced + 1, end, value)
+    if (text[spaced] === '月' && digits - at <= 2 && isMonth(value))
+      return afterMonth(text, at, spaced + 1, end, value)
     if (text[digits] === '日' && digits - at >= 2 && digits - at <= 4) {
       const readings = splitMonthDay(text.slice(at, digits))
-      if (readings.length > 0) return { start: at, end: digits + 1, readings, part: null, relation: null, damage: 'lost-month' }
+      if (readings.length > 0)
+        return { start: at, end: digits + 1, readings, part: null, relation: null, damage: 'lost-month' }
     }
     return null
   }
   const han = hanNumberAt(text, at, end)
-  if (han !== null && text[han.end] === '月' && isMonth(han.value)) return afterMonth(text, at, han.end + 1, end, han.value)
+  if (han !== null && text[han.end] === '月' && isMonth(han.value))
+    return afterMonth(text, at, han.end + 1, end, han.value)
   return null
 }
 
@@ -289,7 +348,8 @@ function afterMonth(text: string, start: number, at: number, end: number, month:
   if (digits > spaced && digits - spaced <= 2) {
     const day = Number(text.slice(spaced, digits))
     const behind = text[digits] === ' ' ? digits + 1 : digits
-    if ((text[behind] === '日' || text[behind] === '号') && isDay(null, month, day)) return one(start, behind + 1, { year: null, month, day }, null)
+    if ((text[behind] === '日' || text[behind] === '号') && isDay(null, month, day))
+      return one(start, behind + 1, { year: null, month, day }, null)
   }
   const han = hanNumberAt(text, spaced, end)
   if (han !== null && (text[han.end] === '日' || text[han.end] === '号') && isDay(null, month, han.value)) {
@@ -307,12 +367,19 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
   const suffix = text[spaced]
   if (suffix === '年') {
     if (length === 4 && isLikelyYear(value)) return afterYear(text, at, spaced + 1, end, value)
-    if (length === 2 && value >= 10 && readMonthDay(text, spaced + 1, end) !== null) return afterYear(text, at, spaced + 1, end, 2000 + value)
+    if (length === 2 && value >= 10 && readMonthDay(text, spaced + 1, end) !== null)
+      return afterYear(text, at, spaced + 1, end, 2000 + value)
     return null
   }
   if (length === 4 && isLikelyYear(value)) return readNumeric(text, at, digits, end, value)
   if (suffix === '月' && length <= 2 && isMonth(value)) return afterMonth(text, at, spaced + 1, end, value)
-  if ((suffix === '日' || (suffix === '号' && left !== null)) && length <= 2 && value >= 1 && value <= 31 && !/^日(内|以内|之内|均|常|报|本)/.test(text.slice(spaced, spaced + 3))) {
+  if (
+    (suffix === '日' || (suffix === '号' && left !== null)) &&
+    length <= 2 &&
+    value >= 1 &&
+    value <= 31 &&
+    !/^日(内|以内|之内|均|常|报|本)/.test(text.slice(spaced, spaced + 3))
+  ) {
     return one(at, spaced + 1, { year: null, month: null, day: value }, null)
   }
   return readDamaged(text, at, digits, left)
@@ -334,7 +401,12 @@ function readNumeric(text: string, at: number, digits: number, end: number, year
     return null
   }
   // 2019.3 alone may be an amount: a month only in a range or in two digits with nothing counted behind.
-  if (mark === '.' && !/^[-—~至到)]/.test(text.slice(monthEnd, monthEnd + 1)) && !/[(—~至到-]/.test(text[at - 1] ?? ' ')) return null
+  if (
+    mark === '.' &&
+    !/^[-—~至到)]/.test(text.slice(monthEnd, monthEnd + 1)) &&
+    !/[(—~至到-]/.test(text[at - 1] ?? ' ')
+  )
+    return null
   if (mark === '-' && monthEnd - digits !== 3) return null
   if (text[monthEnd] === '年') return null
   return one(at, monthEnd, { year, month, day: null }, null)
@@ -346,7 +418,8 @@ function splitMonthDay(digits: string): Reading[] {
   for (let cut = 1; cut <= 2 && cut < digits.length; cut++) {
     const [month, day] = [digits.slice(0, cut), digits.slice(cut)]
     if (day.length > 2 || day[0] === '0' || month[0] === '0') continue
-    if (isDay(null, Number(month), Number(day))) readings.push({ year: null, month: Number(month), day: Number(day) })
+    if (isDay(null, Number(month), Number(day)))
+      readings.push({ year: null, month: Number(month), day: Number(day) })
   }
   return readings
 }
@@ -370,12 +443,14 @@ function readDamaged(text: string, at: number, digits: number, left: DatePoint |
       const readings = splitMonthDay(rest)
         .map(r => ({ ...r, year }))
         .filter(r => isDay(year, r.month!, r.day!))
-      if (readings.length > 0) return { start: at, end: digits + 1, readings, part: null, relation: null, damage: 'lost-year-month' }
+      if (readings.length > 0)
+        return { start: at, end: digits + 1, readings, part: null, relation: null, damage: 'lost-year-month' }
     }
   }
   if (left !== null && suffix === '日' && length >= 2 && length <= 4) {
     const readings = splitMonthDay(run)
-    if (readings.length > 0) return { start: at, end: digits + 1, readings, part: null, relation: null, damage: 'lost-month' }
+    if (readings.length > 0)
+      return { start: at, end: digits + 1, readings, part: null, relation: null, damage: 'lost-month' }
   }
   return null
 }
@@ -391,12 +466,17 @@ function readHan(text: string, at: number, end: number, left: DatePoint | null):
   const han = hanNumberAt(text, at, end)
   if (han === null || recurs(text, at)) return null
   if (text[han.end] === '月' && isMonth(han.value)) return afterMonth(text, at, han.end + 1, end, han.value)
-  if (left !== null && text[han.end] === '日' && han.value <= 31) return one(at, han.end + 1, { year: null, month: null, day: han.value }, null)
+  if (left !== null && text[han.end] === '日' && han.value <= 31)
+    return one(at, han.end + 1, { year: null, month: null, day: han.value }, null)
   return null
 }
 
 /** A Han number up to 三十一 at `at`. */
-function hanNumberAt(text: string, at: number, end: number): { readonly value: number; readonly end: number } | null {
+function hanNumberAt(
+  text: string,
+  at: number,
+  end: number,
+): { readonly value: number; readonly end: number } | null {
   let stop = at
   const limit = Math.min(end, at + 4)
   while (stop < limit && isHanNumeral(text.charCodeAt(stop))) stop++
@@ -406,8 +486,16 @@ function hanNumberAt(text: string, at: number, end: number): { readonly value: n
 }
 
 /** 近三年, 过去两年, 近两个月 at `at`, where `numeral` begins: so much time up to now. Null where none. */
-export function recentOf(text: string, start: number, floor: number, iso: string, end: number): SpanMention | null {
-  const word = ['近', '过去', '最近'].find(w => start - w.length >= floor && text.startsWith(w, start - w.length))
+export function recentOf(
+  text: string,
+  start: number,
+  floor: number,
+  iso: string,
+  end: number,
+): SpanMention | null {
+  const word = ['近', '过去', '最近'].find(
+    w => start - w.length >= floor && text.startsWith(w, start - w.length),
+  )
   const amount = /^P(\d+)([YMWD])$/.exec(iso)
   if (word === undefined || amount === null) return null
   if (text[end] === '内') end++
@@ -423,4 +511,8 @@ export function recentOf(text: string, start: number, floor: number, iso: string
 }
 
 /** First letters of the words that open a date without a digit. */
-export const DATE_LETTERS: readonly number[] = [...yearWords.letters, ...monthWords.letters, ...yearParts.letters]
+export const DATE_LETTERS: readonly number[] = [
+  ...yearWords.letters,
+  ...monthWords.letters,
+  ...yearParts.letters,
+]

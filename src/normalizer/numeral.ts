@@ -86,7 +86,8 @@ function lexArabic(text: string, at: number, end: number): Numeral {
   return { start: at, end: stop, script: 'arabic', digits, compound, value, over, vague: false }
 }
 
-const isOver = (text: string, at: number): boolean => text[at] === '余' || text[at] === '多' || text[at] === '几'
+const isOver = (text: string, at: number): boolean =>
+  text[at] === '余' || text[at] === '多' || text[at] === '几'
 
 function lexHan(text: string, at: number, end: number): Numeral | null {
   let stop = at
@@ -102,10 +103,19 @@ function lexHan(text: string, at: number, end: number): Numeral | null {
       if (stop > at) over = true
       else vague = true
       stop++
-    } else if ((letter === '余' || letter === '多') && stop > at && (text[stop + 1] === '万' || text[stop + 1] === '亿')) {
+    } else if (
+      (letter === '余' || letter === '多') &&
+      stop > at &&
+      (text[stop + 1] === '万' || text[stop + 1] === '亿')
+    ) {
       over = true
       stop++
-    } else if (letter === '点' && stop > at && isHanNumeral(text.charCodeAt(stop + 1)) && isHanNumeral(text.charCodeAt(stop - 1))) {
+    } else if (
+      letter === '点' &&
+      stop > at &&
+      isHanNumeral(text.charCodeAt(stop + 1)) &&
+      isHanNumeral(text.charCodeAt(stop - 1))
+    ) {
       stop++
     } else break
   }
@@ -116,14 +126,31 @@ function lexHan(text: string, at: number, end: number): Numeral | null {
   let value: number | undefined
   if (vague) value = decodeHan(letters.slice(1).replace(/^/, '一'))
   else value = decodeHan(letters.replace(/[几余多]/g, ''))
-  if (value === undefined && /^[十百千万亿]+$/.test(letters) && '近上超逾成达'.includes(text[at - 1] ?? ' ')) {
+  if (
+    value === undefined &&
+    /^[十百千万亿]+$/.test(letters) &&
+    '近上超逾成达'.includes(text[at - 1] ?? ' ')
+  ) {
     // 近百, 上千: a power alone is a number behind these words only.
-    value = scaled('1', [...letters].reduce((power, letter) => power + POWERS[letter]!, 0))
+    value = scaled(
+      '1',
+      [...letters].reduce((power, letter) => power + POWERS[letter]!, 0),
+    )
     if ('上成'.includes(text[at - 1]!)) vague = true
   }
   if (value === undefined && !vague) {
     const pair = approximatePair(letters)
-    if (pair !== undefined) return { start: at, end: stop, script: 'han', digits: '', compound: false, value: pair, over: false, vague: true }
+    if (pair !== undefined)
+      return {
+        start: at,
+        end: stop,
+        script: 'han',
+        digits: '',
+        compound: false,
+        value: pair,
+        over: false,
+        vague: true,
+      }
   }
   if (stop < end && (text[stop] === '余' || text[stop] === '多') && value !== undefined && value >= 10) {
     over = true

@@ -2,12 +2,13 @@
  * Counts, money, percents and durations: what a numeral is by the suffix behind it. One row a family; the first that
  * reads its suffix takes the numeral.
  */
+
+import type { Bound } from '../bulletin.ts'
 import { boundBefore, boundBehind } from './bounds.ts'
+import { isLikelyYear } from './calendar.ts'
 import type { DurationMention, Mention, NumberMention, QuantityMention } from './mention.ts'
 import type { Numeral } from './numeral.ts'
 import { ARABIC_ONLY, measureWordAt, nounAt } from './units.ts'
-import type { Bound } from '../bulletin.ts'
-import { isLikelyYear } from './calendar.ts'
 
 /** Currencies by the word behind the numeral; the power before it (万, 亿) was read with the numeral. */
 const CURRENCIES: readonly (readonly [word: string, code: string])[] = [
@@ -45,7 +46,13 @@ const DURATIONS: readonly (readonly [word: string, letter: string, time: boolean
   ['日', 'D', false, 1],
 ]
 /** What makes 三年 or 一周 something else: 三年级, 90年代, 一周岁. */
-const NO_DURATION_BEHIND: Readonly<Record<string, string>> = { 年: '级代度报审终产均月第初底末规计行一', 天: '津然空气下', 周: '岁年边围密转刊长期一二三四五六日知全', 日: '常起本均益前程程子照报', 周年: '' }
+const NO_DURATION_BEHIND: Readonly<Record<string, string>> = {
+  年: '级代度报审终产均月第初底末规计行一',
+  天: '津然空气下',
+  周: '岁年边围密转刊长期一二三四五六日知全',
+  日: '常起本均益前程程子照报',
+  周年: '',
+}
 
 /** Han numerals that count with 一 only before these: elsewhere 一个, 一项 is an article. */
 const COUNTED_WITH_ONE = new Set(['次', '名', '所', '家', '场', '份', '台', '例', '期', '座', '人次', '场次'])
@@ -60,12 +67,19 @@ export interface Context {
 /** What the numeral is by its suffix, or null: a bare number. */
 export function readQuantity(context: Context, numeral: Numeral): Mention | null {
   if (numeral.value === undefined || context.text[numeral.start - 1] === '第') return null
-  return readPercent(context, numeral) ?? readMoney(context, numeral) ?? readDuration(context, numeral) ?? readCount(context, numeral)
+  return (
+    readPercent(context, numeral) ??
+    readMoney(context, numeral) ??
+    readDuration(context, numeral) ??
+    readCount(context, numeral)
+  )
 }
 
 /** The bare number of a numeral, for those who ask for every number. */
 export function readNumber(numeral: Numeral): NumberMention | null {
-  return numeral.value === undefined ? null : { kind: 'number', start: numeral.start, end: numeral.end, value: numeral.value }
+  return numeral.value === undefined
+    ? null
+    : { kind: 'number', start: numeral.start, end: numeral.end, value: numeral.value }
 }
 
 function skipSpace(text: string, at: number): number {
@@ -95,8 +109,26 @@ function boundsOf({ text, floor }: Context, numeral: Numeral, end: number): Boun
   return { start, end, bound }
 }
 
-function quantity(kind: QuantityMention['kind'], { start, end, bound }: Bounds, value: number, unit: string | null, unitStart: number): QuantityMention {
-  return { kind, start, end, value, unit, unitStart, noun: null, nounEnd: end, currency: null, bound, damage: null }
+function quantity(
+  kind: QuantityMention['kind'],
+  { start, end, bound }: Bounds,
+  value: number,
+  unit: string | null,
+  unitStart: number,
+): QuantityMention {
+  return {
+    kind,
+    start,
+    end,
+    value,
+    unit,
+    unitStart,
+    noun: null,
+    nounEnd: end,
+    currency: null,
+    bound,
+    damage: null,
+  }
 }
 
 function readPercent(context: Context, numeral: Numeral): QuantityMention | null {
@@ -104,10 +136,17 @@ function readPercent(context: Context, numeral: Numeral): QuantityMention | null
   const at = skipSpace(text, numeral.end)
   if (text[at] === '%') {
     const points = text.startsWith('点', at + 1) ? at + 2 : at + 1
-    return quantity('percent', boundsOf(context, numeral, points), numeral.value!, points > at + 1 ? '百分点' : '%', at)
+    return quantity(
+      'percent',
+      boundsOf(context, numeral, points),
+      numeral.value!,
+      points > at + 1 ? '百分点' : '%',
+      at,
+    )
   }
   for (const word of ['个百分点', '百分点']) {
-    if (text.startsWith(word, at)) return quantity('percent', boundsOf(context, numeral, at + word.length), numeral.value!, '百分点', at)
+    if (text.startsWith(word, at))
+      return quantity('percent', boundsOf(context, numeral, at + word.length), numeral.value!, '百分点', at)
   }
   return null
 }
@@ -141,7 +180,9 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
   // 两个多月: the 多 stands inside the unit.
   let inner = 0
   if (text[at] === '个' && (text[at + 1] === '多' || text[at + 1] === '余')) inner = 1
-  const row = DURATIONS.find(([word]) => (inner === 1 ? word[0] === '个' && text.startsWith(word.slice(1), at + 2) : text.startsWith(word, at)))
+  const row = DURATIONS.find(([word]) =>
+    inner === 1 ? word[0] === '个' && text.startsWith(word.slice(1), at + 2) : text.startsWith(word, at),
+  )
   if (row === undefined) return null
   const [word, letter, time, factor] = row
   let value = numeral.value! * factor
@@ -149,10 +190,12 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
   const refusals = NO_DURATION_BEHIND[word]
   at += word.length + inner
   if (refusals?.includes(text[at] ?? ' ')) return null
-  if ((word === '日' || word === '天' || word === '周') && numeral.script === 'han' && numeral.value! < 2) return null
+  if ((word === '日' || word === '天' || word === '周') && numeral.script === 'han' && numeral.value! < 2)
+    return null
   // A year is no duration: 2024年, and 二〇二四年.
   if (word === '年' && numeral.value! >= 1000) return null
-  if (word === '日' && !/^[内以之后前]|^(时限|期限)/.test(text.slice(at, at + 2)) && !numeral.over) return null
+  if (word === '日' && !/^[内以之后前]|^(时限|期限)/.test(text.slice(at, at + 2)) && !numeral.over)
+    return null
   if (inner === 1) over = true
   if ((text[at] === '多' || text[at] === '余') && word !== '日') {
     over = true
@@ -170,7 +213,14 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
     deadline = true
   }
   const amount = letter === 'Y' && value % 1 !== 0 ? `${value * 12}M` : `${value}${letter}`
-  return { kind: 'duration', start: bounds.start, end, iso: time ? `PT${amount}` : `P${amount}`, bound: deadline && bounds.bound === 'atMost' && bounds.end === at ? 'exact' : bounds.bound, deadline }
+  return {
+    kind: 'duration',
+    start: bounds.start,
+    end,
+    iso: time ? `PT${amount}` : `P${amount}`,
+    bound: deadline && bounds.bound === 'atMost' && bounds.end === at ? 'exact' : bounds.bound,
+    deadline,
+  }
 }
 
 /**
@@ -178,14 +228,30 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
  * Whether it counts anything is for the repair to say.
  */
 export function readWithoutUnit(text: string, end: number, numeral: Numeral): QuantityMention | null {
-  if (numeral.script !== 'arabic' || numeral.compound || numeral.over || !/[\u3400-\u9fff]/.test(text[numeral.start - 1] ?? ' ')) return null
+  if (
+    numeral.script !== 'arabic' ||
+    numeral.compound ||
+    numeral.over ||
+    !/[\u3400-\u9fff]/.test(text[numeral.start - 1] ?? ' ')
+  )
+    return null
   const { digits } = numeral
-  const fused = digits.length > 4 && digits.length <= 6 && text[numeral.end] === '年' && isLikelyYear(Number(digits.slice(-4)))
-  const bare = digits.length <= 3 && (numeral.end === end || '。,;、)'.includes(text[numeral.end]!)) && text[numeral.start - 1] !== '第'
+  const fused =
+    digits.length > 4 &&
+    digits.length <= 6 &&
+    text[numeral.end] === '年' &&
+    isLikelyYear(Number(digits.slice(-4)))
+  const bare =
+    digits.length <= 3 &&
+    (numeral.end === end || '。,;、)'.includes(text[numeral.end]!)) &&
+    text[numeral.start - 1] !== '第'
   if (!fused && !bare) return null
   const own = fused ? digits.slice(0, -4) : digits
   const stop = numeral.start + own.length
-  return { ...quantity('count', { start: numeral.start, end: stop, bound: 'exact' }, Number(own), null, stop), damage: 'lost-unit' }
+  return {
+    ...quantity('count', { start: numeral.start, end: stop, bound: 'exact' }, Number(own), null, stop),
+    damage: 'lost-unit',
+  }
 }
 
 function readCount(context: Context, numeral: Numeral): QuantityMention | null {
@@ -199,9 +265,15 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
     // 十四节 counts, 一节 and 十分 do not.
     if (ARABIC_ONLY.has(unit) && letters.length < 2) return null
     // 办结一项销号一项: a rhythm, no count.
-    if (letters === '一' && text.slice(Math.max(0, numeral.start - 6), numeral.start).includes(`一${unit}`)) return null
+    if (letters === '一' && text.slice(Math.max(0, numeral.start - 6), numeral.start).includes(`一${unit}`))
+      return null
     if (unit === '类' && text[numeral.start - 1] === '、') return null
-    if (letters === '一' && !COUNTED_WITH_ONE.has(unit) && !'。,;、)'.includes(text[at + unit.length] ?? '。')) return null
+    if (
+      letters === '一' &&
+      !COUNTED_WITH_ONE.has(unit) &&
+      !'。,;、)'.includes(text[at + unit.length] ?? '。')
+    )
+      return null
   }
   // 4方面, 4类: the noun is its own measure word only where a known one follows.
   const noun = nounAt(text, at + unit.length)

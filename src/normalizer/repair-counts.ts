@@ -23,24 +23,39 @@ export interface RepairedCount {
 /** Replaced counts by their mention; null where a count must not be read at all. */
 export type CountRepairs = Map<Mention, RepairedCount | null>
 
-const STATES: ReadonlySet<string> = new Set(['completed', 'basicallyCompleted', 'phased', 'ongoing', 'notCompleted'])
+const STATES: ReadonlySet<string> = new Set([
+  'completed',
+  'basicallyCompleted',
+  'phased',
+  'ongoing',
+  'notCompleted',
+])
 
 /** Whether any mention has lost letters. */
 export function showsDamage(mentions: readonly (readonly Mention[])[]): boolean {
   return mentions.some(list =>
-    list.some(mention => (mention.kind === 'date' && (mention.from.damage !== null || mention.to?.damage != null)) || (mention.kind === 'docNumber' && mention.damage !== null)),
+    list.some(
+      mention =>
+        (mention.kind === 'date' && (mention.from.damage !== null || mention.to?.damage != null)) ||
+        (mention.kind === 'docNumber' && mention.damage !== null),
+    ),
   )
 }
 
 /** Fused numbers among the claims of issues: 216个方面 where 13 + 3 = 16 and the outline has 2 groups of 16 issues. */
-export function repairFusedClaims(claims: readonly ClaimMention[], evidence: Evidence, repairs: CountRepairs): void {
+export function repairFusedClaims(
+  claims: readonly ClaimMention[],
+  evidence: Evidence,
+  repairs: CountRepairs,
+): void {
   const states = new Map<string, number>()
   for (const claim of claims) if (STATES.has(claim.what)) states.set(claim.what, claim.mention.value)
   const sum = [...states.values()].reduce((a, b) => a + b, 0)
   for (const { what, mention } of claims) {
     if (what !== 'issues' && what !== 'aspects') continue
     const digits = `${mention.value}`
-    const fits = (tail: number): boolean => tail > 0 && tail !== mention.value && digits.endsWith(`${tail}`) && digits.length > `${tail}`.length
+    const fits = (tail: number): boolean =>
+      tail > 0 && tail !== mention.value && digits.endsWith(`${tail}`) && digits.length > `${tail}`.length
     const reasons: string[] = []
     const tail = fits(sum) && states.size >= 2 ? sum : fits(evidence.issues) ? evidence.issues : 0
     if (tail === 0) continue
@@ -56,7 +71,12 @@ export function repairFusedClaims(claims: readonly ClaimMention[], evidence: Evi
     }
     repairs.set(mention, {
       mention: { ...mention, start: mention.start + head.length, value: tail, damage: 'fused-number' },
-      repair: { rule: 'fused-number', reading: `${head} + ${tail}${mention.unit ?? ''}`, alternatives: [printed], reasons },
+      repair: {
+        rule: 'fused-number',
+        reading: `${head} + ${tail}${mention.unit ?? ''}`,
+        alternatives: [printed],
+        reasons,
+      },
     })
   }
 }
@@ -65,16 +85,30 @@ export function repairFusedClaims(claims: readonly ClaimMention[], evidence: Evi
 const PARALLEL = 24
 
 /** Numbers without a measure word: they take that of the count they stand beside, in a notice that has lost letters; else they are none. */
-export function repairLostUnits(text: string, mentions: readonly Mention[], damaged: boolean, repairs: CountRepairs): void {
+export function repairLostUnits(
+  text: string,
+  mentions: readonly Mention[],
+  damaged: boolean,
+  repairs: CountRepairs,
+): void {
   mentions.forEach((mention, i) => {
     if (mention.kind !== 'count' || mention.damage !== 'lost-unit') return
-    const before = mentions.slice(Math.max(0, i - 6), i).filter((other): other is QuantityMention => other.kind === 'count' && other.damage === null && !text.slice(other.end, mention.start).includes('。'))
+    const before = mentions
+      .slice(Math.max(0, i - 6), i)
+      .filter(
+        (other): other is QuantityMention =>
+          other.kind === 'count' &&
+          other.damage === null &&
+          !text.slice(other.end, mention.start).includes('。'),
+      )
     const beside = before.filter(other => mention.start - other.end <= PARALLEL).at(-1)
     if (!damaged || beside === undefined || beside.unit === null) {
       repairs.set(mention, null)
       return
     }
-    const total = before.find(other => other !== beside && other.unit === beside.unit && other.value === beside.value + mention.value)
+    const total = before.find(
+      other => other !== beside && other.unit === beside.unit && other.value === beside.value + mention.value,
+    )
     repairs.set(mention, {
       mention: { ...mention, unit: beside.unit },
       repair: {
@@ -85,4 +119,11 @@ export function repairLostUnits(text: string, mentions: readonly Mention[], dama
       },
     })
   })
+}
+
+/** A claim as it is read after repair: none where its number is in doubt. */
+export function repairedClaim(claim: ClaimMention, repairs: CountRepairs): ClaimMention[] {
+  const repaired = repairs.get(claim.mention)
+  if (repaired === undefined) return [claim]
+  return repaired === null ? [] : [{ ...claim, mention: repaired.mention, repair: repaired.repair }]
 }

@@ -2,8 +2,9 @@
  * Dates that need more than the spot: missing years and months, 今年 against the publication, ends of ranges.
  * Works through the mentions of the whole notice in reading order.
  */
-import { dayNumber, daysOf, edtfOf, four, isDay, lastDay, two } from './calendar.ts'
+
 import type { Repair } from '../bulletin.ts'
+import { dayNumber, daysOf, edtfOf, four, isDay, lastDay, two } from './calendar.ts'
 import { type Candidate, type Surroundings, vote } from './constraints.ts'
 import type { DateMention, DatePoint, Part, Reading, SpanMention } from './mention.ts'
 
@@ -47,16 +48,25 @@ export interface Clock {
   anchor: number | null
 }
 
-export const newClock = (published: Day | null): Clock => ({ published, sentence: null, last: null, anchor: null })
+export const newClock = (published: Day | null): Clock => ({
+  published,
+  sentence: null,
+  last: null,
+  anchor: null,
+})
 
 const FIRST_MONTH_OF_SEASON: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 }
 
 /** Resolves one date and moves the clock on. `near` is what the notice says around it, for dates with lost letters. */
 export function resolveDate(mention: DateMention, clock: Clock, near: Surroundings): ResolvedDate {
   const candidates = mention.from.readings.flatMap(first =>
-    (mention.to === null ? [null] : mention.to.readings).map(second => candidateOf(mention, first, second, clock, near.plan)),
+    (mention.to === null ? [null] : mention.to.readings).map(second =>
+      candidateOf(mention, first, second, clock, near.plan),
+    ),
   )
-  const { kept, resolved } = isDamaged(mention) ? decide(mention, candidates, near) : { kept: candidates[0]!, resolved: candidates[0]!.resolved }
+  const { kept, resolved } = isDamaged(mention)
+    ? decide(mention, candidates, near)
+    : { kept: candidates[0]!, resolved: candidates[0]!.resolved }
   if (kept !== null) {
     clock.sentence = kept.latest
     clock.last = kept.latest
@@ -64,15 +74,23 @@ export function resolveDate(mention: DateMention, clock: Clock, near: Surroundin
   return resolved
 }
 
-const isDamaged = (mention: DateMention): boolean => mention.from.damage !== null || (mention.to !== null && mention.to.damage !== null)
+const isDamaged = (mention: DateMention): boolean =>
+  mention.from.damage !== null || (mention.to !== null && mention.to.damage !== null)
 
-function candidateOf(mention: DateMention, first: Reading, second: Reading | null, clock: Clock, plan: boolean): Candidate {
+function candidateOf(
+  mention: DateMention,
+  first: Reading,
+  second: Reading | null,
+  clock: Clock,
+  plan: boolean,
+): Candidate {
   const from = pointOf(mention.from, first, clock, plan)
   let to: FullDate | null = null
   let start = from
   if (mention.to !== null && second !== null) {
     to = endOf(mention.to, second, from)
-    if (from.year === null && to.year !== null) start = { ...from, year: beginsBefore(from, to, to.year) ? to.year : to.year - 1 }
+    if (from.year === null && to.year !== null)
+      start = { ...from, year: beginsBefore(from, to, to.year) ? to.year : to.year - 1 }
     else if (first.year === null && second.year !== null && mention.from.relation === null) {
       start = { ...from, year: beginsBefore(from, to, second.year) ? second.year : second.year - 1 }
     }
@@ -81,14 +99,22 @@ function candidateOf(mention: DateMention, first: Reading, second: Reading | nul
 }
 
 /** Lets the constraints vote over the readings of a damaged date. One left: repaired. Several: open, with all of them. */
-function decide(mention: DateMention, candidates: readonly Candidate[], near: Surroundings): { kept: Candidate | null; resolved: ResolvedDate } {
+function decide(
+  mention: DateMention,
+  candidates: readonly Candidate[],
+  near: Surroundings,
+): { kept: Candidate | null; resolved: ResolvedDate } {
   const { kept, reasons } = vote(candidates, near)
   const rule = mention.from.damage ?? mention.to!.damage!
-  const edtfs = (list: readonly Candidate[]): string[] => list.flatMap(candidate => candidate.resolved.edtf ?? [])
+  const edtfs = (list: readonly Candidate[]): string[] =>
+    list.flatMap(candidate => candidate.resolved.edtf ?? [])
   if (kept.length === 1) {
     const [only] = kept as [Candidate]
     const alternatives = edtfs(candidates.filter(candidate => candidate !== only))
-    return { kept: only, resolved: { ...only.resolved, repair: { rule, reading: only.resolved.edtf, alternatives, reasons } } }
+    return {
+      kept: only,
+      resolved: { ...only.resolved, repair: { rule, reading: only.resolved.edtf, alternatives, reasons } },
+    }
   }
   const alternatives = edtfs(kept)
   const plain = alternatives.every(edtf => !edtf.includes('/'))
@@ -124,14 +150,21 @@ export function resolveRecent(mention: SpanMention, clock: Clock): ResolvedDate 
   }
   day = Math.min(day, lastDay(year, month))
   const [first, last] = [dayNumber(year, month, day), dayNumber(now.year, now.month, now.day)]
-  return { edtf: `${edtfOf(year, month, day)}/${edtfOf(now.year, now.month, now.day)}`, basis: 'relative', deadline: false, first, last }
+  return {
+    edtf: `${edtfOf(year, month, day)}/${edtfOf(now.year, now.month, now.day)}`,
+    basis: 'relative',
+    deadline: false,
+    first,
+    last,
+  }
 }
 
 function basisOf(mention: DateMention): Basis {
   if (isDamaged(mention)) return 'repaired'
   if (mention.from.relation?.to === 'published') return 'relative'
   if (mention.from.relation !== null) return 'inherited'
-  const stated = mention.from.readings[0]!.year !== null || (mention.to !== null && mention.to.readings[0]!.year !== null)
+  const stated =
+    mention.from.readings[0]!.year !== null || (mention.to !== null && mention.to.readings[0]!.year !== null)
   return stated ? 'stated' : 'inherited'
 }
 
@@ -143,7 +176,8 @@ function pointOf(point: DatePoint, reading: Reading, clock: Clock, plan: boolean
   if (reading.month === null && part === null) {
     // 20日: the month before it.
     const base = near ?? clock.last
-    if (base === null || base.month === null) return { year: base?.year ?? null, month: null, day: reading.day, part }
+    if (base === null || base.month === null)
+      return { year: base?.year ?? null, month: null, day: reading.day, part }
     return base.day !== null && reading.day !== null && reading.day < base.day && near === null
       ? { ...monthAfter(base.year, base.month), day: reading.day, part }
       : { year: base.year, month: base.month, day: reading.day, part }
@@ -159,14 +193,20 @@ function monthAfter(year: number | null, month: number): { year: number | null; 
 function missingYear(reading: Reading, part: Part | null, clock: Clock, plan: boolean): number | null {
   const month = reading.month ?? firstMonth(part)
   const published = clock.published
-  const limit = published === null || plan ? Number.POSITIVE_INFINITY : dayNumber(published.year, published.month, published.day)
-  const firstDayIn = (year: number): number => daysOf(year, month, null)[0] + (reading.day === null ? 0 : reading.day - 1)
-  const lastDayIn = (year: number): number => (reading.day === null ? daysOf(year, month, null)[1] : firstDayIn(year))
+  const limit =
+    published === null || plan
+      ? Number.POSITIVE_INFINITY
+      : dayNumber(published.year, published.month, published.day)
+  const firstDayIn = (year: number): number =>
+    daysOf(year, month, null)[0] + (reading.day === null ? 0 : reading.day - 1)
+  const lastDayIn = (year: number): number =>
+    reading.day === null ? daysOf(year, month, null)[1] : firstDayIn(year)
   const near = clock.sentence
   if (near !== null && near.year !== null) {
     // Time moves on: 2024年11月5日 …, 1月8日 is the next year, unless that is after the publication.
     const back = near.month !== null && month !== null && month < near.month
-    const year = back && firstDayIn(near.year + 1) <= limit && near.month! - month! >= 6 ? near.year + 1 : near.year
+    const year =
+      back && firstDayIn(near.year + 1) <= limit && near.month! - month! >= 6 ? near.year + 1 : near.year
     return year
   }
   if (clock.anchor !== null) {
@@ -188,7 +228,8 @@ function related(point: DatePoint, reading: Reading, clock: Clock): FullDate {
   const base: { year: number | null; month: number | null; day: number | null } | null =
     relation.to === 'published' ? clock.published : (clock.sentence ?? clock.last)
   if (base === null || base.year === null) return { ...reading, part: point.part }
-  if (relation.months === null) return { year: base.year + relation.years, month: reading.month, day: reading.day, part: point.part }
+  if (relation.months === null)
+    return { year: base.year + relation.years, month: reading.month, day: reading.day, part: point.part }
   if (base.month === null) return { ...reading, part: point.part }
   const months = base.year * 12 + (base.month - 1) + relation.months
   const year = Math.floor(months / 12)
@@ -196,14 +237,17 @@ function related(point: DatePoint, reading: Reading, clock: Clock): FullDate {
   if (relation.days === null) return { year, month, day: reading.day, part: point.part }
   if (base.day === null) return { year, month, day: null, part: null }
   const day = base.day + relation.days
-  return day <= lastDay(year, month) ? { year, month, day, part: null } : { ...monthAfter(year, month), day: 1, part: null }
+  return day <= lastDay(year, month)
+    ? { year, month, day, part: null }
+    : { ...monthAfter(year, month), day: 1, part: null }
 }
 
 /** The second end of a range takes from the first what it does not say. */
 function endOf(point: DatePoint, reading: Reading, from: FullDate): FullDate {
   const { part } = point
   if (reading.year !== null) return { ...reading, part }
-  if (reading.month === null && part === null) return { year: from.year, month: from.month, day: reading.day, part }
+  if (reading.month === null && part === null)
+    return { year: from.year, month: from.month, day: reading.day, part }
   const to: FullDate = { ...reading, year: from.year, part }
   return from.year !== null && !beginsBefore(from, to, from.year) ? { ...to, year: from.year + 1 } : to
 }
@@ -252,25 +296,47 @@ function boundsOf(date: FullDate): Bounds {
   if (part !== null) {
     if (part.kind === 'season') {
       const m = FIRST_MONTH_OF_SEASON[part.value]!
-      return { ...between(m, 1, Math.min(m + 2, 12), lastOf(Math.min(m + 2, 12)), null), text: `${y}-${part.value}`, first: `${y}-${part.value}`, last: `${y}-${part.value}` }
+      return {
+        ...between(m, 1, Math.min(m + 2, 12), lastOf(Math.min(m + 2, 12)), null),
+        text: `${y}-${part.value}`,
+        first: `${y}-${part.value}`,
+        last: `${y}-${part.value}`,
+      }
     }
-    if (part.kind === 'quarter') return between(part.value * 3 - 2, 1, part.value * 3, lastOf(part.value * 3), `${y}-${part.value + 32}`)
-    if (part.kind === 'half') return between(part.value * 6 - 5, 1, part.value * 6, lastOf(part.value * 6), `${y}-${part.value + 39}`)
+    if (part.kind === 'quarter')
+      return between(part.value * 3 - 2, 1, part.value * 3, lastOf(part.value * 3), `${y}-${part.value + 32}`)
+    if (part.kind === 'half')
+      return between(part.value * 6 - 5, 1, part.value * 6, lastOf(part.value * 6), `${y}-${part.value + 39}`)
     if (part.kind === 'edge' && part.of === 'year') {
       const m = { begin: 1, middle: 6, end: 12 }[part.value]
       return between(m, 1, m, lastOf(m), `${y}-${two(m)}`)
     }
-    const third = part.kind === 'third' ? part.value : { begin: 1, middle: 2, end: 3 }[(part as { value: 'begin' | 'middle' | 'end' }).value]
+    const third =
+      part.kind === 'third'
+        ? part.value
+        : { begin: 1, middle: 2, end: 3 }[(part as { value: 'begin' | 'middle' | 'end' }).value]
     const m = month ?? 1
     return between(m, third * 10 - 9, m, third === 3 ? lastOf(m) : third * 10, null)
   }
-  if (month === null && day !== null) return { text: `${y}-XX-${two(day)}`, first: `${y}-XX-${two(day)}`, last: `${y}-XX-${two(day)}`, days: [Number.NaN, Number.NaN] }
+  if (month === null && day !== null)
+    return {
+      text: `${y}-XX-${two(day)}`,
+      first: `${y}-XX-${two(day)}`,
+      last: `${y}-XX-${two(day)}`,
+      days: [Number.NaN, Number.NaN],
+    }
   if (month === null) return between(1, 1, 12, 31, y)
   if (day === null) return between(month, 1, month, lastOf(month), `${y}-${two(month)}`)
   return between(month, day, month, day, at(month, day))
 }
 
-function edtfOfMention(mention: DateMention, from: FullDate, to: FullDate | null, basis: Basis, plan: boolean): ResolvedDate {
+function edtfOfMention(
+  mention: DateMention,
+  from: FullDate,
+  to: FullDate | null,
+  basis: Basis,
+  plan: boolean,
+): ResolvedDate {
   const start = boundsOf(from)
   const unreal = from.day !== null && from.month !== null && !isDay(from.year, from.month, from.day)
   if (unreal) return { edtf: null, basis, deadline: false, first: Number.NaN, last: Number.NaN }
@@ -278,17 +344,42 @@ function edtfOfMention(mention: DateMention, from: FullDate, to: FullDate | null
     const end = boundsOf(to)
     const plain = (date: FullDate, bounds: Bounds, side: 'first' | 'last'): string =>
       date.part === null || date.part.kind === 'season' ? bounds.text : bounds[side]
-    return { edtf: `${plain(from, start, 'first')}/${plain(to, end, 'last')}`, basis, deadline: false, first: start.days[0], last: end.days[1] }
+    return {
+      edtf: `${plain(from, start, 'first')}/${plain(to, end, 'last')}`,
+      basis,
+      deadline: false,
+      first: start.days[0],
+      last: end.days[1],
+    }
   }
   // A whole year or month keeps its precision; a part of one is told by its days.
-  const edge = (side: 'first' | 'last'): string => (from.part === null || from.part.kind === 'season' ? start.text : start[side])
+  const edge = (side: 'first' | 'last'): string =>
+    from.part === null || from.part.kind === 'season' ? start.text : start[side]
   switch (mention.shape) {
     case 'since':
-      return { edtf: `${edge('first')}/..`, basis, deadline: false, first: start.days[0], last: Number.POSITIVE_INFINITY }
+      return {
+        edtf: `${edge('first')}/..`,
+        basis,
+        deadline: false,
+        first: start.days[0],
+        last: Number.POSITIVE_INFINITY,
+      }
     case 'until':
-      return { edtf: `../${edge('last')}`, basis, deadline: false, first: Number.NEGATIVE_INFINITY, last: start.days[1] }
+      return {
+        edtf: `../${edge('last')}`,
+        basis,
+        deadline: false,
+        first: Number.NEGATIVE_INFINITY,
+        last: start.days[1],
+      }
     case 'before':
-      return { edtf: `../${edge('last')}`, basis, deadline: true, first: Number.NEGATIVE_INFINITY, last: start.days[1] }
+      return {
+        edtf: `../${edge('last')}`,
+        basis,
+        deadline: true,
+        first: Number.NEGATIVE_INFINITY,
+        last: start.days[1],
+      }
     default:
       // What is planned for the end of a month is due on its last day.
       if (plan && from.part?.kind === 'edge' && from.part.value === 'end') {

@@ -2,13 +2,14 @@
  * The scanner: one forward pass over a piece of the clean text. A table of 64K says of every code unit whether anything can
  * begin there; the rows are asked in order, and the first that reads something moves the position behind it.
  */
+
+import { HAN_NUMERAL_LETTERS, isAsciiDigit } from '../text/numerals.ts'
 import { DATE_LETTERS, readDate, recentOf } from './dates.ts'
 import { LOOKALIKE_LETTERS, lookalikeAt } from './lookalikes.ts'
 import type { Mention } from './mention.ts'
 import { digitsEnd, lexNumeral } from './numeral.ts'
 import { PERCENT_WORD, readPercentWord, readQuantity, readWithoutUnit } from './quantities.ts'
 import { docNumberAt, titleEnd } from './titles.ts'
-import { HAN_NUMERAL_LETTERS, isAsciiDigit } from '../text/numerals.ts'
 
 /** What a row hands on: mentions go to `mentions`; the answer is the position behind what was read, or -1. */
 interface Scan {
@@ -25,7 +26,8 @@ interface Row {
   readonly read: (scan: Scan, at: number) => number
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i)
 const DIGITS = range(0x30, 0x39)
 const SOME = [...'几数'].map(letter => letter.charCodeAt(0))
 
@@ -79,7 +81,14 @@ const ROWS: readonly Row[] = [
       if (word === undefined || '多上下后前大每'.includes(scan.text[at - 1] ?? ' ')) return -1
       const iso = word === '半年' ? 'P6M' : 'P15D'
       const inside = scan.text.startsWith('内', at + word.length) ? 1 : 0
-      return push(scan, { kind: 'duration', start: at, end: at + word.length + inside, iso, bound: 'exact', deadline: inside === 1 })
+      return push(scan, {
+        kind: 'duration',
+        start: at,
+        end: at + word.length + inside,
+        iso,
+        bound: 'exact',
+        deadline: inside === 1,
+      })
     },
   },
 ]
@@ -101,7 +110,8 @@ export function scanFacts(text: string, start: number, end: number): Mention[] {
       continue
     }
     let next = -1
-    for (let i = 0; i < ROWS.length && next <= at; i++) if ((rows & (1 << i)) !== 0) next = ROWS[i]!.read(scan, at)
+    for (let i = 0; i < ROWS.length && next <= at; i++)
+      if ((rows & (1 << i)) !== 0) next = ROWS[i]!.read(scan, at)
     at = next > at ? next : at + 1
   }
   return scan.mentions
@@ -120,7 +130,10 @@ function readNumeral(scan: Scan, at: number): number {
   const numeral = lexNumeral(text, at, end)
   if (numeral === null) return -1
   const before = text.charCodeAt(at - 1)
-  const glued = at > 0 && (isLatin(before) || before === 0x2e || isAsciiDigit(before)) && isAsciiDigit(text.charCodeAt(at))
+  const glued =
+    at > 0 &&
+    (isLatin(before) || before === 0x2e || isAsciiDigit(before)) &&
+    isAsciiDigit(text.charCodeAt(at))
   if (!glued) {
     const quantity = readQuantity({ text, end, floor: scan.floor }, numeral)
     if (quantity !== null) {

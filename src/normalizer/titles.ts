@@ -1,8 +1,8 @@
 /** Titles in 《》 and document numbers (云水发〔2025〕3号). */
 import { isAsciiDigit } from '../text/numerals.ts'
 import { isLikelyYear } from './calendar.ts'
-import { digitsEnd } from './numeral.ts'
 import type { DocNumberMention } from './mention.ts'
+import { digitsEnd } from './numeral.ts'
 
 /** How far a title may reach. */
 const LONGEST_TITLE = 200
@@ -30,7 +30,8 @@ export function docNumberAt(text: string, at: number, end: number, floor: number
   const close = BRACKETS[text[at]!]
   if (close === undefined) return null
   const yearEnd = digitsEnd(text, at + 1, Math.min(end, at + 6))
-  if (yearEnd - at > 5 || (yearEnd - at === 5 && isAsciiDigit(text.charCodeAt(yearEnd)))) return close === '〕' ? fusedNumberAt(text, at, end, floor) : null
+  if (yearEnd - at > 5 || (yearEnd - at === 5 && isAsciiDigit(text.charCodeAt(yearEnd))))
+    return close === '〕' ? fusedNumberAt(text, at, end, floor) : null
   if (yearEnd - at !== 5 || text[yearEnd] !== close) return null
   let serialStart = yearEnd + 1
   if (text[serialStart] === '第') serialStart++
@@ -53,9 +54,24 @@ function fusedNumberAt(text: string, at: number, end: number, floor: number): Do
   const stop = digitsEnd(text, at + 1, Math.min(end, at + 10))
   const digits = text.slice(at + 1, stop)
   const year = Number(digits.slice(0, 4))
-  if (text[stop] !== '号' || digits.length < 5 || digits.length > 8 || !isLikelyYear(year) || digits[4] === '0') return null
+  if (
+    text[stop] !== '号' ||
+    digits.length < 5 ||
+    digits.length > 8 ||
+    !isLikelyYear(year) ||
+    digits[4] === '0'
+  )
+    return null
   const start = issuerStart(text, at, floor)
-  return { kind: 'docNumber', start, end: stop + 1, issuer: start < at ? text.slice(start, at) : null, year, serial: Number(digits.slice(4)), damage: 'lost-bracket' }
+  return {
+    kind: 'docNumber',
+    start,
+    end: stop + 1,
+    issuer: start < at ? text.slice(start, at) : null,
+    year,
+    serial: Number(digits.slice(4)),
+    damage: 'lost-bracket',
+  }
 }
 
 function issuerStart(text: string, at: number, floor: number): number {
@@ -63,6 +79,11 @@ function issuerStart(text: string, at: number, floor: number): number {
   let start = at
   // The last letter is mostly 发, 办, 字, 函: only before it may a stop letter end the name.
   if (start > limit && /[\u3400-\u9fff]/.test(text[start - 1]!)) start--
-  while (start > limit && /[\u3400-\u9fff]/.test(text[start - 1]!) && !ISSUER_STOPS.includes(text[start - 1]!)) start--
+  while (
+    start > limit &&
+    /[\u3400-\u9fff]/.test(text[start - 1]!) &&
+    !ISSUER_STOPS.includes(text[start - 1]!)
+  )
+    start--
   return start
 }

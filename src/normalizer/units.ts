@@ -12,15 +12,31 @@ export interface UnitGroup {
 
 export const MEASURE_WORDS: readonly UnitGroup[] = [
   { words: '个 项 条 件 款 类 种 样 大类 小类', example: '反馈的3个方面8个问题' },
-  { words: '次 回 遍 趟 轮 批 批次 期 届 场 场次 起 宗 例 桩 班次 车次 频次 轮次 期次', example: '召开会议12次' },
+  {
+    words: '次 回 遍 趟 轮 批 批次 期 届 场 场次 起 宗 例 桩 班次 车次 频次 轮次 期次',
+    example: '召开会议12次',
+  },
   { words: '人 名 位 人次 员 口 代 户 户次 家 家次 户籍 人份 对 届次', example: '提醒谈话8人次' },
   { words: '所 处 座 栋 幢 间 套 层 孔 眼 口井 片 块 块次 宗地 标段', example: '3所学校' },
   { words: '份 份次 篇 本 册 卷 页 张 封 字 章 节 段 句 首 幅 帧 版 宗卷', example: '签订承诺书16份' },
-  { words: '台 台次 台套 辆 辆次 艘 架 部 部次 支 只 把 根 条次 盏 盘 顶 面 枚 颗 粒 株 棵 头 匹 羽 尾 盆 袋 箱 瓶 桶 罐 包 盒 捆 卡 串 组', example: '消毒柜2台' },
-  { words: '米 公里 千米 里 厘米 毫米 平方米 平方公里 平米 立方米 方 亩 公顷 顷 亩次 延米 延长米 平方 立方', example: '道路27公里' },
+  {
+    words:
+      '台 台次 台套 辆 辆次 艘 架 部 部次 支 只 把 根 条次 盏 盘 顶 面 枚 颗 粒 株 棵 头 匹 羽 尾 盆 袋 箱 瓶 桶 罐 包 盒 捆 卡 串 组',
+    example: '消毒柜2台',
+  },
+  {
+    words: '米 公里 千米 里 厘米 毫米 平方米 平方公里 平米 立方米 方 亩 公顷 顷 亩次 延米 延长米 平方 立方',
+    example: '道路27公里',
+  },
   { words: '吨 公斤 千克 斤 克 升 毫升 千瓦 千瓦时 兆瓦 度 度电 吨公里 标准箱', example: '粮食18.7万吨' },
-  { words: '课时 学时 学位 床位 车位 编制 岗位 门 门课 节课 讲 堂 堂课 学分 分 级 档 等次 位次 名次', example: '专题培训40课时' },
-  { words: '岁 周岁 倍 成员 步 环节 站 点 点位 村 镇 乡 县 区 市 省 国 校 班 院 系 队 支队 团 营 连', example: '35岁以下' },
+  {
+    words: '课时 学时 学位 床位 车位 编制 岗位 门 门课 节课 讲 堂 堂课 学分 分 级 档 等次 位次 名次',
+    example: '专题培训40课时',
+  },
+  {
+    words: '岁 周岁 倍 成员 步 环节 站 点 点位 村 镇 乡 县 区 市 省 国 校 班 院 系 队 支队 团 营 连',
+    example: '35岁以下',
+  },
   { words: '笔 单 票 单次 笔次 户头 账户 股 手 席', example: '补缴3笔' },
   { words: '道 路 线 条线 圈 行 列 排 桌 餐 顿 席位 人天 人日 工日', example: '新增线路2条' },
 ]
@@ -34,16 +50,52 @@ export const ARABIC_ONLY: ReadonlySet<string> = new Set(
 
 /** What a count may count, after its measure word. Longest match wins; the words in front may stand between. */
 export const NOUNS: readonly UnitGroup[] = [
-  { words: '方面 问题 具体问题 突出问题 主要问题 重点问题 共性问题 个性问题 立行立改问题 事项 整改事项 任务 整改任务 具体任务 重点任务 措施 整改措施 具体措施 举措 整改举措 清单', example: '3个方面8个问题' },
-  { words: '制度 规章制度 规范性文件 文件 办法 机制 方案 台账 规定 细则 意见 建议 报告 通知书 线索 问题线索 案件 信访件', example: '31项制度' },
-  { words: '学校 中小学 幼儿园 单位 部门 党组织 党支部 基层党组织 企业 公司 机构 村 社区 乡镇 街道 医院 科室 站所', example: '4所学校' },
-  { words: '党员 干部 党员干部 职工 教师 学生 群众 同志 人员 工作人员 负责人 学位 岗位 编制 项目 工程 会议 课题 活动', example: '5名干部' },
+  {
+    words:
+      '方面 问题 具体问题 突出问题 主要问题 重点问题 共性问题 个性问题 立行立改问题 事项 整改事项 任务 整改任务 具体任务 重点任务 措施 整改措施 具体措施 举措 整改举措 清单',
+    example: '3个方面8个问题',
+  },
+  {
+    words:
+      '制度 规章制度 规范性文件 文件 办法 机制 方案 台账 规定 细则 意见 建议 报告 通知书 线索 问题线索 案件 信访件',
+    example: '31项制度',
+  },
+  {
+    words:
+      '学校 中小学 幼儿园 单位 部门 党组织 党支部 基层党组织 企业 公司 机构 村 社区 乡镇 街道 医院 科室 站所',
+    example: '4所学校',
+  },
+  {
+    words:
+      '党员 干部 党员干部 职工 教师 学生 群众 同志 人员 工作人员 负责人 学位 岗位 编制 项目 工程 会议 课题 活动',
+    example: '5名干部',
+  },
 ]
 
 /** Words that may stand between a measure word and its noun: 8个具体问题 counts 问题. */
-export const NOUN_MODIFIERS: readonly string[] = ['具体', '突出', '主要', '重点', '共性', '个性', '整改', '反馈', '立行立改', '规章', '相关', '巡察', '巡视', '现有', '重要', '管理', '内控', '新']
+export const NOUN_MODIFIERS: readonly string[] = [
+  '具体',
+  '突出',
+  '主要',
+  '重点',
+  '共性',
+  '个性',
+  '整改',
+  '反馈',
+  '立行立改',
+  '规章',
+  '相关',
+  '巡察',
+  '巡视',
+  '现有',
+  '重要',
+  '管理',
+  '内控',
+  '新',
+]
 
-const wordsOf = (groups: readonly UnitGroup[]): (readonly [string, null])[] => groups.flatMap(group => group.words.split(' ').map(word => [word, null] as const))
+const wordsOf = (groups: readonly UnitGroup[]): (readonly [string, null])[] =>
+  groups.flatMap(group => group.words.split(' ').map(word => [word, null] as const))
 
 const measureWords = lexicon(wordsOf(MEASURE_WORDS))
 const nounWords = new Set(wordsOf(NOUNS).map(([word]) => word))
@@ -51,7 +103,8 @@ const nouns = lexicon([...nounWords].map(word => [word, plainNoun(word)] as cons
 const modifiers = lexicon(NOUN_MODIFIERS.map(word => [word, null] as const))
 
 /** The longest measure word at `at`, or null. */
-export const measureWordAt = (text: string, at: number): string | null => measureWords.at(text, at)?.word ?? null
+export const measureWordAt = (text: string, at: number): string | null =>
+  measureWords.at(text, at)?.word ?? null
 
 /** The known noun at `at`, behind one modifier at most; null where none follows. `end` is behind it. */
 export function nounAt(text: string, at: number): { readonly noun: string; readonly end: number } | null {

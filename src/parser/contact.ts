@@ -1,6 +1,116 @@
 /** How to reach the body: phones, postal addresses, postcodes, e-mails and the period for comments, from the contact lines. */
-import { CONTACT_LABELS } from './cues.ts'
-import type { Piece } from './front-matter.ts'
+import type { Piece } from '../text/piece.ts'
+
+/** Labels of the contact block. `other` values are neither. */
+const CONTACT_LABELS: readonly (readonly [
+  kind: 'phone' | 'address' | 'postcode' | 'email' | 'period' | 'other',
+  words: readonly string[],
+])[] = [
+  [
+    'phone',
+    [
+      '联系电话',
+      '电话',
+      '监督电话',
+      '举报电话',
+      '咨询电话',
+      '值班电话',
+      '反映电话',
+      '受理电话',
+      '办公电话',
+      '固定电话',
+      '手机',
+      '手机号',
+      '手机号码',
+      '联系手机',
+      '联系方式',
+      '热线',
+      '服务热线',
+      '举报热线',
+      '监督热线',
+      '短信',
+    ],
+  ],
+  [
+    'address',
+    [
+      '地址',
+      '通讯地址',
+      '通信地址',
+      '联系地址',
+      '邮寄地址',
+      '来信地址',
+      '办公地址',
+      '来访地址',
+      '邮箱地址',
+      '邮政信箱',
+      '邮政专用信箱',
+      '专用信箱',
+      '信箱',
+      '收信地址',
+      '来信来访地址',
+      '单位地址',
+      '投寄地址',
+      '邮政地址',
+      '来信请寄',
+      '请寄',
+      '邮寄',
+    ],
+  ],
+  ['postcode', ['邮编', '邮政编码', '邮政编号']],
+  [
+    'email',
+    [
+      '电子邮箱',
+      '电子信箱',
+      '电子邮件',
+      '邮箱',
+      '邮件',
+      'E-mail',
+      'Email',
+      'email',
+      'EMAIL',
+      'e-mail',
+      '电子邮件地址',
+      '电子邮箱地址',
+    ],
+  ],
+  [
+    'period',
+    [
+      '公示期',
+      '公示时间',
+      '公示期限',
+      '公示起止时间',
+      '反馈时间',
+      '意见征集时间',
+      '意见反馈时间',
+      '征求意见时间',
+      '监督期限',
+      '受理期限',
+      '受理期',
+      '公开期限',
+      '公开时间',
+      '公开期',
+    ],
+  ],
+  [
+    'other',
+    [
+      '受理时间',
+      '传真',
+      '联系人',
+      '联系单位',
+      '受理单位',
+      '受理部门',
+      '网址',
+      '收件人',
+      '邮政编',
+      '接访时间',
+      '工作时间',
+    ],
+  ],
+]
 
 export interface ContactPieces {
   readonly phones: Piece[]
@@ -11,9 +121,12 @@ export interface ContactPieces {
   readonly periods: Piece[]
 }
 
-const labels = CONTACT_LABELS.flatMap(([kind, words]) => words.map(word => ({ kind, word }))).sort((a, b) => b.word.length - a.word.length)
+const labels = CONTACT_LABELS.flatMap(([kind, words]) => words.map(word => ({ kind, word }))).sort(
+  (a, b) => b.word.length - a.word.length,
+)
 const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}/g
-const PHONE = /(?<![\d.])((\(0\d{2,3}\)|0\d{2,3}) ?[-—–~]{0,2} ?\d{7,8}|1[3-9]\d{9}|1[3-9]\d-\d{4}-\d{4}|400-?\d{3}-?\d{4}|\d{7,8}|12388)( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])/g
+const PHONE =
+  /(?<![\d.])((\(0\d{2,3}\)|0\d{2,3}) ?[-—–~]{0,2} ?\d{7,8}|1[3-9]\d{9}|1[3-9]\d-\d{4}-\d{4}|400-?\d{3}-?\d{4}|\d{7,8}|12388)( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])/g
 const POSTCODE = /(?<!\d)\d{6}(?!\d)/
 
 /** Reads the contact block between two clean offsets. */
@@ -22,13 +135,20 @@ export function readContact(text: string, block: Piece): ContactPieces {
   const words = text.slice(block.start, block.end)
   const found = labelsOf(words)
   const push = (list: Piece[], start: number, end: number): void => {
-    if (end > start && !list.some(piece => piece.start < block.start + end && block.start + start < piece.end)) list.push({ start: block.start + start, end: block.start + end })
+    if (
+      end > start &&
+      !list.some(piece => piece.start < block.start + end && block.start + start < piece.end)
+    )
+      list.push({ start: block.start + start, end: block.start + end })
   }
   for (const match of words.matchAll(EMAIL)) push(pieces.emails, match.index, match.index + match[0].length)
   found.forEach((label, i) => {
     const limit = found[i + 1]?.start ?? words.length
     const value = words.slice(label.end, limit)
-    if (label.kind === 'period') return push(pieces.periods, label.end, limit)
+    if (label.kind === 'period') {
+      push(pieces.periods, label.end, limit)
+      return
+    }
     if (label.kind === 'postcode') {
       const match = POSTCODE.exec(value)
       if (match !== null) push(pieces.postcodes, label.end + match.index, label.end + match.index + 6)
@@ -51,11 +171,14 @@ export function readContact(text: string, block: Piece): ContactPieces {
   // 如有意见,请于5月6日至5月20日期间反映: a period without a label.
   if (pieces.periods.length === 0) {
     const match = /(请于|可于|在)([^。;]{4,40}?)(期间|内|前)?[^。;]{0,12}(反映|反馈|提出|联系)/.exec(words)
-    if (match !== null && /\d/.test(match[2]!)) push(pieces.periods, match.index, match.index + match[0].length)
+    if (match !== null && /\d/.test(match[2]!))
+      push(pieces.periods, match.index, match.index + match[0].length)
   }
   // A number behind 电话 without a colon.
   if (pieces.phones.length === 0) {
-    for (const match of words.matchAll(PHONE)) if (/电话|手机|热线|拨打/.test(words.slice(Math.max(0, match.index - 16), match.index))) push(pieces.phones, match.index, match.index + match[0].length)
+    for (const match of words.matchAll(PHONE))
+      if (/电话|手机|热线|拨打/.test(words.slice(Math.max(0, match.index - 16), match.index)))
+        push(pieces.phones, match.index, match.index + match[0].length)
   }
   return pieces
 }
@@ -69,7 +192,9 @@ function labelsOf(words: string): { kind: (typeof labels)[number]['kind']; start
   for (let at = 0; at < words.length; at++) {
     const row = labels.find(({ word }) => words.startsWith(word, at))
     if (row === undefined) continue
-    const behind = /^ ?(\([^()]{1,8}\))? ?(:|为|是)/.exec(words.slice(at + row.word.length, at + row.word.length + 14)) ?? (opensClause(words, at) ? EMPTY : null)
+    const behind =
+      /^ ?(\([^()]{1,8}\))? ?(:|为|是)/.exec(words.slice(at + row.word.length, at + row.word.length + 14)) ??
+      (opensClause(words, at) ? EMPTY : null)
     if (behind === null) continue
     const end = at + row.word.length + behind[0].length
     found.push({ kind: row.kind, start: at, end })
@@ -90,5 +215,27 @@ function postal(value: string): readonly [number, number] | null {
   if (note > 0) end = start + note
   while (end > start && ' ,、;。('.includes(value[end - 1]!)) end--
   const address = value.slice(start, end)
-  return address.length >= 5 && /[省市县区镇乡村路街道号楼室院厅局委箱]/.test(address) && /[\u3400-\u9fff]{3}/.test(address) ? [start, end] : null
+  return address.length >= 5 &&
+    /[省市县区镇乡村路街道号楼室院厅局委箱]/.test(address) &&
+    /[\u3400-\u9fff]{3}/.test(address)
+    ? [start, end]
+    : null
 }
+
+const PHONE_NEAR = /(电话|手机|热线|联系方式)[^。\d]{0,12}[(]?(0\d{2,3}|1[3-9]\d|\d{7,8}|12388)/
+const EMAIL_NEAR = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}\./
+
+/** Whether a line tells how to reach the body. */
+export function isContactLine(words: string): boolean {
+  if (PHONE_NEAR.test(words) || EMAIL_NEAR.test(words)) return true
+  return labels.some(({ word }) => {
+    const at = words.indexOf(`${word}:`)
+    return at >= 0 && (at === 0 || /[;。,、 (]/.test(words[at - 1]!)) && words.length > at + word.length + 1
+  })
+}
+
+/** The sentence before a contact block. */
+export const isInvitation = (words: string): boolean =>
+  words.length < 200 &&
+  /欢迎|如有意见|如有问题|请.{0,30}(反映|反馈|监督)|公示期|联系方式|监督方式/.test(words) &&
+  /监督|意见|反映|反馈|联系|公示/.test(words)

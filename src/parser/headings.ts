@@ -9,9 +9,23 @@ export interface HeadingSplit {
 }
 
 /** Styles whose items are sentences and have no heading of their own. */
-const WITHOUT_HEADING: ReadonlySet<string> = new Set(['run', 'hands', 'sequence', 'ordinal', 'circled', 'bullet'])
+const WITHOUT_HEADING: ReadonlySet<string> = new Set([
+  'run',
+  'hands',
+  'sequence',
+  'ordinal',
+  'circled',
+  'bullet',
+])
 /** Styles that number headings more often than sentences. */
-const MOSTLY_HEADINGS: ReadonlySet<string> = new Set(['part', 'han-comma', 'han-bracket', 'question', 'arabic-point', 'decimal'])
+const MOSTLY_HEADINGS: ReadonlySet<string> = new Set([
+  'part',
+  'han-comma',
+  'han-bracket',
+  'question',
+  'arabic-point',
+  'decimal',
+])
 
 const LONGEST_HEADING = 120
 const LONGEST_TOPIC = 50
@@ -48,7 +62,10 @@ function singleIsHeading(words: string, terminal: string, shape: Shape): boolean
   const contents = shape.children.length > 0 || shape.fields.length > 0
   if (terminal === ';') return false
   const mostly = MOSTLY_HEADINGS.has(shape.style!.name)
-  if (terminal === '') return contents || mostly ? words.length <= LONGEST_HEADING : words.length <= LONGEST_STEP_TOPIC && !/\d/.test(words)
+  if (terminal === '')
+    return contents || mostly
+      ? words.length <= LONGEST_HEADING
+      : words.length <= LONGEST_STEP_TOPIC && !/\d/.test(words)
   if (contents) return words.length <= LONGEST_TOPIC + 20
   return mostly && words.length <= SHORT_SENTENCE && !/\d/.test(words)
 }
@@ -61,7 +78,9 @@ function firstIsHeading(words: string, terminal: string, shape: Shape): boolean 
   return words.length <= longest && !/\d|《/.test(words) && (words.match(/,/g)?.length ?? 0) <= 2
 }
 
-const isProblem = (words: string): boolean => words.length <= LONGEST_HEADING && (OPENS_PROBLEM.test(words) ? ENDS_PROBLEM.test(words) : /的问题$/.test(words))
+const isProblem = (words: string): boolean =>
+  words.length <= LONGEST_HEADING &&
+  (OPENS_PROBLEM.test(words) ? ENDS_PROBLEM.test(words) : /的问题$/.test(words))
 
 /** The end of the first sentence, quotes and brackets passed over; `end` where it has no stop. */
 function sentenceEnd(text: string, start: number, end: number): number {

@@ -55,10 +55,64 @@ const LABEL_WORDS: readonly (readonly [kind: LabelKind, words: readonly string[]
       '责任主体',
     ],
   ],
-  ['lead', ['责任领导', '牵头领导', '分管领导', '包抓领导', '责任人', '整改责任人', '第一责任人', '直接责任人', '牵头人', '责任校长']],
-  ['deadline', ['整改时限', '完成时限', '整改期限', '完成期限', '时限要求', '完成时间', '整改完成时间', '整改完成时限', '时限']],
-  ['progress', ['完成情况', '整改进度', '整改状态', '完成进度', '完成状态', '目前进度', '当前进度', '销号情况', '整改完成情况']],
-  ['other', ['整改目标', '问题类型', '整改类型', '佐证材料', '备注', '问题来源', '主要表现', '问题表现', '具体表现', '涉及单位']],
+  [
+    'lead',
+    [
+      '责任领导',
+      '牵头领导',
+      '分管领导',
+      '包抓领导',
+      '责任人',
+      '整改责任人',
+      '第一责任人',
+      '直接责任人',
+      '牵头人',
+      '责任校长',
+    ],
+  ],
+  [
+    'deadline',
+    [
+      '整改时限',
+      '完成时限',
+      '整改期限',
+      '完成期限',
+      '时限要求',
+      '完成时间',
+      '整改完成时间',
+      '整改完成时限',
+      '时限',
+    ],
+  ],
+  [
+    'progress',
+    [
+      '完成情况',
+      '整改进度',
+      '整改状态',
+      '完成进度',
+      '完成状态',
+      '目前进度',
+      '当前进度',
+      '销号情况',
+      '整改完成情况',
+    ],
+  ],
+  [
+    'other',
+    [
+      '整改目标',
+      '问题类型',
+      '整改类型',
+      '佐证材料',
+      '备注',
+      '问题来源',
+      '主要表现',
+      '问题表现',
+      '具体表现',
+      '涉及单位',
+    ],
+  ],
 ]
 
 export interface Label {
@@ -81,7 +135,10 @@ const OPEN_BRACKET = 0x3010 // 【
 firstLetters[OPEN_BRACKET] = 1
 
 /** All code units that a label may begin with. */
-export const LABEL_LETTERS: readonly number[] = [...new Set([...kindOf.keys()].map(word => word.charCodeAt(0))), OPEN_BRACKET]
+export const LABEL_LETTERS: readonly number[] = [
+  ...new Set([...kindOf.keys()].map(word => word.charCodeAt(0))),
+  OPEN_BRACKET,
+]
 
 /** The label at `at`: 整改情况: or 【整改情况】, with a colon behind it or without. Null where none stands there. */
 export function labelAt(text: string, at: number, end: number): Label | null {

@@ -2,10 +2,12 @@
  * What each line of the page is before anything is parsed: title, source line, page furniture, body, contact, signature.
  * One pass down from the top, one up from the bottom; between them everything is body unless it is plainly furniture.
  */
-import { isPageNumber } from '../repairs/page-numbers.ts'
 import type { Line } from '../text/lines.ts'
-import { BODY_ENDS, BREADCRUMB, CONTACT_LABELS, FURNITURE_STARTS, LINK_LIST_STARTS, LONGEST_FURNITURE, META_LABELS, TITLE_ENDS } from './cues.ts'
+import { endsAsBody } from './body-names.ts'
+import { isContactLine, isInvitation } from './contact.ts'
+import { isBreadcrumb, isFurniture, LONGEST_FURNITURE, opensLinkList } from './furniture.ts'
 import { markerAt } from './markers.ts'
+import { isDatedLine, isMeta } from './source-line.ts'
 
 export type LineKind = 'title' | 'meta' | 'furniture' | 'body' | 'contact' | 'signature'
 
@@ -22,40 +24,25 @@ const SHORT_LINE = 40
 const LONGEST_CONTACT_LINE = 500
 const LONGEST_SIGNATURE = 45
 
-const furnitureByLetter = new Map<string, string[]>()
-for (const [cue] of FURNITURE_STARTS) furnitureByLetter.set(cue[0]!, [...(furnitureByLetter.get(cue[0]!) ?? []), cue])
+/** How titles of notices end. */
+const TITLE_ENDS: readonly string[] = [
+  '通报',
+  '公告',
+  '公示',
+  '报告',
+  '通告',
+  '情况说明',
+  '情况',
+  '的函',
+  '公开',
+  '公布',
+]
 
-const metaWords = META_LABELS.flatMap(([kind, words]) => words.map(word => [word, kind] as const))
-const DATED_LINE = /^[[(【]?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)( ?\d{1,2}:\d{2}(:\d{2})?)?[\])】]?$/
-const STARTS_DATED = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/
-
-/** Whether a line is page furniture by its first words. */
-export function isFurniture(text: string, line: Line): boolean {
-  if (line.end - line.start > LONGEST_FURNITURE) return false
-  const cues = furnitureByLetter.get(text[line.start]!)
-  if (cues?.some(cue => text.startsWith(cue, line.start))) {
-    // 首页…, 分享经验、…: a sentence of the notice may begin with the same word.
-    const words = text.slice(line.start, line.end)
-    return !/[。;]$/.test(words) && !(words.length > SHORT_LINE && words.includes('。'))
-  }
-  return isPageNumber(text, line)
-}
-
-const isBreadcrumb = (words: string): boolean => BREADCRUMB.test(words.slice(0, 60)) && !words.includes('。')
-
-/** A line of labels and values: 来源:… 发布时间:…; or a bare date with its clock. */
-export function isMeta(words: string): boolean {
-  if (words.length > LONGEST_FURNITURE || words.includes('。')) return false
-  const start = words.replace(/^[•·●\-【[( ]+/, '')
-  if (metaWords.some(([word]) => start.startsWith(word) && /^ ?:/.test(start.slice(word.length, word.length + 2)))) return true
-  if (DATED_LINE.test(words)) return true
-  return STARTS_DATED.test(start) && (metaWords.some(([word]) => start.includes(`${word}:`)) || start.length <= 36) && !/[,;]/.test(start)
-}
-
-const endsTitle = (words: string): boolean => TITLE_ENDS.some(end => words.endsWith(end)) || /(通报|公告|公示|报告)\([^()]{1,12}\)$/.test(words)
+const endsTitle = (words: string): boolean =>
+  TITLE_ENDS.some(end => words.endsWith(end)) || /(通报|公告|公示|报告)\([^()]{1,12}\)$/.test(words)
 const speaksOfInspection = (words: string): boolean => /整改|巡视|巡察|反馈|回头看/.test(words)
 const isBodyName = (words: string): boolean =>
-  words.length >= 3 && words.length <= LONGEST_SIGNATURE && !/[,。:;、!?“]/.test(words) && BODY_ENDS.some(end => words.endsWith(end))
+  words.length >= 3 && words.length <= LONGEST_SIGNATURE && !/[,。:;、!?“]/.test(words) && endsAsBody(words)
 
 /** A title without what a page glues to it: a column tag before, a date or labels behind. */
 function titleWithin(text: string, start: number, end: number): { start: number; end: number } {
@@ -63,7 +50,10 @@ function titleWithin(text: string, start: number, end: number): { start: number;
   const tag = /^【[^】]{1,12}】 ?/.exec(words)
   if (tag !== null) start += tag[0].length
   words = text.slice(start, end)
-  const behind = /(通报|公告|公示|报告|情况) *(?=\d{4}[-/.年]|来源|信息来源|发布|时间|日期|作者|浏览|\[|【|字[体号])/.exec(words)
+  const behind =
+    /(通报|公告|公示|报告|情况) *(?=\d{4}[-/.年]|来源|信息来源|发布|时间|日期|作者|浏览|\[|【|字[体号])/.exec(
+      words,
+    )
   if (behind !== null) end = start + behind.index + behind[1]!.length
   return { start, end }
 }
@@ -71,7 +61,8 @@ function titleWithin(text: string, start: number, end: number): { start: number;
 /** Tells what every line is. */
 export function readLayout(text: string, lines: readonly Line[]): Layout {
   const kinds: LineKind[] = lines.map(line => (isFurniture(text, line) ? 'furniture' : 'body'))
-  const wordsOf = (i: number): string => text.slice(lines[i]!.start, Math.min(lines[i]!.end, lines[i]!.start + LONGEST_CONTACT_LINE))
+  const wordsOf = (i: number): string =>
+    text.slice(lines[i]!.start, Math.min(lines[i]!.end, lines[i]!.start + LONGEST_CONTACT_LINE))
   let title: { start: number; end: number } | null = null
   let printed = ''
   let head = 0
@@ -104,7 +95,13 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
       continue
     }
     // Above the title: a line in another script, a table of contents.
-    if (title === null && words.length <= LONGEST_TITLE_LINE && !words.includes('。') && (!/[\u3400-\u9fff]/.test(words) || startsNumbered(head)) && titleFollows(head)) {
+    if (
+      title === null &&
+      words.length <= LONGEST_TITLE_LINE &&
+      !words.includes('。') &&
+      (!/[\u3400-\u9fff]/.test(words) || startsNumbered(head)) &&
+      titleFollows(head)
+    ) {
       kinds[head] = 'furniture'
       continue
     }
@@ -132,14 +129,21 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
     let joined = ''
     for (let i = first; i < lines.length && i < first + LONGEST_TITLE_LINES; i++) {
       const words = wordsOf(i)
-      if (words.length > LONGEST_TITLE_LINE + LONGEST_FURNITURE || /[。;!]|^(根据|按照|现将)/.test(words) || (i > first && (kinds[i] === 'furniture' || isMeta(words)))) return -1
+      if (
+        words.length > LONGEST_TITLE_LINE + LONGEST_FURNITURE ||
+        /[。;!]|^(根据|按照|现将)/.test(words) ||
+        (i > first && (kinds[i] === 'furniture' || isMeta(words)))
+      )
+        return -1
       joined += words
       const span = titleWithin(joined, 0, joined.length)
       const candidate = joined.slice(span.start, span.end).trim()
       if (isMeta(words) && i === first) return -1
       if (candidate.length > 2 * LONGEST_TITLE_LINE) return -1
-      if (endsTitle(candidate) && speaksOfInspection(candidate) && candidate.length >= 8) return !startsNumbered(first) ? i : -1
-      if (i === first && !(isBodyName(words) || /^(中共|关于|【)|关于|党组|党委|委员会/.test(words))) return -1
+      if (endsTitle(candidate) && speaksOfInspection(candidate) && candidate.length >= 8)
+        return !startsNumbered(first) ? i : -1
+      if (i === first && !(isBodyName(words) || /^(中共|关于|【)|关于|党组|党委|委员会/.test(words)))
+        return -1
     }
     return -1
   }
@@ -150,7 +154,8 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
   }
 
   function titleFollows(i: number): boolean {
-    for (let j = i + 1; j < lines.length && j < i + 24; j++) if (kinds[j] !== 'furniture' && lastTitleLine(j) >= 0) return true
+    for (let j = i + 1; j < lines.length && j < i + 24; j++)
+      if (kinds[j] !== 'furniture' && lastTitleLine(j) >= 0) return true
     return false
   }
 
@@ -158,7 +163,13 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
   function headline(): { start: number; end: number } | null {
     for (let i = 0; i < head; i++) {
       const words = wordsOf(i)
-      if (kinds[i] === 'meta' && !isMeta(words) && speaksOfInspection(words) && words.length >= 8 && words.length <= LONGEST_TITLE_LINE) {
+      if (
+        kinds[i] === 'meta' &&
+        !isMeta(words) &&
+        speaksOfInspection(words) &&
+        words.length >= 8 &&
+        words.length <= LONGEST_TITLE_LINE
+      ) {
         kinds[i] = 'title'
         return { start: lines[i]!.start, end: lines[i]!.end }
       }
@@ -204,33 +215,18 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
   /** Where a list of other pages' headlines begins: everything behind it is theirs. */
   function firstLinkList(): number {
     for (let i = Math.max(bodyStart, lines.length - LONGEST_HEAD); i < lines.length; i++) {
-      if (kinds[i] === 'furniture' && LINK_LIST_STARTS.some(cue => text.startsWith(cue, lines[i]!.start))) {
+      if (kinds[i] === 'furniture' && opensLinkList(text, lines[i]!)) {
         const rest = lines.slice(i + 1)
-        if (rest.every((line, k) => line.end - line.start < LONGEST_FURNITURE && !/。/.test(wordsOf(i + 1 + k)))) return i
+        if (
+          rest.every((line, k) => line.end - line.start < LONGEST_FURNITURE && !/。/.test(wordsOf(i + 1 + k)))
+        )
+          return i
       }
     }
     return lines.length
   }
 
   function isSignature(words: string): boolean {
-    return DATED_LINE.test(words) || HAN_DATED_LINE.test(words) || isBodyName(words)
+    return isDatedLine(words) || isBodyName(words)
   }
 }
-
-const HAN_DATED_LINE = /^[一二三四五六七八九〇○零O\d]{4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$/
-const contactWords = CONTACT_LABELS.flatMap(([kind, words]) => words.map(word => [word, kind] as const))
-const PHONE_NEAR = /(电话|手机|热线|联系方式)[^。\d]{0,12}[(]?(0\d{2,3}|1[3-9]\d|\d{7,8}|12388)/
-const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}\./
-
-/** Whether a line tells how to reach the body. */
-export function isContactLine(words: string): boolean {
-  if (PHONE_NEAR.test(words) || EMAIL.test(words)) return true
-  return contactWords.some(([word]) => {
-    const at = words.indexOf(`${word}:`)
-    return at >= 0 && (at === 0 || /[;。,、 (]/.test(words[at - 1]!)) && words.length > at + word.length + 1
-  })
-}
-
-/** The sentence before a contact block. */
-const isInvitation = (words: string): boolean =>
-  words.length < 200 && /欢迎|如有意见|如有问题|请.{0,30}(反映|反馈|监督)|公示期|联系方式|监督方式/.test(words) && /监督|意见|反映|反馈|联系|公示/.test(words)

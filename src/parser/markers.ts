@@ -71,7 +71,9 @@ const LISTED_NOUNS = '月季产期级类线批次三四五六七八九十、,至
 /** What makes (一) a reference and no marker: (一)项情形, (一)至(三)项; but not (二)项目管理, (三)与学校签订. */
 const REFERENCE_BEHIND = /^([项款条目](?=$|[,。;、)的之]|情形|规定|要求|内容)|[至到和及与]\()/
 const isReference = (text: string, start: number, bodyStart: number): boolean =>
-  REFERENCE_BEHIND.test(text.slice(bodyStart, bodyStart + 4)) || isOneOf('第、', text, start - 1) || text.startsWith('、(', bodyStart)
+  REFERENCE_BEHIND.test(text.slice(bodyStart, bodyStart + 4)) ||
+  isOneOf('第、', text, start - 1) ||
+  text.startsWith('、(', bodyStart)
 
 /** What is counted behind a decimal, so that it is none of the outline: 1.5万元, 3.2公里. */
 const COUNTED_BEHIND = '万亿元%倍个公平米吨亩次人余多以至-~—/年月'
@@ -104,7 +106,9 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     numeral: 'han',
     close: ['、', '.'],
     inline: 'sentence',
-    unless: (text, _start, bodyStart) => listGoesOn(text, bodyStart) || isAsciiDigit(text.charCodeAt(bodyStart)) && text[bodyStart - 1] === '.',
+    unless: (text, _start, bodyStart) =>
+      listGoesOn(text, bodyStart) ||
+      (isAsciiDigit(text.charCodeAt(bodyStart)) && text[bodyStart - 1] === '.'),
     examples: [
       ['一、提高政治站位', 1],
       ['十二、下一步打算', 12],
@@ -183,7 +187,8 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     numeral: 'decimal-2',
     close: ['.', '、', ''],
     inline: 'never',
-    unless: (text, _start, bodyStart) => isOneOf(COUNTED_BEHIND, text, bodyStart) || isAsciiDigit(text.charCodeAt(bodyStart)),
+    unless: (text, _start, bodyStart) =>
+      isOneOf(COUNTED_BEHIND, text, bodyStart) || isAsciiDigit(text.charCodeAt(bodyStart)),
     examples: [
       ['1.1 学习制度落实不到位', 1],
       ['1.12、完善机制', 12],
@@ -301,7 +306,8 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     close: ['是', '则'],
     inline: 'run',
     // 一是一、二是二 and 三是三 are proverbs.
-    unless: (text, start, bodyStart) => hanDigit(text.charCodeAt(start)) >= 0 && text[start] === text[bodyStart],
+    unless: (text, start, bodyStart) =>
+      hanDigit(text.charCodeAt(start)) >= 0 && text[start] === text[bodyStart],
     examples: [
       ['一是统一思想', 1],
       ['十一是规范管理', 11],
@@ -340,16 +346,21 @@ MARKER_STYLES.forEach((style, i) => {
   for (const open of style.open) {
     if (open !== '') openers[open.charCodeAt(0)]! |= bit
     else if (style.numeral === 'han') for (const unit of HAN_NUMERAL_LETTERS) openers[unit]! |= bit
-    else if (style.numeral !== 'enclosed') for (let digit = 0x30; digit <= 0x39; digit++) openers[digit]! |= bit
+    else if (style.numeral !== 'enclosed')
+      for (let digit = 0x30; digit <= 0x39; digit++) openers[digit]! |= bit
   }
 })
 for (const unit of enclosed.keys()) openers[unit]! |= 1 << MARKER_STYLES.indexOf(styleNamed('circled'))
 
 /** All code units that a marker may begin with. */
 export const MARKER_LETTERS: readonly number[] = [
-  ...new Set([...MARKER_STYLES.flatMap(style => style.open.filter(open => open !== '').map(open => open.charCodeAt(0))), ...HAN_NUMERAL_LETTERS, ...enclosed.keys(), ...Array.from({ length: 10 }, (_, i) => 0x30 + i)]),
+  ...new Set([
+    ...MARKER_STYLES.flatMap(style => style.open.filter(open => open !== '').map(open => open.charCodeAt(0))),
+    ...HAN_NUMERAL_LETTERS,
+    ...enclosed.keys(),
+    ...Array.from({ length: 10 }, (_, i) => 0x30 + i),
+  ]),
 ]
-
 
 const LONGEST_ARABIC = 3
 const LONGEST_NUMERAL = 6
@@ -362,7 +373,12 @@ function arabicAt(text: string, at: number, end: number): readonly [value: numbe
 }
 
 /** 1.1, 2.3.1: exactly so many parts of at most two digits; the last number counts. */
-function decimalAt(text: string, at: number, end: number, depth: number): readonly [value: number, end: number] | null {
+function decimalAt(
+  text: string,
+  at: number,
+  end: number,
+  depth: number,
+): readonly [value: number, end: number] | null {
   let stop = at
   let parts = 0
   let value = 0
@@ -378,7 +394,12 @@ function decimalAt(text: string, at: number, end: number, depth: number): readon
   return parts === depth ? [value, stop] : null
 }
 
-function numeralAt(numeral: Numeral, text: string, at: number, end: number): readonly [number, number] | null {
+function numeralAt(
+  numeral: Numeral,
+  text: string,
+  at: number,
+  end: number,
+): readonly [number, number] | null {
   switch (numeral) {
     case 'han':
       return hanOrdinalAt(text, at, end)
@@ -400,7 +421,8 @@ const LAST_ENCLOSED = Math.max(...enclosed.keys())
 
 /** What may stand behind the numeral of a style that opens with it. */
 const closers = new Uint8Array(65536)
-for (const style of MARKER_STYLES) for (const close of style.close) if (close !== '') closers[close.charCodeAt(0)] = 1
+for (const style of MARKER_STYLES)
+  for (const close of style.close) if (close !== '') closers[close.charCodeAt(0)] = 1
 
 /** Most numerals are no markers: the letter behind them tells, before any row is asked. */
 function closesSoon(text: string, at: number, end: number, unit: number): boolean {

@@ -35,7 +35,11 @@ export interface Shape {
 }
 
 export interface OutlineFinding {
-  readonly code: 'outline/ordinal-gap' | 'outline/ordinal-repeated' | 'outline/numbering-restarted' | 'outline/marker-rejected'
+  readonly code:
+    | 'outline/ordinal-gap'
+    | 'outline/ordinal-repeated'
+    | 'outline/numbering-restarted'
+    | 'outline/marker-rejected'
   readonly start: number
   readonly end: number
   readonly args: Record<string, string | number>
@@ -108,8 +112,17 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   settle(null)
   return { root, findings }
 
-  function report(code: OutlineFinding['code'], token: MarkerToken, args: Record<string, string | number>): void {
-    findings.push({ code, start: token.start, end: token.end, args: { marker: text.slice(token.start, token.end), ...args } })
+  function report(
+    code: OutlineFinding['code'],
+    token: MarkerToken,
+    args: Record<string, string | number>,
+  ): void {
+    findings.push({
+      code,
+      start: token.start,
+      end: token.end,
+      args: { marker: text.slice(token.start, token.end), ...args },
+    })
   }
 
   function addParagraph(start: number, end: number, line: number): void {
@@ -130,7 +143,12 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     if (holder.style === null || isHeadingOnly(text, holder)) return true
     if (holder.style.rank >= STEP_RANK - 1) return false
     const first = text.slice(holder.bodyStart, Math.min(holder.bodyEnd, holder.bodyStart + 60))
-    return !first.includes('。') || OPENS_PROBLEM.test(first.trimStart()) || holder.children.some(child => child.kind === 'label' || child.kind === 'paragraph') || /^(目前|截至目前)?,?(该|此)(项)?问题/.test(text.slice(paragraph.start, paragraph.start + 12))
+    return (
+      !first.includes('。') ||
+      OPENS_PROBLEM.test(first.trimStart()) ||
+      holder.children.some(child => child.kind === 'label' || child.kind === 'paragraph') ||
+      /^(目前|截至目前)?,?(该|此)(项)?问题/.test(text.slice(paragraph.start, paragraph.start + 12))
+    )
   }
 
   /** Hands the pending paragraphs to the step that is open, if `continues` is the next of its run; else to what it stands in. */
@@ -140,7 +158,10 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     const owner = stack[step]!
     const inside = continues !== null && continues.level > step
     const elders = stack[step - 1]?.children ?? []
-    const custom = elders.some(elder => elder !== owner && elder.style === owner.style && elder.children.some(c => c.kind === 'paragraph'))
+    const custom = elders.some(
+      elder =>
+        elder !== owner && elder.style === owner.style && elder.children.some(c => c.kind === 'paragraph'),
+    )
     let holder = owner
     if (!inside && !(continues !== null && continues.level === step) && !custom) {
       let level = step
@@ -151,11 +172,18 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     pending = []
   }
 
-  function openNumbered(token: MarkerToken, decision: { readonly at: number; readonly finding?: OutlineFinding['code']; readonly missing?: number }): Shape {
+  function openNumbered(
+    token: MarkerToken,
+    decision: { readonly at: number; readonly finding?: OutlineFinding['code']; readonly missing?: number },
+  ): Shape {
     const level = decision.at
     const elder = stack[level]
     const ordinal = ordinalOf(token, elder ?? lastNumbered(stack[level - 1]!))
-    const follows = elder !== undefined && elder.style === token.style && ordinal !== null && ordinal === (elder.ordinal ?? 0) + 1
+    const follows =
+      elder !== undefined &&
+      elder.style === token.style &&
+      ordinal !== null &&
+      ordinal === (elder.ordinal ?? 0) + 1
     settle(level >= stack.length || follows ? { level } : null)
     if (decision.finding !== undefined) {
       report(decision.finding, token, decision.missing === undefined ? {} : { expected: decision.missing })
@@ -178,7 +206,12 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       target.children.push(shape)
       return shape
     }
-    const field: FieldShape = { name: token.label.kind, labelStart: token.start, labelEnd: token.end, end: token.end }
+    const field: FieldShape = {
+      name: token.label.kind,
+      labelStart: token.start,
+      labelEnd: token.end,
+      end: token.end,
+    }
     target.fields.push(field)
     return field
   }
@@ -224,7 +257,10 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
         strong ||
         token.before === 'colon' ||
         runGoesOn(token, index) ||
-        (owner !== null && 'kind' in owner && owner.kind === 'numbered' && /(问题|方面|情况|整改)[。:)”]?$/.test(text.slice(token.start - 4, token.start)))
+        (owner !== null &&
+          'kind' in owner &&
+          owner.kind === 'numbered' &&
+          /(问题|方面|情况|整改)[。:)”]?$/.test(text.slice(token.start - 4, token.start)))
       if (!begins) return REJECT
       if (level < 0) return { at: stack.length }
       return { at: level, finding: 'outline/numbering-restarted' }
@@ -233,8 +269,10 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     const at = level >= 0 ? level : stack.length
     if (last > 0 && ordinal === last + 1) return { at }
     if (last > 0 && ordinal === last && strong) return { at, finding: 'outline/ordinal-repeated' }
-    if (last > 0 && strong && ordinal > last && ordinal <= last + LARGEST_GAP) return { at, finding: 'outline/ordinal-gap', missing: last + 1 }
-    if (last === 0 && token.before === 'line' && ordinal <= LATEST_START) return { at, finding: 'outline/ordinal-gap', missing: 1 }
+    if (last > 0 && strong && ordinal > last && ordinal <= last + LARGEST_GAP)
+      return { at, finding: 'outline/ordinal-gap', missing: last + 1 }
+    if (last === 0 && token.before === 'line' && ordinal <= LATEST_START)
+      return { at, finding: 'outline/ordinal-gap', missing: 1 }
     return token.before === 'line' ? REJECT_AND_TELL : REJECT
   }
 
@@ -273,7 +311,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     }
     // Another glyph opens a level of its own below; steps of a paragraph above end with their paragraph.
     let level = stack.length
-    while (level > 1 && stack[level - 1]!.style!.name === 'run' && stack[level - 1]!.line < token.line) level--
+    while (level > 1 && stack[level - 1]!.style!.name === 'run' && stack[level - 1]!.line < token.line)
+      level--
     return stack.length >= DEEPEST ? REJECT : { at: level }
   }
 
@@ -281,7 +320,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     const { style, before } = token
     for (let level = stack.length - 1; level > 0; level--) {
       const shape = stack[level]!
-      if (shape.style === style && ordinalOf(token, shape) === shape.ordinal! + 1) return fitsInside(token, index, owner) ? { at: level } : REJECT
+      if (shape.style === style && ordinalOf(token, shape) === shape.ordinal! + 1)
+        return fitsInside(token, index, owner) ? { at: level } : REJECT
     }
     const elder = reopened(token)
     if (elder !== null) return { at: stack.length }
@@ -289,7 +329,10 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     const level = innermost(style)
     const atLine = before === 'line'
     if (level < 0) {
-      if (ordinal === 1) return fitsInside(token, index, owner) && stack.length < DEEPEST ? { at: newLevel(token, index) } : REJECT
+      if (ordinal === 1)
+        return fitsInside(token, index, owner) && stack.length < DEEPEST
+          ? { at: newLevel(token, index) }
+          : REJECT
       if (!atLine) return REJECT
       // Numbered through: the first issue of a section goes on where the last of the section before stopped.
       if (ordinal === (latest.get(style) ?? 0) + 1) return { at: newLevel(token, index) }
@@ -307,7 +350,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     }
     if (!atLine && before !== 'sentence') return REJECT
     if (ordinal === last) return { at: level, finding: 'outline/ordinal-repeated' }
-    if (ordinal > last && ordinal <= last + LARGEST_GAP) return { at: level, finding: 'outline/ordinal-gap', missing: last + 1 }
+    if (ordinal > last && ordinal <= last + LARGEST_GAP)
+      return { at: level, finding: 'outline/ordinal-gap', missing: last + 1 }
     if (atLine && ordinal < last) return { at: level, finding: 'outline/ordinal-repeated' }
     return atLine ? REJECT_AND_TELL : REJECT
   }
@@ -317,8 +361,13 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     if (token.before === 'line' || token.before === 'sentence' || token.before === 'colon') return true
     const open = innermost(token.style)
     if (open >= 0 && token.ordinal !== 1) return true
-    const inHeading = owner !== null && 'kind' in owner && owner.kind === 'numbered' && owner.style!.rank < token.style.rank
-    if (inHeading && !/[。;!?]/.test(text.slice(owner.bodyStart, Math.min(token.start, owner.bodyStart + 120)))) return true
+    const inHeading =
+      owner !== null && 'kind' in owner && owner.kind === 'numbered' && owner.style!.rank < token.style.rank
+    if (
+      inHeading &&
+      !/[。;!?]/.test(text.slice(owner.bodyStart, Math.min(token.start, owner.bodyStart + 120)))
+    )
+      return true
     return nextNumberedIs(index, token.style, 2) && tokens[index + 1]!.line === token.line
   }
 
@@ -342,7 +391,12 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       if (later.kind === 'label') continue
       if (later.style === shape.style) return later.ordinal === (shape.ordinal ?? 0) + 1
       for (let outer = 1; outer < level; outer++) {
-        if (stack[outer]!.style === later.style && later.ordinal === stack[outer]!.ordinal! + 1 && later.before === 'line') return false
+        if (
+          stack[outer]!.style === later.style &&
+          later.ordinal === stack[outer]!.ordinal! + 1 &&
+          later.before === 'line'
+        )
+          return false
       }
     }
     return false
@@ -377,11 +431,23 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   /** The closed elder that a candidate continues, under what is open now: a label or a field stood between. */
   function reopened(token: MarkerToken): Shape | null {
     const elder = lastNumbered(top())
-    return elder !== undefined && elder.style === token.style && ordinalOf(token, elder) === (elder.ordinal ?? 0) + 1 && token.ordinal !== null ? elder : null
+    return elder !== undefined &&
+      elder.style === token.style &&
+      ordinalOf(token, elder) === (elder.ordinal ?? 0) + 1 &&
+      token.ordinal !== null
+      ? elder
+      : null
   }
 }
 
-function newShape(kind: Shape['kind'], style: MarkerStyle | null, ordinal: number | null, start: number, bodyStart: number, line: number): Shape {
+function newShape(
+  kind: Shape['kind'],
+  style: MarkerStyle | null,
+  ordinal: number | null,
+  start: number,
+  bodyStart: number,
+  line: number,
+): Shape {
   return { kind, style, ordinal, start, bodyStart, bodyEnd: bodyStart, line, children: [], fields: [] }
 }
 
@@ -406,7 +472,11 @@ const isEmpty = (shape: Shape): boolean => shape.bodyEnd <= shape.bodyStart
 function isHeadingOnly(text: string, shape: Shape): boolean {
   if (shape.kind !== 'numbered' || shape.children.some(child => child.kind === 'paragraph')) return false
   for (let i = shape.bodyStart; i < shape.bodyEnd - 1; i++) if (text[i] === '。') return false
-  return shape.bodyEnd - shape.bodyStart < 60 && !text.slice(shape.bodyStart, shape.bodyEnd).includes(';') && text[shape.bodyEnd - 1] !== '。'
+  return (
+    shape.bodyEnd - shape.bodyStart < 60 &&
+    !text.slice(shape.bodyStart, shape.bodyEnd).includes(';') &&
+    text[shape.bodyEnd - 1] !== '。'
+  )
 }
 
 /** What a marker counts at a level whose last is `elder`: 最后 is the next one, a second 一方面 the second. */

@@ -7,8 +7,8 @@
  * is a step.
  */
 import type { Role } from '../bulletin.ts'
-import { type HeadingSplit, OPENS_PROBLEM, splitHeading } from './headings.ts'
 import { skipBlank } from '../text/lines.ts'
+import { type HeadingSplit, OPENS_PROBLEM, splitHeading } from './headings.ts'
 import type { Shape } from './outline.ts'
 
 export interface Named {
@@ -26,14 +26,17 @@ const DEFICITS =
 /** How a step begins: a verb of doing. */
 const STEP_VERBS =
   /^(进一步|持续|不断|切实|扎实|全面|严格|认真|积极|大力|着力|及时|坚持|坚决)?(加强|强化|深化|健全|完善|落实|压实|组织|开展|制定|建立|督促|提升|提高|推进|推动|召开|成立|规范|优化|修订|印发|出台|细化|抓好|抓实|狠抓|统一|突出|聚焦|紧盯|坚持|明确|实行|推行|加大|增强|拓宽|配齐|清退|追缴|整改|整治|解决|纠正|注重|带头|精心|从严|扛牢|把好|做实|夯实|筑牢|改进|创新|选派|举办|引导|巩固|用好|盯住|抓)/
-const ENDS_CATEGORY = /(方面|领域)[”)]?((的|存在的?|存在)?(主要|突出|具体)?问题)?((的)?(整改|落实|进展|情况|工作)+)?$/
+const ENDS_CATEGORY =
+  /(方面|领域)[”)]?((的|存在的?|存在)?(主要|突出|具体)?问题)?((的)?(整改|落实|进展|情况|工作)+)?$/
 /** Sections that tell how the work was organised, or what comes next. */
 const FRAME_CUES =
   /(组织领导|组织开展|组织推进|总体情况|基本情况|主要做法|工作情况|整改情况|落实情况|进展情况|完成情况|总体进展|推进情况|工作打算|工作安排|工作计划|工作措施|下一步|下阶段|今后|后续|长效|整改成果|存在的?(主要|突出)?问题|整改建议|工作要求|主体责任|政治责任|责任担当|责任情况)/
 const ENDS_PROBLEM_PLAIN = /问题[”)]?((的|之)?整改((落实|进展)?情况)?)?[”)]?$/
 /** Sections that tell what is to come: nothing in them is a finding. */
-const OUTLOOK = /下一步|下步|打算|努力方向|下阶段|今后|后续|长效|久久为功|持续用力|巩固(深化|拓展|提升)?.{0,6}(成果|成效)|整改(成果|成效)|常态/
-const GENERAL_PROBLEM = /(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|反馈的|移交)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$/
+const OUTLOOK =
+  /下一步|下步|打算|努力方向|下阶段|今后|后续|长效|久久为功|持续用力|巩固(深化|拓展|提升)?.{0,6}(成果|成效)|整改(成果|成效)|常态/
+const GENERAL_PROBLEM =
+  /(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|反馈的|移交)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$/
 const SURE_ISSUE = 3
 const LIKELY_ISSUE = 2
 /** The mean score from which a list is one of issues. */
@@ -82,11 +85,16 @@ export function nameShapes(text: string, root: Shape): Named {
 
   function assign(parent: Named, atTop: boolean): void {
     const list = lists.get(parent)!
-    const sections = atTop && list.items.length > 0 && list.items[0]!.shape.style!.name === 'han-comma' && !list.items.some(item => ENDS_CATEGORY.test(headingWords(text, item)))
+    const sections =
+      atTop &&
+      list.items.length > 0 &&
+      list.items[0]!.shape.style!.name === 'han-comma' &&
+      !list.items.some(item => ENDS_CATEGORY.test(headingWords(text, item)))
     const outlook = parent.role === 'section' && OUTLOOK.test(headingWords(text, parent))
     for (const child of parent.children) {
       if (child.shape.kind !== 'numbered') child.role = 'paragraph'
-      else if (isStep(child.shape) || parent.role === 'issue' || parent.role === 'measure') child.role = 'measure'
+      else if (isStep(child.shape) || parent.role === 'issue' || parent.role === 'measure')
+        child.role = 'measure'
       else if (outlook && scores.get(child)! < SURE_ISSUE) child.role = 'measure'
       else child.role = roleOf(child, list, atTop, sections)
       assign(child, false)
@@ -160,7 +168,13 @@ export function collect(named: Named, role: Role, found: Named[] = []): Named[] 
 function wrap(text: string, shape: Shape): Named {
   const split = shape.kind === 'numbered' ? splitHeading(text, shape) : wholeText(text, shape)
   const outlook = split.heading !== null && OUTLOOK.test(text.slice(split.heading[0], split.heading[1]))
-  return { shape, role: 'paragraph', split, outlook, children: shape.children.map(child => wrap(text, child)) }
+  return {
+    shape,
+    role: 'paragraph',
+    split,
+    outlook,
+    children: shape.children.map(child => wrap(text, child)),
+  }
 }
 
 /** A paragraph's text; that of a label may begin on the next line. */
@@ -190,7 +204,8 @@ function wordingScore(text: string, named: Named, grouped: boolean): number {
   if (!opens && GENERAL_PROBLEM.test(words)) return -1
   if (!opens && STEP_VERBS.test(words) && !DEFICITS.test(words)) return bonus - (grouped ? 0 : 1)
   if (ENDS_PROBLEM_PLAIN.test(words)) return opens || DEFICITS.test(words) ? SURE_ISSUE : LIKELY_ISSUE + bonus
-  if (ENDS_CATEGORY.test(words)) return /问题/.test(words) && opens && DEFICITS.test(words) ? LIKELY_ISSUE : bonus > 0 ? 1 : -1
+  if (ENDS_CATEGORY.test(words))
+    return /问题/.test(words) && opens && DEFICITS.test(words) ? LIKELY_ISSUE : bonus > 0 ? 1 : -1
   if (STEP_VERBS.test(words)) return bonus
   if (FRAME_CUES.test(words)) return -1
   if (/^针对“/.test(words)) return LIKELY_ISSUE + bonus

@@ -4,8 +4,22 @@ import { lexicon } from '../text/lexicon.ts'
 
 /** Words that stand for a state, where the notice uses them as one: as first words of an answer, as a field's value, of 该问题. */
 const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly string[]])[] = [
-  ['notCompleted', ['尚未完成整改', '尚未整改到位', '尚未完成', '未完成整改', '未整改到位', '未完成', '未整改', '未启动']],
-  ['basicallyCompleted', ['已基本完成整改', '已基本完成', '基本完成整改', '基本完成', '已基本整改到位', '基本整改到位', '基本整改完成']],
+  [
+    'notCompleted',
+    ['尚未完成整改', '尚未整改到位', '尚未完成', '未完成整改', '未整改到位', '未完成', '未整改', '未启动'],
+  ],
+  [
+    'basicallyCompleted',
+    [
+      '已基本完成整改',
+      '已基本完成',
+      '基本完成整改',
+      '基本完成',
+      '已基本整改到位',
+      '基本整改到位',
+      '基本整改完成',
+    ],
+  ],
   [
     'phased',
     [
@@ -52,7 +66,21 @@ const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly stri
       '已整改',
     ],
   ],
-  ['ongoing', ['正在整改之中', '正在整改中', '正在持续整改', '正在整改', '正在推进', '持续整改', '持续推进中', '整改中', '推进中', '持续推进']],
+  [
+    'ongoing',
+    [
+      '正在整改之中',
+      '正在整改中',
+      '正在持续整改',
+      '正在整改',
+      '正在推进',
+      '持续整改',
+      '持续推进中',
+      '整改中',
+      '推进中',
+      '持续推进',
+    ],
+  ],
   ['longTerm', ['长期坚持', '需长期坚持', '持续坚持', '长期推进']],
 ]
 
@@ -67,7 +95,9 @@ export interface StatusWords {
   readonly end: number
 }
 
-const statusWords = lexicon(STATUS_WORDS.flatMap(([value, words]) => words.map(word => [word, value] as const)))
+const statusWords = lexicon(
+  STATUS_WORDS.flatMap(([value, words]) => words.map(word => [word, value] as const)),
+)
 
 /** The state whose words stand at `at`, closed by punctuation or the end; null where none does. */
 export function statusAt(text: string, at: number, end: number): StatusWords | null {
@@ -75,10 +105,13 @@ export function statusAt(text: string, at: number, end: number): StatusWords | n
   const found = statusWords.at(text, at)
   if (found === null) return null
   const stop = at + found.word.length
-  return stop === end || (stop < end && CLOSES_STATUS.includes(text[stop]!)) ? { value: found.value, start: at, end: stop } : null
+  return stop === end || (stop < end && CLOSES_STATUS.includes(text[stop]!))
+    ? { value: found.value, start: at, end: stop }
+    : null
 }
 
-const OF_THIS_ISSUE = /^(目前|截至目前|截止目前|现)?[,、]?((该|此|本|上述)(项|个|类)?(问题|整改事项|事项|整改任务)(目前|现)?|(问题)?整改状态:|完成情况:)/
+const OF_THIS_ISSUE =
+  /^(目前|截至目前|截止目前|现)?[,、]?((该|此|本|上述)(项|个|类)?(问题|整改事项|事项|整改任务)(目前|现)?|(问题)?整改状态:|完成情况:)/
 
 /** 目前,该问题已完成整改。: a sentence that speaks of the issue it stands in. */
 export function statusOfSentence(text: string, start: number, end: number): StatusWords | null {
@@ -118,7 +151,8 @@ export function statusOfHeading(text: string, start: number, end: number): Statu
     const found = statusWords.at(text, at)
     if (found === null) continue
     const stop = at + found.word.length
-    if (GROUPED.test(text.slice(stop, Math.min(end, stop + 12)))) return { value: found.value, start: at, end: stop }
+    if (GROUPED.test(text.slice(stop, Math.min(end, stop + 12))))
+      return { value: found.value, start: at, end: stop }
   }
   return null
 }

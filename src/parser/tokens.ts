@@ -52,7 +52,8 @@ function beforeOf(text: string, lineStart: number, at: number): Before {
   const letter = text[i - 1]!
   if (letter === ':' || letter === '—') return 'colon'
   if (letter === ',' || letter === '、') return 'comma'
-  if ('”’)】》'.includes(letter) && i - 1 > lineStart && isSentenceEnd(text.charCodeAt(i - 2))) return 'sentence'
+  if ('”’)】》'.includes(letter) && i - 1 > lineStart && isSentenceEnd(text.charCodeAt(i - 2)))
+    return 'sentence'
   return 'letter'
 }
 
@@ -73,7 +74,12 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
       if (label !== null) {
         const before = beforeOf(text, start, at)
         const spaced = text.charCodeAt(at - 1) === SPACE
-        if (before === 'line' || before === 'sentence' || (spaced && afterField) || isFieldBehind(text, at, label)) {
+        if (
+          before === 'line' ||
+          before === 'sentence' ||
+          (spaced && afterField) ||
+          isFieldBehind(text, at, label)
+        ) {
           tokens.push({ kind: 'label', label, start: at, end: label.end, before, line: index })
           afterField = label.kind !== 'answer'
           at = label.end
@@ -114,6 +120,12 @@ function mayStandInside(text: string, marker: Marker, before: Before, at: number
     return !(before === 'letter' && NUMERAL_ENDINGS.includes(text[at - 1]!))
   }
   // Several levels on one line may follow each other without a stop: 一、强化责任(一)加强领导。
-  if (before === 'letter') return marker.ordinal === 1 && (marker.style.open[0] === '(' || marker.style.name === 'arabic-point')
-  return before !== 'comma' || marker.ordinal !== 1 || marker.style.open[0] === '(' || marker.style.needsPartner === true
+  if (before === 'letter')
+    return marker.ordinal === 1 && (marker.style.open[0] === '(' || marker.style.name === 'arabic-point')
+  return (
+    before !== 'comma' ||
+    marker.ordinal !== 1 ||
+    marker.style.open[0] === '(' ||
+    marker.style.needsPartner === true
+  )
 }

@@ -5,8 +5,8 @@
  */
 import { labelAt } from '../parser/labels.ts'
 import { markerAt } from '../parser/markers.ts'
-import { FOLD, INVISIBLE } from '../text/fold.ts'
 import type { Edit } from '../text/edits.ts'
+import { FOLD, INVISIBLE } from '../text/fold.ts'
 import type { Line } from '../text/lines.ts'
 import { closeOf, endsSentence } from '../text/sentences.ts'
 
@@ -47,7 +47,9 @@ const REASONS: readonly Reason[] = [
       wrapping !== null &&
       columns >= wrapping.width - FULL_SLACK &&
       columns <= wrapping.width + HANGING &&
-      (wrapping.indented ? next.indent <= line.indent || next.indent < 2 : !endsSentence(text, line.start, line.end)),
+      (wrapping.indented
+        ? next.indent <= line.indent || next.indent < 2
+        : !endsSentence(text, line.start, line.end)),
     example: '市水务集团党委坚持把巡察整改作为重大政治任\n务，召开专题会议研究部署。',
   },
   {
@@ -70,9 +72,11 @@ const REASONS: readonly Reason[] = [
     name: 'a heading of the form 关于…的问题 on two lines',
     holds: ({ text, line, next }) => {
       const marker = markerAt(text, line.start, line.end)
-      if (marker === null || marker.style.name === 'run' || next.end - next.start > LONGEST_HEADING) return false
+      if (marker === null || marker.style.name === 'run' || next.end - next.start > LONGEST_HEADING)
+        return false
       const heading = text.slice(marker.end, line.end).trim()
-      if (!/^(反馈)?(关于|针对|对)/.test(heading) || /[。;:!?]/.test(heading) || ENDS_HEADING.test(heading)) return false
+      if (!/^(反馈)?(关于|针对|对)/.test(heading) || /[。;:!?]/.test(heading) || ENDS_HEADING.test(heading))
+        return false
       return ENDS_HEADING.test(text.slice(next.start, next.end).replace(/[。;:,]+$/, ''))
     },
     example: '1.关于学习制度落实不到\n位的问题',
@@ -96,7 +100,11 @@ const ENDS_HEADING = /(问题|方面|情况|差距|不到位|整改)[”)]?$/
  * The edits that take out the line ends of wrapped lines.
  * `printed` gives the text between two offsets as it was printed: widths are of the page, not of the folded text.
  */
-export function joinHardWraps(text: string, lines: readonly Line[], printed: (start: number, end: number) => string): Edit[] {
+export function joinHardWraps(
+  text: string,
+  lines: readonly Line[],
+  printed: (start: number, end: number) => string,
+): Edit[] {
   const edits: Edit[] = []
   const columns = lines.map(line => line.indent + columnsOf(printed(line.start, line.end)))
   const wrapping = wrappingOf(lines, columns)

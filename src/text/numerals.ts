@@ -34,9 +34,12 @@ const NONE = 0xff
 const digitOf = new Uint8Array(65536).fill(NONE)
 const unitOf = new Uint8Array(65536).fill(NONE)
 const scaleOf = new Uint8Array(65536).fill(NONE)
-for (const [letters, digit] of DIGIT_LETTERS) for (const letter of letters) digitOf[letter.charCodeAt(0)] = digit
-for (const [letters, power] of UNIT_LETTERS) for (const letter of letters) unitOf[letter.charCodeAt(0)] = power
-for (const [letters, power] of SCALE_LETTERS) for (const letter of letters) scaleOf[letter.charCodeAt(0)] = power
+for (const [letters, digit] of DIGIT_LETTERS)
+  for (const letter of letters) digitOf[letter.charCodeAt(0)] = digit
+for (const [letters, power] of UNIT_LETTERS)
+  for (const letter of letters) unitOf[letter.charCodeAt(0)] = power
+for (const [letters, power] of SCALE_LETTERS)
+  for (const letter of letters) scaleOf[letter.charCodeAt(0)] = power
 const TWENTY = 0x5eff // 廿
 const THIRTY = 0x5345 // 卅
 
@@ -65,7 +68,11 @@ const LONGEST_ORDINAL = 4
  * A Han ordinal at `at`, for markers: 一 … 九百九十九 in plain letters, written in full.
  * Gives `[value, end]`, or null.
  */
-export function hanOrdinalAt(text: string, at: number, end: number): readonly [value: number, end: number] | null {
+export function hanOrdinalAt(
+  text: string,
+  at: number,
+  end: number,
+): readonly [value: number, end: number] | null {
   let stop = at
   const limit = Math.min(end, at + LONGEST_ORDINAL + 1)
   while (stop < limit && isHanNumeral(text.charCodeAt(stop))) stop++
@@ -148,7 +155,8 @@ export function decodeHan(letters: string): number | undefined {
   if (point >= 0) {
     const whole = decodeHan(letters.slice(0, point))
     const fraction = letters.slice(point + 1)
-    if (whole === undefined || fraction.length === 0 || decodeDigitString(fraction) === undefined) return undefined
+    if (whole === undefined || fraction.length === 0 || decodeDigitString(fraction) === undefined)
+      return undefined
     const digits = [...fraction].map(letter => digitOf[letter.charCodeAt(0)]).join('')
     return Number(`${whole}.${digits}`)
   }

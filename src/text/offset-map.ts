@@ -88,7 +88,10 @@ export class OffsetMap {
     if (last >= 0 && last < count && rows[last * 3]! <= at) {
       if (last + 1 >= count || rows[last * 3 + 3]! > at) return last
       low = last + 1
-      if (low + 1 >= count || rows[low * 3 + 3]! > at) return (this.#last = low)
+      if (low + 1 >= count || rows[low * 3 + 3]! > at) {
+        this.#last = low
+        return low
+      }
     }
     while (high - low > 1) {
       const middle = (low + high) >> 1

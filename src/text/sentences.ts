@@ -20,7 +20,14 @@ export function endsSentence(text: string, start: number, end: number): boolean 
   return at > start && kinds[text.charCodeAt(at - 1)] === END
 }
 
-const OPENERS: Readonly<Record<string, string>> = { '“': '”', '《': '》', '(': ')', '〈': '〉', '【': '】', '‘': '’' }
+const OPENERS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '《': '》',
+  '(': ')',
+  '〈': '〉',
+  '【': '】',
+  '‘': '’',
+}
 const openerOf = new Uint16Array(65536)
 for (const [open, close] of Object.entries(OPENERS)) openerOf[open.charCodeAt(0)] = close.charCodeAt(0)
 

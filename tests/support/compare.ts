@@ -112,14 +112,14 @@ export function compare(drawn: Drawn, bulletin: Bulletin, leaves: readonly Leaf[
     if (right !== undefined) taken.add(right)
     else
       wrong.push(
-        `${kindOf(span)}: want ${span.value ?? ''} for ${shown(span.start, span.end)} @${span.start}, got ${near.map(valueOf).join(' | ') || 'nothing'}`,
+        `${kindOf(span)}: want ${span.value ?? ''} for ${shown(span.start, span.end)} @${span.start}, got ${near.map(shownValue).join(' | ') || 'nothing'}`,
       )
     for (const fact of near) taken.add(fact)
   }
   for (const fact of facts)
     if (!taken.has(fact))
       wrong.push(
-        `${fact.kind}: extra ${fact.text} = ${valueOf(fact)} @${fact.span![0]} …${text.slice(fact.span![0] - 8, fact.span![1] + 6)}`,
+        `${fact.kind}: extra ${fact.text} = ${shownValue(fact)} @${fact.span![0]} …${text.slice(fact.span![0] - 8, fact.span![1] + 6)}`,
       )
 
   // claims and contact
@@ -181,7 +181,7 @@ export function compare(drawn: Drawn, bulletin: Bulletin, leaves: readonly Leaf[
   }
 }
 
-function valueOf(fact: Fact): string {
+function shownValue(fact: Fact): string {
   switch (fact.kind) {
     case 'date':
       return String(fact.edtf)
@@ -200,5 +200,5 @@ function valueOf(fact: Fact): string {
 function sameValue(span: DrawnSpan, fact: Fact): boolean {
   if (fact.kind === 'document' || fact.kind === 'docNumber')
     return fact.span![0] === span.start && fact.span![1] === span.end
-  return valueOf(fact) === span.value
+  return shownValue(fact) === span.value
 }

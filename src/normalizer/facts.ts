@@ -1,0 +1,103 @@
+/** From mentions to facts: the whole notice in reading order, with what its dates come to and what was repaired. */
+import type { Repair } from '../bulletin.ts'
+import type { Finding } from '../messages.ts'
+import type { Region } from '../parser/regions.ts'
+import type { Named } from '../parser/roles.ts'
+import type { Mention } from './mention.ts'
+import type { CountRepairs } from './repair-counts.ts'
+import { type Clock, type ResolvedDate, resolveDate, resolveRecent } from './resolve.ts'
+import { type InspectionDates, surroundingsOf } from './surroundings.ts'
+
+/** A fact where it stands: the mention, and for dates what it comes to. */
+export interface Found {
+  readonly mention: Mention
+  readonly date: ResolvedDate | null
+  /** What was mended, where letters are lost. */
+  readonly repair: Repair | null
+}
+
+export interface Facts {
+  readonly byNode: ReadonlyMap<Named, readonly Found[]>
+  readonly period: Found | null
+  readonly feedback: Found | null
+  readonly findings: readonly Finding[]
+}
+
+const FULL_STOP = 0x3002
+const SEMICOLON = 0x3b
+
+/** Resolves the mentions of all regions, in order; `clock` moves on with the text. `read` gives the words between two offsets. */
+export function resolveFacts(
+  text: string,
+  regions: readonly Region[],
+  mentions: readonly (readonly Mention[])[],
+  repairs: CountRepairs,
+  clock: Clock,
+  dates: InspectionDates,
+  read: (start: number, end: number) => string,
+): Facts {
+  const byNode = new Map<Named, Found[]>()
+  const findings: Finding[] = []
+  let period: Found | null = null
+  let feedback: Found | null = null
+  regions.forEach((region, i) => {
+    let at = region.start
+    clock.sentence = null
+    for (const mention of mentions[i]!) {
+      if (clock.sentence !== null && hasStop(text, at, mention.start)) clock.sentence = null
+      at = mention.end
+      const counted = repairs.get(mention)
+      if (counted === null) {
+        if (mention.kind === 'count' && mention.damage === null) tell('count/doubtful', mention, {})
+        continue
+      }
+      const date = dateOf(mention, mentions[i]!, region.ahead)
+      const repair = counted?.repair ?? date?.repair ?? docNumberRepair(mention)
+      const found: Found = { mention: counted?.mention ?? mention, date, repair }
+      if (repair !== null) tellRepair(found.mention, repair)
+      else if (date !== null && date.edtf === null) tell('date/impossible', mention, {})
+      const list = byNode.get(region.owner)
+      if (list === undefined) byNode.set(region.owner, [found])
+      else list.push(found)
+      if (mention === dates.period) period = found
+      if (mention === dates.feedback) feedback = found
+    }
+  })
+  return { byNode, period, feedback, findings }
+
+  function dateOf(mention: Mention, beside: readonly Mention[], ahead: boolean): ResolvedDate | null {
+    if (mention.kind === 'recent') return resolveRecent(mention, clock)
+    if (mention.kind !== 'date') return null
+    const date = resolveDate(mention, clock, surroundingsOf(text, mention, beside, clock, dates, ahead))
+    if (mention === dates.period && Number.isFinite(date.last)) dates.periodEnd = date.last
+    // What follows plays after the findings came back, or after the inspection where that is not told.
+    if ((mention === dates.period || mention === dates.feedback) && Number.isFinite(date.last))
+      clock.anchor = date.last
+    return date
+  }
+
+  function tell(code: Finding['code'], { start, end }: Mention, args: Finding['args']): void {
+    findings.push({ code, start, end, args: { text: read(start, end), ...args } })
+  }
+
+  function tellRepair(mention: Mention, { reading, alternatives, reasons }: Repair): void {
+    if (mention.kind === 'docNumber') tell('docNumber/repaired', mention, { reading: reading ?? '' })
+    else if (mention.kind !== 'date') tell('count/repaired', mention, { reading: reading ?? '', reasons })
+    else if (reading === null) tell('date/ambiguous', mention, { readings: alternatives })
+    else tell('date/repaired', mention, { reading, reasons })
+  }
+}
+
+function docNumberRepair(mention: Mention): Repair | null {
+  if (mention.kind !== 'docNumber' || mention.damage === null) return null
+  const reading = `${mention.issuer ?? ''}〔${mention.year}〕${mention.serial}号`
+  return { rule: mention.damage, reading, alternatives: [], reasons: ['only-reading'] }
+}
+
+function hasStop(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === FULL_STOP || unit === SEMICOLON) return true
+  }
+  return false
+}

@@ -1,0 +1,60 @@
+/** Who issues a notice: told by the title, the publication sentence, the signature, or the body that was inspected. */
+import type { Piece } from '../text/piece.ts'
+import { endsAsBody } from './body-names.ts'
+
+/** Words that begin what follows an issuer's name in a title: 中共…党组|关于…, …党委|落实…. */
+const AFTER_ISSUER: readonly string[] = [
+  '落实',
+  '巡视',
+  '巡察',
+  '整改',
+  '贯彻',
+  '对',
+  '接受',
+  '在',
+  '集中整改',
+]
+
+/** The issuer's name at the beginning of a title: all before 关于, 落实, 巡察 …, if that is the name of a body. */
+function issuerOfTitle(text: string, title: Piece): Piece | null {
+  const words = text.slice(title.start, title.end)
+  const nameEnds = (at: number): boolean => at >= 3 && endsAsBody(words.slice(0, at).replace(/[ \n]+$/, ''))
+  let best = words.indexOf('关于')
+  if (!nameEnds(best) || /整改|落实/.test(words.slice(0, best))) {
+    const ends = AFTER_ISSUER.map(word => words.indexOf(word, 3)).filter(nameEnds)
+    best = ends.length === 0 ? -1 : Math.min(...ends)
+  }
+  if (best < 0) return null
+  const name = words.slice(0, best).replace(/[ \n]+$/, '')
+  // A title may begin with the date or a tag; an inspector's own headline (市委巡察组向…反馈) has no issuer.
+  if (/[:,。]/.test(name) || /巡[察视].{0,6}组$/.test(name)) return null
+  return { start: title.start, end: title.start + name.length }
+}
+
+/** 现将枫泽县总工会巡察整改进展情况予以公布: the issuer in the publication sentence, where the title does not name one. */
+function issuerOfSentence(text: string, preamble: Piece): Piece | null {
+  const words = text.slice(preamble.start, preamble.end)
+  const match = /现将(?!巡|整改|集中|我)([^,。;:]{3,40}?)(?=(关于|落实|巡[察视]|集中整改|整改))/.exec(words)
+  if (match === null || !endsAsBody(match[1]!)) return null
+  const start = preamble.start + match.index + 2
+  return { start, end: start + match[1]!.length }
+}
+
+/** What may name the issuer, best first. */
+export interface IssuerPlaces {
+  readonly title: Piece | null
+  readonly preamble: Piece
+  readonly signature: Piece | null
+  /** The body that was inspected. */
+  readonly target: Piece | null
+}
+
+/** The issuer's name, or null where the notice gives none: 我局 is no name. */
+export function findIssuer(text: string, { title, preamble, signature, target }: IssuerPlaces): Piece | null {
+  const named =
+    (title === null ? null : issuerOfTitle(text, title)) ?? issuerOfSentence(text, preamble) ?? signature
+  if (named !== null) return named
+  return title !== null || target === null || /^我|等/.test(text.slice(target.start, target.end))
+    ? null
+    : target
+}

@@ -1,0 +1,177 @@
+/** The source line of a page: labels and values that tell who published the notice and when, with or without gaps between them. */
+import type { Piece } from '../text/piece.ts'
+import { LONGEST_FURNITURE } from './furniture.ts'
+
+/** Labels of the source line: which field their value is. `skip` values belong to the page. */
+const META_LABELS: readonly (readonly [
+  kind: 'published' | 'written' | 'updated' | 'publisher' | 'skip',
+  words: readonly string[],
+])[] = [
+  [
+    'published',
+    [
+      '发布时间',
+      '发布日期',
+      '发表时间',
+      '发文时间',
+      '发文日期',
+      '公开日期',
+      '公开时间',
+      '公示时间',
+      '录入时间',
+      '日期',
+      '时间',
+    ],
+  ],
+  ['written', ['成文日期', '成文时间', '印发日期', '生成日期']],
+  ['updated', ['更新时间', '更新日期', '修改时间']],
+  [
+    'publisher',
+    [
+      '来源',
+      '信息来源',
+      '文章来源',
+      '稿源',
+      '发布机构',
+      '发布单位',
+      '发布部门',
+      '发布人',
+      '信息发布',
+      '供稿',
+      '供稿单位',
+    ],
+  ],
+  [
+    'skip',
+    [
+      '作者',
+      '编辑',
+      '责任编辑',
+      '审核',
+      '浏览次数',
+      '浏览量',
+      '浏览',
+      '阅读次数',
+      '阅读量',
+      '阅读',
+      '点击数',
+      '点击次数',
+      '点击量',
+      '点击',
+      '访问量',
+      '访问次数',
+      '字体',
+      '字号',
+      '字体大小',
+      '分享到',
+      '分享',
+      '打印',
+      '索引号',
+      '文号',
+      '主题词',
+      '主题分类',
+      '体裁分类',
+      '公开方式',
+      '公开范围',
+      '信息分类',
+      '撰稿',
+      '校对',
+      '初审',
+      '复审',
+      '终审',
+      '摄影',
+    ],
+  ],
+]
+
+const DATED_LINE = /^[[(【]?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)( ?\d{1,2}:\d{2}(:\d{2})?)?[\])】]?$/
+const STARTS_DATED = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/
+const HAN_DATED_LINE =
+  /^[一二三四五六七八九〇○零O\d]{4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}[日]$/
+
+export interface Meta {
+  readonly publisher: Piece | null
+  readonly published: Piece | null
+}
+
+const metaLabels = META_LABELS.flatMap(([kind, words]) => words.map(word => ({ kind, word }))).sort(
+  (a, b) => b.word.length - a.word.length,
+)
+const DATE =
+  /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[一二][一二三四五六七八九〇○零]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/
+
+/** Reads the source lines: values stand between one label and the next, with or without a gap. */
+export function readMeta(text: string, lines: readonly Piece[]): Meta {
+  let publisher: Piece | null = null
+  let published: Piece | null = null
+  let written: Piece | null = null
+  let updated: Piece | null = null
+  let bare: Piece | null = null
+  for (const line of lines) {
+    const words = text.slice(line.start, line.end)
+    const found = labelsOf(words)
+    const first = found[0]?.start ?? words.length
+    bare ??= dateWithin(text, line.start, line.start + first)
+    found.forEach((label, i) => {
+      const start = line.start + label.end
+      const end = line.start + (found[i + 1]?.start ?? words.length)
+      if (label.kind === 'publisher') publisher ??= valueWithin(text, start, end)
+      if (label.kind === 'published') published ??= dateWithin(text, start, end)
+      if (label.kind === 'written') written ??= dateWithin(text, start, end)
+      if (label.kind === 'updated') updated ??= dateWithin(text, start, end)
+    })
+  }
+  return { publisher, published: published ?? updated ?? written ?? bare }
+}
+
+function labelsOf(words: string): { kind: string; start: number; end: number }[] {
+  const found: { kind: string; start: number; end: number }[] = []
+  for (let at = 0; at < words.length; at++) {
+    const row = metaLabels.find(
+      ({ word }) =>
+        words.startsWith(word, at) && /^ ?:/.test(words.slice(at + word.length, at + word.length + 2)),
+    )
+    if (row === undefined) continue
+    const end = words.indexOf(':', at + row.word.length) + 1
+    found.push({ kind: row.kind, start: at, end })
+    at = end - 1
+  }
+  return found
+}
+
+function dateWithin(text: string, start: number, end: number): Piece | null {
+  const match = DATE.exec(text.slice(start, end))
+  return match === null ? null : { start: start + match.index, end: start + match.index + match[0].length }
+}
+
+function valueWithin(text: string, start: number, end: number): Piece | null {
+  let stop = end
+  const date = dateWithin(text, start, end)
+  if (date !== null) stop = date.start
+  while (start < stop && ' |[(【:'.includes(text[start]!)) start++
+  while (stop > start && ' |[(【,;·•'.includes(text[stop - 1]!)) stop--
+  const gap = text.slice(start, stop).search(/ {2,}| (?=字[体号]|浏览|阅读|打印|分享|作者)/)
+  if (gap > 0) stop = start + gap
+  return stop > start ? { start, end: stop } : null
+}
+
+/** Whether a line is a date and at most its clock. */
+export const isDatedLine = (words: string): boolean => DATED_LINE.test(words) || HAN_DATED_LINE.test(words)
+
+/** A line of labels and values: 来源:… 发布时间:…; or a bare date with its clock. */
+export function isMeta(words: string): boolean {
+  if (words.length > LONGEST_FURNITURE || words.includes('。')) return false
+  const start = words.replace(/^[•·●\-【[( ]+/, '')
+  if (
+    metaLabels.some(
+      ({ word }) => start.startsWith(word) && /^ ?:/.test(start.slice(word.length, word.length + 2)),
+    )
+  )
+    return true
+  if (DATED_LINE.test(words)) return true
+  return (
+    STARTS_DATED.test(start) &&
+    (metaLabels.some(({ word }) => start.includes(`${word}:`)) || start.length <= 36) &&
+    !/[,;]/.test(start)
+  )
+}

@@ -1,0 +1,5 @@
+/** A piece of the clean text, half-open. */
+export interface Piece {
+  readonly start: number
+  readonly end: number
+}
