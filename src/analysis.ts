@@ -7,6 +7,7 @@ import type { Finding } from './messages.ts'
 import { type ClaimMention, readClaims } from './normalizer/claims.ts'
 import { readDate } from './normalizer/dates.ts'
 import { type Found, resolveFacts } from './normalizer/facts.ts'
+import type { Day, ResolvedDate } from './normalizer/full-date.ts'
 import type { DateMention } from './normalizer/mention.ts'
 import {
   type CountRepairs,
@@ -15,7 +16,7 @@ import {
   repairLostUnits,
   showsDamage,
 } from './normalizer/repair-counts.ts'
-import { type Clock, type Day, newClock, type ResolvedDate, resolveDate } from './normalizer/resolve.ts'
+import { type Clock, newClock, resolveDate } from './normalizer/resolve.ts'
 import { scanFacts } from './normalizer/scan.ts'
 import { type InspectionDates, surroundingsOf } from './normalizer/surroundings.ts'
 import { type ContactPieces, readContact } from './parser/contact.ts'

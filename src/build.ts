@@ -5,8 +5,8 @@ import { MESSAGES, type MessageCode, sentenceOf } from './messages.ts'
 import { edtfOf } from './normalizer/calendar.ts'
 import type { ClaimMention } from './normalizer/claims.ts'
 import type { Found } from './normalizer/facts.ts'
+import type { ResolvedDate } from './normalizer/full-date.ts'
 import type { DateMention, Mention } from './normalizer/mention.ts'
-import type { ResolvedDate } from './normalizer/resolve.ts'
 import type { Named } from './parser/roles.ts'
 import {
   type StatusWords,

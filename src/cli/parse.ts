@@ -15,24 +15,9 @@ import type { Io } from './io.ts'
 import { failure, type Lang } from './messages.ts'
 import * as options from './options.ts'
 import { ClosedPipe, fileSink, type Sink, stdoutSink } from './output.ts'
+import type { ParseCommandOptions } from './parse-options.ts'
 import { parseRecords } from './records.ts'
 import { type Reporter, reaches, reporter, SEVERITIES, verbosityOf } from './report.ts'
-
-export interface ParseCommandOptions extends InputOptions {
-  readonly format?: string
-  readonly output?: string
-  readonly compact?: true
-  readonly spans: boolean
-  readonly sourceText?: true
-  readonly published?: string
-  readonly color: ColourChoice
-  readonly lang?: Lang
-  readonly quiet?: true
-  readonly verbose?: true
-  readonly strict?: true
-  readonly failOn?: Severity
-  readonly records?: true
-}
 
 const details = `
 An output file is complete or absent: it is written under another name and renamed.

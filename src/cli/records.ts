@@ -10,7 +10,7 @@ import type { Io } from './io.ts'
 import { failure, type RecordCode, sentence } from './messages.ts'
 import { DEFAULT_MAX_SIZE, isCalendarDate } from './options.ts'
 import type { Sink } from './output.ts'
-import type { ParseCommandOptions } from './parse.ts'
+import type { ParseCommandOptions } from './parse-options.ts'
 import { rawMember } from './raw-member.ts'
 import { reaches } from './report.ts'
 

@@ -2,7 +2,7 @@
  * Constraints over the readings of a damaged date: what the notice itself says of time. Each row has a name, which is given as
  * the reason of a repair; adding evidence is adding a row.
  */
-import type { FullDate, ResolvedDate } from './resolve.ts'
+import type { FullDate, ResolvedDate } from './full-date.ts'
 
 /** One reading of a damaged date, worked out. */
 export interface Candidate {

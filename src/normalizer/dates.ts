@@ -2,128 +2,22 @@
  * Dates as they are printed: points (2024年9月20日, 9月, 今年3月, 2024年秋季), ranges, and what stands around them (截至, 以来,
  * 底前). Where letters are lost, a point carries every reading that its digits allow; which one holds is for `resolve`.
  */
-import { type Lexicon, lexicon } from '../text/lexicon.ts'
+import type { Lexicon } from '../text/lexicon.ts'
 import { decodeHan, hanDigit, isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
 import { isDay, isLikelyYear, isMonth } from './calendar.ts'
+import {
+  BEFORE,
+  BEHIND,
+  monthWords,
+  NO_EDGE_BEHIND,
+  partsBehindMonth,
+  partsBehindYear,
+  RANGE_JOINTS,
+  yearParts,
+  yearWords,
+} from './date-words.ts'
 import type { DateMention, DatePoint, Part, Reading, Relation, SpanMention } from './mention.ts'
 import { digitsEnd } from './numeral.ts'
-
-/** Words that stand for a year, with what they are relative to. */
-const YEAR_WORDS: readonly (readonly [word: string, to: Relation['to'], years: number])[] = [
-  ['今年', 'published', 0],
-  ['本年度', 'published', 0],
-  ['本年', 'published', 0],
-  ['去年', 'published', -1],
-  ['上一年度', 'published', -1],
-  ['上年度', 'published', -1],
-  ['上年', 'published', -1],
-  ['前年', 'published', -2],
-  ['明年', 'published', 1],
-  ['后年', 'published', 2],
-  ['同年', 'context', 0],
-  ['当年', 'context', 0],
-  ['次年', 'context', 1],
-  ['翌年', 'context', 1],
-]
-
-/** Words that stand for a month or a day. */
-const MONTH_WORDS: readonly (readonly [
-  word: string,
-  to: Relation['to'],
-  months: number,
-  days: number | null,
-])[] = [
-  ['本月', 'published', 0, null],
-  ['上月', 'published', -1, null],
-  ['上个月', 'published', -1, null],
-  ['下个月', 'published', 1, null],
-  ['下月', 'published', 1, null],
-  ['当月', 'context', 0, null],
-  ['同月', 'context', 0, null],
-  ['次月', 'context', 1, null],
-  ['当日', 'context', 0, 0],
-  ['同日', 'context', 0, 0],
-  ['次日', 'context', 0, 1],
-  ['当天', 'context', 0, 0],
-]
-
-/** Parts of a year, alone or behind a year. */
-const YEAR_PARTS: readonly (readonly [word: string, part: Part])[] = [
-  ['春季学期', { kind: 'season', value: 21 }],
-  ['秋季学期', { kind: 'season', value: 23 }],
-  ['春季', { kind: 'season', value: 21 }],
-  ['夏季', { kind: 'season', value: 22 }],
-  ['秋季', { kind: 'season', value: 23 }],
-  ['冬季', { kind: 'season', value: 24 }],
-  ['上半年', { kind: 'half', value: 1 }],
-  ['下半年', { kind: 'half', value: 2 }],
-  ['第一季度', { kind: 'quarter', value: 1 }],
-  ['第二季度', { kind: 'quarter', value: 2 }],
-  ['第三季度', { kind: 'quarter', value: 3 }],
-  ['第四季度', { kind: 'quarter', value: 4 }],
-  ['一季度', { kind: 'quarter', value: 1 }],
-  ['二季度', { kind: 'quarter', value: 2 }],
-  ['三季度', { kind: 'quarter', value: 3 }],
-  ['四季度', { kind: 'quarter', value: 4 }],
-  ['1季度', { kind: 'quarter', value: 1 }],
-  ['2季度', { kind: 'quarter', value: 2 }],
-  ['3季度', { kind: 'quarter', value: 3 }],
-  ['4季度', { kind: 'quarter', value: 4 }],
-  ['年初', { kind: 'edge', value: 'begin', of: 'year' }],
-  ['年中', { kind: 'edge', value: 'middle', of: 'year' }],
-  ['年底', { kind: 'edge', value: 'end', of: 'year' }],
-  ['年末', { kind: 'edge', value: 'end', of: 'year' }],
-]
-/** Behind a year whose 年 is read already. */
-const AFTER_YEAR: readonly (readonly [word: string, part: Part | null])[] = [
-  ['初', { kind: 'edge', value: 'begin', of: 'year' }],
-  ['中', { kind: 'edge', value: 'middle', of: 'year' }],
-  ['底', { kind: 'edge', value: 'end', of: 'year' }],
-  ['末', { kind: 'edge', value: 'end', of: 'year' }],
-  ['全年', null],
-  ['度', null],
-]
-/** Behind a month whose 月 is read already. */
-const AFTER_MONTH: readonly (readonly [word: string, part: Part | null])[] = [
-  ['上旬', { kind: 'third', value: 1 }],
-  ['中旬', { kind: 'third', value: 2 }],
-  ['下旬', { kind: 'third', value: 3 }],
-  ['初', { kind: 'edge', value: 'begin', of: 'month' }],
-  ['中', { kind: 'edge', value: 'middle', of: 'month' }],
-  ['底', { kind: 'edge', value: 'end', of: 'month' }],
-  ['末', { kind: 'edge', value: 'end', of: 'month' }],
-  ['份', null],
-]
-/** 中 and 初 begin many words: 年中央, 月中心, 年初中. */
-const NO_EDGE_BEHIND: Readonly<Record<string, string>> = {
-  中: '央心国共小学高考期层间级旬医职专',
-  初: '中一二三步高级',
-  底: '线层',
-  末: '端梢',
-}
-
-/** What joins the two ends of a range. */
-const RANGE_JOINTS: readonly string[] = ['起至', '——', '至', '到', '—', '–', '-', '~']
-
-/** Behind a date: it opens or closes a time. */
-const BEHIND: readonly (readonly [word: string, shape: DateMention['shape'], unless: string])[] = [
-  ['以来', 'since', ''],
-  ['起', 'since', '草诉点源飞'],
-  ['以后', 'since', ''],
-  ['之后', 'since', ''],
-  ['以前', 'before', ''],
-  ['之前', 'before', ''],
-  ['前', 'before', '往期后述三两半进沿列二四一期任置瞻提者端面身方景线'],
-]
-/** Before a date. */
-const BEFORE: readonly (readonly [word: string, shape: DateMention['shape']])[] = [
-  ['截至', 'until'],
-  ['截止到', 'until'],
-  ['截止至', 'until'],
-  ['截止', 'until'],
-  ['自', 'since'],
-  ['从', 'since'],
-]
 
 const LONGEST_DIGITS = 8
 const NOTHING: Reading = { year: null, month: null, day: null }
@@ -238,21 +132,6 @@ function readPoint(text: string, at: number, end: number, left: DatePoint | null
   if (word !== null) return word
   return isHanNumeral(unit) ? readHan(text, at, end, left) : null
 }
-
-const yearWords = lexicon(
-  YEAR_WORDS.map(
-    ([word, to, years]) => [word, { to, years, months: null, days: null } satisfies Relation] as const,
-  ),
-)
-const monthWords = lexicon(
-  MONTH_WORDS.map(
-    ([word, to, months, days]) => [word, { to, years: 0, months, days } satisfies Relation] as const,
-  ),
-)
-const yearParts = lexicon(YEAR_PARTS)
-/** Parts of a year behind one that is named: 年底 there is 底. */
-const partsBehindYear = lexicon([...YEAR_PARTS.filter(([word]) => word[0] !== '年'), ...AFTER_YEAR])
-const partsBehindMonth = lexicon(AFTER_MONTH)
 
 /** 今年, 今年3月, 同年9月, 本月, 次日, 年底, 上半年, 秋季学期. */
 function readWord(text: string, at: number, end: number): DatePoint | null {
@@ -509,10 +388,3 @@ export function recentOf(
     days: amount[2] === 'D' ? count : amount[2] === 'W' ? count * 7 : 0,
   }
 }
-
-/** First letters of the words that open a date without a digit. */
-export const DATE_LETTERS: readonly number[] = [
-  ...yearWords.letters,
-  ...monthWords.letters,
-  ...yearParts.letters,
-]

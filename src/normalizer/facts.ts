@@ -3,9 +3,10 @@ import type { Repair } from '../bulletin.ts'
 import type { Finding } from '../messages.ts'
 import type { Region } from '../parser/regions.ts'
 import type { Named } from '../parser/roles.ts'
+import type { ResolvedDate } from './full-date.ts'
 import type { Mention } from './mention.ts'
 import type { CountRepairs } from './repair-counts.ts'
-import { type Clock, type ResolvedDate, resolveDate, resolveRecent } from './resolve.ts'
+import { type Clock, resolveDate, resolveRecent } from './resolve.ts'
 import { type InspectionDates, surroundingsOf } from './surroundings.ts'
 
 /** A fact where it stands: the mention, and for dates what it comes to. */

@@ -4,7 +4,8 @@
  */
 
 import { HAN_NUMERAL_LETTERS, isAsciiDigit } from '../text/numerals.ts'
-import { DATE_LETTERS, readDate, recentOf } from './dates.ts'
+import { DATE_LETTERS } from './date-words.ts'
+import { readDate, recentOf } from './dates.ts'
 import { LOOKALIKE_LETTERS, lookalikeAt } from './lookalikes.ts'
 import type { Mention } from './mention.ts'
 import { digitsEnd, lexNumeral } from './numeral.ts'

@@ -1,6 +1,6 @@
 /** Where a heading ends and its body begins, on the line of a marker. */
 import { closeOf, isSentenceEnd } from '../text/sentences.ts'
-import type { Shape } from './outline.ts'
+import type { Shape } from './shape.ts'
 
 export interface HeadingSplit {
   /** Clean offsets, without the stop behind it. */

@@ -1,6 +1,6 @@
 /** The text before the first heading, and whether it makes a rectification public. */
 import type { Piece } from '../text/piece.ts'
-import type { Shape } from './outline.ts'
+import type { Shape } from './shape.ts'
 
 /** How much of the text before the first heading is looked through. */
 const LONGEST_PREAMBLE = 3000

@@ -9,7 +9,7 @@
 import type { Role } from '../bulletin.ts'
 import { skipBlank } from '../text/lines.ts'
 import { type HeadingSplit, OPENS_PROBLEM, splitHeading } from './headings.ts'
-import type { Shape } from './outline.ts'
+import type { Shape } from './shape.ts'
 
 export interface Named {
   readonly shape: Shape

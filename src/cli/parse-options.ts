@@ -1,0 +1,21 @@
+import type { Severity } from '../bulletin.ts'
+import type { ColourChoice } from './colour.ts'
+import type { InputOptions } from './input.ts'
+import type { Lang } from './messages.ts'
+
+/** What `rectify parse` was told, as commander gives it. */
+export interface ParseCommandOptions extends InputOptions {
+  readonly format?: string
+  readonly output?: string
+  readonly compact?: true
+  readonly spans: boolean
+  readonly sourceText?: true
+  readonly published?: string
+  readonly color: ColourChoice
+  readonly lang?: Lang
+  readonly quiet?: true
+  readonly verbose?: true
+  readonly strict?: true
+  readonly failOn?: Severity
+  readonly records?: true
+}

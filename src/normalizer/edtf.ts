@@ -1,0 +1,123 @@
+/** Full dates as EDTF (ISO 8601-2): points, seasons, quarters, ranges, open and closed ends. */
+import { dayNumber, four, isDay, lastDay, two } from './calendar.ts'
+import { type Basis, FIRST_MONTH_OF_SEASON, type FullDate, type ResolvedDate } from './full-date.ts'
+import type { DateMention } from './mention.ts'
+
+interface Bounds {
+  readonly text: string
+  readonly first: string
+  readonly last: string
+  readonly days: readonly [number, number]
+}
+
+const yearText = (year: number | null): string => (year === null ? 'XXXX' : four(year))
+
+/** A full date as EDTF, with its first and last day. */
+function boundsOf(date: FullDate): Bounds {
+  const { year, month, day, part } = date
+  const y = yearText(year)
+  const at = (m: number, d: number): string => `${y}-${two(m)}-${two(d)}`
+  const number = (m: number, d: number): number => (year === null ? Number.NaN : dayNumber(year, m, d))
+  const between = (m1: number, d1: number, m2: number, d2: number, text: string | null): Bounds => ({
+    text: text ?? `${at(m1, d1)}/${at(m2, d2)}`,
+    first: at(m1, d1),
+    last: at(m2, d2),
+    days: [number(m1, d1), number(m2, d2)],
+  })
+  const lastOf = (m: number): number => lastDay(year ?? 2000, m)
+  if (part !== null) {
+    if (part.kind === 'season') {
+      const m = FIRST_MONTH_OF_SEASON[part.value]!
+      return {
+        ...between(m, 1, Math.min(m + 2, 12), lastOf(Math.min(m + 2, 12)), null),
+        text: `${y}-${part.value}`,
+        first: `${y}-${part.value}`,
+        last: `${y}-${part.value}`,
+      }
+    }
+    if (part.kind === 'quarter')
+      return between(part.value * 3 - 2, 1, part.value * 3, lastOf(part.value * 3), `${y}-${part.value + 32}`)
+    if (part.kind === 'half')
+      return between(part.value * 6 - 5, 1, part.value * 6, lastOf(part.value * 6), `${y}-${part.value + 39}`)
+    if (part.kind === 'edge' && part.of === 'year') {
+      const m = { begin: 1, middle: 6, end: 12 }[part.value]
+      return between(m, 1, m, lastOf(m), `${y}-${two(m)}`)
+    }
+    const third =
+      part.kind === 'third'
+        ? part.value
+        : { begin: 1, middle: 2, end: 3 }[(part as { value: 'begin' | 'middle' | 'end' }).value]
+    const m = month ?? 1
+    return between(m, third * 10 - 9, m, third === 3 ? lastOf(m) : third * 10, null)
+  }
+  if (month === null && day !== null)
+    return {
+      text: `${y}-XX-${two(day)}`,
+      first: `${y}-XX-${two(day)}`,
+      last: `${y}-XX-${two(day)}`,
+      days: [Number.NaN, Number.NaN],
+    }
+  if (month === null) return between(1, 1, 12, 31, y)
+  if (day === null) return between(month, 1, month, lastOf(month), `${y}-${two(month)}`)
+  return between(month, day, month, day, at(month, day))
+}
+
+/** What a mention comes to, its ends being known. `plan`: it is yet to come. */
+export function edtfOfMention(
+  mention: DateMention,
+  from: FullDate,
+  to: FullDate | null,
+  basis: Basis,
+  plan: boolean,
+): ResolvedDate {
+  const start = boundsOf(from)
+  const unreal = from.day !== null && from.month !== null && !isDay(from.year, from.month, from.day)
+  if (unreal) return { edtf: null, basis, deadline: false, first: Number.NaN, last: Number.NaN }
+  if (to !== null) {
+    const end = boundsOf(to)
+    const plain = (date: FullDate, bounds: Bounds, side: 'first' | 'last'): string =>
+      date.part === null || date.part.kind === 'season' ? bounds.text : bounds[side]
+    return {
+      edtf: `${plain(from, start, 'first')}/${plain(to, end, 'last')}`,
+      basis,
+      deadline: false,
+      first: start.days[0],
+      last: end.days[1],
+    }
+  }
+  // A whole year or month keeps its precision; a part of one is told by its days.
+  const edge = (side: 'first' | 'last'): string =>
+    from.part === null || from.part.kind === 'season' ? start.text : start[side]
+  switch (mention.shape) {
+    case 'since':
+      return {
+        edtf: `${edge('first')}/..`,
+        basis,
+        deadline: false,
+        first: start.days[0],
+        last: Number.POSITIVE_INFINITY,
+      }
+    case 'until':
+      return {
+        edtf: `../${edge('last')}`,
+        basis,
+        deadline: false,
+        first: Number.NEGATIVE_INFINITY,
+        last: start.days[1],
+      }
+    case 'before':
+      return {
+        edtf: `../${edge('last')}`,
+        basis,
+        deadline: true,
+        first: Number.NEGATIVE_INFINITY,
+        last: start.days[1],
+      }
+    default:
+      // What is planned for the end of a month is due on its last day.
+      if (plan && from.part?.kind === 'edge' && from.part.value === 'end') {
+        return { edtf: start.last, basis, deadline: true, first: start.days[1], last: start.days[1] }
+      }
+      return { edtf: start.text, basis, deadline: false, first: start.days[0], last: start.days[1] }
+  }
+}
