@@ -15,6 +15,7 @@ import { Bulletin } from '../src/bulletin.ts'
 import { parse } from '../src/index.ts'
 import { bin, rectify, scratch, shell } from './cli-run.ts'
 import { encodeGb } from './readers-encode.ts'
+import { readable } from './support/readable.ts'
 
 const notice = `中共青屿县林业局党组关于巡察整改情况的通报
 2024年3月5日至4月28日，县委第一巡察组对县林业局党组开展了巡察。现将整改情况予以公布。
@@ -40,7 +41,7 @@ describe('parse', () => {
     expect({ exit, err }).toEqual({ exit: 0, err: '' })
     const bulletin = Bulletin.parse(JSON.parse(out))
     expect(bulletin.source).toMatchObject({ name: 'a.txt', encoding: 'utf-8', length: notice.length })
-    expect(out).toBe(`${JSON.stringify(bulletin, null, 2)}\n`)
+    expect(out).toBe(`${readable(bulletin)}\n`)
     const source = {
       name: 'a.txt',
       format: 'text',

@@ -9,6 +9,7 @@ import type { EmitOptions } from '../src/emitters/emitter.ts'
 import { emitters } from '../src/emitters/index.ts'
 import { withoutSpans } from '../src/emitters/spans.ts'
 import { long, sample } from './emitters-sample.ts'
+import { readable } from './support/readable.ts'
 
 const plain: EmitOptions = { many: false, compact: false, columns: null, colour: 0 }
 
@@ -99,17 +100,15 @@ const anyString = fc.oneof(
 
 describe('json', () => {
   test('is what JSON.stringify prints', async () => {
-    expect(await emit('json', [sample()])).toBe(`${JSON.stringify(sample(), null, 2)}\n`)
+    expect(await emit('json', [sample()])).toBe(`${readable(sample())}\n`)
     expect(await emit('json', [sample()], { compact: true })).toBe(`${JSON.stringify(sample())}\n`)
-    expect(await emit('json', [long(1000)])).toBe(`${JSON.stringify(long(1000), null, 2)}\n`)
+    expect(await emit('json', [long(1000)])).toBe(`${readable(long(1000))}\n`)
   })
   test('several are one array', async () => {
     const all = [sample('甲'), sample('乙'), long(300)]
-    expect(await emit('json', all)).toBe(`${JSON.stringify(all, null, 2)}\n`)
+    expect(await emit('json', all)).toBe(`${readable(all)}\n`)
     expect(await emit('json', all, { compact: true })).toBe(`${JSON.stringify(all)}\n`)
-    expect(await emit('json', [sample('甲')], { many: true })).toBe(
-      `${JSON.stringify([sample('甲')], null, 2)}\n`,
-    )
+    expect(await emit('json', [sample('甲')], { many: true })).toBe(`${readable([sample('甲')])}\n`)
     expect(await emit('json', [], { many: true })).toBe('[]\n')
   })
   test('pieces make what JSON.stringify makes, of any shape', () => {

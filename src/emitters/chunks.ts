@@ -53,7 +53,11 @@ function isNode(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'children' in value
 }
 
+/** A list of two numbers is a span: it stays on one line. */
+const PAIR = /\[\n *(\d+),\n *(\d+)\n *\]/g
+
 /** Strings in JSON hold no raw line end, so every one belongs to the layout. */
 function indented(json: string, by: number): string {
-  return by === 0 ? json : json.replaceAll('\n', `\n${' '.repeat(by)}`)
+  const flat = json.replace(PAIR, '[$1, $2]')
+  return by === 0 ? flat : flat.replaceAll('\n', `\n${' '.repeat(by)}`)
 }
