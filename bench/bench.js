@@ -105,10 +105,8 @@ async function timeSize(mega) {
   const begin = performance.now()
   for (let round = 0; round < rounds; round++) {
     if (round >= 3 && performance.now() - begin > PATIENCE) break
-    for (const { name } of MEASURES) {
-      global.gc()
-      times[name].push(timed(work[name]).time)
-    }
+    // No forced collections: they would throw away compiled code, and a program does not have them either.
+    for (const { name } of MEASURES) times[name].push(timed(work[name]).time)
   }
   return {
     bytes: bytes.length,
@@ -134,7 +132,7 @@ async function memoryOf(mega) {
 
 /** Runs this file in a child process, which prints its answer as JSON; null where it fails. */
 function inChild(task, mega) {
-  const child = spawnSync(process.execPath, ['--expose-gc', self, task, `${mega}`], {
+  const child = spawnSync(process.execPath, [self, task, `${mega}`], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   })
