@@ -140,11 +140,11 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
   function node(named: Named, id: string, groupStatus: Status | null): Node {
     const { shape, split } = named
     const own = statusOf(named)
-    const status: Status | null = own !== null ? { value: own.value, ...quote(own.start, own.end) } : null
+    const status: Status | null = own === null ? null : { value: own.value, ...quote(own.start, own.end) }
     const inherited = status ?? (named.role === 'issue' ? groupStatus : null)
     const groups = named.role === 'section' || named.role === 'category'
     const markerEnd = trimmedEnd(shape.start, shape.bodyStart)
-    return {
+    const plain: Node = {
       id,
       role: named.role,
       marker: shape.kind === 'paragraph' ? null : quote(shape.start, markerEnd),
@@ -152,24 +152,20 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
       heading: split.heading === null ? null : quote(split.heading[0], split.heading[1]),
       text: split.text === null ? null : quote(split.text[0], split.text[1]),
       status: inherited,
-      ...(shape.fields.length === 0
-        ? {}
-        : {
-            fields: shape.fields.map(field => {
-              const start = skipSpaces(field.labelEnd, field.end)
-              return {
-                name: field.name,
-                label: clean.read(field.labelStart, field.labelEnd),
-                ...quote(start, field.end),
-              }
-            }),
-          }),
-      span: clean.span(shape.start, endOf(named)),
+      span: clean.span(shape.start, named.end),
       facts: (analysis.facts.get(named) ?? NONE).map(found =>
         factOf(found.mention, found.date, found.repair),
       ),
       children: children(named, `${id}.`, groups ? (status ?? groupStatus) : null),
     }
+    if (shape.fields.length === 0) return plain
+    const fields = shape.fields.map(({ name, labelStart, labelEnd, end }) => ({
+      name,
+      label: clean.read(labelStart, labelEnd),
+      ...quote(skipSpaces(labelEnd, end), end),
+    }))
+    const { span, facts, children: inside, ...head } = plain
+    return { ...head, fields, span: span!, facts, children: inside }
   }
 
   function trimmedEnd(start: number, end: number): number {
@@ -180,16 +176,6 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
   function skipSpaces(at: number, end: number): number {
     while (at < end && text.charCodeAt(at) === 0x20) at++
     return at
-  }
-
-  /** The end of the last thing inside a node. */
-  function endOf(named: Named): number {
-    let end = Math.max(named.shape.bodyStart, named.shape.bodyEnd)
-    if (named.shape.bodyEnd <= named.shape.bodyStart)
-      end = trimmedEnd(named.shape.start, named.shape.bodyStart)
-    for (const field of named.shape.fields) end = Math.max(end, field.end)
-    for (const child of named.children) end = Math.max(end, endOf(child))
-    return end
   }
 
   /** The text that stands last in a node. */

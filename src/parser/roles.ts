@@ -7,7 +7,7 @@
  * is a step.
  */
 import type { Role } from '../bulletin.ts'
-import { skipBlank } from '../text/lines.ts'
+import { skipBlank, trimEnd } from '../text/lines.ts'
 import { type HeadingSplit, OPENS_PROBLEM, splitHeading } from './headings.ts'
 import type { Shape } from './shape.ts'
 
@@ -17,6 +17,8 @@ export interface Named {
   readonly split: HeadingSplit
   /** Its heading speaks of what is to come. */
   readonly outlook: boolean
+  /** The end of the last thing inside it. */
+  readonly end: number
   readonly children: Named[]
 }
 
@@ -168,13 +170,16 @@ export function collect(named: Named, role: Role, found: Named[] = []): Named[] 
 function wrap(text: string, shape: Shape): Named {
   const split = shape.kind === 'numbered' ? splitHeading(text, shape) : wholeText(text, shape)
   const outlook = split.heading !== null && OUTLOOK.test(text.slice(split.heading[0], split.heading[1]))
-  return {
-    shape,
-    role: 'paragraph',
-    split,
-    outlook,
-    children: shape.children.map(child => wrap(text, child)),
-  }
+  const children = shape.children.map(child => wrap(text, child))
+  return { shape, role: 'paragraph', split, outlook, end: endOf(text, shape, children), children }
+}
+
+/** The end of the last thing inside a shape; of an empty one, that of its marker. */
+function endOf(text: string, shape: Shape, children: readonly Named[]): number {
+  let end = shape.bodyEnd > shape.bodyStart ? shape.bodyEnd : trimEnd(text, shape.start, shape.bodyStart)
+  for (const field of shape.fields) end = Math.max(end, field.end)
+  const last = children[children.length - 1]
+  return last === undefined ? end : Math.max(end, last.end)
 }
 
 /** A paragraph's text; that of a label may begin on the next line. */

@@ -38,6 +38,8 @@ const HANGING = 2
 const NARROWEST = 24
 const WIDEST = 160
 const FEWEST_LINES = 6
+/** This share of the lines is no longer than a full one; the others are stray (an address, a table). */
+const FULL_SHARE = 0.98
 const LONGEST_HEADING = 80
 
 const REASONS: readonly Reason[] = [
@@ -106,18 +108,27 @@ export function joinHardWraps(
   printed: (start: number, end: number) => string,
 ): Edit[] {
   const edits: Edit[] = []
-  const columns = lines.map(line => line.indent + columnsOf(printed(line.start, line.end)))
-  const wrapping = wrappingOf(lines, columns)
+  const columns = mostAreShort(lines)
+    ? lines.map(line => line.indent + columnsOf(printed(line.start, line.end)))
+    : null
+  const wrapping = columns === null ? null : wrappingOf(lines, columns)
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!
     const next = lines[i + 1]!
     if (next.afterBlank || opensItself(text, next)) continue
-    const pair: Pair = { text, line, next, columns: columns[i]!, wrapping }
+    const pair: Pair = { text, line, next, columns: columns?.[i] ?? 0, wrapping }
     if (REASONS.some(reason => reason.holds(pair))) {
       edits.push({ start: line.end, end: next.start, insert: betweenWords(text, line, next) ? ' ' : '' })
     }
   }
   return edits
+}
+
+/** Whether nearly all lines fit a page: else the lines are paragraphs, and their widths say nothing. */
+function mostAreShort(lines: readonly Line[]): boolean {
+  let long = 0
+  for (const line of lines) if (line.end - line.start > WIDEST) long++
+  return long <= lines.length * (1 - FULL_SHARE)
 }
 
 const opensItself = (text: string, line: Line): boolean =>
@@ -143,7 +154,7 @@ function columnsOf(printed: string): number {
 function wrappingOf(lines: readonly Line[], columns: readonly number[]): Wrapping | null {
   if (lines.length < FEWEST_LINES) return null
   const sorted = [...columns].sort((a, b) => a - b)
-  const width = sorted[Math.floor(0.98 * (sorted.length - 1))]!
+  const width = sorted[Math.floor(FULL_SHARE * (sorted.length - 1))]!
   if (width < NARROWEST || width > WIDEST) return null
   const full = columns.filter(c => c >= width - FULL_SLACK && c <= width + HANGING).length
   if (full < lines.length * 0.3) return null
