@@ -262,6 +262,8 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   if (unit === null) return null
   if (numeral.script === 'han') {
     const letters = text.slice(numeral.start, numeral.end)
+    // “三个规定” names something, it counts nothing.
+    if (text[numeral.start - 1] === '“') return null
     // 十四节 counts, 一节 and 十分 do not.
     if (ARABIC_ONLY.has(unit) && letters.length < 2) return null
     // 办结一项销号一项: a rhythm, no count.

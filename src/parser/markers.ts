@@ -303,16 +303,18 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     rank: 8,
     open: [''],
     numeral: 'han',
-    close: ['是', '则'],
+    close: ['是', '则', '要'],
     inline: 'run',
-    // 一是一、二是二 and 三是三 are proverbs.
+    // 一是一、二是二 and 三是三 are proverbs; 三要素 and 八要点 are words.
     unless: (text, start, bodyStart) =>
-      hanDigit(text.charCodeAt(start)) >= 0 && text[start] === text[bodyStart],
+      (hanDigit(text.charCodeAt(start)) >= 0 && text[start] === text[bodyStart]) ||
+      (text[bodyStart - 1] === '要' && isOneOf('素点件求闻职害领目义务', text, bodyStart)),
     examples: [
       ['一是统一思想', 1],
       ['十一是规范管理', 11],
+      ['二要巩固成果', 2],
     ],
-    refusals: ['一是一', '三是三', '万是'],
+    refusals: ['一是一', '三是三', '万是', '三要素'],
   },
   {
     name: 'bullet',

@@ -120,8 +120,10 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     if (holder.style === null || isHeadingOnly(text, holder)) return true
     if (holder.style.rank >= STEP_RANK - 1) return false
     const first = text.slice(holder.bodyStart, Math.min(holder.bodyEnd, holder.bodyStart + 60))
+    const stop = first.indexOf('。')
     return (
-      !first.includes('。') ||
+      stop < 0 ||
+      (holder.bodyStart + stop >= holder.bodyEnd - 1 && holder.children[0]?.line !== holder.line) ||
       OPENS_PROBLEM.test(first.trimStart()) ||
       holder.children.some(child => child.kind === 'label' || child.kind === 'paragraph') ||
       /^(目前|截至目前)?,?(该|此)(项)?问题/.test(text.slice(paragraph.start, paragraph.start + 12))
