@@ -90,7 +90,7 @@ export function analyse(source: string, given: Day | null): Analysis {
   )
   const period = findPeriod(text, opening, preamble)
   const dates: InspectionDates = { period, feedback: findFeedback(text, opening, period), periodEnd: null }
-  const clock = newClock(given ?? published?.day ?? null)
+  const clock = newClock(published?.day ?? given)
   const facts = resolveFacts(text, regions, mentions, repairs, clock, dates, clean.read)
 
   const inspection = readInspection(
@@ -160,7 +160,9 @@ function isRectification(text: string, preamble: Piece, title: Piece | null, iss
 
 function publishedDay(text: string, piece: Piece | null): Analysis['published'] {
   if (piece === null) return null
-  const reading = readDate(text, piece.start, piece.end, piece.start)?.from.readings[0]
+  // 二O二五年: a Latin O for the zero is a common misprint.
+  const words = text.slice(piece.start, piece.end).replace(/[Oo]/g, '〇')
+  const reading = readDate(words, 0, words.length, 0)?.from.readings[0]
   if (reading === undefined || reading.year === null || reading.month === null || reading.day === null)
     return null
   return { piece, day: { year: reading.year, month: reading.month, day: reading.day } }

@@ -291,8 +291,6 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
           serial: mention.serial,
           ...mended,
         }
-      case 'number':
-        return { kind: 'number', ...place, value: mention.value }
     }
   }
 

@@ -51,8 +51,9 @@ export function cleanText(source: string): CleanText {
     if (shifts.length === 0 || last - first === to - from) return source.slice(first, last)
     let letters = ''
     for (let at = from; at < to; at++) {
-      const here = start(at)
-      letters += source.slice(here, here + 1)
+      const printed = source[start(at)] ?? ''
+      // A blank that closes up two words is the edits' own letter.
+      letters += text[at] === ' ' && (printed === '\n' || printed === '\r') ? ' ' : printed
     }
     return letters
   }

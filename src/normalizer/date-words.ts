@@ -41,6 +41,25 @@ const MONTH_WORDS: readonly (readonly [
   ['当天', 'context', 0, 0],
 ]
 
+/** Letters that, standing before such a word, make it part of others: 以前年度, 说明年度, 不同年级. */
+export const NO_DATE_BEFORE: Readonly<Record<string, string>> = {
+  前年: '以当目此提从先',
+  后年: '以今此前',
+  明年: '说表证',
+  同年: '不',
+  同月: '不',
+  同日: '不',
+  本年: '基根',
+  本年度: '基根',
+  本月: '基',
+  上年: '以',
+  上年度: '以',
+  上月: '以',
+  次年: '首',
+  次日: '首',
+  次月: '首',
+}
+
 /** Parts of a year, alone or behind a year. */
 const YEAR_PARTS: readonly (readonly [word: string, part: Part])[] = [
   ['春季学期', { kind: 'season', value: 21 }],
@@ -90,8 +109,8 @@ const AFTER_MONTH: readonly (readonly [word: string, part: Part | null])[] = [
 ]
 /** 中 and 初 begin many words: 年中央, 月中心, 年初中. */
 export const NO_EDGE_BEHIND: Readonly<Record<string, string>> = {
-  中: '央心国共小学高考期层间级旬医职专',
-  初: '中一二三步高级',
+  中: '央心国共小学高考期层间级旬医职专青标秋介药型断等文英外',
+  初: '中一二三步高级任审次始评心衷赛',
   底: '线层',
   末: '端梢',
 }
@@ -102,6 +121,7 @@ export const RANGE_JOINTS: readonly string[] = ['起至', '——', '至', '到'
 /** Behind a date: it opens or closes a time. */
 export const BEHIND: readonly (readonly [word: string, shape: DateMention['shape'], unless: string])[] = [
   ['以来', 'since', ''],
+  ['至今', 'since', '年'],
   ['起', 'since', '草诉点源飞'],
   ['以后', 'since', ''],
   ['之后', 'since', ''],

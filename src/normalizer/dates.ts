@@ -9,6 +9,7 @@ import {
   BEFORE,
   BEHIND,
   monthWords,
+  NO_DATE_BEFORE,
   NO_EDGE_BEHIND,
   partsBehindMonth,
   partsBehindYear,
@@ -26,6 +27,8 @@ const NOTHING: Reading = { year: null, month: null, day: null }
 export function readDate(text: string, at: number, end: number, floor: number): DateMention | null {
   const from = readPoint(text, at, end, null)
   if (from === null) return readShortRange(text, at, end, floor)
+  const short = readInnerRange(text, from, end, floor)
+  if (short !== null) return short
   let to: DatePoint | null = null
   let stop = from.end
   for (const joint of RANGE_JOINTS) {
@@ -39,6 +42,22 @@ export function readDate(text: string, at: number, end: number, floor: number): 
     break
   }
   return finish(text, from, to, stop, floor)
+}
+
+/** 2024年9至11月, 2024年9月16至18日: what both ends share stands before the first. */
+function readInnerRange(text: string, from: DatePoint, end: number, floor: number): DateMention | null {
+  const shared = from.readings[0]!
+  if (from.part !== null || from.damage !== null || shared.day !== null) return null
+  const inner = readShortRange(text, from.end, end, from.end)
+  if (inner === null || inner.to === null) return null
+  const first = inner.from.readings[0]!
+  const fits =
+    shared.month === null
+      ? first.month !== null && from.relation === null
+      : first.month === null && first.year === null
+  if (!fits) return null
+  const reading: Reading = { year: shared.year, month: shared.month ?? first.month, day: first.day }
+  return finish(text, { ...from, end: inner.from.end, readings: [reading] }, inner.to, inner.to.end, floor)
 }
 
 /** 2019—2022年, 9至11月, 16-18日: the first end has no unit of its own. */
@@ -81,7 +100,9 @@ function finish(
   let start = from.start
   let shape: DateMention['shape'] = to === null ? 'point' : 'range'
   const onlyDay =
-    to === null && from.relation === null && from.readings.every(r => r.year === null && r.month === null)
+    to === null &&
+    from.relation === null &&
+    from.readings.every(r => r.year === null && r.month === null && r.day !== null)
   for (const [word, opens, unless] of BEHIND) {
     if (
       to !== null ||
@@ -133,10 +154,13 @@ function readPoint(text: string, at: number, end: number, left: DatePoint | null
   return isHanNumeral(unit) ? readHan(text, at, end, left) : null
 }
 
+const isPartOfWord = (text: string, at: number, word: string): boolean =>
+  at > 0 && (NO_DATE_BEFORE[word]?.includes(text[at - 1]!) ?? false)
+
 /** 今年, 今年3月, 同年9月, 本月, 次日, 年底, 上半年, 秋季学期. */
 function readWord(text: string, at: number, end: number): DatePoint | null {
   const year = yearWords.at(text, at)
-  if (year !== null) {
+  if (year !== null && !isPartOfWord(text, at, year.word)) {
     const stop = at + year.word.length
     const part = partAt(text, stop, partsBehindYear)
     if (part !== null) return one(at, part.end, NOTHING, part.part, year.value)
@@ -145,7 +169,7 @@ function readWord(text: string, at: number, end: number): DatePoint | null {
     return one(at, stop, NOTHING, null, year.value)
   }
   const month = monthWords.at(text, at)
-  if (month !== null) {
+  if (month !== null && !isPartOfWord(text, at, month.word)) {
     const stop = at + month.word.length
     const part = month.value.days === null ? partAt(text, stop, partsBehindMonth) : null
     return one(at, part?.end ?? stop, NOTHING, part?.part ?? null, month.value)
@@ -247,7 +271,7 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
   if (suffix === '年') {
     if (length === 4 && isLikelyYear(value)) return afterYear(text, at, spaced + 1, end, value)
     if (length === 2 && value >= 10 && readMonthDay(text, spaced + 1, end) !== null)
-      return afterYear(text, at, spaced + 1, end, 2000 + value)
+      return afterYear(text, at, spaced + 1, end, value + (value < 50 ? 2000 : 1900))
     return null
   }
   if (length === 4 && isLikelyYear(value)) return readNumeric(text, at, digits, end, value)
@@ -372,12 +396,11 @@ export function recentOf(
   iso: string,
   end: number,
 ): SpanMention | null {
-  const word = ['近', '过去', '最近'].find(
+  const word = ['最近', '过去', '近'].find(
     w => start - w.length >= floor && text.startsWith(w, start - w.length),
   )
   const amount = /^P(\d+)([YMWD])$/.exec(iso)
   if (word === undefined || amount === null) return null
-  if (text[end] === '内') end++
   const count = Number(amount[1])
   return {
     kind: 'recent',

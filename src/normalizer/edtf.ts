@@ -3,6 +3,12 @@ import { dayNumber, four, isDay, lastDay, two } from './calendar.ts'
 import { type Basis, FIRST_MONTH_OF_SEASON, type FullDate, type ResolvedDate } from './full-date.ts'
 import type { DateMention } from './mention.ts'
 
+const UNKNOWN: readonly [number, number] = [Number.NaN, Number.NaN]
+
+/** Whether a date is one of the calendar. */
+const exists = ({ year, month, day }: FullDate): boolean =>
+  day === null || month === null || isDay(year, month, day)
+
 interface Bounds {
   readonly text: string
   readonly first: string
@@ -47,7 +53,9 @@ function boundsOf(date: FullDate): Bounds {
       part.kind === 'third'
         ? part.value
         : { begin: 1, middle: 2, end: 3 }[(part as { value: 'begin' | 'middle' | 'end' }).value]
-    const m = month ?? 1
+    // 本月底 without a publication date: nothing tells the month.
+    if (month === null) return { text: `${y}-XX`, first: `${y}-XX`, last: `${y}-XX`, days: UNKNOWN }
+    const m = month
     return between(m, third * 10 - 9, m, third === 3 ? lastOf(m) : third * 10, null)
   }
   if (month === null && day !== null)
@@ -55,7 +63,7 @@ function boundsOf(date: FullDate): Bounds {
       text: `${y}-XX-${two(day)}`,
       first: `${y}-XX-${two(day)}`,
       last: `${y}-XX-${two(day)}`,
-      days: [Number.NaN, Number.NaN],
+      days: UNKNOWN,
     }
   if (month === null) return between(1, 1, 12, 31, y)
   if (day === null) return between(month, 1, month, lastOf(month), `${y}-${two(month)}`)
@@ -71,8 +79,8 @@ export function edtfOfMention(
   plan: boolean,
 ): ResolvedDate {
   const start = boundsOf(from)
-  const unreal = from.day !== null && from.month !== null && !isDay(from.year, from.month, from.day)
-  if (unreal) return { edtf: null, basis, deadline: false, first: Number.NaN, last: Number.NaN }
+  if (!exists(from) || (to !== null && !exists(to)))
+    return { edtf: null, basis, deadline: false, first: Number.NaN, last: Number.NaN }
   if (to !== null) {
     const end = boundsOf(to)
     const plain = (date: FullDate, bounds: Bounds, side: 'first' | 'last'): string =>

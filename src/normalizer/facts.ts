@@ -57,6 +57,7 @@ export function resolveFacts(
       const found: Found = { mention: counted?.mention ?? mention, date, repair }
       if (repair !== null) tellRepair(found.mention, repair)
       else if (date !== null && date.edtf === null) tell('date/impossible', mention, {})
+      else if (date?.basis === 'relative' && date.edtf?.includes('X')) tell('date/unresolved', mention, {})
       const list = byNode.get(region.owner)
       if (list === undefined) byNode.set(region.owner, [found])
       else list.push(found)

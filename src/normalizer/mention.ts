@@ -102,13 +102,6 @@ export interface DocNumberMention {
   readonly damage: string | null
 }
 
-export interface NumberMention {
-  readonly kind: 'number'
-  readonly start: number
-  readonly end: number
-  readonly value: number
-}
-
 export type Mention =
   | DateMention
   | SpanMention
@@ -116,4 +109,3 @@ export type Mention =
   | QuantityMention
   | DocumentMention
   | DocNumberMention
-  | NumberMention

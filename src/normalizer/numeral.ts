@@ -66,6 +66,9 @@ function lexArabic(text: string, at: number, end: number): Numeral {
   if (isOver(text, at2) && POWERS[text[at2 + 1]!] !== undefined) at2++
   while (at2 < end && POWERS[text[at2]!] !== undefined && power < 12) {
     // 2025千校万师 is a year before a name: digits that could be a year take no power of their own without a sign of it.
+    // 0.5百分点, 5千瓦: the power belongs to the unit.
+    if (text.startsWith('百分', at2) || (text[at2] === '千' && '克米瓦卡伏'.includes(text[at2 + 1] ?? ' ')))
+      break
     if ((text[at2] === '千' || text[at2] === '百' || text[at2] === '十') && digits.length >= 2) break
     if (at2 > stop) over = true
     power += POWERS[text[at2]!]!

@@ -6,7 +6,7 @@
 import type { Bound } from '../bulletin.ts'
 import { boundBefore, boundBehind } from './bounds.ts'
 import { isLikelyYear } from './calendar.ts'
-import type { DurationMention, Mention, NumberMention, QuantityMention } from './mention.ts'
+import type { DurationMention, Mention, QuantityMention } from './mention.ts'
 import type { Numeral } from './numeral.ts'
 import { ARABIC_ONLY, measureWordAt, nounAt } from './units.ts'
 
@@ -51,7 +51,6 @@ const NO_DURATION_BEHIND: Readonly<Record<string, string>> = {
   天: '津然空气下',
   周: '岁年边围密转刊长期一二三四五六日知全',
   日: '常起本均益前程程子照报',
-  周年: '',
 }
 
 /** Han numerals that count with 一 only before these: elsewhere 一个, 一项 is an article. */
@@ -73,13 +72,6 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
     readDuration(context, numeral) ??
     readCount(context, numeral)
   )
-}
-
-/** The bare number of a numeral, for those who ask for every number. */
-export function readNumber(numeral: Numeral): NumberMention | null {
-  return numeral.value === undefined
-    ? null
-    : { kind: 'number', start: numeral.start, end: numeral.end, value: numeral.value }
 }
 
 function skipSpace(text: string, at: number): number {
@@ -218,7 +210,7 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
     start: bounds.start,
     end,
     iso: time ? `PT${amount}` : `P${amount}`,
-    bound: deadline && bounds.bound === 'atMost' && bounds.end === at ? 'exact' : bounds.bound,
+    bound: bounds.bound,
     deadline,
   }
 }
@@ -266,7 +258,8 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
     if (text[numeral.start - 1] === '“') return null
     // 十四节 counts, 一节 and 十分 do not.
     if (ARABIC_ONLY.has(unit) && letters.length < 2) return null
-    // 办结一项销号一项: a rhythm, no count.
+    // 办结一项销号一项, 一案一人: a rhythm, no count.
+    if (letters === '一' && text[numeral.start - 2] === '一') return null
     if (letters === '一' && text.slice(Math.max(0, numeral.start - 6), numeral.start).includes(`一${unit}`))
       return null
     if (unit === '类' && text[numeral.start - 1] === '、') return null

@@ -64,9 +64,12 @@ export function repairFusedClaims(
     if (tail === evidence.issues) reasons.push('outline-issues')
     if (Number(head) === evidence.categories) reasons.push('outline-categories')
     const printed = `${mention.value}${mention.unit ?? ''}`
+    // Without letters lost elsewhere only the whole outline, groups and issues, proves that a number has run into another.
+    if (!evidence.damaged && !(reasons.includes('outline-issues') && reasons.includes('outline-categories')))
+      continue
     if (reasons.length < 2) {
       // One hint is not a proof, but enough to doubt the number in a notice that has lost letters.
-      if (evidence.damaged) repairs.set(mention, null)
+      repairs.set(mention, null)
       continue
     }
     repairs.set(mention, {

@@ -59,7 +59,7 @@ function candidateOf(
   let to: FullDate | null = null
   let start = from
   if (mention.to !== null && second !== null) {
-    to = endOf(mention.to, second, from)
+    to = endOf(mention.to, second, from, clock)
     if (from.year === null && to.year !== null)
       start = { ...from, year: beginsBefore(from, to, to.year) ? to.year : to.year - 1 }
     else if (first.year === null && second.year !== null && mention.from.relation === null) {
@@ -88,6 +88,8 @@ function decide(
     }
   }
   const alternatives = edtfs(kept)
+  // 20232月29日: no reading is a day of the calendar.
+  if (alternatives.length === 0) return { kept: null, resolved: candidates[0]!.resolved }
   const plain = alternatives.every(edtf => !edtf.includes('/'))
   return {
     kept: null,
@@ -214,11 +216,18 @@ function related(point: DatePoint, reading: Reading, clock: Clock): FullDate {
 }
 
 /** The second end of a range takes from the first what it does not say. */
-function endOf(point: DatePoint, reading: Reading, from: FullDate): FullDate {
+function endOf(point: DatePoint, reading: Reading, from: FullDate, clock: Clock): FullDate {
   const { part } = point
+  if (point.relation !== null)
+    return related(point, reading, point.relation.to === 'context' ? { ...clock, sentence: from } : clock)
   if (reading.year !== null) return { ...reading, part }
-  if (reading.month === null && part === null)
-    return { year: from.year, month: from.month, day: reading.day, part }
+  if (reading.month === null && part === null) {
+    // 12月28日至3日 ends in the month after.
+    const over = from.month !== null && from.day !== null && reading.day !== null && reading.day < from.day
+    return over
+      ? { ...monthAfter(from.year, from.month!), day: reading.day, part }
+      : { year: from.year, month: from.month, day: reading.day, part }
+  }
   const to: FullDate = { ...reading, year: from.year, part }
   return from.year !== null && !beginsBefore(from, to, from.year) ? { ...to, year: from.year + 1 } : to
 }

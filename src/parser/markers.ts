@@ -67,7 +67,7 @@ const isOneOf = (letters: string, text: string, at: number): boolean =>
   at >= 0 && at < text.length && letters.includes(text[at]!)
 
 /** 一、二季度: what counts with a Han numeral behind 一、 so that the two are one list. */
-const LISTED_NOUNS = '月季产期级类线批次三四五六七八九十、,至到和及'
+const LISTED_NOUNS = '月季产期级类线批次、,至到和及'
 /** What makes (一) a reference and no marker: (一)项情形, (一)至(三)项; but not (二)项目管理, (三)与学校签订. */
 const REFERENCE_BEHIND = /^([项款条目](?=$|[,。;、)的之]|情形|规定|要求|内容)|[至到和及与]\()/
 const isReference = (text: string, start: number, bodyStart: number): boolean =>
@@ -78,11 +78,15 @@ const isReference = (text: string, start: number, bodyStart: number): boolean =>
 /** What is counted behind a decimal, so that it is none of the outline: 1.5万元, 3.2公里. */
 const COUNTED_BEHIND = '万亿元%倍个公平米吨亩次人余多以至-~—/年月'
 
-const listGoesOn = (text: string, bodyStart: number): boolean => {
-  let at = bodyStart
-  while (startsHan(text, at)) at++
-  return at > bodyStart && isOneOf(LISTED_NOUNS, text, at)
+/** 一、二季度: a list of two numbers, the second greater; but 五、三级联动机制 is a heading. */
+const listGoesOn = (text: string, start: number, bodyStart: number): boolean => {
+  const first = hanOrdinalAt(text, start, bodyStart)
+  const second = hanOrdinalAt(text, bodyStart, text.length)
+  return first !== null && second !== null && second[0] > first[0] && isOneOf(LISTED_NOUNS, text, second[1])
 }
+
+/** 1、2号楼, 3、5日: what two numbers with a comma between them number together. */
+const LISTED_DIGITS_NOUNS = '号楼栋幢组班日月、,至到和-~'
 
 export const MARKER_STYLES: readonly MarkerStyle[] = [
   {
@@ -106,14 +110,16 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     numeral: 'han',
     close: ['、', '.'],
     inline: 'sentence',
-    unless: (text, _start, bodyStart) =>
-      listGoesOn(text, bodyStart) ||
+    unless: (text, start, bodyStart) =>
+      listGoesOn(text, start, bodyStart) ||
       (isAsciiDigit(text.charCodeAt(bodyStart)) && text[bodyStart - 1] === '.'),
     examples: [
       ['一、提高政治站位', 1],
       ['十二、下一步打算', 12],
       ['三.整改情况', 3],
       ['二、三项重点任务完成情况', 2],
+      ['五、三级联动机制不健全', 5],
+      ['二、二级单位管理不严', 2],
     ],
     refusals: ['一、二季度', '一、二、三类林地', '十一、十二月份'],
   },
@@ -156,13 +162,15 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       let digits = 0
       while (isAsciiDigit(text.charCodeAt(bodyStart + digits))) digits++
       // 1.2024年以来… is a marker before a year; 2019.3, 1.5万元 and 1、2号楼 are not.
-      return digits > 0 && !(digits === 4 && text[bodyStart + 4] === '年')
+      if (digits === 0 || (digits === 4 && text[bodyStart + 4] === '年')) return false
+      return text[bodyStart - 1] !== '、' || isOneOf(LISTED_DIGITS_NOUNS, text, bodyStart + digits)
     },
     examples: [
       ['1.关于学习不深入的问题', 1],
       ['21. 关于合同管理的问题', 21],
       ['3、制度不健全', 3],
       ['1.2024年以来未开展督查', 1],
+      ['2、3个支部未按期换届', 2],
     ],
     refusals: ['2019.3', '1.5万元', '1、2号楼'],
   },

@@ -33,6 +33,8 @@ const LARGEST_GAP = 5
 /** A list whose beginning is lost may start as late as this. */
 const LATEST_START = 3
 const DEEPEST = 12
+/** How many siblings are looked back at. */
+const NEAR = 8
 /** From this rank on a style counts steps inside a text (①, 第一, 一是), and does not head one. */
 const STEP_RANK = 6
 
@@ -125,7 +127,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       stop < 0 ||
       (holder.bodyStart + stop >= holder.bodyEnd - 1 && holder.children[0]?.line !== holder.line) ||
       OPENS_PROBLEM.test(first.trimStart()) ||
-      holder.children.some(child => child.kind === 'label' || child.kind === 'paragraph') ||
+      [holder.children[0], holder.children.at(-1)].some(isParagraph) ||
       /^(目前|截至目前)?,?(该|此)(项)?问题/.test(text.slice(paragraph.start, paragraph.start + 12))
     )
   }
@@ -136,10 +138,10 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     const step = stack.length - 1
     const owner = stack[step]!
     const inside = continues !== null && continues.level > step
-    const elders = stack[step - 1]?.children ?? []
+    const elders = (stack[step - 1]?.children ?? []).slice(-NEAR)
     const custom = elders.some(
       elder =>
-        elder !== owner && elder.style === owner.style && elder.children.some(c => c.kind === 'paragraph'),
+        elder !== owner && elder.style === owner.style && elder.children.slice(-NEAR).some(isParagraph),
     )
     let holder = owner
     if (!inside && !(continues !== null && continues.level === step) && !custom) {
@@ -202,9 +204,9 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       const shape = stack[level]!
       const parent = stack[level - 1]!
       const isStep = shape.style !== null && shape.style.rank >= STEP_RANK - 1
-      const answered = parent.children.some(child => child.kind === 'label' && child.start < shape.start)
+      const answered = ends(parent).some(child => child.kind === 'label' && child.start < shape.start)
       if (!isStep && !answered) break
-      const eldersHaveFields = parent.children.some(child => child !== shape && child.fields.length > 0)
+      const eldersHaveFields = ends(parent).some(child => child !== shape && child.fields.length > 0)
       if (shape.fields.length > 0 || eldersHaveFields || (isHeadingOnly(text, shape) && !answered)) break
       if (isStep && !answered && nextNumberedIs(index, shape.style!, (shape.ordinal ?? 0) + 1)) break
       level--
@@ -384,7 +386,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   /** 3.关于…问题 整改措施：1.… 2.… 4.关于…: the same style counts issues and the steps inside one. */
   function nestsInItself(token: MarkerToken, index: number, level: number): boolean {
     const outer = stack[level]!.ordinal!
-    const labelled = stack[level]!.children.some(child => child.kind === 'label')
+    const labelled = ends(stack[level]!).some(child => child.kind === 'label')
     let expected = 2
     for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
       const later = tokens[j]!
@@ -445,11 +447,17 @@ function trimSpaces(text: string, end: number): number {
   return end
 }
 
+/** The first and last few children: enough to know what a list is like, however long it is. */
+const ends = ({ children }: Shape): readonly Shape[] =>
+  children.length <= 2 * NEAR ? children : [...children.slice(0, NEAR), ...children.slice(-NEAR)]
+
+const isParagraph = (shape: Shape | undefined): boolean => shape !== undefined && shape.kind !== 'numbered'
+
 const isEmpty = (shape: Shape): boolean => shape.bodyEnd <= shape.bodyStart
 
 /** A numbered line without a sentence of its own: its paragraphs stand below. */
 function isHeadingOnly(text: string, shape: Shape): boolean {
-  if (shape.kind !== 'numbered' || shape.children.some(child => child.kind === 'paragraph')) return false
+  if (shape.kind !== 'numbered' || ends(shape).some(child => child.kind === 'paragraph')) return false
   for (let i = shape.bodyStart; i < shape.bodyEnd - 1; i++) if (text[i] === '。') return false
   return (
     shape.bodyEnd - shape.bodyStart < 60 &&
@@ -467,8 +475,9 @@ function ordinalOf(token: MarkerToken, elder: Shape | undefined): number | null 
 }
 
 function lastNumbered(parent: Shape): Shape | undefined {
-  for (let i = parent.children.length - 1; i >= 0; i--) {
-    const child = parent.children[i]!
+  const { children } = parent
+  for (let i = children.length - 1; i >= Math.max(0, children.length - NEAR); i--) {
+    const child = children[i]!
     if (child.kind === 'numbered') return child
   }
   return undefined

@@ -87,7 +87,7 @@ const META_LABELS: readonly (readonly [
 const DATED_LINE = /^[[(【]?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)( ?\d{1,2}:\d{2}(:\d{2})?)?[\])】]?$/
 const STARTS_DATED = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/
 const HAN_DATED_LINE =
-  /^[一二三四五六七八九〇○零O\d]{4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}[日]$/
+  /^[一二三四五六七八九〇○零Oo\d]{4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$/
 
 export interface Meta {
   readonly publisher: Piece | null
@@ -98,7 +98,7 @@ const metaLabels = META_LABELS.flatMap(([kind, words]) => words.map(word => ({ k
   (a, b) => b.word.length - a.word.length,
 )
 const DATE =
-  /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[一二][一二三四五六七八九〇○零]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/
+  /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[一二][一二三四五六七八九〇○零Oo]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/
 
 /** Reads the source lines: values stand between one label and the next, with or without a gap. */
 export function readMeta(text: string, lines: readonly Piece[]): Meta {

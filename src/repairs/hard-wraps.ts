@@ -60,8 +60,7 @@ const REASONS: readonly Reason[] = [
       const open = lastOpen(text, line)
       if (open < 0) return false
       const partner = text[open] === '“' ? '”' : '》'
-      const close = text.indexOf(partner, next.start)
-      return close >= 0 && close < Math.min(next.end, next.start + LONGEST_HEADING)
+      return text.slice(next.start, Math.min(next.end, next.start + LONGEST_HEADING)).includes(partner)
     },
     example: '印发《关于加强工程项目\n管理的通知》',
   },

@@ -36,7 +36,12 @@ export function removePageNumbers(text: string, lines: readonly Line[]): Edit[] 
     while (next < lines.length && isPageNumber(text, lines[next]!)) next++
     // The line end before the number stays: whether the two lines are one is for the hard wraps to say.
     if (next < lines.length)
-      edits.push({ start: before.end + 1, end: lines[next]!.start, insert: '', leaf: 'furniture' })
+      edits.push({
+        start: text.indexOf('\n', before.end) + 1,
+        end: lines[next]!.start,
+        insert: '',
+        leaf: 'furniture',
+      })
     i = next - 1
   }
   return edits

@@ -2,8 +2,6 @@
 export interface Lexicon<T> {
   /** First letters of all words. */
   readonly letters: readonly number[]
-  /** Whether a word may begin with this code unit. */
-  readonly mayOpen: (unit: number) => boolean
   /** The longest word that stands at `at`, with what it stands for; null where none does. */
   readonly at: (text: string, at: number) => Entry<T> | null
 }
@@ -30,7 +28,6 @@ export function lexicon<T>(rows: Iterable<readonly [word: string, value: T]>): L
   for (const entries of byLetter.values()) entries.sort((a, b) => b.word.length - a.word.length)
   return {
     letters: [...byLetter.keys()],
-    mayOpen: unit => first[unit] === 1,
     at: (text, at) => {
       const unit = text.charCodeAt(at)
       if (first[unit] !== 1) return null

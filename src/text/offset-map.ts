@@ -47,26 +47,7 @@ export class OffsetMap {
   /** Where a value that ends at `at` ends in the origin: before anything deleted there. */
   end(at: number): number {
     const row = this.#rowAt(at)
-    if (row < 0) return at
-    if (at === this.#rows[row * 3]) return this.#rows[row * 3 + 1]!
-    const inserted = this.#insertedLength(row)
-    const offset = at - this.#rows[row * 3]!
-    return offset >= inserted ? this.#rows[row * 3 + 2]! + offset - inserted : this.#rows[row * 3 + 1]!
-  }
-
-  /** The replaced ranges of the origin that touch `(start, end)` of the origin's own offsets, ascending. */
-  *gaps(start: number, end: number): Generator<[number, number]> {
-    const rows = this.#rows
-    let low = 0
-    let high = rows.length / 3
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (rows[middle * 3 + 2]! <= start) low = middle + 1
-      else high = middle
-    }
-    for (let row = low; row * 3 < rows.length && rows[row * 3 + 1]! < end; row++) {
-      yield [rows[row * 3 + 1]!, rows[row * 3 + 2]!]
-    }
+    return row >= 0 && at === this.#rows[row * 3] ? this.#rows[row * 3 + 1]! : this.start(at)
   }
 
   /** The length of what was inserted by an edit, from the shift between it and the next one. */
