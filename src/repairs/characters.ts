@@ -1,5 +1,5 @@
 import type { EditedText } from '../text/edits.ts'
-import { CARRIAGE_RETURN, FOLD, INVISIBLE } from '../text/fold.ts'
+import { CARRIAGE_RETURN, COMPATIBLE_FORM, compatibleForm, FOLD, INVISIBLE } from '../text/fold.ts'
 import { OffsetMap } from '../text/offset-map.ts'
 
 const CHUNK = 8192
@@ -19,8 +19,10 @@ export function foldCharacters(text: string): EditedText {
     const unit = FOLD[printed]!
     if (unit === 0) {
       units[out++] = printed
-    } else if (unit < CARRIAGE_RETURN) {
+    } else if (unit < COMPATIBLE_FORM) {
       units[out++] = unit
+    } else if (unit === COMPATIBLE_FORM) {
+      units[out++] = compatibleForm(printed)
     } else if (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED) {
       units[out++] = LINE_FEED
     } else if (unit === INVISIBLE || unit === CARRIAGE_RETURN) {

@@ -14,9 +14,15 @@ interface Range {
   readonly example: string
 }
 
-/** Ranges whose compatibility form (NFKC) is the letter that is meant, where that is one code unit. */
+/** What the table says of a letter of `COMPATIBLE`: it is worked out when it is met, for most texts hold none. */
+export const COMPATIBLE_FORM = 0xfffd
+
+/** Full-width forms of ASCII: so far above it. */
+const FULL_WIDTH: Range = { from: 0xff01, to: 0xff5e, example: '２０２５．（）％' }
+const FULL_WIDTH_SHIFT = 0xfee0
+
+/** Rare ranges whose compatibility form (NFKC) is the letter that is meant, where that is one code unit. */
 const COMPATIBLE: readonly Range[] = [
-  { from: 0xff01, to: 0xff5e, example: '２０２５．（）％' },
   { from: 0x2f00, to: 0x2fd5, example: '⼀⼆⽉⽇ (radicals, as some PDF programs write them)' },
   { from: 0xf900, to: 0xfaff, example: '金年' },
   { from: 0xfe50, to: 0xfe6b, example: '﹐﹔﹕﹙﹚﹪' },
@@ -50,14 +56,8 @@ const UNSEEN: readonly Range[] = [
 
 function buildTable(): Uint16Array {
   const table = new Uint16Array(65536)
-  table[0xffff] = 0xfffd
-  table[0xfffe] = 0xfffd
-  for (const { from, to } of COMPATIBLE) {
-    for (let unit = from; unit <= to; unit++) {
-      const plain = String.fromCharCode(unit).normalize('NFKC')
-      if (plain.length === 1) table[unit] = plain.charCodeAt(0)
-    }
-  }
+  for (const { from, to } of COMPATIBLE) table.fill(COMPATIBLE_FORM, from, to + 1)
+  for (let unit = FULL_WIDTH.from; unit <= FULL_WIDTH.to; unit++) table[unit] = unit - FULL_WIDTH_SHIFT
   for (const [from, to] of TWINS) {
     for (let i = 0; i < from.length; i++) table[from.charCodeAt(i)] = to.charCodeAt(0)
   }
@@ -66,5 +66,11 @@ function buildTable(): Uint16Array {
   return table
 }
 
-/** Code unit → code unit to read in its place, `INVISIBLE`, `CARRIAGE_RETURN`, or 0: as it is. */
+/** Code unit → code unit to read in its place, 0 (as it is), or one of the three answers above. */
 export const FOLD: Uint16Array = buildTable()
+
+/** The compatibility form of a letter, if that is one code unit; else the letter. */
+export function compatibleForm(unit: number): number {
+  const plain = String.fromCharCode(unit).normalize('NFKC')
+  return plain.length === 1 ? plain.charCodeAt(0) : unit
+}
