@@ -23,7 +23,8 @@ function readCache(build) {
 const source = readFileSync(file, 'latin1')
 const build = source.slice(0, source.indexOf('\n'))
 const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
-  filename: file,
+  // A name that says nothing of the machine: the cache is part of the package.
+  filename: 'rectify/dist/cli.cjs',
   cachedData: readCache(build),
 })
 const bundle = { exports: {} }

@@ -15,7 +15,9 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+
+/** esbuild; null in a clone whose packages are not installed yet, where npm may still run `prepare`. */
+const esbuild = await import('esbuild').catch(() => null)
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
@@ -63,7 +65,7 @@ const withoutChildProcess = {
 export async function executable() {
   mkdirSync(dist, { recursive: true })
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const { metafile, outputFiles } = await build({
+  const { metafile, outputFiles } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.cjs',

@@ -10,8 +10,8 @@ export interface Message {
 export const MESSAGES = {
   'outline/ordinal-gap': {
     severity: 'warning',
-    en: 'numbering jumps: {marker} stands where {expected} was expected',
-    zh: '编号不连续：此处为 {marker}，应为 {expected}',
+    en: 'numbering jumps: {marker} stands where number {expected} was expected',
+    zh: '编号不连续：此处为 {marker}，应为第 {expected} 项',
   },
   'outline/ordinal-repeated': {
     severity: 'warning',

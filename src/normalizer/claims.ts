@@ -79,6 +79,7 @@ const ROWS: readonly ClaimRow[] = [
     what: 'notCompleted',
     kind: 'count',
     before: /(未完成|尚未完成|未整改|没有完成)[^,。;、\d]{0,8}$/,
+    unless: /紧盯|对正在|对未|对尚未/,
     behind: /^[个项条件]/,
     example: '未完成整改1个',
   },

@@ -200,7 +200,11 @@ function partAt(
     NO_EDGE_BEHIND[found.word[found.word.length - 1]!]?.includes(text[stop] ?? ' ')
   )
     return null
-  return { part: found.value, end: stop }
+  // 三季度末, 上半年底: by its last day.
+  const late =
+    (found.value?.kind === 'quarter' || found.value?.kind === 'half') &&
+    (text[stop] === '末' || text[stop] === '底')
+  return { part: found.value, end: late ? stop + 1 : stop }
 }
 
 /** Reads what follows a year: a part of it, a month, a month and a day. */

@@ -76,6 +76,9 @@ function lexArabic(text: string, at: number, end: number): Numeral {
     stop = at2
     compound = true
   }
+  // 5万8千6百, 3亿2千万, 3万零5百: what follows a power counts below it.
+  const rest = power === 0 ? null : lexRest(text, stop, end, power)
+  if (rest !== null) stop = rest.end
   if (isOver(text, stop)) {
     over = true
     stop++
@@ -85,8 +88,34 @@ function lexArabic(text: string, at: number, end: number): Numeral {
       compound = true
     }
   }
-  const value = digits.length >= LONGEST ? undefined : scaled(decimal, power)
+  const value = digits.length >= LONGEST ? undefined : scaled(decimal, power) + (rest?.value ?? 0)
   return { start: at, end: stop, script: 'arabic', digits, compound, value, over, vague: false }
+}
+
+/** The groups of digit and power that follow a greater power, or null: 8千6百 behind 5万. */
+function lexRest(
+  text: string,
+  at: number,
+  end: number,
+  above: number,
+): { readonly value: number; readonly end: number } | null {
+  let stop = text[at] === '零' ? at + 1 : at
+  let value = 0
+  let read = at
+  let ceiling = above
+  while (stop < end) {
+    const digits = digitsEnd(text, stop, Math.min(end, stop + 5))
+    if (digits === stop || digits - stop > 4) break
+    let power = 0
+    let behind = digits
+    while (POWERS[text[behind]!] !== undefined && power < 12) power += POWERS[text[behind++]!]!
+    if (power === 0 || power >= ceiling) break
+    value += scaled(text.slice(stop, digits), power)
+    ceiling = power
+    stop = behind
+    read = behind
+  }
+  return read === at ? null : { value, end: read }
 }
 
 const isOver = (text: string, at: number): boolean =>

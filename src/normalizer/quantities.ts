@@ -84,10 +84,28 @@ interface Bounds {
   readonly bound: Bound
 }
 
+const RANGE_START = /(\d{1,6}(\.\d{1,4})?)(——|—|-|~|至|到)$/
+
+/** The first number of a range whose second begins at `at`: 3至 of 3至5名. Null where none stands there. */
+function rangeBefore(
+  text: string,
+  at: number,
+  floor: number,
+): { readonly start: number; readonly value: number } | null {
+  const match = RANGE_START.exec(text.slice(Math.max(floor, at - 14), at))
+  return match === null ? null : { start: at - match[0].length, value: Number(match[1]) }
+}
+
 /** The bound of a quantity whose unit ends at `end`, with the words that tell it. */
 function boundsOf({ text, floor }: Context, numeral: Numeral, end: number): Bounds {
   let bound: Bound = numeral.over ? 'over' : numeral.vague ? 'about' : 'exact'
   let start = numeral.start
+  // 3至5名: between the two; the smaller number is given.
+  const low = rangeBefore(text, start, floor)
+  if (low !== null) {
+    bound = 'about'
+    start = low.start
+  }
   const before = boundBefore(text, start, floor)
   if (before !== null) {
     start = before.start
@@ -251,7 +269,8 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   const at = skipSpace(text, numeral.end)
   if (at >= end) return null
   let unit = measureWordAt(text, at)
-  if (unit === null) return null
+  // 8时30分 is the hands of a clock.
+  if (unit === null || (unit === '分' && '时点'.includes(text[numeral.start - 1] ?? ' '))) return null
   if (numeral.script === 'han') {
     const letters = text.slice(numeral.start, numeral.end)
     // “三个规定” names something, it counts nothing.
@@ -277,6 +296,13 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   if (swallowed !== null && noun === null && swallowed.noun.length > 1) unit = text[at]!
   const bounds = boundsOf(context, numeral, at + unit.length)
   const counted = noun !== null && bounds.end === at + unit.length ? noun : null
-  const count = quantity('count', bounds, numeral.value!, unit, at)
+  if (unit === '方面') return { ...quantity('count', bounds, numeral.value!, unit, at), noun: unit }
+  const count = quantity(
+    'count',
+    bounds,
+    rangeBefore(text, numeral.start, context.floor)?.value ?? numeral.value!,
+    unit,
+    at,
+  )
   return counted === null ? count : { ...count, noun: counted.noun, nounEnd: counted.end }
 }

@@ -11,7 +11,7 @@ export interface UnitGroup {
 }
 
 export const MEASURE_WORDS: readonly UnitGroup[] = [
-  { words: '个 项 条 件 款 类 种 样 大类 小类', example: '反馈的3个方面8个问题' },
+  { words: '个 方面 项 条 件 款 类 种 样 大类 小类', example: '反馈的3个方面8个问题' },
   {
     words: '次 回 遍 趟 轮 批 批次 期 届 场 场次 起 宗 例 桩 班次 车次 频次 轮次 期次',
     example: '召开会议12次',
@@ -62,7 +62,7 @@ export const NOUNS: readonly UnitGroup[] = [
   },
   {
     words:
-      '学校 中小学 幼儿园 单位 部门 党组织 党支部 基层党组织 企业 公司 机构 村 社区 乡镇 街道 医院 科室 站所',
+      '学校 中小学 幼儿园 单位 部门 党组织 党支部 基层党组织 企业 公司 机构 社区 乡镇 街道 医院 科室 站所',
     example: '4所学校',
   },
   {

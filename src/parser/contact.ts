@@ -185,7 +185,7 @@ export function readContact(text: string, block: Piece): ContactPieces {
 
 const EMPTY = /^/.exec('')!
 /** A label may do without a colon where it opens a clause: ;邮编999110. */
-const opensClause = (words: string, at: number): boolean => at === 0 || ';。,:、 \n'.includes(words[at - 1]!)
+const opensClause = (words: string, at: number): boolean => at === 0 || ';。,:、( \n'.includes(words[at - 1]!)
 
 function labelsOf(words: string): { kind: (typeof labels)[number]['kind']; start: number; end: number }[] {
   const found: { kind: (typeof labels)[number]['kind']; start: number; end: number }[] = []

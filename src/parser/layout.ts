@@ -41,6 +41,16 @@ const TITLE_ENDS: readonly string[] = [
 const endsTitle = (words: string): boolean =>
   TITLE_ENDS.some(end => words.endsWith(end)) || /(通报|公告|公示|报告)\([^()]{1,12}\)$/.test(words)
 const speaksOfInspection = (words: string): boolean => /整改|巡视|巡察|反馈|回头看/.test(words)
+/** (2025年6月20日), 【通报】: a note in brackets. */
+const isNote = (words: string): boolean => /^[(【〔][^()【】]{2,24}[)】〕]$/.test(words)
+
+/** Without a title of the usual form: the first line of the page that speaks of an inspection. */
+const isHeadline = (words: string): boolean =>
+  speaksOfInspection(words) &&
+  words.length >= 8 &&
+  words.length <= LONGEST_TITLE_LINE &&
+  !/[。;:,]$/.test(words)
+
 const isBodyName = (words: string): boolean =>
   words.length >= 3 && words.length <= LONGEST_SIGNATURE && !/[,。:;、!?“]/.test(words) && endsAsBody(words)
 
@@ -106,10 +116,16 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
       continue
     }
     if (opensBody(line, words)) break
-    // A short line above the title is the page's; below it, the head's.
-    kinds[head] = title !== null ? 'meta' : titleFollows(head) ? 'furniture' : 'meta'
+    // A short line above the title is the page's; below it a name or a note of the head. Anything else is the notice itself.
+    if (title === null && titleFollows(head)) kinds[head] = 'furniture'
+    else if (title === null && isHeadline(words) && head + 1 < lines.length) {
+      kinds[head] = 'title'
+      title = { start: line.start, end: line.end }
+      printed = squeeze(words)
+    } else if (title !== null && (isBodyName(words) || isNote(words) || metaFollows(head)))
+      kinds[head] = 'meta'
+    else break
   }
-  if (title === null) title = headline()
   const bodyStart = head
   readTail()
   return { kinds, title }
@@ -153,28 +169,16 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
     return marker !== null && marker.ordinal !== null
   }
 
+  /** Whether the source line is yet to come: what stands before it is a subtitle. */
+  function metaFollows(i: number): boolean {
+    for (let j = i + 1; j < lines.length && j <= i + 3; j++) if (isMeta(wordsOf(j))) return true
+    return false
+  }
+
   function titleFollows(i: number): boolean {
     for (let j = i + 1; j < lines.length && j < i + 24; j++)
       if (kinds[j] !== 'furniture' && lastTitleLine(j) >= 0) return true
     return false
-  }
-
-  /** Without a title of the usual form: the first short line of the head that speaks of an inspection. */
-  function headline(): { start: number; end: number } | null {
-    for (let i = 0; i < head; i++) {
-      const words = wordsOf(i)
-      if (
-        kinds[i] === 'meta' &&
-        !isMeta(words) &&
-        speaksOfInspection(words) &&
-        words.length >= 8 &&
-        words.length <= LONGEST_TITLE_LINE
-      ) {
-        kinds[i] = 'title'
-        return { start: lines[i]!.start, end: lines[i]!.end }
-      }
-    }
-    return null
   }
 
   /** From the bottom up: page furniture, signature and date, the contact block. */
@@ -192,6 +196,10 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
       if (isContactLine(words) && lines[last]!.end - lines[last]!.start < LONGEST_CONTACT_LINE) {
         kinds[last] = 'contact'
         contact = last
+        continue
+      }
+      if (isNote(words) && last > bodyStart) {
+        kinds[last] = 'signature'
         continue
       }
       if (isSignature(words)) {

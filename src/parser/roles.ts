@@ -10,6 +10,7 @@ import type { Role } from '../bulletin.ts'
 import { skipBlank, trimEnd } from '../text/lines.ts'
 import { type HeadingSplit, OPENS_PROBLEM, splitHeading } from './headings.ts'
 import type { Shape } from './shape.ts'
+import { statusOfHeading } from './status.ts'
 
 export interface Named {
   readonly shape: Shape
@@ -43,6 +44,8 @@ const SURE_ISSUE = 3
 const LIKELY_ISSUE = 2
 /** The mean score from which a list is one of issues. */
 const ISSUE_LIST = 1.2
+/** A longer heading says more than a state. */
+const LONGEST_STATE = 24
 
 const isStep = (shape: Shape): boolean => shape.style === null || shape.style.rank >= 6
 
@@ -68,7 +71,9 @@ export function nameShapes(text: string, root: Shape): Named {
   /** Scores the members of a node, then what lies below them. */
   function weigh(parent: Named): List {
     const items = parent.children.filter(child => child.shape.kind === 'numbered' && !isStep(child.shape))
-    const grouped = parent.shape.kind === 'numbered' && ENDS_CATEGORY.test(headingWords(text, parent))
+    const grouped =
+      parent.shape.kind === 'numbered' &&
+      (ENDS_CATEGORY.test(headingWords(text, parent)) || groupsByState(text, parent))
     let sum = 0
     let sure = false
     for (const item of items) {
@@ -112,7 +117,9 @@ export function nameShapes(text: string, root: Shape): Named {
     const issuesBelow = below.holdsIssues && (own < SURE_ISSUE || below.sure || below.mean >= LIKELY_ISSUE)
     if (issuesBelow) {
       if (!atTop) return 'category'
-      return ENDS_CATEGORY.test(words) || (style !== 'han-comma' && !sections) ? 'category' : 'section'
+      return ENDS_CATEGORY.test(words) || groupsByState(text, child) || (style !== 'han-comma' && !sections)
+        ? 'category'
+        : 'section'
     }
     const frame = own <= 0 && (FRAME_CUES.test(words) || (atTop && OUTLOOK.test(words)))
     // A list below a heading is of one kind; at the top, sections stand beside issues.
@@ -182,6 +189,15 @@ function endOf(text: string, shape: Shape, children: readonly Named[]): number {
   return last === undefined ? end : Math.max(end, last.end)
 }
 
+/** 已完成整改的问题: a heading that groups issues by their state. */
+function groupsByState(text: string, { split }: Named): boolean {
+  return (
+    split.heading !== null &&
+    split.heading[1] - split.heading[0] <= LONGEST_STATE &&
+    statusOfHeading(text, split.heading[0], split.heading[1]) !== null
+  )
+}
+
 /** A paragraph's text; that of a label may begin on the next line. */
 function wholeText(text: string, { bodyStart, bodyEnd }: Shape): HeadingSplit {
   const start = skipBlank(text, bodyStart, bodyEnd)
@@ -205,6 +221,7 @@ function wordingScore(text: string, named: Named, grouped: boolean): number {
   if (words === '' || named.split.heading === null) return 0
   const answered = named.shape.fields.length > 0 || named.children.some(child => child.shape.kind === 'label')
   const bonus = answered ? 1 : 0
+  if (groupsByState(text, named)) return -1
   const opens = OPENS_PROBLEM.test(words)
   if (!opens && GENERAL_PROBLEM.test(words)) return -1
   if (!opens && STEP_VERBS.test(words) && !DEFICITS.test(words)) return bonus - (grouped ? 0 : 1)

@@ -35,7 +35,7 @@ interface Reason {
 const FULL_SLACK = 4
 /** How much longer: a comma that hangs over the edge. */
 const HANGING = 2
-const NARROWEST = 24
+const NARROWEST = 40
 const WIDEST = 160
 const FEWEST_LINES = 6
 /** This share of the lines is no longer than a full one; the others are stray (an address, a table). */
