@@ -87,6 +87,7 @@ const ROWS: readonly ClaimRow[] = [
     what: 'ongoing',
     kind: 'count',
     before: /(正在整改|正在推进|持续推进|持续整改|长期推进|推进中|整改中|正在持续)[^,。;、\d]{0,8}$/,
+    unless: /紧盯|对正在|对未|对尚未/,
     behind: /^[个项条件]/,
     example: '正在整改3个',
   },

@@ -178,8 +178,11 @@ function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
   const [word, currency] = row
   const end = at + word.length
   if (word === '元' && NO_MONEY_BEHIND.includes(text[end] ?? ' ')) return null
-  const power = /[十百千万亿]*$/.exec(text.slice(numeral.start, numeral.end).replace(/[余多几]$/, ''))![0]
-  const unit = (numeral.script === 'arabic' ? power : '') + word
+  const printed = text.slice(numeral.start, numeral.end).replace(/[余多几]$/, '')
+  // 7.132万元 is told in 万元; 5万8千元 and 五万元 in 元.
+  const power =
+    numeral.script === 'han' || /[十百千万亿]零?\d/.test(printed) ? '' : /[十百千万亿]*$/.exec(printed)![0]
+  const unit = power + word
   return { ...quantity('money', boundsOf(context, numeral, end), numeral.value!, unit, at), currency }
 }
 
