@@ -233,7 +233,13 @@ function readMonthDay(text: string, at: number, end: number): DatePoint | null {
     const value = Number(text.slice(at, digits))
     if (text[spaced] === '月' && digits - at <= 2 && isMonth(value))
       return afterMonth(text, at, spaced + 1, end, value)
-    if (text[digits] === '日' && digits - at >= 2 && digits - at <= 4) {
+    // 2025年12日31日: there 日 stands for 月, and nothing tells what else is lost.
+    if (
+      text[digits] === '日' &&
+      digits - at >= 2 &&
+      digits - at <= 4 &&
+      !/[\d底末上中下旬]/.test(text[digits + 1] ?? ' ')
+    ) {
       const readings = splitMonthDay(text.slice(at, digits))
       if (readings.length > 0)
         return { start: at, end: digits + 1, readings, part: null, relation: null, damage: 'lost-month' }
@@ -278,8 +284,16 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
       return afterYear(text, at, spaced + 1, end, value + (value < 50 ? 2000 : 1900))
     return null
   }
-  if (length === 4 && isLikelyYear(value)) return readNumeric(text, at, digits, end, value)
+  if (length === 4 && isLikelyYear(value)) {
+    // 2024上半年, 2025秋季: the 年 is left out before a part of the year.
+    const part = partAt(text, digits, yearParts)
+    if (part?.part != null && part.part.kind !== 'edge')
+      return one(at, part.end, { year: value, month: null, day: null }, part.part)
+    return readNumeric(text, at, digits, end, value)
+  }
   if (suffix === '月' && length <= 2 && isMonth(value)) return afterMonth(text, at, spaced + 1, end, value)
+  // The tail of a date that could not be read is no date: 714日至15日, 13月5日.
+  if (left === null && suffix === '日' && at > 0 && '至到月年—~'.includes(text[at - 1]!)) return null
   if (
     (suffix === '日' || (suffix === '号' && left !== null)) &&
     length <= 2 &&

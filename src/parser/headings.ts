@@ -52,7 +52,9 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
   const isHeading = single ? singleIsHeading(words, terminal, shape) : firstIsHeading(words, terminal, shape)
   if (!isHeading) return { heading: null, text: [start, end] }
   const bodyStart = single ? end : skipSpaces(text, skipStops(text, rest, end), end)
-  return { heading: [start, trimStops(text, start, stop)], text: bodyStart < end ? [bodyStart, end] : null }
+  const headingEnd = trimStops(text, start, stop)
+  if (headingEnd === start) return { heading: null, text: [start, end] }
+  return { heading: [start, headingEnd], text: bodyStart < end ? [bodyStart, end] : null }
 }
 
 /** The whole line is one sentence: a heading, unless it tells a step in full. */

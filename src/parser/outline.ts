@@ -88,7 +88,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     closeSegment(line.end)
     waiting = owner !== null && 'kind' in owner && owner.kind === 'label' && isEmpty(owner) ? owner : null
   })
-  settle(null)
+  settle(null, 0)
   return { root, findings }
 
   function report(
@@ -133,7 +133,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   }
 
   /** Hands the pending paragraphs to the step that is open, if `continues` is the next of its run; else to what it stands in. */
-  function settle(continues: { level: number } | null): void {
+  /** `floor`: the level that goes on; what stands before it cannot be handed further out. */
+  function settle(continues: { level: number } | null, floor: number): void {
     if (pending.length === 0) return
     const step = stack.length - 1
     const owner = stack[step]!
@@ -146,7 +147,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     let holder = owner
     if (!inside && !(continues !== null && continues.level === step) && !custom) {
       let level = step
-      while (level > 0 && !isOpenEnded(stack[level]!, pending[0]!)) level--
+      while (level > floor && !isOpenEnded(stack[level]!, pending[0]!)) level--
       holder = stack[level]!
     }
     holder.children.push(...pending)
@@ -165,7 +166,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       elder.style === token.style &&
       ordinal !== null &&
       ordinal === (elder.ordinal ?? 0) + 1
-    settle(level >= stack.length || follows ? { level } : null)
+    settle(level >= stack.length || follows ? { level } : null, Math.min(level, stack.length) - 1)
     if (decision.finding !== undefined) {
       report(decision.finding, token, decision.missing === undefined ? {} : { expected: decision.missing })
     }
@@ -179,7 +180,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
 
   function openLabel(token: LabelToken): Shape | FieldShape {
     const level = labelLevel(next)
-    settle(level === stack.length - 1 ? { level } : null)
+    settle(level === stack.length - 1 ? { level } : null, level)
     stack.length = level + 1
     const target = stack[level]!
     if (token.label.kind === 'answer') {

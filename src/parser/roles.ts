@@ -136,12 +136,17 @@ export function nameShapes(text: string, root: Shape): Named {
 export function fitClaim(top: Named, claimed: readonly number[]): void {
   if (claimed.length === 0 || claimed.includes(collect(top, 'issue').length)) return
   const levels = new Map<string, Named[]>()
+  const levelOf = (key: string): Named[] => {
+    const level = levels.get(key) ?? []
+    levels.set(key, level)
+    return level
+  }
   const walk = (parent: Named, depth: number, path: readonly Named[]): void => {
     for (const child of parent.children) {
       if (child.shape.kind !== 'numbered' || isStep(child.shape)) continue
       const inOutlook = path.some(item => item.role === 'section' && item.outlook)
       const key = `${depth} ${child.shape.style!.name}`
-      if (!inOutlook && !child.outlook) levels.set(key, [...(levels.get(key) ?? []), child])
+      if (!inOutlook && !child.outlook) levelOf(key).push(child)
       walk(child, depth + 1, [...path, child])
     }
   }

@@ -172,6 +172,6 @@ export function isMeta(words: string): boolean {
   return (
     STARTS_DATED.test(start) &&
     (metaLabels.some(({ word }) => start.includes(`${word}:`)) || start.length <= 36) &&
-    !/[,;]/.test(start)
+    !/[,;至到]/.test(start)
   )
 }

@@ -41,8 +41,18 @@ const FEWEST_LINES = 6
 /** This share of the lines is no longer than a full one; the others are stray (an address, a table). */
 const FULL_SHARE = 0.98
 const LONGEST_HEADING = 80
+/** A shorter line that ends in a digit may be a cell of a table. */
+const SHORTEST_CUT = 10
 
 const REASONS: readonly Reason[] = [
+  {
+    name: 'a number that goes on',
+    holds: ({ text, line, next }) =>
+      line.end - line.start > SHORTEST_CUT &&
+      /\d$/.test(text.slice(line.end - 1, line.end)) &&
+      /^[\d年月日%万亿元个项条件名人次户]/.test(text.slice(next.start, next.start + 1)),
+    example: '新登记经营主体12\n60户',
+  },
   {
     name: 'a full line of a wrapped text',
     holds: ({ text, line, columns, wrapping, next }) =>
