@@ -7,6 +7,8 @@ export default defineConfig({
   define: { RECTIFY_VERSION: JSON.stringify(version) },
   test: {
     include: ['tests/**/*.test.ts'],
+    // How time grows is measured on a quiet machine, by `npm run test:growth`: it is no verdict on a busy one.
+    exclude: process.env.GROWTH ? [] : ['tests/growth/**'],
     // The tests of the CLI as a process run what is in src now, not what was built some time ago.
     globalSetup: ['tests/cli-build.ts'],
   },

@@ -3,11 +3,11 @@
  * not grow with their number, whatever is repeated.
  */
 import { describe, expect, test } from 'vitest'
-import { inspect, parse } from '../src/index.ts'
-import { MEASURE_WORDS, NOUNS } from '../src/normalizer/units.ts'
-import { MARKER_STYLES } from '../src/parser/markers.ts'
-import { worseThanLinear } from './support/growth.ts'
-import { NOTICES } from './support/notices.ts'
+import { inspect, parse } from '../../src/index.ts'
+import { MEASURE_WORDS, NOUNS } from '../../src/normalizer/units.ts'
+import { MARKER_STYLES } from '../../src/parser/markers.ts'
+import { NOTICES } from '../support/notices.ts'
+import { worseThanLinear } from './growth.ts'
 
 const TIMEOUT = 120_000
 

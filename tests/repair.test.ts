@@ -1,0 +1,105 @@
+/** Damaged notices: what is repaired, by which reasons, and what stays open. Readings by hand. */
+import { describe, expect, test } from 'vitest'
+import { parse } from '../src/index.ts'
+import type { Bulletin, Fact, Node } from './support/model.ts'
+import { NOTICES } from './support/notices.ts'
+
+const factsOf = (bulletin: Bulletin): Fact[] => {
+  const walk = (node: Node): Fact[] => [...node.facts, ...node.children.flatMap(walk)]
+  return bulletin.body.flatMap(walk)
+}
+
+const preamble = (period: string, feedback: string, rest = ''): string =>
+  `中共澄溪县农业农村局党组关于巡察整改进展情况的通报\n发布时间：2025-06-20\n根据县委统一部署，${period}，县委第二巡察组对县农业农村局党组开展了${rest}巡察。${feedback}，县委第二巡察组反馈了巡察意见。现将整改情况予以公布。\n`
+
+const dates = (text: string) => factsOf(parse(text)).filter(fact => fact.kind === 'date')
+
+describe('a date that has lost letters', () => {
+  test.each([
+    // [text of the period, of the feedback, what stands before 巡察, period, reasons, feedback, reasons]
+    [
+      '20241018日至1130日',
+      '202555日',
+      '',
+      '2024-10-18/2024-11-30',
+      ['only-reading'],
+      '2025-05-05',
+      ['only-reading'],
+    ],
+    [
+      '2024927日至126日',
+      '2025114日',
+      '为期两个多月的',
+      '2024-09-27/2024-12-06',
+      ['before-feedback', 'stated-duration'],
+      '2025-01-14',
+      ['before-publication'],
+    ],
+    [
+      '2024年3月4日至5月10日',
+      '2024111日',
+      '',
+      '2024-03-04/2024-05-10',
+      undefined,
+      '2024-11-01',
+      ['after-inspection'],
+    ],
+  ])('%s, %s', (period, feedback, how, wantPeriod, periodReasons, wantFeedback, feedbackReasons) => {
+    const { inspection, diagnostics } = parse(preamble(period, feedback, how))
+    expect(inspection.period?.edtf).toBe(wantPeriod)
+    expect(inspection.feedback?.edtf).toBe(wantFeedback)
+    expect(inspection.feedback?.repair?.reasons).toEqual(feedbackReasons)
+    if (periodReasons === undefined) expect(inspection.period?.repair).toBeUndefined()
+    else expect(periodReasons).toEqual(expect.arrayContaining(inspection.period?.repair?.reasons ?? ['none']))
+    expect(diagnostics.some(item => item.code === 'date/repaired')).toBe(true)
+  })
+
+  test('stays open where nothing decides, with all its readings', () => {
+    const text = `${preamble('2023年3月6日至5月19日', '2023年6月28日')}一、整改情况\n2024123日召开会议。\n`
+    const open = dates(text).find(fact => fact.text === '2024123日')
+    expect(open).toMatchObject({
+      edtf: '[2024-01-23,2024-12-03]',
+      basis: 'repaired',
+      repair: { reading: null },
+    })
+    expect(parse(text).diagnostics.map(item => item.code)).toContain('date/ambiguous')
+  })
+
+  test('is impossible where the calendar knows no reading', () => {
+    const text = `${preamble('2023年3月6日至5月19日', '2023年6月28日')}一、整改情况\n2025年2月30日召开会议。\n`
+    expect(dates(text).find(fact => fact.text === '2025年2月30日')).toBeUndefined()
+  })
+
+  test('leaves no tail that is read as a date of its own', () => {
+    expect(dates('2022年6月开会，并于714日至15日集中反馈。').map(fact => fact.edtf)).toEqual(['2022-06'])
+  })
+})
+
+describe('a count that has lost letters', () => {
+  const damaged = (claim: string): string =>
+    `${preamble('20241018日至1130日', '202555日')}一、整改情况\n反馈意见细化为${claim}具体问题，其中的1个问题已经整改到位，还有1个问题正在整改之中。\n二、反馈问题整改\n（一）党的建设方面\n1.关于学习不深入的问题\n一是开展学习3次。\n2.关于制度不健全的问题\n一是修订制度2项。\n`
+
+  test('is two numbers where the sum and the outline prove it', () => {
+    const { claims } = parse(damaged('12个方面'))
+    expect(claims.find(claim => claim.what === 'issues')).toMatchObject({
+      value: 2,
+      repair: { rule: 'fused-number', reasons: ['sum-of-claims', 'outline-issues', 'outline-categories'] },
+    })
+  })
+
+  test('is no claim where letters are lost and only one hint speaks', () => {
+    const { claims, diagnostics } = parse(
+      damaged('32个方面').replace('其中的1个问题已经整改到位，还有1个问题正在整改之中', '均已认领'),
+    )
+    expect(claims.filter(claim => claim.what === 'issues')).toEqual([])
+    expect(diagnostics.map(item => item.code)).toContain('count/doubtful')
+  })
+})
+
+describe('an intact notice', () => {
+  test.each(NOTICES.map(notice => [notice.name, notice] as const))('%s is not repaired', (_, notice) => {
+    const bulletin = parse(notice.text)
+    expect(factsOf(bulletin).filter(fact => 'repair' in fact)).toEqual([])
+    expect(bulletin.claims.filter(claim => claim.repair !== undefined)).toEqual([])
+  })
+})
