@@ -26,12 +26,22 @@ export interface CleanText {
 export function cleanText(source: string): CleanText {
   const folded = foldCharacters(source)
   const furniture: Span[] = []
-  const maps: OffsetMap[] = [folded.map]
+  /** The maps that move anything, first edit first. */
+  const maps: OffsetMap[] = folded.map.isIdentity ? [] : [folded.map]
   let text = folded.text
 
-  const origin = (at: number): number => maps.reduceRight((offset, map) => map.origin(offset), at)
-  const start = (at: number): number => maps.reduceRight((offset, map) => map.start(offset), at)
-  const end = (at: number): number => maps.reduceRight((offset, map) => map.end(offset), at)
+  const origin = (at: number): number => {
+    for (let i = maps.length - 1; i >= 0; i--) at = maps[i]!.origin(at)
+    return at
+  }
+  const start = (at: number): number => {
+    for (let i = maps.length - 1; i >= 0; i--) at = maps[i]!.start(at)
+    return at
+  }
+  const end = (at: number): number => {
+    for (let i = maps.length - 1; i >= 0; i--) at = maps[i]!.end(at)
+    return at
+  }
 
   const edit = (edits: Edit[]): void => {
     if (edits.length === 0) return
@@ -44,11 +54,10 @@ export function cleanText(source: string): CleanText {
   edit(removePageNumbers(text, splitLines(text)))
   edit(joinHardWraps(text, splitLines(text), (from, to) => source.slice(start(from), end(to))))
 
-  const shifts = maps.filter(map => !map.isIdentity)
   const read = (from: number, to: number): string => {
     const first = start(from)
     const last = Math.max(first, end(to))
-    if (shifts.length === 0 || last - first === to - from) return source.slice(first, last)
+    if (maps.length === 0 || last - first === to - from) return source.slice(first, last)
     let letters = ''
     for (let at = from; at < to; at++) {
       const printed = source[start(at)] ?? ''
@@ -59,11 +68,14 @@ export function cleanText(source: string): CleanText {
   }
   return {
     text,
-    origin: shifts.length === 0 ? at => at : origin,
+    origin: maps.length === 0 ? at => at : origin,
     span:
-      shifts.length === 0
+      maps.length === 0
         ? (from, to) => [from, to]
-        : (from, to) => [start(from), Math.max(start(from), end(to))],
+        : (from, to) => {
+            const first = start(from)
+            return [first, Math.max(first, end(to))]
+          },
     read,
     furniture,
   }
