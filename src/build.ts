@@ -219,78 +219,58 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
   }
 
   function dateFact(mention: DateMention, date: ResolvedDate): DateFact {
-    return {
+    const fact: DateFact = {
       kind: 'date',
-      ...quote(mention.start, mention.end),
+      text: clean.read(mention.start, mention.end),
+      span: clean.span(mention.start, mention.end),
       edtf: date.edtf,
       basis: date.basis,
-      ...(date.deadline ? { deadline: true as const } : {}),
-      ...(date.repair === undefined ? {} : { repair: date.repair }),
     }
+    if (date.deadline) fact.deadline = true
+    if (date.repair !== undefined) fact.repair = date.repair
+    return fact
   }
 
   function factOf(mention: Mention, date: ResolvedDate | null, repair: Repair | null): Fact {
-    const mended = repair === null ? {} : { repair }
-    const place = quote(mention.start, mention.end)
+    if (mention.kind === 'date') return dateFact(mention, date!)
+    // Members one by one, for a spread would make every fact twice.
+    const text = clean.read(mention.start, mention.end)
+    const span = clean.span(mention.start, mention.end)
     switch (mention.kind) {
-      case 'date':
-        return dateFact(mention, date!)
       case 'recent':
         return date !== null
-          ? { kind: 'date', ...place, edtf: date.edtf, basis: date.basis }
-          : { kind: 'duration', ...place, iso: recentIso(mention), bound: 'exact' }
-      case 'duration':
-        return {
-          kind: 'duration',
-          ...place,
-          iso: mention.iso,
-          bound: mention.bound,
-          ...(mention.deadline ? { deadline: true as const } : {}),
-        }
-      case 'count':
-        return {
-          kind: 'count',
-          text: place.text,
-          span: place.span!,
-          value: mention.value,
-          unit: mention.unit,
-          noun: mention.noun,
-          bound: mention.bound,
-          ...mended,
-        }
-      case 'money':
-        return {
-          kind: 'money',
-          ...place,
-          value: mention.value,
-          currency: mention.currency!,
-          unit: mention.unit!,
-          bound: mention.bound,
-        }
-      case 'percent':
-        return {
-          kind: 'percent',
-          ...place,
-          value: mention.value,
-          unit: mention.unit as '%' | '百分点',
-          bound: mention.bound,
-        }
-      case 'document':
-        return {
-          kind: 'document',
-          ...place,
-          title: clean.read(mention.start + 1, mention.end - 1),
-          facts: mention.inside.flatMap(insideTitle),
-        }
-      case 'docNumber':
-        return {
-          kind: 'docNumber',
-          ...place,
-          issuer: mention.issuer,
-          year: mention.year,
-          serial: mention.serial,
-          ...mended,
-        }
+          ? { kind: 'date', text, span, edtf: date.edtf, basis: date.basis }
+          : { kind: 'duration', text, span, iso: recentIso(mention), bound: 'exact' }
+      case 'duration': {
+        const { iso, bound } = mention
+        return mention.deadline
+          ? { kind: 'duration', text, span, iso, bound, deadline: true }
+          : { kind: 'duration', text, span, iso, bound }
+      }
+      case 'count': {
+        const { value, unit, noun, bound } = mention
+        const fact: Fact = { kind: 'count', text, span, value, unit, noun, bound }
+        if (repair !== null) fact.repair = repair
+        return fact
+      }
+      case 'money': {
+        const { value, currency, unit, bound } = mention
+        return { kind: 'money', text, span, value, currency: currency!, unit: unit!, bound }
+      }
+      case 'percent': {
+        const { value, unit, bound } = mention
+        return { kind: 'percent', text, span, value, unit: unit as '%' | '百分点', bound }
+      }
+      case 'document': {
+        const title = clean.read(mention.start + 1, mention.end - 1)
+        return { kind: 'document', text, span, title, facts: mention.inside.flatMap(insideTitle) }
+      }
+      case 'docNumber': {
+        const { issuer, year, serial } = mention
+        const fact: Fact = { kind: 'docNumber', text, span, issuer, year, serial }
+        if (repair !== null) fact.repair = repair
+        return fact
+      }
     }
   }
 

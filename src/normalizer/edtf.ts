@@ -22,6 +22,11 @@ const yearText = (year: number | null): string => (year === null ? 'XXXX' : four
 function boundsOf(date: FullDate): Bounds {
   const { year, month, day, part } = date
   const y = yearText(year)
+  if (part === null && year !== null && month !== null && day !== null) {
+    const text = `${y}-${two(month)}-${two(day)}`
+    const number = dayNumber(year, month, day)
+    return { text, first: text, last: text, days: [number, number] }
+  }
   const at = (m: number, d: number): string => `${y}-${two(m)}-${two(d)}`
   const number = (m: number, d: number): number => (year === null ? Number.NaN : dayNumber(year, m, d))
   const between = (m1: number, d1: number, m2: number, d2: number, text: string | null): Bounds => ({
@@ -67,7 +72,7 @@ function boundsOf(date: FullDate): Bounds {
     }
   if (month === null) return between(1, 1, 12, 31, y)
   if (day === null) return between(month, 1, month, lastOf(month), `${y}-${two(month)}`)
-  return between(month, day, month, day, at(month, day))
+  return { text: at(month, day), first: at(month, day), last: at(month, day), days: UNKNOWN }
 }
 
 /** What a mention comes to, its ends being known. `plan`: it is yet to come. */

@@ -4,6 +4,7 @@
  */
 
 import type { Bound } from '../bulletin.ts'
+import { lexicon } from '../text/lexicon.ts'
 import { boundBefore, boundBehind } from './bounds.ts'
 import { isLikelyYear } from './calendar.ts'
 import type { DurationMention, Mention, QuantityMention } from './mention.ts'
@@ -11,7 +12,7 @@ import type { Numeral } from './numeral.ts'
 import { ARABIC_ONLY, measureWordAt, nounAt } from './units.ts'
 
 /** Currencies by the word behind the numeral; the power before it (万, 亿) was read with the numeral. */
-const CURRENCIES: readonly (readonly [word: string, code: string])[] = [
+const currencies = lexicon<string>([
   ['元人民币', 'CNY'],
   ['元', 'CNY'],
   ['块钱', 'CNY'],
@@ -21,11 +22,11 @@ const CURRENCIES: readonly (readonly [word: string, code: string])[] = [
   ['欧元', 'EUR'],
   ['日元', 'JPY'],
   ['英镑', 'GBP'],
-]
+])
 /** 5元店, 一元化: words in which 元 is no money. */
 const NO_MONEY_BEHIND = '旦宵素件化月帅'
 
-/** Duration words and their ISO 8601 designator; `time` ones stand behind T. */
+/** Duration words, how many of which ISO 8601 designator each is, and whether that stands behind T. */
 const DURATIONS: readonly (readonly [word: string, letter: string, time: boolean, factor: number])[] = [
   ['个半月', 'M', false, 1],
   ['个工作日', 'D', false, 1],
@@ -45,6 +46,7 @@ const DURATIONS: readonly (readonly [word: string, letter: string, time: boolean
   ['周', 'W', false, 1],
   ['日', 'D', false, 1],
 ]
+const durations = lexicon(DURATIONS.map(row => [row[0], row] as const))
 /** What makes 三年 or 一周 something else: 三年级, 90年代, 一周岁. */
 const NO_DURATION_BEHIND: Readonly<Record<string, string>> = {
   年: '级代度报审终产均月第初底末规计行一',
@@ -84,6 +86,7 @@ interface Bounds {
   readonly bound: Bound
 }
 
+const RANGE_JOINTS = '—-~至到'
 const RANGE_START = /(\d{1,6}(\.\d{1,4})?)(——|—|-|~|至|到)$/
 
 /** The first number of a range whose second begins at `at`: 3至 of 3至5名. Null where none stands there. */
@@ -92,6 +95,7 @@ function rangeBefore(
   at: number,
   floor: number,
 ): { readonly start: number; readonly value: number } | null {
+  if (!RANGE_JOINTS.includes(text[at - 1] ?? ' ')) return null
   const match = RANGE_START.exec(text.slice(Math.max(floor, at - 14), at))
   return match === null ? null : { start: at - match[0].length, value: Number(match[1]) }
 }
@@ -173,9 +177,9 @@ export function readPercentWord(context: Context, at: number, share: Numeral): Q
 function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
   const { text } = context
   const at = skipSpace(text, numeral.end)
-  const row = CURRENCIES.find(([word]) => text.startsWith(word, at))
-  if (row === undefined) return null
-  const [word, currency] = row
+  const found = currencies.at(text, at)
+  if (found === null) return null
+  const { word, value: currency } = found
   const end = at + word.length
   if (word === '元' && NO_MONEY_BEHIND.includes(text[end] ?? ' ')) return null
   const printed = text.slice(numeral.start, numeral.end).replace(/[余多几]$/, '')
@@ -191,11 +195,11 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
   let at = skipSpace(text, numeral.end)
   let over = numeral.over
   // 两个多月: the 多 stands inside the unit.
-  let inner = 0
-  if (text[at] === '个' && (text[at + 1] === '多' || text[at + 1] === '余')) inner = 1
-  const row = DURATIONS.find(([word]) =>
-    inner === 1 ? word[0] === '个' && text.startsWith(word.slice(1), at + 2) : text.startsWith(word, at),
-  )
+  const inner = text[at] === '个' && (text[at + 1] === '多' || text[at + 1] === '余') ? 1 : 0
+  const row =
+    inner === 1
+      ? DURATIONS.find(([word]) => word[0] === '个' && text.startsWith(word.slice(1), at + 2))
+      : durations.at(text, at)?.value
   if (row === undefined) return null
   const [word, letter, time, factor] = row
   let value = numeral.value! * factor

@@ -96,6 +96,10 @@ export function repairLostUnits(
 ): void {
   mentions.forEach((mention, i) => {
     if (mention.kind !== 'count' || mention.damage !== 'lost-unit') return
+    if (!damaged) {
+      repairs.set(mention, null)
+      return
+    }
     const before = mentions
       .slice(Math.max(0, i - 6), i)
       .filter(
@@ -105,7 +109,7 @@ export function repairLostUnits(
           !text.slice(other.end, mention.start).includes('。'),
       )
     const beside = before.filter(other => mention.start - other.end <= PARALLEL).at(-1)
-    if (!damaged || beside === undefined || beside.unit === null) {
+    if (beside === undefined || beside.unit === null) {
       repairs.set(mention, null)
       return
     }

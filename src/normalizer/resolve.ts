@@ -30,14 +30,21 @@ export const newClock = (published: Day | null): Clock => ({
 
 /** Resolves one date and moves the clock on. `near` is what the notice says around it, for dates with lost letters. */
 export function resolveDate(mention: DateMention, clock: Clock, near: Surroundings): ResolvedDate {
-  const candidates = mention.from.readings.flatMap(first =>
-    (mention.to === null ? [null] : mention.to.readings).map(second =>
-      candidateOf(mention, first, second, clock, near.plan),
-    ),
+  const candidate = (first: Reading, second: Reading | null): Candidate =>
+    candidateOf(mention, first, second, clock, near.plan)
+  const { from, to } = mention
+  if (!isDamaged(mention)) {
+    const { latest, resolved } = candidate(from.readings[0]!, to === null ? null : to.readings[0]!)
+    clock.sentence = latest
+    clock.last = latest
+    return resolved
+  }
+  const seconds = to === null ? [null] : to.readings
+  const { kept, resolved } = decide(
+    mention,
+    from.readings.flatMap(first => seconds.map(second => candidate(first, second))),
+    near,
   )
-  const { kept, resolved } = isDamaged(mention)
-    ? decide(mention, candidates, near)
-    : { kept: candidates[0]!, resolved: candidates[0]!.resolved }
   if (kept !== null) {
     clock.sentence = kept.latest
     clock.last = kept.latest

@@ -148,6 +148,7 @@ export function labelAt(text: string, at: number, end: number): Label | null {
   let stop = start
   const limit = Math.min(end, start + LONGEST_WORD + 1)
   while (stop < limit && text[stop] !== ':' && text[stop] !== '】' && text[stop] !== ' ') stop++
+  if (stop === limit) return null
   const kind = kindOf.get(text.slice(start, stop))
   if (kind === undefined) return null
   if (bracketed) {

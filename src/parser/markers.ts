@@ -349,16 +349,22 @@ for (const [first, count, name] of ENCLOSED_DIGITS) {
   for (let i = 0; i < count; i++) enclosed.set(first.charCodeAt(0) + i, [styleNamed(name), i + 1])
 }
 
-/** Code unit → the styles that it may open, as bits of their place in the table. */
+/** Styles as bits of their place in the table: by the letter that may begin one, and by the first word or bracket of one. */
 const openers = new Uint32Array(65536)
+const wordOpeners = new Uint32Array(65536)
+/** Letter → the styles whose numeral it may stand behind. */
+const closers = new Uint32Array(65536)
 MARKER_STYLES.forEach((style, i) => {
   const bit = 1 << i
   for (const open of style.open) {
-    if (open !== '') openers[open.charCodeAt(0)]! |= bit
-    else if (style.numeral === 'han') for (const unit of HAN_NUMERAL_LETTERS) openers[unit]! |= bit
+    if (open !== '') {
+      openers[open.charCodeAt(0)]! |= bit
+      wordOpeners[open.charCodeAt(0)]! |= bit
+    } else if (style.numeral === 'han') for (const unit of HAN_NUMERAL_LETTERS) openers[unit]! |= bit
     else if (style.numeral !== 'enclosed')
       for (let digit = 0x30; digit <= 0x39; digit++) openers[digit]! |= bit
   }
+  for (const close of style.close) if (close !== '') closers[close.charCodeAt(0)]! |= bit
 })
 for (const unit of enclosed.keys()) openers[unit]! |= 1 << MARKER_STYLES.indexOf(styleNamed('circled'))
 
@@ -379,7 +385,9 @@ function arabicAt(text: string, at: number, end: number): readonly [value: numbe
   let stop = at
   while (stop < end && stop - at <= LONGEST_ARABIC && isAsciiDigit(text.charCodeAt(stop))) stop++
   if (stop === at || stop - at > LONGEST_ARABIC || text[at] === '0') return null
-  return [Number(text.slice(at, stop)), stop]
+  let value = 0
+  for (let i = at; i < stop; i++) value = value * 10 + text.charCodeAt(i) - 0x30
+  return [value, stop]
 }
 
 /** 1.1, 2.3.1: exactly so many parts of at most two digits; the last number counts. */
@@ -429,27 +437,23 @@ function numeralAt(
 const FIRST_ENCLOSED = Math.min(...enclosed.keys())
 const LAST_ENCLOSED = Math.max(...enclosed.keys())
 
-/** What may stand behind the numeral of a style that opens with it. */
-const closers = new Uint8Array(65536)
-for (const style of MARKER_STYLES)
-  for (const close of style.close) if (close !== '') closers[close.charCodeAt(0)] = 1
-
-/** Most numerals are no markers: the letter behind them tells, before any row is asked. */
-function closesSoon(text: string, at: number, end: number, unit: number): boolean {
+/** The styles that may begin at `at`. Most numerals are no markers: the letter behind them tells, before any row is asked. */
+function candidatesAt(text: string, at: number, end: number, unit: number): number {
+  const bits = openers[unit]!
   const han = isHanNumeral(unit)
-  if (!han && !isAsciiDigit(unit)) return true
+  if (bits === 0 || (!han && !isAsciiDigit(unit))) return bits
   let stop = at + 1
   const limit = Math.min(end, at + LONGEST_NUMERAL)
   if (han) while (stop < limit && isHanNumeral(text.charCodeAt(stop))) stop++
   else while (stop < limit && isAsciiDigit(text.charCodeAt(stop))) stop++
-  return closers[text.charCodeAt(stop)] === 1 || text[stop] === '方'
+  return bits & (closers[text.charCodeAt(stop)]! | wordOpeners[unit]!)
 }
 
 /** The marker that stands at `at`, or null. Looks at a handful of letters, never further than `end`. */
 export function markerAt(text: string, at: number, end: number): Marker | null {
   const unit = text.charCodeAt(at)
-  const bits = openers[unit]!
-  if (bits === 0 || !closesSoon(text, at, end, unit)) return null
+  const bits = candidatesAt(text, at, end, unit)
+  if (bits === 0) return null
   const single = unit >= FIRST_ENCLOSED && unit <= LAST_ENCLOSED ? enclosed.get(unit) : undefined
   if (single !== undefined) return { style: single[0], ordinal: single[1], start: at, end: at + 1 }
   for (let i = 0; i < MARKER_STYLES.length; i++) {
@@ -461,7 +465,8 @@ export function markerAt(text: string, at: number, end: number): Marker | null {
 }
 
 function styleAt(style: MarkerStyle, text: string, at: number, end: number): Marker | null {
-  for (const open of style.open) {
+  for (let i = 0; i < style.open.length; i++) {
+    const open = style.open[i]!
     if (open !== '' && !text.startsWith(open, at)) continue
     let ordinal: number | null = null
     let stop = at + open.length
@@ -473,7 +478,8 @@ function styleAt(style: MarkerStyle, text: string, at: number, end: number): Mar
       ordinal = numeral[0]
       stop = numeral[1]
     }
-    for (const close of style.close) {
+    for (let j = 0; j < style.close.length; j++) {
+      const close = style.close[j]!
       if (!text.startsWith(close, stop)) continue
       const bodyStart = stop + close.length
       if (bodyStart > end || style.unless?.(text, at, bodyStart, end)) return null

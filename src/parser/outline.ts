@@ -61,35 +61,39 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
 
   const top = (): Shape => stack[stack.length - 1]!
 
-  lines.forEach((line, index) => {
+  for (let index = 0; index < lines.length; index++) readLine(lines[index]!, index)
+  settle(null, 0)
+  return { root, findings }
+
+  /** Opens what the candidates of a line open; the text between them belongs to the one before, or is a paragraph. */
+  function readLine(line: Line, index: number): void {
     let cursor = line.start
     let owner: Shape | FieldShape | null = null
-    const closeSegment = (end: number): void => {
-      if (owner !== null) setEnd(text, owner, trimSpaces(text, end))
-      else if (end > cursor) addParagraph(cursor, trimSpaces(text, end), index)
-    }
     while (next < tokens.length && tokens[next]!.line === index) {
       const token = tokens[next]!
       if (token.kind === 'label') {
-        closeSegment(token.start)
+        closeSegment(owner, cursor, token.start, index)
         owner = openLabel(token)
       } else {
         const decision = decide(token, next, owner)
         if (decision.at < 0) {
           if ('tell' in decision && decision.tell) report('outline/marker-rejected', token, {})
         } else {
-          closeSegment(token.start)
+          closeSegment(owner, cursor, token.start, index)
           owner = openNumbered(token, decision)
         }
       }
       if (owner !== null) cursor = token.end
       next++
     }
-    closeSegment(line.end)
+    closeSegment(owner, cursor, line.end, index)
     waiting = owner !== null && 'kind' in owner && owner.kind === 'label' && isEmpty(owner) ? owner : null
-  })
-  settle(null, 0)
-  return { root, findings }
+  }
+
+  function closeSegment(owner: Shape | FieldShape | null, start: number, end: number, line: number): void {
+    if (owner !== null) setEnd(text, owner, trimSpaces(text, end))
+    else if (end > start) addParagraph(start, trimSpaces(text, end), line)
+  }
 
   function report(
     code: OutlineFinding['code'],

@@ -49,6 +49,8 @@ const LONGEST_STATE = 24
 
 const isStep = (shape: Shape): boolean => shape.style === null || shape.style.rank >= 6
 
+const isHeaded = ({ shape }: Named): boolean => shape.kind === 'numbered' && !isStep(shape)
+
 /** The headed, numbered members of a node: the list that is of one kind. */
 interface List {
   readonly items: readonly Named[]
@@ -59,6 +61,9 @@ interface List {
   readonly holdsIssues: boolean
 }
 
+/** Of a node whose members are steps and paragraphs: most are. */
+const NO_LIST: List = { items: [], mean: 0, sure: false, holdsIssues: false }
+
 /** Names the tree below `root`. */
 export function nameShapes(text: string, root: Shape): Named {
   const scores = new Map<Named, number>()
@@ -68,9 +73,15 @@ export function nameShapes(text: string, root: Shape): Named {
   assign(top, true)
   return top
 
-  /** Scores the members of a node, then what lies below them. */
-  function weigh(parent: Named): List {
-    const items = parent.children.filter(child => child.shape.kind === 'numbered' && !isStep(child.shape))
+  /** Scores the members of a node, then what lies below them. True where issues are among them. */
+  function weigh(parent: Named): boolean {
+    let holdsIssues = false
+    for (const child of parent.children) if (child.children.length > 0 && weigh(child)) holdsIssues = true
+    if (!parent.children.some(isHeaded)) {
+      if (holdsIssues) lists.set(parent, { ...NO_LIST, holdsIssues })
+      return holdsIssues
+    }
+    const items = parent.children.filter(isHeaded)
     const grouped =
       parent.shape.kind === 'numbered' &&
       (ENDS_CATEGORY.test(headingWords(text, parent)) || groupsByState(text, parent))
@@ -82,16 +93,14 @@ export function nameShapes(text: string, root: Shape): Named {
       sum += score
       sure ||= score >= SURE_ISSUE
     }
-    const mean = items.length === 0 ? 0 : sum / items.length
-    let holdsIssues = items.length > 0 && (mean >= ISSUE_LIST || sure)
-    for (const child of parent.children) if (weigh(child).holdsIssues) holdsIssues = true
-    const list: List = { items, mean, sure, holdsIssues }
-    lists.set(parent, list)
-    return list
+    const mean = sum / items.length
+    holdsIssues ||= mean >= ISSUE_LIST || sure
+    lists.set(parent, { items, mean, sure, holdsIssues })
+    return holdsIssues
   }
 
   function assign(parent: Named, atTop: boolean): void {
-    const list = lists.get(parent)!
+    const list = lists.get(parent) ?? NO_LIST
     const sections =
       atTop &&
       list.items.length > 0 &&
@@ -104,7 +113,7 @@ export function nameShapes(text: string, root: Shape): Named {
         child.role = 'measure'
       else if (outlook && scores.get(child)! < SURE_ISSUE) child.role = 'measure'
       else child.role = roleOf(child, list, atTop, sections)
-      assign(child, false)
+      if (child.children.length > 0) assign(child, false)
     }
   }
 
@@ -113,7 +122,7 @@ export function nameShapes(text: string, root: Shape): Named {
     if (style === 'part') return 'section'
     const own = scores.get(child)!
     const words = headingWords(text, child)
-    const below = lists.get(child)!
+    const below = lists.get(child) ?? NO_LIST
     const issuesBelow = below.holdsIssues && (own < SURE_ISSUE || below.sure || below.mean >= LIKELY_ISSUE)
     if (issuesBelow) {
       if (!atTop) return 'category'
@@ -141,16 +150,14 @@ export function fitClaim(top: Named, claimed: readonly number[]): void {
     levels.set(key, level)
     return level
   }
-  const walk = (parent: Named, depth: number, path: readonly Named[]): void => {
+  const walk = (parent: Named, depth: number, inOutlook: boolean): void => {
     for (const child of parent.children) {
       if (child.shape.kind !== 'numbered' || isStep(child.shape)) continue
-      const inOutlook = path.some(item => item.role === 'section' && item.outlook)
-      const key = `${depth} ${child.shape.style!.name}`
-      if (!inOutlook && !child.outlook) levelOf(key).push(child)
-      walk(child, depth + 1, [...path, child])
+      if (!inOutlook && !child.outlook) levelOf(`${depth} ${child.shape.style!.name}`).push(child)
+      walk(child, depth + 1, inOutlook || (child.role === 'section' && child.outlook))
     }
   }
-  walk(top, 0, [])
+  walk(top, 0, false)
   const fitting = [...levels.values()].filter(items => claimed.includes(items.length))
   if (fitting.length !== 1) return
   const issues = new Set(fitting[0])

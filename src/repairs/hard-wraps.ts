@@ -8,7 +8,7 @@ import { markerAt } from '../parser/markers.ts'
 import type { Edit } from '../text/edits.ts'
 import { FOLD, INVISIBLE } from '../text/fold.ts'
 import type { Line } from '../text/lines.ts'
-import { closeOf, endsSentence } from '../text/sentences.ts'
+import { closeOf, endsSentence, isSentenceEnd } from '../text/sentences.ts'
 
 /** How a text is wrapped: the width of a full line in columns, and whether paragraphs are indented. */
 interface Wrapping {
@@ -124,7 +124,8 @@ export function joinHardWraps(
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!
     const next = lines[i + 1]!
-    if (next.afterBlank || opensItself(text, next)) continue
+    if (next.afterBlank || (isClosed(text, line) && wrapping?.indented !== true) || opensItself(text, next))
+      continue
     const pair: Pair = { text, line, next, columns: columns?.[i] ?? 0, wrapping }
     if (REASONS.some(reason => reason.holds(pair))) {
       edits.push({ start: line.end, end: next.start, insert: betweenWords(text, line, next) ? ' ' : '' })
@@ -132,6 +133,10 @@ export function joinHardWraps(
   }
   return edits
 }
+
+/** A line that ends its sentence and leaves no quote open: no row joins it, unless indents alone tell paragraphs. */
+const isClosed = (text: string, line: Line): boolean =>
+  isSentenceEnd(text.charCodeAt(line.end - 1)) && lastOpen(text, line) < 0
 
 /** Whether nearly all lines fit a page: else the lines are paragraphs, and their widths say nothing. */
 function mostAreShort(lines: readonly Line[]): boolean {
