@@ -129,21 +129,11 @@ function quantity(
   value: number,
   unit: string | null,
   unitStart: number,
+  { noun = null, nounEnd = end, currency = null, damage = null }: Partial<QuantityMention> = NOTHING_MORE,
 ): QuantityMention {
-  return {
-    kind,
-    start,
-    end,
-    value,
-    unit,
-    unitStart,
-    noun: null,
-    nounEnd: end,
-    currency: null,
-    bound,
-    damage: null,
-  }
+  return { kind, start, end, value, unit, unitStart, noun, nounEnd, currency, bound, damage }
 }
+const NOTHING_MORE: Partial<QuantityMention> = {}
 
 function readPercent(context: Context, numeral: Numeral): QuantityMention | null {
   const { text } = context
@@ -187,7 +177,7 @@ function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
   const power =
     numeral.script === 'han' || /[十百千万亿]零?\d/.test(printed) ? '' : /[十百千万亿]*$/.exec(printed)![0]
   const unit = power + word
-  return { ...quantity('money', boundsOf(context, numeral, end), numeral.value!, unit, at), currency }
+  return quantity('money', boundsOf(context, numeral, end), numeral.value!, unit, at, { currency })
 }
 
 function readDuration(context: Context, numeral: Numeral): DurationMention | null {
@@ -265,10 +255,8 @@ export function readWithoutUnit(text: string, end: number, numeral: Numeral): Qu
   if (!fused && !bare) return null
   const own = fused ? digits.slice(0, -4) : digits
   const stop = numeral.start + own.length
-  return {
-    ...quantity('count', { start: numeral.start, end: stop, bound: 'exact' }, Number(own), null, stop),
-    damage: 'lost-unit',
-  }
+  const bounds: Bounds = { start: numeral.start, end: stop, bound: 'exact' }
+  return quantity('count', bounds, Number(own), null, stop, { damage: 'lost-unit' })
 }
 
 function readCount(context: Context, numeral: Numeral): QuantityMention | null {
@@ -306,13 +294,8 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   if (swallowed !== null && noun === null && swallowed.noun.length > 1) unit = text[at]!
   const bounds = boundsOf(context, numeral, at + unit.length)
   const counted = noun !== null && bounds.end === at + unit.length ? noun : null
-  if (unit === '方面') return { ...quantity('count', bounds, numeral.value!, unit, at), noun: unit }
-  const count = quantity(
-    'count',
-    bounds,
-    rangeBefore(text, numeral.start, context.floor)?.value ?? numeral.value!,
-    unit,
-    at,
-  )
-  return counted === null ? count : { ...count, noun: counted.noun, nounEnd: counted.end }
+  if (unit === '方面') return quantity('count', bounds, numeral.value!, unit, at, { noun: unit })
+  const value = rangeBefore(text, numeral.start, context.floor)?.value ?? numeral.value!
+  const more = counted === null ? NOTHING_MORE : { noun: counted.noun, nounEnd: counted.end }
+  return quantity('count', bounds, value, unit, at, more)
 }

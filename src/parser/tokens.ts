@@ -3,6 +3,7 @@
  * which knows what is open.
  */
 import type { Line } from '../text/lines.ts'
+import { isAsciiDigit } from '../text/numerals.ts'
 import { closeOf, isSentenceEnd } from '../text/sentences.ts'
 import { LABEL_LETTERS, type Label, labelAt } from './labels.ts'
 import { MARKER_LETTERS, type Marker, markerAt } from './markers.ts'
@@ -92,10 +93,17 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
       if (marker !== null) {
         const before = at === start ? 'line' : beforeOf(text, start, at)
         if (before === 'line' || mayStandInside(text, marker, before, at)) {
-          tokens.push({ kind: 'marker', ...marker, before, line: index })
+          const { style, ordinal } = marker
+          tokens.push({ kind: 'marker', style, ordinal, start: at, end: marker.end, before, line: index })
           at = marker.end
           continue
         }
+      }
+      // No marker begins inside a number.
+      if (isAsciiDigit(text.charCodeAt(at))) {
+        do at++
+        while (at < end && isAsciiDigit(text.charCodeAt(at)))
+        continue
       }
     }
     if ((kind & QUOTE) !== 0 || ((kind & BRACKET) !== 0 && at > start)) {
