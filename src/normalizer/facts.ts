@@ -41,7 +41,8 @@ export function resolveFacts(
   const findings: Finding[] = []
   let period: Found | null = null
   let feedback: Found | null = null
-  regions.forEach((region, i) => {
+  for (let i = 0; i < regions.length; i++) {
+    const region = regions[i]!
     let at = region.start
     clock.sentence = null
     for (const mention of mentions[i]!) {
@@ -64,7 +65,7 @@ export function resolveFacts(
       if (mention === dates.period) period = found
       if (mention === dates.feedback) feedback = found
     }
-  })
+  }
   return { byNode, period, feedback, findings }
 
   function dateOf(mention: Mention, beside: readonly Mention[], ahead: boolean): ResolvedDate | null {

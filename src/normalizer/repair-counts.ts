@@ -94,38 +94,40 @@ export function repairLostUnits(
   damaged: boolean,
   repairs: CountRepairs,
 ): void {
-  mentions.forEach((mention, i) => {
-    if (mention.kind !== 'count' || mention.damage !== 'lost-unit') return
-    if (!damaged) {
-      repairs.set(mention, null)
-      return
-    }
-    const before = mentions
-      .slice(Math.max(0, i - 6), i)
-      .filter(
-        (other): other is QuantityMention =>
-          other.kind === 'count' &&
-          other.damage === null &&
-          !text.slice(other.end, mention.start).includes('。'),
-      )
-    const beside = before.filter(other => mention.start - other.end <= PARALLEL).at(-1)
-    if (beside === undefined || beside.unit === null) {
-      repairs.set(mention, null)
-      return
-    }
-    const total = before.find(
-      other => other !== beside && other.unit === beside.unit && other.value === beside.value + mention.value,
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]!
+    if (mention.kind !== 'count' || mention.damage !== 'lost-unit') continue
+    repairs.set(
+      mention,
+      damaged ? withUnitBeside(text, mention, mentions.slice(Math.max(0, i - 6), i)) : null,
     )
-    repairs.set(mention, {
-      mention: { ...mention, unit: beside.unit },
-      repair: {
-        rule: 'lost-unit',
-        reading: `${mention.value}${beside.unit}`,
-        alternatives: [],
-        reasons: [total === undefined ? 'parallel-count' : 'sum-of-parts'],
-      },
-    })
-  })
+  }
+}
+
+/** A count with the measure word of the one it stands beside; `near` are the mentions before it. */
+function withUnitBeside(
+  text: string,
+  mention: QuantityMention,
+  near: readonly Mention[],
+): RepairedCount | null {
+  const before = near.filter(
+    (other): other is QuantityMention =>
+      other.kind === 'count' && other.damage === null && !text.slice(other.end, mention.start).includes('。'),
+  )
+  const beside = before.filter(other => mention.start - other.end <= PARALLEL).at(-1)
+  if (beside === undefined || beside.unit === null) return null
+  const total = before.find(
+    other => other !== beside && other.unit === beside.unit && other.value === beside.value + mention.value,
+  )
+  return {
+    mention: { ...mention, unit: beside.unit },
+    repair: {
+      rule: 'lost-unit',
+      reading: `${mention.value}${beside.unit}`,
+      alternatives: [],
+      reasons: [total === undefined ? 'parallel-count' : 'sum-of-parts'],
+    },
+  }
 }
 
 /** A claim as it is read after repair: none where its number is in doubt. */
