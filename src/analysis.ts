@@ -106,7 +106,7 @@ export function analyse(source: string, given: Day | null): Analysis {
     lines,
     layout,
     top,
-    facts: facts.byNode,
+    facts: facts.byOwner,
     kind: isRectification(text, preamble, layout.title, issues) ? 'rectification' : 'other',
     issuer: findIssuer(text, {
       title: layout.title,

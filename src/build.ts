@@ -1,12 +1,13 @@
 /** The last step: clean offsets become spans of the source, and the analysis a bulletin. Here alone the offset map is asked. */
 import type { Analysis } from './analysis.ts'
-import type { Bulletin, Claim, DateFact, Diagnostic, Fact, Node, Quote, Repair, Status } from './bulletin.ts'
-import { MESSAGES, type MessageCode, sentenceOf } from './messages.ts'
+import type { Bulletin, Claim, DateFact, Diagnostic, Node, Quote, SourceInfo, Status } from './bulletin.ts'
+import type { CleanText } from './clean-text.ts'
+import { factBuilder } from './fact-builder.ts'
+import { type Finding, MESSAGES, sentenceOf } from './messages.ts'
 import { edtfOf } from './normalizer/calendar.ts'
 import type { ClaimMention } from './normalizer/claims.ts'
 import type { Found } from './normalizer/facts.ts'
-import type { ResolvedDate } from './normalizer/full-date.ts'
-import type { DateMention, Mention } from './normalizer/mention.ts'
+import type { DateMention } from './normalizer/mention.ts'
 import type { Named } from './parser/roles.ts'
 import {
   type StatusWords,
@@ -27,10 +28,7 @@ export interface BuildOptions {
 export function build(analysis: Analysis, source: Source, options: BuildOptions): Bulletin {
   const { clean } = analysis
   const { text } = clean
-  const quote = (start: number, end: number): Quote => ({
-    text: clean.read(start, end),
-    span: clean.span(start, end),
-  })
+  const { quote, dateFact, factOf } = factBuilder(clean)
   const quoteOf = (piece: Piece | null): Quote | null =>
     piece === null ? null : quote(piece.start, piece.end)
   const joined = (piece: Piece | null): Quote | null => {
@@ -56,14 +54,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
 
   return {
     schema: 'rectify/bulletin/1',
-    source: {
-      name: source.name,
-      format: source.format,
-      encoding: source.encoding,
-      length: source.text.length,
-      sha256: source.sha256,
-      ...(options.sourceText ? { text: source.text } : {}),
-    },
+    source: { ...sourceInfo(source), ...(options.sourceText ? { text: source.text } : {}) },
     kind: analysis.kind,
     title: joined(analysis.layout.title),
     issuer: joined(analysis.issuer),
@@ -91,19 +82,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
           ? null
           : dateFact(analysis.contactPeriod.mention, analysis.contactPeriod.date),
     },
-    diagnostics: analysis.findings.map(finding =>
-      diagnostic(finding.code, finding.start, finding.end, finding.args),
-    ),
-  }
-
-  function diagnostic(code: MessageCode, start: number, end: number, args: Diagnostic['args']): Diagnostic {
-    return {
-      code,
-      severity: MESSAGES[code].severity,
-      message: sentenceOf(code, args, options.lang),
-      span: clean.span(start, end),
-      args,
-    }
+    diagnostics: analysis.findings.map(finding => diagnosticOf(finding, clean, options.lang)),
   }
 
   function claim({ what, mention, end, noun, repair }: ClaimMention): Claim {
@@ -217,94 +196,21 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     const last = lastText(named)
     return last === null ? null : statusOfLastSentence(text, last[0], last[1])
   }
-
-  function dateFact(mention: DateMention, date: ResolvedDate): DateFact {
-    const fact: DateFact = {
-      kind: 'date',
-      text: clean.read(mention.start, mention.end),
-      span: clean.span(mention.start, mention.end),
-      edtf: date.edtf,
-      basis: date.basis,
-    }
-    if (date.deadline) fact.deadline = true
-    if (date.repair !== undefined) fact.repair = date.repair
-    return fact
-  }
-
-  function factOf(mention: Mention, date: ResolvedDate | null, repair: Repair | null): Fact {
-    if (mention.kind === 'date') return dateFact(mention, date!)
-    // Members one by one, for a spread would make every fact twice.
-    const text = clean.read(mention.start, mention.end)
-    const span = clean.span(mention.start, mention.end)
-    switch (mention.kind) {
-      case 'recent':
-        return date !== null
-          ? { kind: 'date', text, span, edtf: date.edtf, basis: date.basis }
-          : { kind: 'duration', text, span, iso: recentIso(mention), bound: 'exact' }
-      case 'duration': {
-        const { iso, bound } = mention
-        return mention.deadline
-          ? { kind: 'duration', text, span, iso, bound, deadline: true }
-          : { kind: 'duration', text, span, iso, bound }
-      }
-      case 'count': {
-        const { value, unit, noun, bound } = mention
-        const fact: Fact = { kind: 'count', text, span, value, unit, noun, bound }
-        if (repair !== null) fact.repair = repair
-        return fact
-      }
-      case 'money': {
-        const { value, currency, unit, bound } = mention
-        return { kind: 'money', text, span, value, currency: currency!, unit: unit!, bound }
-      }
-      case 'percent': {
-        const { value, unit, bound } = mention
-        return { kind: 'percent', text, span, value, unit: unit as '%' | '百分点', bound }
-      }
-      case 'document': {
-        const title = clean.read(mention.start + 1, mention.end - 1)
-        return { kind: 'document', text, span, title, facts: mention.inside.flatMap(insideTitle) }
-      }
-      case 'docNumber': {
-        const { issuer, year, serial } = mention
-        const fact: Fact = { kind: 'docNumber', text, span, issuer, year, serial }
-        if (repair !== null) fact.repair = repair
-        return fact
-      }
-    }
-  }
-
-  /** Inside a title only what is told in full: its years are not those of the sentence, and nothing is taken from around it. */
-  function insideTitle(mention: Mention): Exclude<Fact, { kind: 'document' }>[] {
-    if (mention.kind === 'document' || mention.kind === 'recent') return []
-    if (mention.kind === 'date') {
-      const reading = mention.from.readings[0]!
-      if (
-        mention.from.damage !== null ||
-        mention.to !== null ||
-        mention.from.part !== null ||
-        reading.year === null
-      )
-        return []
-      return [
-        {
-          kind: 'date',
-          ...quote(mention.start, mention.end),
-          edtf: edtfOf(reading.year, reading.month, reading.day),
-          basis: 'stated',
-        },
-      ]
-    }
-    return [factOf(mention, null, null) as Exclude<Fact, { kind: 'document' }>]
-  }
 }
 
 const NONE: readonly Found[] = []
 
-function recentIso(mention: {
-  readonly years: number
-  readonly months: number
-  readonly days: number
-}): string {
-  return `P${mention.years > 0 ? `${mention.years}Y` : mention.months > 0 ? `${mention.months}M` : `${mention.days}D`}`
+/** What a result says of the source it was read from. */
+export function sourceInfo({ name, format, encoding, text, sha256 }: Source): SourceInfo {
+  return { name, format, encoding, length: text.length, sha256 }
+}
+
+/** A finding as it is told: with its sentence, and its place in the source. */
+export function diagnosticOf(
+  { code, start, end, args }: Finding,
+  clean: CleanText,
+  lang: 'en' | 'zh',
+): Diagnostic {
+  const { severity } = MESSAGES[code]
+  return { code, severity, message: sentenceOf(code, args, lang), span: clean.span(start, end), args }
 }

@@ -3,6 +3,8 @@
  * The zod schemas stand apart, in `rectify/schema`, so that parsing does not load them.
  */
 export type * from './bulletin.ts'
+export type { FactList } from './fact-list.ts'
+export { FACT_KINDS } from './find-facts.ts'
 export { type MessageArgs, type MessageCode, sentenceOf } from './messages.ts'
-export { inspect, type ParseOptions, parse, STAGES, type Stage } from './parse.ts'
+export { type FactsOptions, facts, inspect, type ParseOptions, parse, STAGES, type Stage } from './parse.ts'
 export type { Source } from './source.ts'

@@ -1,6 +1,8 @@
 import { type Analysis, analyse } from './analysis.ts'
 import { build } from './build.ts'
-import type { Bulletin } from './bulletin.ts'
+import type { Bulletin, Fact } from './bulletin.ts'
+import type { FactList } from './fact-list.ts'
+import { DEFAULT_KINDS, findFacts } from './find-facts.ts'
 import { leavesOf } from './leaves.ts'
 import { parseDay } from './normalizer/calendar.ts'
 import type { Source } from './source.ts'
@@ -14,6 +16,15 @@ export interface ParseOptions {
   readonly lang?: 'en' | 'zh'
 }
 
+export interface FactsOptions {
+  /** The publication date (`2025-06-24`), for a text that does not print its own: 今年 is the year of it. */
+  readonly published?: string
+  /** Which kinds to give; all but `number` if not given. */
+  readonly kinds?: readonly Fact['kind'][]
+  /** The language of the diagnostics' messages; English if not given. */
+  readonly lang?: 'en' | 'zh'
+}
+
 /** What `inspect` can print. */
 export const STAGES = ['lines', 'outline', 'facts', 'leaves'] as const
 export type Stage = (typeof STAGES)[number]
@@ -23,7 +34,7 @@ const asSource = (input: string | Source): Source =>
     ? { name: null, format: 'text', text: input, encoding: null, sha256: null }
     : input
 
-const givenDay = (options: ParseOptions): ReturnType<typeof parseDay> =>
+const givenDay = (options: Pick<ParseOptions, 'published'>): ReturnType<typeof parseDay> =>
   options.published === undefined ? null : parseDay(options.published)
 
 /**
@@ -39,6 +50,21 @@ export function parse(input: string | Source, options: ParseOptions = {}): Bulle
   return build(analyse(source.text, given), source, {
     published: given === null ? null : options.published!,
     sourceText: options.sourceText === true,
+    lang: options.lang ?? 'en',
+  })
+}
+
+/**
+ * Finds the dates, counts, money, percents, titles … of any Chinese text, bulletin or not.
+ *
+ * @param input the text, or a `Source` that says where it came from
+ * @returns the facts in reading order, with half-open spans in UTF-16 code units of the source text; the same as
+ *   `parse` finds in a bulletin, and those of its title and signature. Never throws on any input.
+ */
+export function facts(input: string | Source, options: FactsOptions = {}): FactList {
+  return findFacts(asSource(input), {
+    published: givenDay(options),
+    kinds: options.kinds ?? DEFAULT_KINDS,
     lang: options.lang ?? 'en',
   })
 }

@@ -180,8 +180,8 @@ describe('wrong usage is one line and exit 2', () => {
     ],
     [['inspect', 'a.txt'], 'option --stage <stage> is required'],
     [['inspect', '--stage', 'lines', 'a.txt', 'b.txt'], 'too many arguments'],
-    [['schema', 'bulletins'], 'unknown model "bulletins" (did you mean bulletin?); known: bulletin'],
-    [['facts'], 'unknown command "facts"'],
+    [['schema', 'bulletins'], 'unknown model "bulletins" (did you mean bulletin?); known: bulletin, facts'],
+    [['factz'], 'unknown command "factz" (did you mean facts?)'],
   ])('%j', async (args, message) => {
     const { exit, out, err } = await rectify(args, { cwd })
     expect({ exit, out }).toEqual({ exit: 2, out: '' })

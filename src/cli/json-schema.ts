@@ -1,12 +1,22 @@
 import * as z from 'zod'
-import * as model from '../bulletin.ts'
+import * as bulletin from '../bulletin.ts'
+import * as factList from '../fact-list.ts'
 
-/** The JSON Schema of a bulletin. The shapes that recur stand under their names in `$defs`. */
-export function bulletinSchema(): object {
-  for (const [id, schema] of Object.entries(model)) {
-    if (!(schema instanceof z.ZodType) || schema === model.Bulletin) continue
-    z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id })
+/** What has a schema, by the name that `rectify schema` knows. */
+const models = {
+  bulletin: { schema: bulletin.Bulletin, id: bulletin.SCHEMA_ID, title: 'Bulletin' },
+  facts: { schema: factList.FactList, id: factList.FACT_LIST_ID, title: 'FactList' },
+} as const
+
+export type ModelName = keyof typeof models
+
+/** The JSON Schema of a result. The shapes that recur stand under their names in `$defs`. */
+export function schemaOf(name: ModelName): object {
+  const { schema, id: $id, title } = models[name]
+  for (const [id, part] of Object.entries(bulletin)) {
+    if (!(part instanceof z.ZodType) || (part as unknown) === schema) continue
+    z.globalRegistry.add(part, { ...z.globalRegistry.get(part), id })
   }
-  const { $schema, ...rest } = z.toJSONSchema(model.Bulletin, { target: 'draft-2020-12' })
-  return { $schema, $id: model.SCHEMA_ID, title: 'Bulletin', ...rest }
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12' })
+  return { $schema, $id, title, ...rest }
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import type { Context, ExitCode } from './context.ts'
+import { factsCommand } from './facts.ts'
 import { inspectCommand } from './inspect.ts'
 import { stopOnSignals } from './interrupt.ts'
 import type { Io } from './io.ts'
@@ -17,6 +18,7 @@ declare const RECTIFY_VERSION: string
 /** The commands, in the order of the help. */
 const commands: readonly ((program: Command, context: Context) => void)[] = [
   parseCommand,
+  factsCommand,
   inspectCommand,
   schemaCommand,
 ]
@@ -28,6 +30,7 @@ Examples:
   rectify parse *.txt -o bulletins.ndjson       many notices, one line each
   cat notice.txt | rectify parse --no-spans     without offsets
   rectify parse --records < records.ndjson      a filter: one record in, one out
+  rectify facts --kinds date,money report.txt   dates and sums of any Chinese text
   rectify inspect --stage outline notice.txt    what one stage of the parser sees
 
 Exit: 0 done; 1 --strict found something; 2 wrong usage or an unreadable input; 130 interrupted.

@@ -1,5 +1,4 @@
 import { Argument, Option } from 'commander'
-import { emitters } from '../emitters/index.ts'
 import { ENCODINGS, encodingOf } from '../readers/encodings.ts'
 import { failure } from './messages.ts'
 import { suggest } from './suggest.ts'
@@ -26,6 +25,14 @@ export function choice(flags: string, description: string, known: readonly strin
   return option.argParser(given => oneOf(option.long ?? flags, given, known))
 }
 
+/** An option whose value is several of a list, with commas between them. */
+export function choices(flags: string, description: string, known: readonly string[]): Option {
+  const option = new Option(flags, `${description} (${known.join(', ')})`)
+  return option.argParser(given =>
+    given.split(',').map(item => oneOf(option.long ?? flags, item.trim(), known)),
+  )
+}
+
 /** The same for an argument. */
 export function choiceArgument(name: string, description: string, known: readonly string[]): Argument {
   const argument = new Argument(name, `${description} (${known.join(', ')})`)
@@ -38,12 +45,8 @@ function oneOf(option: string, given: string, known: readonly string[]): string 
   throw failure('usage/unknown-value', { option, given, suggestion, known: known.join(', ') })
 }
 
-export const formatOption = () =>
-  choice(
-    '-f, --format <name>',
-    'format of the output',
-    emitters.map(row => row.name),
-  )
+export const formatOption = (names: readonly string[]) =>
+  choice('-f, --format <name>', 'format of the output', names)
 
 export const langOption = () =>
   choice('--lang <lang>', 'language of messages; default from the locale', ['zh', 'en'])

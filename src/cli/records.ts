@@ -1,16 +1,15 @@
 import type { TextDecoder as Decoder } from 'node:util'
-import type { Bulletin } from '../bulletin.ts'
 import { buffered, jsonPieces } from '../emitters/chunks.ts'
 import { withoutSpans } from '../emitters/spans.ts'
-import { parse, type Source } from '../index.ts'
 import { Failure, type FailureArgs } from '../readers/failure.ts'
 import { byteLines } from '../readers/lines.ts'
-import { dataLanguage, type ExitCode } from './context.ts'
+import type { ExitCode } from './context.ts'
+import type { Job, Result } from './filter.ts'
+import type { FilterOptions } from './filter-options.ts'
 import type { Io } from './io.ts'
 import { failure, type RecordCode, sentence } from './messages.ts'
 import { DEFAULT_MAX_SIZE, isCalendarDate } from './options.ts'
 import type { Sink } from './output.ts'
-import type { ParseCommandOptions } from './parse-options.ts'
 import { rawMember } from './raw-member.ts'
 import { reaches } from './report.ts'
 
@@ -21,13 +20,18 @@ interface Record {
 }
 
 /**
- * `rectify parse --records`: one line out for one line in. A bad record is answered in its place and is no failure of
+ * `--records`: one line out for one line in. A bad record is answered in its place and is no failure of
  * the run, for a pipeline that feeds millions of records must not lose them all to one.
  *
  * @returns 1 where `--strict` found something, else 0
  * @throws what the sink throws
  */
-export async function parseRecords(given: ParseCommandOptions, io: Io, sink: Sink): Promise<ExitCode> {
+export async function filterRecords<R extends Result, Options extends FilterOptions>(
+  given: Options,
+  io: Io,
+  sink: Sink,
+  job: Job<R, Options>,
+): Promise<ExitCode> {
   const failOn = given.failOn ?? (given.strict ? 'warning' : null)
   const limit = given.maxSize ?? DEFAULT_MAX_SIZE
   const utf8 = new TextDecoder('utf-8', { fatal: true })
@@ -40,10 +44,10 @@ export async function parseRecords(given: ParseCommandOptions, io: Io, sink: Sin
       const line = decodeLine(bytes, utf8)
       const value = parseJson(line)
       id = identify(value, line)
-      const bulletin = parseRecord(readRecord(value), given)
-      if (failOn && reaches(bulletin, failOn)) exit = 1
-      for (const piece of buffered(answer(id, given.spans ? bulletin : withoutSpans(bulletin))))
-        await sink.write(piece)
+      const result = readText(readRecord(value), given, job)
+      if (failOn && reaches(result, failOn)) exit = 1
+      const answer = job.answerOf(given.spans ? result : withoutSpans(result))
+      for (const piece of buffered(answerLine(id, job.answer, answer))) await sink.write(piece)
     } catch (error) {
       if (!(error instanceof Failure) || !isAnswer(error.code)) throw error
       const message = sentence(error.code, error.args, given.lang ?? 'en')
@@ -96,23 +100,24 @@ function readRecord(value: object): Record {
   return { text, name: name ?? null, published: (published as string | null) ?? undefined }
 }
 
-function parseRecord({ text, name, published }: Record, given: ParseCommandOptions): Bulletin {
-  const date = published ?? given.published
-  const source: Source = { name, format: 'text', text, encoding: null, sha256: null }
+function readText<R extends Result, Options extends FilterOptions>(
+  { text, name, published }: Record,
+  given: Options,
+  job: Job<R, Options>,
+): R {
   try {
-    return parse(source, {
-      ...(date === undefined ? {} : { published: date }),
-      ...(given.sourceText ? { sourceText: true } : {}),
-      ...dataLanguage(given.lang),
-    })
+    return job.read(
+      { name, format: 'text', text, encoding: null, sha256: null },
+      published === undefined ? given : { ...given, published },
+    )
   } catch (error) {
     throw failure('internal', { reason: String(error) })
   }
 }
 
-function* answer(id: string, bulletin: Bulletin): Generator<string> {
-  yield `{"id":${id},"bulletin":`
-  yield* jsonPieces(bulletin, 0)
+function* answerLine(id: string, name: string, answer: unknown): Generator<string> {
+  yield `{"id":${id},"${name}":`
+  yield* jsonPieces(answer, 0)
   yield '}\n'
 }
 

@@ -1,5 +1,6 @@
-import type { Bulletin, Severity } from '../bulletin.ts'
+import type { Diagnostic, Severity } from '../bulletin.ts'
 import { Failure, type FailureArgs } from '../readers/failure.ts'
+import type { Result } from './filter.ts'
 import type { Io } from './io.ts'
 import { type Lang, type MessageCode, printable, sentence } from './messages.ts'
 import { ClosedPipe } from './output.ts'
@@ -13,7 +14,7 @@ export interface Reporter {
   /** The sentence of anything that was thrown. */
   fail(error: unknown): Promise<void>
   /** What the parser found odd in a notice. */
-  diagnostics(bulletin: Bulletin, text: string): Promise<void>
+  diagnostics(result: Result, text: string): Promise<void>
 }
 
 export function verbosityOf(options: { readonly quiet?: true; readonly verbose?: true }): Verbosity {
@@ -35,10 +36,10 @@ export function reporter(io: Io, lang: Lang, verbosity: Verbosity): Reporter {
       await line(`rectify: ${sentence('internal', { reason }, lang)}`)
       if (verbosity === 'verbose' && error instanceof Error) await line(error.stack ?? '')
     },
-    async diagnostics(bulletin, text) {
-      const found = bulletin.diagnostics
+    async diagnostics(result, text) {
+      const found = result.diagnostics
       if (verbosity === 'quiet' || found.length === 0) return
-      const name = printable(bulletin.source.name ?? '')
+      const name = printable(result.source.name ?? '')
       if (verbosity === 'verbose') await line(listed(found, name, text))
       else if (io.stderr.isTTY)
         await line(`rectify: ${sentence('summary', { name, ...counted(found) }, lang)}`)
@@ -46,20 +47,20 @@ export function reporter(io: Io, lang: Lang, verbosity: Verbosity): Reporter {
   }
 }
 
-/** Whether a bulletin has diagnostics at or above a severity. */
-export function reaches(bulletin: Bulletin, least: Severity): boolean {
+/** Whether a result has diagnostics at or above a severity. */
+export function reaches(result: Result, least: Severity): boolean {
   const limit = SEVERITIES.indexOf(least)
-  return bulletin.diagnostics.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit)
+  return result.diagnostics.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit)
 }
 
-function counted(found: Bulletin['diagnostics']): Record<Severity, number> {
+function counted(found: readonly Diagnostic[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 }
   for (const { severity } of found) counts[severity]++
   return counts
 }
 
 /** `name:line:column: severity code: message`, a line each. */
-function listed(found: Bulletin['diagnostics'], name: string, text: string): string {
+function listed(found: readonly Diagnostic[], name: string, text: string): string {
   const starts = lineStarts(text)
   return found
     .map(({ span, severity, code, message }) => {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from './context.ts'
+import type { ModelName } from './json-schema.ts'
 import { choiceArgument, langOption } from './options.ts'
 import { stdoutSink } from './output.ts'
 
@@ -7,11 +8,11 @@ import { stdoutSink } from './output.ts'
 export function schemaCommand(program: Command, { io }: Context): void {
   program
     .command('schema')
-    .description('print the JSON Schema (draft 2020-12) of a bulletin')
-    .addArgument(choiceArgument('[model]', 'the model', ['bulletin']).default('bulletin'))
+    .description('print the JSON Schema (draft 2020-12) of what a command prints')
+    .addArgument(choiceArgument('[model]', 'the model', ['bulletin', 'facts']).default('bulletin'))
     .addOption(langOption())
-    .action(async () => {
-      const { bulletinSchema } = await import('./json-schema.ts')
-      await stdoutSink(io).write(`${JSON.stringify(bulletinSchema(), null, 2)}\n`)
+    .action(async (model: ModelName) => {
+      const { schemaOf } = await import('./json-schema.ts')
+      await stdoutSink(io).write(`${JSON.stringify(schemaOf(model), null, 2)}\n`)
     })
 }

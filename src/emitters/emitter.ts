@@ -1,10 +1,8 @@
-import type { Bulletin } from '../bulletin.ts'
-
 /** How much colour the reader of the output can see: none, 16, 256, or all, as chalk counts it. */
 export type ColourLevel = 0 | 1 | 2 | 3
 
 export interface EmitOptions {
-  /** Whether more than one bulletin may come, which JSON must know before the first. */
+  /** Whether more than one result may come, which JSON must know before the first. */
   readonly many: boolean
   /** JSON without white space. */
   readonly compact: boolean
@@ -13,19 +11,19 @@ export interface EmitOptions {
   readonly colour: ColourLevel
 }
 
-/** Turns bulletins into text, piece by piece, so that no output needs to exist in one string. */
-export interface Writer {
-  /** The pieces of one bulletin, with whatever separates it from the one before. */
-  each(bulletin: Bulletin): Iterable<string>
+/** Turns results into text, piece by piece, so that no output needs to exist in one string. */
+export interface Writer<R> {
+  /** The pieces of one result, with whatever separates it from the one before. */
+  each(result: R): Iterable<string>
   /** What closes the output. */
   end(): string
 }
 
-/** An output format: a row of the list in `index.ts`. */
-export interface Emitter {
+/** An output format: a row of a list in `index.ts`. */
+export interface Emitter<R> {
   readonly name: string
   /** File endings that pick this format, with the dot; the first is the usual one. */
   readonly endings: readonly string[]
   /** Starts an output. Asynchronous, so that a format may load its library only when it is used. */
-  open(options: EmitOptions): Promise<Writer>
+  open(options: EmitOptions): Promise<Writer<R>>
 }

@@ -1,17 +1,17 @@
 import { buffered, jsonPieces } from './chunks.ts'
 import type { Emitter } from './emitter.ts'
 
-/** One bulletin as an object; several as one array. */
-export const json: Emitter = {
+/** One result as an object; several as one array. */
+export const json: Emitter<object> = {
   name: 'json',
   endings: ['.json'],
   async open({ many, compact }) {
     const indent = compact ? 0 : 2
     let count = 0
     return {
-      *each(bulletin) {
+      *each(result) {
         if (many) yield (count === 0 ? '[' : ',') + (compact ? '' : '\n  ')
-        yield* buffered(jsonPieces(bulletin, indent, many ? 1 : 0))
+        yield* buffered(jsonPieces(result, indent, many ? 1 : 0))
         if (!many) yield '\n'
         count++
       },

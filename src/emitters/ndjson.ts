@@ -1,14 +1,14 @@
 import { buffered, jsonPieces } from './chunks.ts'
 import type { Emitter } from './emitter.ts'
 
-/** One bulletin a line. */
-export const ndjson: Emitter = {
+/** One result a line. */
+export const ndjson: Emitter<object> = {
   name: 'ndjson',
   endings: ['.ndjson', '.jsonl'],
   async open() {
     return {
-      *each(bulletin) {
-        yield* buffered(jsonPieces(bulletin, 0))
+      *each(result) {
+        yield* buffered(jsonPieces(result, 0))
         yield '\n'
       },
       end: () => '',

@@ -5,7 +5,7 @@ import type { Emitter } from './emitter.ts'
 import { briefClaim, briefDate, briefFact } from './tree-facts.ts'
 
 /** For eyes: the outline with one line a node, what the front matter says above it, what was odd below. */
-export const tree: Emitter = {
+export const tree: Emitter<Bulletin> = {
   name: 'tree',
   endings: ['.tree', '.txt'],
   async open({ many, columns, colour }) {

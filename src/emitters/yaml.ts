@@ -3,17 +3,17 @@ import type { Emitter } from './emitter.ts'
 /** Delicate characters that are printed raw even between quotes. */
 const raw = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
 
-/** YAML 1.2: one document a bulletin, nothing folded, no anchors; also read alike by readers of YAML 1.1. */
-export const yaml: Emitter = {
+/** YAML 1.2: one document a result, nothing folded, no anchors; also read alike by readers of YAML 1.1. */
+export const yaml: Emitter<object> = {
   name: 'yaml',
   endings: ['.yaml', '.yml'],
   async open() {
     const { Document, visit } = await import('yaml')
     let count = 0
     return {
-      *each(bulletin) {
+      *each(result) {
         if (count++ > 0) yield '---\n'
-        const document = new Document(bulletin, {
+        const document = new Document(result, {
           version: '1.2',
           compat: 'yaml-1.1',
           aliasDuplicateObjects: false,

@@ -2,7 +2,6 @@
 import type { Repair } from '../bulletin.ts'
 import type { Finding } from '../messages.ts'
 import type { Region } from '../parser/regions.ts'
-import type { Named } from '../parser/roles.ts'
 import type { ResolvedDate } from './full-date.ts'
 import type { Mention } from './mention.ts'
 import type { CountRepairs } from './repair-counts.ts'
@@ -17,8 +16,9 @@ export interface Found {
   readonly repair: Repair | null
 }
 
-export interface Facts {
-  readonly byNode: ReadonlyMap<Named, readonly Found[]>
+/** Facts by whose text they stand in. */
+export interface Facts<Owner> {
+  readonly byOwner: ReadonlyMap<Owner, readonly Found[]>
   readonly period: Found | null
   readonly feedback: Found | null
   readonly findings: readonly Finding[]
@@ -28,16 +28,16 @@ const FULL_STOP = 0x3002
 const SEMICOLON = 0x3b
 
 /** Resolves the mentions of all regions, in order; `clock` moves on with the text. `read` gives the words between two offsets. */
-export function resolveFacts(
+export function resolveFacts<Owner>(
   text: string,
-  regions: readonly Region[],
+  regions: readonly Pick<Region<Owner>, 'start' | 'end' | 'owner' | 'ahead'>[],
   mentions: readonly (readonly Mention[])[],
   repairs: CountRepairs,
   clock: Clock,
   dates: InspectionDates,
   read: (start: number, end: number) => string,
-): Facts {
-  const byNode = new Map<Named, Found[]>()
+): Facts<Owner> {
+  const byOwner = new Map<Owner, Found[]>()
   const findings: Finding[] = []
   let period: Found | null = null
   let feedback: Found | null = null
@@ -59,14 +59,14 @@ export function resolveFacts(
       if (repair !== null) tellRepair(found.mention, repair)
       else if (date !== null && date.edtf === null) tell('date/impossible', mention, {})
       else if (date?.basis === 'relative' && date.edtf?.includes('X')) tell('date/unresolved', mention, {})
-      const list = byNode.get(region.owner)
-      if (list === undefined) byNode.set(region.owner, [found])
+      const list = byOwner.get(region.owner)
+      if (list === undefined) byOwner.set(region.owner, [found])
       else list.push(found)
       if (mention === dates.period) period = found
       if (mention === dates.feedback) feedback = found
     }
   }
-  return { byNode, period, feedback, findings }
+  return { byOwner, period, feedback, findings }
 
   function dateOf(mention: Mention, beside: readonly Mention[], ahead: boolean): ResolvedDate | null {
     if (mention.kind === 'recent') return resolveRecent(mention, clock)

@@ -2,8 +2,8 @@
 import type { Piece } from '../text/piece.ts'
 import type { Named } from './roles.ts'
 
-export interface Region extends Piece {
-  readonly owner: Named
+export interface Region<Owner = Named> extends Piece {
+  readonly owner: Owner
   /** Inside an issue or a group of issues: its numbers are no totals of the notice. */
   readonly inIssue: boolean
   /** A paragraph that stands in no section. */

@@ -3,13 +3,12 @@ import type { ColourChoice } from './colour.ts'
 import type { InputOptions } from './input.ts'
 import type { Lang } from './messages.ts'
 
-/** What `rectify parse` was told, as commander gives it. */
-export interface ParseCommandOptions extends InputOptions {
+/** What a command that reads notices and prints what it makes of them was told, as commander gives it. */
+export interface FilterOptions extends InputOptions {
   readonly format?: string
   readonly output?: string
   readonly compact?: true
   readonly spans: boolean
-  readonly sourceText?: true
   readonly published?: string
   readonly color: ColourChoice
   readonly lang?: Lang

@@ -1,0 +1,193 @@
+import { statSync } from 'node:fs'
+import { extname, resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { Diagnostic, SourceInfo } from '../bulletin.ts'
+import type { EmitOptions, Emitter, Writer } from '../emitters/emitter.ts'
+import { withoutSpans } from '../emitters/spans.ts'
+import { STDIN } from '../readers/file.ts'
+import type { Source } from '../source.ts'
+import { colourLevel } from './colour.ts'
+import type { Context, ExitCode } from './context.ts'
+import type { FilterOptions } from './filter-options.ts'
+import { readInput } from './input.ts'
+import { turn } from './interrupt.ts'
+import type { Io } from './io.ts'
+import { failure } from './messages.ts'
+import * as options from './options.ts'
+import { ClosedPipe, fileSink, type Sink, stdoutSink } from './output.ts'
+import { filterRecords } from './records.ts'
+import { type Reporter, reaches, reporter, verbosityOf } from './report.ts'
+
+/** What every result says of itself. */
+export interface Result {
+  readonly source: SourceInfo
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What a command makes of a notice. */
+export interface Job<R extends Result, Options extends FilterOptions> {
+  /** Its formats; the first is the default. */
+  readonly emitters: readonly Emitter<R>[]
+  /** The name of the answer to a record. */
+  readonly answer: string
+  readonly read: (source: Source, given: Options) => R
+  readonly answerOf: (result: R) => unknown
+}
+
+/** Makes a command a filter: notices in, a result of each out. Adds the arguments and options that all filters share. */
+export function addFilter<R extends Result, Options extends FilterOptions>(
+  command: Command,
+  { io, lang, finish }: Context,
+  job: Job<R, Options>,
+): void {
+  command
+    .argument('[files...]', 'notices; - or nothing reads standard input')
+    .addOption(options.formatOption(job.emitters.map(row => row.name)))
+    .option('-o, --output <file>', 'write to a file; its ending picks the format')
+    .option('--compact', 'JSON on one line')
+    .option('--no-spans', 'leave out all offsets')
+    .addOption(options.publishedOption())
+    .addOption(options.encodingOption())
+    .addOption(options.stdinFilenameOption())
+    .addOption(options.maxSizeOption())
+    .option('--records', 'filter records: NDJSON in, NDJSON out')
+    .addOption(options.choice('--color <when>', 'colour', ['auto', 'always', 'never']).default('auto'))
+    .addOption(options.langOption())
+  for (const option of options.verbosityOptions('list diagnostics on standard error; '))
+    command.addOption(option)
+  command.action(async (files: string[], given: Options) => {
+    const report = reporter(io, lang, verbosityOf(given))
+    if (files.length === 0 && io.stdin.isTTY) {
+      command.outputHelp({ error: true })
+      return finish(2)
+    }
+    if (given.records) return finish(await readRecords(files, given, io, job))
+    finish(await readFiles(files.length === 0 ? [STDIN] : files, given, io, report, job))
+  })
+}
+
+async function readRecords<R extends Result, Options extends FilterOptions>(
+  files: readonly string[],
+  given: Options,
+  io: Io,
+  job: Job<R, Options>,
+): Promise<ExitCode> {
+  if (files.some(file => file !== STDIN) || files.length > 1) throw failure('usage/records-files')
+  if (emitterFor(given, job.emitters, 'ndjson').name !== 'ndjson') throw failure('usage/records-format')
+  if (given.encoding !== undefined)
+    throw failure('usage/conflict', { given: '--records', other: '--encoding' })
+  const sink = sinkFor(given, io)
+  try {
+    const exit = await filterRecords(given, io, sink, job)
+    await sink.close()
+    return exit
+  } catch (error) {
+    sink.abandon()
+    throw error
+  }
+}
+
+async function readFiles<R extends Result, Options extends FilterOptions>(
+  files: readonly string[],
+  given: Options,
+  io: Io,
+  report: Reporter,
+  job: Job<R, Options>,
+): Promise<ExitCode> {
+  if (files.filter(file => file === STDIN).length > 1) throw failure('usage/stdin-twice')
+  const emitter = emitterFor(given, job.emitters)
+  if (given.output !== undefined) refuseInput(given.output, files, io)
+  const failOn = given.failOn ?? (given.strict ? 'warning' : null)
+  const sink = sinkFor(given, io)
+  const emission = emitOptions(given, io, files.length > 1)
+  let writer: Writer<R> | undefined
+  let exit: ExitCode = 0
+  try {
+    for (const file of files) {
+      if (files.length > 1) await turn()
+      const result = await readFile(file, given, io, report, job)
+      if (!result) exit = 2
+      else {
+        if (exit === 0 && failOn && reaches(result, failOn)) exit = 1
+        writer ??= await emitter.open(emission)
+        for (const piece of writer.each(given.spans ? result : withoutSpans(result))) await sink.write(piece)
+      }
+    }
+    if (!writer && given.output !== undefined) sink.abandon()
+    else if (writer || files.length > 1) {
+      writer ??= await emitter.open(emission)
+      const last = writer.end()
+      if (last) await sink.write(last)
+      await sink.close()
+    }
+  } catch (error) {
+    sink.abandon()
+    if (error instanceof ClosedPipe) return exit
+    throw error
+  }
+  return exit
+}
+
+/** A file that cannot be read is told; undefined then. */
+async function readFile<R extends Result, Options extends FilterOptions>(
+  file: string,
+  given: Options,
+  io: Io,
+  report: Reporter,
+  job: Job<R, Options>,
+): Promise<R | undefined> {
+  try {
+    const source = await readInput(file, io, report, given)
+    const result = job.read(source, given)
+    await report.diagnostics(result, source.text)
+    return result
+  } catch (error) {
+    await report.fail(error)
+    return undefined
+  }
+}
+
+/** By `--format`, else by the ending of the output file, else a default. */
+function emitterFor<R>(given: FilterOptions, emitters: readonly Emitter<R>[], fallback = 'json'): Emitter<R> {
+  const ending = given.output === undefined ? '' : extname(given.output).toLowerCase()
+  const name = given.format ?? (ending === '' ? fallback : undefined)
+  const found = emitters.find(row => (name === undefined ? row.endings.includes(ending) : row.name === name))
+  if (found) return found
+  const known = emitters.map(row => row.name).join(', ')
+  throw failure('usage/unknown-ending', { given: given.output ?? '', known })
+}
+
+function emitOptions(given: FilterOptions, io: Io, many: boolean): EmitOptions {
+  const toTerminal = isStdout(given) && io.stdout.isTTY === true
+  return {
+    many,
+    compact: given.compact ?? false,
+    columns: toTerminal ? (io.stdout.columns ?? null) : null,
+    colour: colourLevel(given.color, isStdout(given) ? io.env : {}, toTerminal),
+  }
+}
+
+function isStdout({ output }: FilterOptions): boolean {
+  return output === undefined || output === STDIN
+}
+
+function sinkFor(given: FilterOptions, io: Io): Sink {
+  return given.output === undefined || given.output === STDIN ? stdoutSink(io) : fileSink(given.output, io)
+}
+
+function refuseInput(output: string, files: readonly string[], io: Io): void {
+  const target = identity(output, io)
+  if (target && files.some(file => file !== STDIN && identity(file, io) === target)) {
+    throw failure('output/is-input', { name: output })
+  }
+}
+
+/** What two paths to one regular file have in common. */
+function identity(path: string, io: Io): string | undefined {
+  try {
+    const stat = statSync(resolve(io.cwd(), path))
+    return stat.isFile() ? `${stat.dev}:${stat.ino}` : undefined
+  } catch {
+    return undefined
+  }
+}

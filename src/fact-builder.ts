@@ -1,0 +1,107 @@
+/** Facts as a bulletin gives them: mentions with their words, their spans of the source, and what they come to. */
+import type { DateFact, Fact, Quote, Repair } from './bulletin.ts'
+import type { CleanText } from './clean-text.ts'
+import { edtfOf } from './normalizer/calendar.ts'
+import type { ResolvedDate } from './normalizer/full-date.ts'
+import type { DateMention, Mention, SpanMention } from './normalizer/mention.ts'
+
+export interface FactBuilder {
+  /** The words between two clean offsets, and where they stand in the source. */
+  readonly quote: (start: number, end: number) => Quote
+  readonly dateFact: (mention: DateMention, date: ResolvedDate) => DateFact
+  /** `date` is what a date comes to (null for every other kind); `repair` what was mended of any other. */
+  readonly factOf: (mention: Mention, date: ResolvedDate | null, repair: Repair | null) => Fact
+}
+
+/** Builds facts of one clean text. */
+export function factBuilder(clean: CleanText): FactBuilder {
+  return { quote, dateFact, factOf }
+
+  function quote(start: number, end: number): Quote {
+    return { text: clean.read(start, end), span: clean.span(start, end) }
+  }
+
+  function dateFact(mention: DateMention, date: ResolvedDate): DateFact {
+    const fact: DateFact = {
+      kind: 'date',
+      text: clean.read(mention.start, mention.end),
+      span: clean.span(mention.start, mention.end),
+      edtf: date.edtf,
+      basis: date.basis,
+    }
+    if (date.deadline) fact.deadline = true
+    if (date.repair !== undefined) fact.repair = date.repair
+    return fact
+  }
+
+  function factOf(mention: Mention, date: ResolvedDate | null, repair: Repair | null): Fact {
+    if (mention.kind === 'date') return dateFact(mention, date!)
+    // Members one by one, for a spread would make every fact twice.
+    const text = clean.read(mention.start, mention.end)
+    const span = clean.span(mention.start, mention.end)
+    switch (mention.kind) {
+      case 'recent':
+        return date !== null
+          ? { kind: 'date', text, span, edtf: date.edtf, basis: date.basis }
+          : { kind: 'duration', text, span, iso: recentIso(mention), bound: 'exact' }
+      case 'duration': {
+        const { iso, bound } = mention
+        return mention.deadline
+          ? { kind: 'duration', text, span, iso, bound, deadline: true }
+          : { kind: 'duration', text, span, iso, bound }
+      }
+      case 'count': {
+        const { value, unit, noun, bound } = mention
+        const fact: Fact = { kind: 'count', text, span, value, unit, noun, bound }
+        if (repair !== null) fact.repair = repair
+        return fact
+      }
+      case 'money': {
+        const { value, currency, unit, bound } = mention
+        return { kind: 'money', text, span, value, currency: currency!, unit: unit!, bound }
+      }
+      case 'percent': {
+        const { value, unit, bound } = mention
+        return { kind: 'percent', text, span, value, unit: unit as '%' | '百分点', bound }
+      }
+      case 'document': {
+        const title = clean.read(mention.start + 1, mention.end - 1)
+        return { kind: 'document', text, span, title, facts: mention.inside.flatMap(insideTitle) }
+      }
+      case 'docNumber': {
+        const { issuer, year, serial } = mention
+        const fact: Fact = { kind: 'docNumber', text, span, issuer, year, serial }
+        if (repair !== null) fact.repair = repair
+        return fact
+      }
+    }
+  }
+
+  /** Inside a title only what is told in full: its years are not those of the sentence, and nothing is taken from around it. */
+  function insideTitle(mention: Mention): Exclude<Fact, { kind: 'document' }>[] {
+    if (mention.kind === 'document' || mention.kind === 'recent') return []
+    if (mention.kind === 'date') {
+      const reading = mention.from.readings[0]!
+      if (
+        mention.from.damage !== null ||
+        mention.to !== null ||
+        mention.from.part !== null ||
+        reading.year === null
+      )
+        return []
+      return [
+        {
+          kind: 'date',
+          ...quote(mention.start, mention.end),
+          edtf: edtfOf(reading.year, reading.month, reading.day),
+          basis: 'stated',
+        },
+      ]
+    }
+    return [factOf(mention, null, null) as Exclude<Fact, { kind: 'document' }>]
+  }
+}
+
+function recentIso(mention: SpanMention): string {
+  return `P${mention.years > 0 ? `${mention.years}Y` : mention.months > 0 ? `${mention.months}M` : `${mention.days}D`}`
+}

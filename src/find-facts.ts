@@ -1,0 +1,62 @@
+/** Facts of any Chinese text, bulletin or not: the same as in a parsed bulletin, and those of titles, bylines and signatures. */
+import { type Analysis, analyse } from './analysis.ts'
+import { diagnosticOf, sourceInfo } from './build.ts'
+import type { Fact } from './bulletin.ts'
+import { factBuilder } from './fact-builder.ts'
+import type { FactList } from './fact-list.ts'
+import { type Found, resolveFacts } from './normalizer/facts.ts'
+import type { Day } from './normalizer/full-date.ts'
+import { newClock } from './normalizer/resolve.ts'
+import { scanFacts } from './normalizer/scan.ts'
+import type { Source } from './source.ts'
+
+/** All kinds of facts. `number` is given only where it is asked for: it stands inside other facts. */
+export const FACT_KINDS = [
+  'date',
+  'duration',
+  'count',
+  'money',
+  'percent',
+  'document',
+  'docNumber',
+  'number',
+] as const satisfies readonly Fact['kind'][]
+
+export const DEFAULT_KINDS: readonly Fact['kind'][] = FACT_KINDS.filter(kind => kind !== 'number')
+
+export interface FindOptions {
+  readonly published: Day | null
+  readonly kinds: readonly Fact['kind'][]
+  readonly lang: 'en' | 'zh'
+}
+
+/** The facts of a text, in reading order, with spans of the source. Never throws on any input. */
+export function findFacts(source: Source, { published, kinds, lang }: FindOptions): FactList {
+  const analysis = analyse(source.text, published)
+  const { factOf } = factBuilder(analysis.clean)
+  const wanted: ReadonlySet<Fact['kind']> = new Set(kinds)
+  const facts = [...[...analysis.facts.values()].flat(), ...outsideBody(analysis, published)]
+    .sort((a, b) => a.mention.start - b.mention.start)
+    .map(({ mention, date, repair }) => factOf(mention, date, repair))
+    .filter(fact => wanted.has(fact.kind))
+  return {
+    schema: 'rectify/facts/1',
+    source: sourceInfo(source),
+    facts,
+    diagnostics: analysis.findings
+      .filter(({ code }) => !code.startsWith('outline/'))
+      .map(finding => diagnosticOf(finding, analysis.clean, lang)),
+  }
+}
+
+/** What stands in titles, bylines, contacts and signatures; each line is read by itself. */
+function outsideBody({ clean, lines, layout, published }: Analysis, given: Day | null): Found[] {
+  const clock = newClock(published?.day ?? given)
+  const regions = lines
+    .filter((_, i) => layout.kinds[i] !== 'body')
+    .map(({ start, end }) => ({ start, end, ahead: false, owner: clean }))
+  const mentions = regions.map(({ start, end }) => scanFacts(clean.text, start, end))
+  const dates = { period: null, feedback: null, periodEnd: null }
+  const found = resolveFacts(clean.text, regions, mentions, new Map(), clock, dates, clean.read)
+  return [...(found.byOwner.get(clean) ?? [])]
+}
