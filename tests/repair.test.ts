@@ -71,7 +71,11 @@ describe('a date that has lost letters', () => {
   })
 
   test('leaves no tail that is read as a date of its own', () => {
-    expect(dates('2022年6月开会，并于714日至15日集中反馈。').map(fact => fact.edtf)).toEqual(['2022-06'])
+    expect(dates('2022年6月开会，并于714日至15日集中反馈。').map(fact => fact.edtf)).toEqual([
+      '2022-06',
+      '2022-07-14/2022-07-15',
+    ])
+    expect(dates('2022年6月开会，并于1714日至15日集中反馈。').map(fact => fact.edtf)).toEqual(['2022-06'])
   })
 })
 

@@ -1,5 +1,5 @@
 /** Words of dates, as tables: years and months told by a word, parts of a year, what joins and surrounds dates. */
-import { lexicon } from '../text/lexicon.ts'
+import { type Lexicon, lexicon } from '../text/lexicon.ts'
 import type { DateMention, Part, Relation } from './mention.ts'
 
 /** Words that stand for a year, with what they are relative to. */
@@ -58,6 +58,9 @@ export const NO_DATE_BEFORE: Readonly<Record<string, string>> = {
   次年: '首',
   次日: '首',
   次月: '首',
+  今: '至当如现迄而从古',
+  去: '过失离出',
+  次: '一二两三四五六七八九十几多首其每再上下这此层名依批人场车户频班',
 }
 
 /** Parts of a year, alone or behind a year. */
@@ -115,6 +118,19 @@ export const NO_EDGE_BEHIND: Readonly<Record<string, string>> = {
   末: '端梢',
 }
 
+/** Words for a year whose 年 is lost: they are read only before a month or 以来. */
+const SHORT_YEAR_WORDS: readonly (readonly [word: string, to: Relation['to'], years: number])[] = [
+  ['今', 'published', 0],
+  ['去', 'published', -1],
+  ['次', 'context', 1],
+]
+/** Halves of a year whose 年 is lost: 2024年上半完成, but 上半场. */
+const SHORT_HALVES: readonly (readonly [word: string, part: Part])[] = [
+  ['上半', { kind: 'half', value: 1 }],
+  ['下半', { kind: 'half', value: 2 }],
+]
+export const NO_HALF_BEHIND = '年月场部段程夜身区旬'
+
 /** What joins the two ends of a range. */
 export const RANGE_JOINTS: readonly string[] = ['起至', '——', '至', '到', '—', '–', '-', '~']
 
@@ -139,24 +155,25 @@ export const BEFORE: readonly (readonly [word: string, shape: DateMention['shape
   ['从', 'since'],
 ]
 
-export const yearWords = lexicon(
-  YEAR_WORDS.map(
-    ([word, to, years]) => [word, { to, years, months: null, days: null } satisfies Relation] as const,
-  ),
-)
+const yearLexicon = (words: typeof YEAR_WORDS): Lexicon<Relation> =>
+  lexicon(words.map(([word, to, years]) => [word, { to, years, months: null, days: null }] as const))
+export const yearWords = yearLexicon(YEAR_WORDS)
+export const shortYearWords = yearLexicon(SHORT_YEAR_WORDS)
+export const shortHalves = lexicon(SHORT_HALVES)
 export const monthWords = lexicon(
   MONTH_WORDS.map(
     ([word, to, months, days]) => [word, { to, years: 0, months, days } satisfies Relation] as const,
   ),
 )
 export const yearParts = lexicon(YEAR_PARTS)
-/** Parts of a year behind one that is named: 年底 there is 底. */
-export const partsBehindYear = lexicon([...YEAR_PARTS.filter(([word]) => word[0] !== '年'), ...AFTER_YEAR])
+/** Parts of a year behind one that is named: 2025年底, and 今年年底. */
+export const partsBehindYear = lexicon([...YEAR_PARTS, ...AFTER_YEAR])
 export const partsBehindMonth = lexicon(AFTER_MONTH)
 
 /** First letters of the words that open a date without a digit. */
 export const DATE_LETTERS: readonly number[] = [
   ...yearWords.letters,
+  ...shortYearWords.letters,
   ...monthWords.letters,
   ...yearParts.letters,
 ]

@@ -11,12 +11,25 @@ import {
   monthWords,
   NO_DATE_BEFORE,
   NO_EDGE_BEHIND,
+  NO_HALF_BEHIND,
   partsBehindMonth,
   partsBehindYear,
   RANGE_JOINTS,
+  shortHalves,
+  shortYearWords,
   yearParts,
   yearWords,
 } from './date-words.ts'
+import {
+  isLostMonth,
+  isLostMonthDay,
+  isLostYear,
+  lostDayAt,
+  lostEndAt,
+  lostMonthAt,
+  splitHanMonthDay,
+  splitMonthDay,
+} from './lost-letters.ts'
 import type { DateMention, DatePoint, Part, Reading, Relation, SpanMention } from './mention.ts'
 import { digitsEnd } from './numeral.ts'
 
@@ -60,13 +73,23 @@ function readInnerRange(text: string, from: DatePoint, end: number, floor: numbe
   return finish(text, { ...from, end: inner.from.end, readings: [reading] }, inner.to, inner.to.end, floor)
 }
 
+/** The first end of a short range as the second one sees it: it tells nothing yet. */
+const SHORT_END: DatePoint = {
+  start: 0,
+  end: 0,
+  readings: [NOTHING],
+  part: null,
+  relation: null,
+  damage: null,
+}
+
 /** 2019—2022年, 9至11月, 16-18日: the first end has no unit of its own. */
 function readShortRange(text: string, at: number, end: number, floor: number): DateMention | null {
   const digits = digitsEnd(text, at, Math.min(end, at + 5))
   if (digits === at || digits - at > 4) return null
   const joint = RANGE_JOINTS.find(word => text.startsWith(word, digits))
   if (joint === undefined) return null
-  const to = readPoint(text, digits + joint.length, end, null)
+  const to = readPoint(text, digits + joint.length, end, SHORT_END)
   if (to === null || to.part !== null || to.damage !== null || to.readings.length !== 1) return null
   const last = to.readings[0]!
   const value = Number(text.slice(at, digits))
@@ -144,6 +167,15 @@ const one = (
   damage: null,
 })
 
+/** A point that has lost letters, with all that they can have said. */
+const damaged = (
+  start: number,
+  end: number,
+  readings: readonly Reading[],
+  damage: string,
+  part: Part | null = null,
+): DatePoint => ({ start, end, readings, part, relation: null, damage })
+
 /** One end of a date. `left` is the range's first end, whose unit the second may go without saying. */
 function readPoint(text: string, at: number, end: number, left: DatePoint | null): DatePoint | null {
   const unit = text.charCodeAt(at)
@@ -167,6 +199,17 @@ function readWord(text: string, at: number, end: number): DatePoint | null {
     const month = readMonthDay(text, stop, end)
     if (month !== null) return { ...month, start: at, relation: year.value }
     return one(at, stop, NOTHING, null, year.value)
+  }
+  const shortened = shortYearWords.at(text, at)
+  if (shortened !== null && !isPartOfWord(text, at, shortened.word)) {
+    const stop = at + shortened.word.length
+    const relation = shortened.value
+    if (/^(以来|年?底前)/.test(text.slice(stop, stop + 3))) {
+      const part = partAt(text, stop, partsBehindYear)
+      return { ...damaged(at, part?.end ?? stop, [NOTHING], 'lost-year', part?.part ?? null), relation }
+    }
+    const month = /^\d{1,2}月/.test(text.slice(stop, stop + 3)) ? readMonthDay(text, stop, end) : null
+    if (month !== null) return { ...month, start: at, relation, damage: 'lost-year' }
   }
   const month = monthWords.at(text, at)
   if (month !== null && !isPartOfWord(text, at, month.word)) {
@@ -212,8 +255,12 @@ function afterYear(text: string, start: number, at: number, end: number, year: n
   let stop = at
   if (text[stop] === '度') stop++
   const spaced = text[stop] === ' ' ? stop + 1 : stop
+  const whole: Reading = { year, month: null, day: null }
   const part = partAt(text, spaced, partsBehindYear)
-  if (part !== null) return one(start, part.end, { year, month: null, day: null }, part.part)
+  if (part !== null) return one(start, part.end, whole, part.part)
+  const half = shortHalves.at(text, spaced)
+  if (half !== null && !NO_HALF_BEHIND.includes(text[spaced + 2] ?? ' '))
+    return damaged(start, spaced + 2, [whole], 'lost-year', half.value)
   const month = readMonthDay(text, spaced, end)
   if (month !== null) {
     const readings = month.readings
@@ -221,7 +268,7 @@ function afterYear(text: string, start: number, at: number, end: number, year: n
       .filter(r => r.month === null || r.day === null || isDay(year, r.month, r.day))
     if (readings.length > 0) return { ...month, start, readings }
   }
-  return one(start, stop, { year, month: null, day: null }, null)
+  return one(start, stop, whole, null)
 }
 
 /** 9月, 9月20日, 9月下旬, 114日 (a lost 月) at `at`. */
@@ -241,15 +288,27 @@ function readMonthDay(text: string, at: number, end: number): DatePoint | null {
       !/[\d底末上中下旬]/.test(text[digits + 1] ?? ' ')
     ) {
       const readings = splitMonthDay(text.slice(at, digits))
-      if (readings.length > 0)
-        return { start: at, end: digits + 1, readings, part: null, relation: null, damage: 'lost-month' }
+      if (readings.length > 0) return damaged(at, digits + 1, readings, 'lost-month')
     }
-    return null
+    const lost = lostMonthAt(text, at, end)
+    return lost === null ? null : { ...afterMonth(text, at, lost.end, end, lost.value), damage: 'lost-month' }
   }
   const han = hanNumberAt(text, at, end)
   if (han !== null && text[han.end] === '月' && isMonth(han.value))
     return afterMonth(text, at, han.end + 1, end, han.value)
+  const stop = hanEnd(text, at, end)
+  if (stop > at + 1 && text[stop] === '日') {
+    const readings = splitHanMonthDay(text.slice(at, stop))
+    if (readings.length > 0) return damaged(at, stop + 1, readings, 'lost-month')
+  }
   return null
+}
+
+/** Behind a run of Han numerals at `at`, as long as those of a month and a day can be. */
+function hanEnd(text: string, at: number, end: number): number {
+  let stop = at
+  while (stop < Math.min(end, at + 6) && isHanNumeral(text.charCodeAt(stop))) stop++
+  return stop
 }
 
 /** Reads what follows a month: a third or an edge of it, or a day. */
@@ -268,6 +327,8 @@ function afterMonth(text: string, start: number, at: number, end: number, month:
   if (han !== null && (text[han.end] === '日' || text[han.end] === '号') && isDay(null, month, han.value)) {
     return one(start, han.end + 1, { year: null, month, day: han.value }, null)
   }
+  const lost = lostDayAt(text, spaced, end, month)
+  if (lost !== null) return damaged(start, lost.end, [{ year: null, month, day: lost.value }], 'lost-day')
   return one(start, at, { year: null, month, day: null }, null)
 }
 
@@ -289,11 +350,11 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
     const part = partAt(text, digits, yearParts)
     if (part?.part != null && part.part.kind !== 'edge')
       return one(at, part.end, { year: value, month: null, day: null }, part.part)
-    return readNumeric(text, at, digits, end, value)
+    return readNumeric(text, at, digits, end, value) ?? readBareYear(text, at, digits, end, left, value)
   }
   if (suffix === '月' && length <= 2 && isMonth(value)) return afterMonth(text, at, spaced + 1, end, value)
   // The tail of a date that could not be read is no date: 714日至15日, 13月5日.
-  if (left === null && suffix === '日' && at > 0 && '至到月年—~'.includes(text[at - 1]!)) return null
+  if (left === null && suffix === '日' && isTail(text, at)) return null
   if (
     (suffix === '日' || (suffix === '号' && left !== null)) &&
     length <= 2 &&
@@ -303,7 +364,32 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
   ) {
     return one(at, spaced + 1, { year: null, month: null, day: value }, null)
   }
-  return readDamaged(text, at, digits, left)
+  return readDamaged(text, at, digits, end, left)
+}
+
+/** Behind the end of a range that could not be read; but 截至20日 is whole. */
+const isTail = (text: string, at: number): boolean =>
+  at > 0 &&
+  '至到月年—~'.includes(text[at - 1]!) &&
+  !/截(止)?[至到]$/.test(text.slice(Math.max(0, at - 3), at))
+
+/** 2023以来, 2024底, 2021年至2023的: a year without its 年. */
+function readBareYear(
+  text: string,
+  at: number,
+  digits: number,
+  end: number,
+  left: DatePoint | null,
+  year: number,
+): DatePoint | null {
+  const reading: Reading = { year, month: null, day: null }
+  if (left !== null) {
+    const lost = lostEndAt(text, at, digits, end, left.readings[0]!)
+    return lost === null ? null : damaged(at, digits, [lost], 'lost-unit')
+  }
+  if (!isLostYear(text, at, digits, end)) return null
+  const part = partAt(text, digits, partsBehindYear)
+  return damaged(at, part?.end ?? digits, [reading], 'lost-year', part?.part ?? null)
 }
 
 /** 2024-09-20, 2024/9/20, 2024.9.20, 2024.09 behind the year's digits. */
@@ -333,30 +419,24 @@ function readNumeric(text: string, at: number, digits: number, end: number, year
   return one(at, monthEnd, { year, month, day: null }, null)
 }
 
-/** The month and day readings of digits from which 月 is lost: 114 is 1-14 and 11-4. */
-function splitMonthDay(digits: string): Reading[] {
-  const readings: Reading[] = []
-  for (let cut = 1; cut <= 2 && cut < digits.length; cut++) {
-    const [month, day] = [digits.slice(0, cut), digits.slice(cut)]
-    if (day.length > 2 || day[0] === '0' || month[0] === '0') continue
-    if (isDay(null, Number(month), Number(day)))
-      readings.push({ year: null, month: Number(month), day: Number(day) })
-  }
-  return readings
-}
-
 /**
- * Digits that run together because 年 or 月 between them is lost: 2024927日, 20248月, 20251月14日; behind the first end of
- * a range also 126日. Null where no calendar reading is left.
+ * Digits that have run together, or stand alone, because 年, 月 or 日 is lost: 2024927日, 20248月, 415日, 9底, and behind the first
+ * end of a range 126日 and 15. Null where no calendar reading is left.
  */
-function readDamaged(text: string, at: number, digits: number, left: DatePoint | null): DatePoint | null {
+function readDamaged(
+  text: string,
+  at: number,
+  digits: number,
+  end: number,
+  left: DatePoint | null,
+): DatePoint | null {
   const length = digits - at
   const run = text.slice(at, digits)
   const year = Number(run.slice(0, 4))
   const suffix = text[digits]
   if (length >= 5 && length <= LONGEST_DIGITS && isLikelyYear(year)) {
     const rest = run.slice(4)
-    if (suffix === '月' && rest.length <= 2 && rest[0] !== '0' && isMonth(Number(rest))) {
+    if (suffix === '月' && rest.length <= 2 && isMonth(Number(rest))) {
       const month = afterMonth(text, at, digits + 1, digits + 12, Number(rest))
       return { ...month, readings: month.readings.map(r => ({ ...r, year })), damage: 'lost-year' }
     }
@@ -364,16 +444,18 @@ function readDamaged(text: string, at: number, digits: number, left: DatePoint |
       const readings = splitMonthDay(rest)
         .map(r => ({ ...r, year }))
         .filter(r => isDay(year, r.month!, r.day!))
-      if (readings.length > 0)
-        return { start: at, end: digits + 1, readings, part: null, relation: null, damage: 'lost-year-month' }
+      if (readings.length > 0) return damaged(at, digits + 1, readings, 'lost-year-month')
     }
   }
-  if (left !== null && suffix === '日' && length >= 2 && length <= 4) {
+  if (suffix === '日' && length >= 2 && length <= 4 && (left !== null || isLostMonthDay(text, at, digits))) {
     const readings = splitMonthDay(run)
-    if (readings.length > 0)
-      return { start: at, end: digits + 1, readings, part: null, relation: null, damage: 'lost-month' }
+    if (readings.length > 0) return damaged(at, digits + 1, readings, 'lost-month')
   }
-  return null
+  if (length > 2) return null
+  if (isLostMonth(text, digits, Number(run)))
+    return { ...afterMonth(text, at, digits, end, Number(run)), damage: 'lost-month' }
+  const lost = left === null ? null : lostEndAt(text, at, digits, end, left.readings[0]!)
+  return lost === null ? null : damaged(at, digits, [lost], 'lost-unit')
 }
 
 /** 二〇二四年九月二十日, 九月, 九月二十日. */
@@ -384,7 +466,27 @@ function readHan(text: string, at: number, end: number, left: DatePoint | null):
     const year = decodeHan(text.slice(at, stop))
     if (year !== undefined && isLikelyYear(year)) return afterYear(text, at, stop + 1, end, year)
   }
+  // 二〇二二三月七日: the 年 between them is lost.
+  if (stop - at >= 4) {
+    const year = decodeHan(text.slice(at, at + 4))
+    const month = year === undefined ? null : hanNumberAt(text, at + 4, end)
+    if (
+      year !== undefined &&
+      isLikelyYear(year) &&
+      month !== null &&
+      text[month.end] === '月' &&
+      isMonth(month.value)
+    ) {
+      const point = afterMonth(text, at, month.end + 1, end, month.value)
+      return { ...point, readings: point.readings.map(r => ({ ...r, year })), damage: 'lost-year' }
+    }
+  }
   const han = hanNumberAt(text, at, end)
+  if (left !== null && han === null) {
+    const behind = hanEnd(text, at, end)
+    const readings = text[behind] === '日' ? splitHanMonthDay(text.slice(at, behind)) : []
+    return readings.length === 0 ? null : damaged(at, behind + 1, readings, 'lost-month')
+  }
   if (han === null || recurs(text, at)) return null
   if (text[han.end] === '月' && isMonth(han.value)) return afterMonth(text, at, han.end + 1, end, han.value)
   if (left !== null && text[han.end] === '日' && han.value <= 31)

@@ -1,0 +1,184 @@
+/**
+ * Dates that have lost 年, 月 or 日, 至 or the 年 of 今年: what is left of them, and what it can have been. A bare number becomes
+ * a day, a month or a year only where it can be nothing else; where its digits can be cut in several ways, all are given.
+ */
+import { lexicon } from '../text/lexicon.ts'
+import { decodeHan, isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
+import { isDay, isLikelyYear, isMonth } from './calendar.ts'
+import { RANGE_JOINTS } from './date-words.ts'
+import type { Reading } from './mention.ts'
+import { digitsEnd } from './numeral.ts'
+import { measureWordAt, nounAt } from './units.ts'
+
+/** What, behind a bare number, makes it a number of its own and no day, month or year. */
+const NUMBER_BEHIND = lexicon(
+  (
+    [
+      ['百千万亿余多几', '9月20万元, 2024余户'],
+      ['元角分', '2024年12元'],
+      ['大强级线届版款式期后前型', '2024年10大工程, 5级地震'],
+      ['.%:/', '12月5.6万元, 9月20:30'],
+    ] as const
+  ).flatMap(([letters]) => [...letters].map(letter => [letter, null] as const)),
+)
+/** Words that begin like a measure word or a number's tail, and follow dates as well as numbers do not. */
+const ALSO_BEHIND_DATES = lexicon(
+  (
+    [
+      ['后 前 期间', '9月20前'],
+      ['组织 组建 组成', '6月18组织旁听'],
+      ['对', '2024年9月2日至11月8对市财政局'],
+      ['批准 批复 批示 审批', '2023批准的项目'],
+      ['多收 多发 多拨 多付 多报 多次', '2021年至2023多收费用'],
+      ['处置 处理 处罚', '5月8处理完毕'],
+      [
+        '部署 支持 支付 分别 分批 分类 分析 面向 回访 回复 回头 把 班子 位于 发放 发布 发出 发现 起草',
+        '3月5分别召开',
+      ],
+    ] as const
+  ).flatMap(([words]) => words.split(' ').map(word => [word, null] as const)),
+)
+/** 2024学年, 2024-2025年度: years that need no 年. */
+const NAMED_YEARS = ['学年', '年']
+/** Before a bare year these say that it counts something: 增至2024. */
+const COUNTED_BEFORE = '共计约超近达为第号逾余增降'
+/** 工期120日: how long something took. */
+const LASTING_BEFORE = /(工期|历时|为期|时限|期限|用时|满|达|近|超过?|不足|共|长达|累计|连续|逾期|公示)$/
+const LASTING_BEHIND = /^日(内|以内|之内|以上|均|常|报(?![送市县省区州经告请批])|本|左右|未|期|的)/
+
+/** Whether a bare number that ends at `at` counts something, or is part of a longer number. */
+function countsBehind(text: string, at: number, end: number): boolean {
+  if (at >= end) return false
+  const unit = text.charCodeAt(at)
+  if (isAsciiDigit(unit) || isHanNumeral(unit)) return true
+  if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)) return true
+  if (text[at] === ',' && digitsEnd(text, at + 1, Math.min(end, at + 5)) === at + 4) return true
+  // 4、5日 is a list of days.
+  if (text[at] === '、' && isAsciiDigit(text.charCodeAt(at + 1))) return true
+  if (ALSO_BEHIND_DATES.at(text, at) !== null) return false
+  if (NUMBER_BEHIND.at(text, at) !== null) return true
+  const measure = measureWordAt(text, at)
+  if (measure === null) return false
+  // 8月8起试行: from that day on; 8月8起案件 would be cases.
+  return measure !== '起' || nounAt(text, at + 1) !== null
+}
+
+/** Behind a range's joint at `at`, if one stands there. */
+function behindJoint(text: string, at: number): number {
+  const joint = RANGE_JOINTS.find(word => text.startsWith(word, at))
+  return joint === undefined ? -1 : at + joint.length
+}
+
+/** 16至18日: the first end of a short range has no unit of its own, and has lost none. */
+function opensShortRange(text: string, at: number, end: number, units: string): boolean {
+  const behind = behindJoint(text, at)
+  if (behind < 0) return false
+  const digits = digitsEnd(text, behind, Math.min(end, behind + 3))
+  return digits > behind && units.includes(text[digits] ?? ' ')
+}
+
+interface Bare {
+  readonly value: number
+  readonly end: number
+}
+
+/** A number of one or two digits, or its Han words, at `at`. */
+function bareNumber(text: string, at: number, end: number): Bare | null {
+  const digits = digitsEnd(text, at, Math.min(end, at + 3))
+  if (digits > at) return digits - at > 2 ? null : { value: Number(text.slice(at, digits)), end: digits }
+  let stop = at
+  while (stop < Math.min(end, at + 4) && isHanNumeral(text.charCodeAt(stop))) stop++
+  const value = stop === at || stop - at > 3 ? undefined : decodeHan(text.slice(at, stop))
+  return value === undefined ? null : { value, end: stop }
+}
+
+/** 9月20召开: the day behind a month whose 日 is lost. */
+export function lostDayAt(text: string, at: number, end: number, month: number): Bare | null {
+  const bare = bareNumber(text, at, end)
+  if (bare === null || !isDay(null, month, bare.value)) return null
+  if (countsBehind(text, bare.end, end) || opensShortRange(text, bare.end, end, '日号')) return null
+  return bare
+}
+
+/** 2024年9以来, 今年12底前: the month behind a year whose 月 is lost. */
+export function lostMonthAt(text: string, at: number, end: number): Bare | null {
+  const bare = bareNumber(text, at, end)
+  if (bare === null || !isMonth(bare.value) || !isAsciiDigit(text.charCodeAt(at))) return null
+  if (countsBehind(text, bare.end, end) || opensShortRange(text, bare.end, end, '月日号季')) return null
+  return bare
+}
+
+/** 9底前, 8下旬, 3以来: a month without a year whose 月 is lost; nothing else has such an end. */
+export function isLostMonth(text: string, digits: number, value: number): boolean {
+  return (
+    isMonth(value) && ['底', '末', '上旬', '中旬', '下旬', '以来'].some(word => text.startsWith(word, digits))
+  )
+}
+
+/** 2023以来, 对2023的: a year whose 年 is lost. `at` to `digits` are its four digits. */
+export function isLostYear(text: string, at: number, digits: number, end: number): boolean {
+  const year = Number(text.slice(at, digits))
+  const before = text.charCodeAt(at - 1)
+  if (!isLikelyYear(year) || year < 1990 || year > 2049) return false
+  if (at > 0 && (isAsciiDigit(before) || '-—~./〔[(（#*'.includes(text[at - 1]!))) return false
+  if ((before >= 0x41 && before <= 0x5a) || (before >= 0x61 && before <= 0x7a)) return false
+  if (COUNTED_BEFORE.includes(text[at - 1] ?? ' ') || NAMED_YEARS.some(word => text.startsWith(word, digits)))
+    return false
+  // 2023度学习计划: a measure word for degrees, but no notice tells temperatures of two thousand.
+  if (text[digits] === '度') return true
+  const behind = text.charCodeAt(digits)
+  return digits < end && behind >= 0x3400 && behind <= 0x9fff && !countsBehind(text, digits, end)
+}
+
+/** 7月14日至15集中反馈, 2021年至2023的: the second end of a range has lost the unit that the first one has. */
+export function lostEndAt(
+  text: string,
+  at: number,
+  digits: number,
+  end: number,
+  left: Reading,
+): Reading | null {
+  if (countsBehind(text, digits, end)) return null
+  const value = Number(text.slice(at, digits))
+  if (left.day !== null)
+    return digits - at <= 2 && isDay(left.year, left.month ?? 1, value)
+      ? { year: null, month: null, day: value }
+      : null
+  if (left.month !== null)
+    return digits - at <= 2 && isMonth(value) ? { year: null, month: value, day: null } : null
+  return digits - at === 4 && isLikelyYear(value) ? { year: value, month: null, day: null } : null
+}
+
+/** Whether `MDD日` at `at` is a day and month between which 月 is lost, and no time that something lasted. */
+export function isLostMonthDay(text: string, at: number, digits: number): boolean {
+  return (
+    !LASTING_BEHIND.test(text.slice(digits, digits + 3)) &&
+    !LASTING_BEFORE.test(text.slice(Math.max(0, at - 4), at))
+  )
+}
+
+/** The month and day readings of digits from which 月 is lost: 114 is 1-14 and 11-4; 0612 is 6-12 alone. */
+export function splitMonthDay(digits: string): Reading[] {
+  const readings: Reading[] = []
+  for (let cut = 1; cut <= 2 && cut < digits.length; cut++) {
+    const [month, day] = [digits.slice(0, cut), digits.slice(cut)]
+    // A zero stands before a month or day of one digit where both are written with two.
+    const padded = digits.length === 4 && cut === 2
+    if (day.length > 2 || ((month[0] === '0' || day[0] === '0') && !padded)) continue
+    if (isDay(null, Number(month), Number(day)))
+      readings.push({ year: null, month: Number(month), day: Number(day) })
+  }
+  return readings
+}
+
+/** The same of Han words: 六三十 is 6-30, 十二三 is 10-23 and 12-3. */
+export function splitHanMonthDay(letters: string): Reading[] {
+  const readings: Reading[] = []
+  for (let cut = 1; cut <= 2 && cut < letters.length; cut++) {
+    const month = decodeHan(letters.slice(0, cut))
+    const day = decodeHan(letters.slice(cut))
+    if (month === undefined || day === undefined || !isDay(null, month, day)) continue
+    readings.push({ year: null, month, day })
+  }
+  return readings
+}
