@@ -24,11 +24,15 @@ import {
   isLostMonth,
   isLostMonthDay,
   isLostYear,
+  isWholeDay,
   lostDayAt,
   lostEndAt,
   lostMonthAt,
+  lostMonthDayEnd,
+  monthDayReadings,
   splitHanMonthDay,
   splitMonthDay,
+  standsAlone,
 } from './lost-letters.ts'
 import type { DateMention, DatePoint, Part, Reading, Relation, SpanMention } from './mention.ts'
 import { digitsEnd } from './numeral.ts'
@@ -291,7 +295,10 @@ function readMonthDay(text: string, at: number, end: number): DatePoint | null {
       if (readings.length > 0) return damaged(at, digits + 1, readings, 'lost-month')
     }
     const lost = lostMonthAt(text, at, end)
-    return lost === null ? null : { ...afterMonth(text, at, lost.end, end, lost.value), damage: 'lost-month' }
+    if (lost !== null) return { ...afterMonth(text, at, lost.end, end, lost.value), damage: 'lost-month' }
+    const behind = lostMonthDayEnd(text, at, end)
+    const readings = behind < 0 ? [] : splitMonthDay(text.slice(at, behind))
+    return readings.length === 0 ? null : damaged(at, behind, readings, 'lost-month-day')
   }
   const han = hanNumberAt(text, at, end)
   if (han !== null && text[han.end] === '月' && isMonth(han.value))
@@ -385,10 +392,13 @@ function readBareYear(
   const reading: Reading = { year, month: null, day: null }
   if (left !== null) {
     const lost = lostEndAt(text, at, digits, end, left.readings[0]!)
-    return lost === null ? null : damaged(at, digits, [lost], 'lost-unit')
+    return lost.length === 0 ? null : damaged(at, digits, lost, 'lost-unit')
   }
   if (!isLostYear(text, at, digits, end)) return null
   const part = partAt(text, digits, partsBehindYear)
+  const half =
+    part === null && !NO_HALF_BEHIND.includes(text[digits + 2] ?? ' ') ? shortHalves.at(text, digits) : null
+  if (half !== null) return damaged(at, digits + 2, [reading], 'lost-year', half.value)
   return damaged(at, part?.end ?? digits, [reading], 'lost-year', part?.part ?? null)
 }
 
@@ -446,16 +456,34 @@ function readDamaged(
         .filter(r => isDay(year, r.month!, r.day!))
       if (readings.length > 0) return damaged(at, digits + 1, readings, 'lost-year-month')
     }
+    if (isWholeDay(run) && standsAlone(text, at, digits, end)) {
+      const [month, day] = [Number(run.slice(4, 6)), Number(run.slice(6))]
+      return one(at, digits, { year, month, day }, null)
+    }
+    if (standsAlone(text, at, digits, end)) {
+      const readings = monthDayReadings(rest).filter(r => r.day === null || isDay(year, r.month!, r.day))
+      if (readings.length === 1 && readings[0]!.day === null) {
+        const month = afterMonth(text, at, digits, end, readings[0]!.month!)
+        return { ...month, readings: month.readings.map(r => ({ ...r, year })), damage: 'lost-year-month' }
+      }
+      if (readings.length > 0)
+        return damaged(
+          at,
+          digits,
+          readings.map(r => ({ ...r, year })),
+          'lost-all',
+        )
+    }
   }
   if (suffix === '日' && length >= 2 && length <= 4 && (left !== null || isLostMonthDay(text, at, digits))) {
     const readings = splitMonthDay(run)
     if (readings.length > 0) return damaged(at, digits + 1, readings, 'lost-month')
   }
-  if (length > 2) return null
-  if (isLostMonth(text, digits, Number(run)))
+  if (length > 4) return null
+  if (length <= 2 && isLostMonth(text, digits, Number(run)))
     return { ...afterMonth(text, at, digits, end, Number(run)), damage: 'lost-month' }
-  const lost = left === null ? null : lostEndAt(text, at, digits, end, left.readings[0]!)
-  return lost === null ? null : damaged(at, digits, [lost], 'lost-unit')
+  const lost = left === null ? [] : lostEndAt(text, at, digits, end, left.readings[0]!)
+  return lost.length === 0 ? null : damaged(at, digits, lost, 'lost-unit')
 }
 
 /** 二〇二四年九月二十日, 九月, 九月二十日. */
