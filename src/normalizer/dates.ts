@@ -24,6 +24,7 @@ import {
   isLostMonth,
   isLostMonthDay,
   isLostYear,
+  isSpanOfMonths,
   isWholeDay,
   lostDayAt,
   lostEndAt,
@@ -58,7 +59,32 @@ export function readDate(text: string, at: number, end: number, floor: number): 
     if (to !== null) stop = to.end
     break
   }
+  if (to === null) {
+    to = endWithoutJoint(text, from, end)
+    if (to !== null) stop = to.end
+  }
   return finish(text, from, to, stop, floor)
+}
+
+/** 2024年2月26日4月30日: a date that follows another without anything between is the end of a range whose 至 is lost. */
+function endWithoutJoint(text: string, from: DatePoint, end: number): DatePoint | null {
+  const unit = text.charCodeAt(from.end)
+  if (from.relation !== null || !(isAsciiDigit(unit) || isHanNumeral(unit))) return null
+  const to = readPoint(text, from.end, end, null)
+  if (
+    to === null ||
+    to.relation !== null ||
+    to.damage !== null ||
+    (from.part === null) !== (to.part === null)
+  )
+    return null
+  const [first, last] = [from.readings[0]!, to.readings[0]!]
+  const alike =
+    (first.month === null) === (last.month === null) && (first.day === null) === (last.day === null)
+  const fromYear = first.month === null && first.year !== null && last.year !== null
+  const days = first.day !== null && last.day !== null && last.month === null && first.day < last.day
+  const backward = first.year !== null && last.year !== null && first.year > last.year
+  return (alike || fromYear || days) && !backward ? { ...to, damage: 'lost-joint' } : null
 }
 
 /** 2024年9至11月, 2024年9月16至18日: what both ends share stands before the first. */
@@ -359,7 +385,10 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
       return one(at, part.end, { year: value, month: null, day: null }, part.part)
     return readNumeric(text, at, digits, end, value) ?? readBareYear(text, at, digits, end, left, value)
   }
-  if (suffix === '月' && length <= 2 && isMonth(value)) return afterMonth(text, at, spaced + 1, end, value)
+  if (suffix === '月' && length <= 2 && isMonth(value)) {
+    if (left === null && isSpanOfMonths(text, at, spaced + 1)) return null
+    return afterMonth(text, at, spaced + 1, end, value)
+  }
   // The tail of a date that could not be read is no date: 714日至15日, 13月5日.
   if (left === null && suffix === '日' && isTail(text, at)) return null
   if (
@@ -516,7 +545,10 @@ function readHan(text: string, at: number, end: number, left: DatePoint | null):
     return readings.length === 0 ? null : damaged(at, behind + 1, readings, 'lost-month')
   }
   if (han === null || recurs(text, at)) return null
-  if (text[han.end] === '月' && isMonth(han.value)) return afterMonth(text, at, han.end + 1, end, han.value)
+  if (text[han.end] === '月' && isMonth(han.value)) {
+    if (left === null && isSpanOfMonths(text, at, han.end + 1)) return null
+    return afterMonth(text, at, han.end + 1, end, han.value)
+  }
   if (left !== null && text[han.end] === '日' && han.value <= 31)
     return one(at, han.end + 1, { year: null, month: null, day: han.value }, null)
   return null

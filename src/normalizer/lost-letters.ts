@@ -18,6 +18,7 @@ const NUMBER_BEHIND = lexicon(
       ['元角分', '2024年12元'],
       ['大强级线届版款式期后前型', '2024年10大工程, 5级地震'],
       ['.%:/', '12月5.6万元, 9月20:30'],
+      ['年月', '2024年5月6月 (a lost 至)'],
     ] as const
   ).flatMap(([letters]) => [...letters].map(letter => [letter, null] as const)),
 )
@@ -156,6 +157,11 @@ export function lostEndAt(text: string, at: number, digits: number, end: number,
   if (left.month !== null)
     return digits - at <= 2 && isMonth(value) ? [{ year: null, month: value, day: null }] : []
   return digits - at === 4 && isLikelyYear(value) ? [{ year: value, month: null, day: null }] : []
+}
+
+/** 为期两月, 三月内: how many months something took, and no month of the year. */
+export function isSpanOfMonths(text: string, at: number, behind: number): boolean {
+  return LASTING_BEFORE.test(text.slice(Math.max(0, at - 4), at)) || text.startsWith('内', behind)
 }
 
 /** Whether `MDD日` at `at` is a day and month between which 月 is lost, and no time that something lasted. */
