@@ -56,20 +56,23 @@ export function repairFusedClaims(
     const digits = `${mention.value}`
     const fits = (tail: number): boolean =>
       tail > 0 && tail !== mention.value && digits.endsWith(`${tail}`) && digits.length > `${tail}`.length
-    const reasons: string[] = []
-    const tail = fits(sum) && states.size >= 2 ? sum : fits(evidence.issues) ? evidence.issues : 0
+    const again = claims.find(other => other.what === what && fits(other.mention.value))?.mention.value ?? 0
+    const tail = fits(sum) && states.size >= 2 ? sum : fits(evidence.issues) ? evidence.issues : again
     if (tail === 0) continue
     const head = digits.slice(0, digits.length - `${tail}`.length)
+    const printed = `${mention.value}${mention.unit ?? ''}`
+    const reasons: string[] = []
     if (tail === sum && states.size >= 2) reasons.push('sum-of-claims')
     if (tail === evidence.issues) reasons.push('outline-issues')
     if (Number(head) === evidence.categories) reasons.push('outline-categories')
-    const printed = `${mention.value}${mention.unit ?? ''}`
-    // Without letters lost elsewhere only the whole outline, groups and issues, proves that a number has run into another.
-    if (!evidence.damaged && !(reasons.includes('outline-issues') && reasons.includes('outline-categories')))
-      continue
-    if (reasons.length < 2) {
-      // One hint is not a proof, but enough to doubt the number in a notice that has lost letters.
-      repairs.set(mention, null)
+    if (again === tail) reasons.push('told-elsewhere')
+    // Where no letters are lost elsewhere, a part may have been published of a greater whole: only what the notice tells of the
+    // same number, or its whole outline, proves that a number has run into another.
+    const proven =
+      reasons.length >= 2 && (evidence.damaged || isToldApart(Number(head), mention, claims, evidence))
+    if (!proven) {
+      // One hint is not a proof, but enough to doubt the number.
+      if (evidence.damaged || reasons.includes('outline-issues')) repairs.set(mention, null)
       continue
     }
     repairs.set(mention, {
@@ -83,6 +86,19 @@ export function repairFusedClaims(
     })
   }
 }
+
+/** Whether the number that ran into a count is one that the notice has: its categories, or aspects that are told elsewhere than right here. */
+function isToldApart(
+  head: number,
+  mention: QuantityMention,
+  claims: readonly ClaimMention[],
+  evidence: Evidence,
+): boolean {
+  const aspects = claims.filter(({ what }) => what === 'aspects')
+  if (aspects.some(({ end }) => end <= mention.start && mention.start - end <= BESIDE)) return false
+  return head === evidence.categories || aspects.some(claim => claim.mention.value === head)
+}
+const BESIDE = 4
 
 /** How far the parallel count may stand from the one that has lost its measure word. */
 const PARALLEL = 24
