@@ -58,7 +58,7 @@ export function repairFusedClaims(
       tail > 0 && tail !== mention.value && digits.endsWith(`${tail}`) && digits.length > `${tail}`.length
     const again = claims.find(other => other.what === what && fits(other.mention.value))?.mention.value ?? 0
     const tail = fits(sum) && states.size >= 2 ? sum : fits(evidence.issues) ? evidence.issues : again
-    if (tail === 0) continue
+    if (tail === 0 || (!evidence.damaged && followsAspects(mention, claims))) continue
     const head = digits.slice(0, digits.length - `${tail}`.length)
     const printed = `${mention.value}${mention.unit ?? ''}`
     const reasons: string[] = []
@@ -66,13 +66,16 @@ export function repairFusedClaims(
     if (tail === evidence.issues) reasons.push('outline-issues')
     if (Number(head) === evidence.categories) reasons.push('outline-categories')
     if (again === tail) reasons.push('told-elsewhere')
+    const isGrouped = (groups: number): boolean =>
+      groups === evidence.categories ||
+      claims.some(other => other.what === 'aspects' && other.mention.value === groups)
     // Where no letters are lost elsewhere, a part may have been published of a greater whole: only what the notice tells of the
     // same number, or its whole outline, proves that a number has run into another.
-    const proven =
-      reasons.length >= 2 && (evidence.damaged || isToldApart(Number(head), mention, claims, evidence))
+    const proven = reasons.length >= 2 && (evidence.damaged || isGrouped(Number(head)))
     if (!proven) {
       // One hint is not a proof, but enough to doubt the number.
-      if (evidence.damaged || reasons.includes('outline-issues')) repairs.set(mention, null)
+      if (evidence.damaged || reasons.length >= 2 || reasons.includes('outline-issues'))
+        repairs.set(mention, null)
       continue
     }
     repairs.set(mention, {
@@ -87,17 +90,9 @@ export function repairFusedClaims(
   }
 }
 
-/** Whether the number that ran into a count is one that the notice has: its categories, or aspects that are told elsewhere than right here. */
-function isToldApart(
-  head: number,
-  mention: QuantityMention,
-  claims: readonly ClaimMention[],
-  evidence: Evidence,
-): boolean {
-  const aspects = claims.filter(({ what }) => what === 'aspects')
-  if (aspects.some(({ end }) => end <= mention.start && mention.start - end <= BESIDE)) return false
-  return head === evidence.categories || aspects.some(claim => claim.mention.value === head)
-}
+/** 3个方面39个问题: the aspects stand where they belong, so no number has run into the next. */
+const followsAspects = (mention: QuantityMention, claims: readonly ClaimMention[]): boolean =>
+  claims.some(({ what, end }) => what === 'aspects' && end <= mention.start && mention.start - end <= BESIDE)
 const BESIDE = 4
 
 /** How far the parallel count may stand from the one that has lost its measure word. */
