@@ -49,26 +49,29 @@ export function repairFusedClaims(
   repairs: CountRepairs,
 ): void {
   const states = new Map<string, number>()
-  for (const claim of claims) if (STATES.has(claim.what)) states.set(claim.what, claim.mention.value)
-  const sum = [...states.values()].reduce((a, b) => a + b, 0)
+  const told = { issues: new Set<number>(), aspects: new Set<number>() }
   for (const { what, mention } of claims) {
+    if (STATES.has(what)) states.set(what, mention.value)
+    if (what === 'issues' || what === 'aspects') told[what].add(mention.value)
+  }
+  const sum = states.size < 2 ? 0 : [...states.values()].reduce((a, b) => a + b, 0)
+  const isGrouped = (groups: number): boolean => groups === evidence.categories || told.aspects.has(groups)
+  for (let i = 0; i < claims.length; i++) {
+    const { what, mention } = claims[i]!
     if (what !== 'issues' && what !== 'aspects') continue
     const digits = `${mention.value}`
     const fits = (tail: number): boolean =>
       tail > 0 && tail !== mention.value && digits.endsWith(`${tail}`) && digits.length > `${tail}`.length
-    const again = claims.find(other => other.what === what && fits(other.mention.value))?.mention.value ?? 0
-    const tail = fits(sum) && states.size >= 2 ? sum : fits(evidence.issues) ? evidence.issues : again
-    if (tail === 0 || (!evidence.damaged && followsAspects(mention, claims))) continue
+    const again = tailsOf(digits).find(tail => told[what].has(tail)) ?? 0
+    const tail = fits(sum) ? sum : fits(evidence.issues) ? evidence.issues : again
+    if (tail === 0 || (!evidence.damaged && followsAspects(mention, claims[i - 1]))) continue
     const head = digits.slice(0, digits.length - `${tail}`.length)
     const printed = `${mention.value}${mention.unit ?? ''}`
     const reasons: string[] = []
-    if (tail === sum && states.size >= 2) reasons.push('sum-of-claims')
+    if (tail === sum) reasons.push('sum-of-claims')
     if (tail === evidence.issues) reasons.push('outline-issues')
     if (Number(head) === evidence.categories) reasons.push('outline-categories')
     if (again === tail) reasons.push('told-elsewhere')
-    const isGrouped = (groups: number): boolean =>
-      groups === evidence.categories ||
-      claims.some(other => other.what === 'aspects' && other.mention.value === groups)
     // Where no letters are lost elsewhere, a part may have been published of a greater whole: only what the notice tells of the
     // same number, or its whole outline, proves that a number has run into another.
     const proven = reasons.length >= 2 && (evidence.damaged || isGrouped(Number(head)))
@@ -90,9 +93,19 @@ export function repairFusedClaims(
   }
 }
 
+/** The numbers that the ends of a number write: 216 → 16 and 6. */
+const tailsOf = (digits: string): number[] =>
+  Array.from({ length: Math.min(digits.length, LONGEST_CLAIM) - 1 }, (_, i) => digits.slice(i + 1))
+    .filter(tail => tail[0] !== '0')
+    .map(Number)
+const LONGEST_CLAIM = 6
+
 /** 3个方面39个问题: the aspects stand where they belong, so no number has run into the next. */
-const followsAspects = (mention: QuantityMention, claims: readonly ClaimMention[]): boolean =>
-  claims.some(({ what, end }) => what === 'aspects' && end <= mention.start && mention.start - end <= BESIDE)
+const followsAspects = (mention: QuantityMention, before: ClaimMention | undefined): boolean =>
+  before !== undefined &&
+  before.what === 'aspects' &&
+  before.end <= mention.start &&
+  mention.start - before.end <= BESIDE
 const BESIDE = 4
 
 /** How far the parallel count may stand from the one that has lost its measure word. */
