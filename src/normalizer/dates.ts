@@ -31,6 +31,7 @@ import {
   lostMonthAt,
   lostMonthDayEnd,
   monthDayReadings,
+  remainsEnd,
   splitHanMonthDay,
   splitMonthDay,
   standsAlone,
@@ -71,20 +72,19 @@ function endWithoutJoint(text: string, from: DatePoint, end: number): DatePoint 
   const unit = text.charCodeAt(from.end)
   if (from.relation !== null || !(isAsciiDigit(unit) || isHanNumeral(unit))) return null
   const to = readPoint(text, from.end, end, null)
-  if (
-    to === null ||
-    to.relation !== null ||
-    to.damage !== null ||
-    (from.part === null) !== (to.part === null)
-  )
-    return null
-  const [first, last] = [from.readings[0]!, to.readings[0]!]
+  if (to === null && from.readings[0]?.day != null) {
+    const remains = remainsEnd(text, from.end, end)
+    return remains < 0 ? null : damaged(from.end, remains, [], 'lost-letters')
+  }
+  if (to === null || to.relation !== null || (from.part === null) !== (to.part === null)) return null
+  const [first, last] = [from.readings[0], to.readings[0]]
+  if (first === undefined || last === undefined) return null
   const alike =
     (first.month === null) === (last.month === null) && (first.day === null) === (last.day === null)
   const fromYear = first.month === null && first.year !== null && last.year !== null
   const days = first.day !== null && last.day !== null && last.month === null && first.day < last.day
   const backward = first.year !== null && last.year !== null && first.year > last.year
-  return (alike || fromYear || days) && !backward ? { ...to, damage: 'lost-joint' } : null
+  return (alike || fromYear || days) && !backward ? { ...to, damage: to.damage ?? 'lost-joint' } : null
 }
 
 /** 2024年9至11月, 2024年9月16至18日: what both ends share stands before the first. */
@@ -296,8 +296,10 @@ function afterYear(text: string, start: number, at: number, end: number, year: n
     const readings = month.readings
       .map(r => ({ ...r, year }))
       .filter(r => r.month === null || r.day === null || isDay(year, r.month, r.day))
-    if (readings.length > 0) return { ...month, start, readings }
+    if (readings.length > 0 || month.readings.length === 0) return { ...month, start, readings }
   }
+  const remains = remainsEnd(text, spaced, end)
+  if (remains > 0) return damaged(start, remains, [], 'lost-letters')
   return one(start, stop, whole, null)
 }
 
@@ -315,7 +317,7 @@ function readMonthDay(text: string, at: number, end: number): DatePoint | null {
       text[digits] === '日' &&
       digits - at >= 2 &&
       digits - at <= 4 &&
-      !/[\d底末上中下旬]/.test(text[digits + 1] ?? ' ')
+      !(value <= 12 ? /[\d底末上中下旬]/ : /[底末上中下旬]/).test(text[digits + 1] ?? ' ')
     ) {
       const readings = splitMonthDay(text.slice(at, digits))
       if (readings.length > 0) return damaged(at, digits + 1, readings, 'lost-month')
@@ -362,6 +364,8 @@ function afterMonth(text: string, start: number, at: number, end: number, month:
   }
   const lost = lostDayAt(text, spaced, end, month)
   if (lost !== null) return damaged(start, lost.end, [{ year: null, month, day: lost.value }], 'lost-day')
+  const remains = remainsEnd(text, at, end)
+  if (remains > 0) return damaged(start, remains, [], 'lost-letters')
   return one(start, at, { year: null, month, day: null }, null)
 }
 

@@ -19,6 +19,7 @@ const NUMBER_BEHIND = lexicon(
       ['大强级线届版款式期后前型', '2024年10大工程, 5级地震'],
       ['.%:/', '12月5.6万元, 9月20:30'],
       ['年月', '2024年5月6月 (a lost 至)'],
+      ['时点', '9月20日9时'],
     ] as const
   ).flatMap(([letters]) => [...letters].map(letter => [letter, null] as const)),
 )
@@ -209,4 +210,30 @@ export function standsAlone(text: string, at: number, digits: number, end: numbe
   if (at > 0 && (isAsciiDigit(before) || '-—~./〔[(#*:'.includes(text[at - 1]!))) return false
   if ((before >= 0x41 && before <= 0x5a) || (before >= 0x61 && before <= 0x7a)) return false
   return !'-~〕])号'.includes(text[digits] ?? ' ') && !countsBehind(text, digits, end)
+}
+
+const LONGEST_REMAINS = 24
+
+/** 2024年5月6月, 2021年2023年: another date follows, and it is the 至 between them that is lost. */
+function opensDate(text: string, at: number, end: number): boolean {
+  const digits = digitsEnd(text, at, Math.min(end, at + 5))
+  const value = Number(text.slice(at, digits))
+  return digits - at === 4 ? isLikelyYear(value) : digits - at <= 2 && text[digits] === '月' && isMonth(value)
+}
+
+/**
+ * Behind what is left of a date that cannot be read: digits with 月 and 日 directly behind a 年 or 月 at `at`, that count nothing
+ * (2024年7月159月13日). -1 where the date before them is whole.
+ */
+export function remainsEnd(text: string, at: number, end: number): number {
+  if (at >= end || !isAsciiDigit(text.charCodeAt(at))) return -1
+  const limit = Math.min(end, at + LONGEST_REMAINS)
+  let stop = at
+  let mixed = false
+  while (stop < limit && (isAsciiDigit(text.charCodeAt(stop)) || '月日'.includes(text[stop]!))) {
+    mixed ||= !isAsciiDigit(text.charCodeAt(stop))
+    stop++
+  }
+  if (opensShortRange(text, stop, end, '月日号季') || opensDate(text, at, end)) return -1
+  return mixed || !countsBehind(text, stop, end) ? stop : -1
 }
