@@ -45,6 +45,8 @@ const NOTHING: Reading = { year: null, month: null, day: null }
 /** Reads a date at `at`, with its range and the words around it; null where none stands there. `floor`: the end of the fact before. */
 export function readDate(text: string, at: number, end: number, floor: number): DateMention | null {
   const from = readPoint(text, at, end, null)
+  // 至次年3月 behind a month that could not be read: alone it would be the year after another one.
+  if (from?.relation?.to === 'context' && isTail(text, at)) return null
   if (from === null) return readShortRange(text, at, end, floor)
   const short = readInnerRange(text, from, end, floor)
   if (short !== null) return short
@@ -57,6 +59,8 @@ export function readDate(text: string, at: number, end: number, floor: number): 
     behind += joint.length
     if (text[behind] === ' ') behind++
     to = readPoint(text, behind, end, from)
+    const remains = to === null && from.readings[0]?.day != null ? remainsEnd(text, behind, end) : -1
+    if (remains > 0) to = damaged(behind, remains, [], 'lost-letters')
     if (to !== null) stop = to.end
     break
   }
@@ -70,13 +74,15 @@ export function readDate(text: string, at: number, end: number, floor: number): 
 /** 2024年2月26日4月30日: a date that follows another without anything between is the end of a range whose 至 is lost. */
 function endWithoutJoint(text: string, from: DatePoint, end: number): DatePoint | null {
   const unit = text.charCodeAt(from.end)
-  if (from.relation !== null || !(isAsciiDigit(unit) || isHanNumeral(unit))) return null
+  const numeral = isAsciiDigit(unit) || isHanNumeral(unit)
+  if (from.relation !== null || !(numeral || yearWords.at(text, from.end)?.value.to === 'context'))
+    return null
   const to = readPoint(text, from.end, end, null)
   if (to === null && from.readings[0]?.day != null) {
     const remains = remainsEnd(text, from.end, end)
     return remains < 0 ? null : damaged(from.end, remains, [], 'lost-letters')
   }
-  if (to === null || to.relation !== null || (from.part === null) !== (to.part === null)) return null
+  if (to === null || (from.part === null) !== (to.part === null)) return null
   const [first, last] = [from.readings[0], to.readings[0]]
   if (first === undefined || last === undefined) return null
   const alike =
@@ -390,7 +396,9 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
     return readNumeric(text, at, digits, end, value) ?? readBareYear(text, at, digits, end, left, value)
   }
   if (suffix === '月' && length <= 2 && isMonth(value)) {
-    if (left === null && isSpanOfMonths(text, at, spaced + 1)) return null
+    // Behind a 次年 that was refused stands no month of its own.
+    const refused = at > 1 && yearWords.at(text, at - 2)?.value.to === 'context' && isTail(text, at - 2)
+    if (left === null && (refused || isSpanOfMonths(text, at, spaced + 1))) return null
     return afterMonth(text, at, spaced + 1, end, value)
   }
   // The tail of a date that could not be read is no date: 714日至15日, 13月5日.

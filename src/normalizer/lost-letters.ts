@@ -152,8 +152,9 @@ export function lostEndAt(text: string, at: number, digits: number, end: number,
   if (countsBehind(text, digits, end)) return []
   const value = Number(text.slice(at, digits))
   if (left.day !== null) {
-    if (digits - at > 2) return splitMonthDay(text.slice(at, digits))
-    return isDay(left.year, left.month ?? 1, value) ? [{ year: null, month: null, day: value }] : []
+    return digits - at <= 2 && isDay(left.year, left.month ?? 1, value)
+      ? [{ year: null, month: null, day: value }]
+      : splitMonthDay(text.slice(at, digits))
   }
   if (left.month !== null)
     return digits - at <= 2 && isMonth(value) ? [{ year: null, month: value, day: null }] : []
