@@ -1,18 +1,47 @@
-import type { Fact, Node } from '../bulletin.ts'
-import { type CheckedNotice, isCount, sameMeasure, spanOf } from './notice.ts'
+import type { Fact } from '../bulletin.ts'
+import { isCount, sameMeasure, spanOf } from './notice.ts'
 import type { Rule } from './rule.ts'
 
 type Count = Extract<Fact, { kind: 'count' }>
 
-/** How a count opens its parts: 8名（其中：…，共8名，分别为…. `all` where the parts must make up the whole. */
-const OPENINGS: readonly { readonly pattern: RegExp; readonly all: boolean; readonly example: string }[] = [
-  { pattern: /^[^。；;\d]{0,12}[（(，,]\s?其中[：:]/, all: true, example: '8名（其中：人才引进3人，招考2人，特岗3人）' },
-  { pattern: /^[^。；;\d]{0,12}[（(，,]\s?(分别|包括|包含)(为|是)?/, all: true, example: '9场，分别为城东3场、城西6场' },
-  { pattern: /^[^。；;\d]{0,12}[（(，,]\s?其中/, all: false, example: '36名，其中党员12名' },
+interface Opening {
+  /** What stands between a number and the first of its parts. */
+  readonly first: RegExp
+  /** What stands between two parts. */
+  readonly next: RegExp
+  /** The parts make up the whole; else some may be left out. */
+  readonly all: boolean
+  readonly example: string
+}
+
+const ANY = '[^。；;！？!?]'
+/** How the parts of a number are told. */
+const OPENINGS: readonly Opening[] = [
+  {
+    first: new RegExp(`^${ANY}{0,36}其中[：:]${ANY}{0,20}$`),
+    next: new RegExp(`^[，,、]${ANY}{0,20}$`),
+    all: true,
+    example: '8名教师已设岗（其中：人才引进3人，招考2人，特岗3人）',
+  },
+  {
+    first: new RegExp(`^${ANY}{0,12}[，,（(]分别[为是]?${ANY}{0,12}$`),
+    next: new RegExp(`^[，,、和]${ANY}{0,12}$`),
+    all: true,
+    example: '9场，分别为城东3场、城西6场',
+  },
+  {
+    first: /^[^，,。；;]{0,10}[，,：:（(]\d{4}年[^，,。；;]{0,8}$/,
+    next: /^[，,、]\d{4}年[^，,。；;]{0,8}$/,
+    all: true,
+    example: '14名，2025年8名，2026年6名',
+  },
+  {
+    first: new RegExp(`^${ANY}{0,20}[，,（(]其中${ANY}{0,12}$`),
+    next: new RegExp(`^[，,、]${ANY}{0,12}$`),
+    all: false,
+    example: '36名，其中党员12名、入党积极分子6名',
+  },
 ]
-/** Between two parts nothing ends. */
-const PART_GAP = /^[^。；;！？!?]{0,24}$/
-const LONGEST_GAP = 26
 
 /** Parts that are told behind a number add up to it. */
 export const breakdown: Rule = {
@@ -34,14 +63,18 @@ export const breakdown: Rule = {
       const counts = node.facts.filter(isCount)
       for (let i = 0; i < counts.length; i++) {
         const total = counts[i]!
-        const found = partsOf(notice, node, counts, i) ?? yearsOf(notice, node, total)
+        const found = partsOf(notice.text, counts, i)
         if (found === null || found.parts.length < 2) continue
         const sum = round(found.parts.reduce((all, { value }) => all + value, 0))
         const args = { parts: found.parts.map(({ value }) => value).join(' + '), sum, total: total.value }
         const spans = [total, ...found.parts].map(spanOf)
         if (sum === total.value) tell.verified(spans, args)
         else if (total.bound === 'exact' && (found.all || sum > total.value))
-          tell.fault(spans[0]!, args, found.parts.map(part => ({ span: spanOf(part), text: part.text })))
+          tell.fault(
+            spans[0]!,
+            args,
+            found.parts.map(part => ({ span: spanOf(part), text: part.text })),
+          )
       }
     }
   },
@@ -54,41 +87,24 @@ interface Parts {
   readonly all: boolean
 }
 
-/** The counts behind 其中 that count in the same measure, up to the end of their sentence or bracket. */
-function partsOf({ text }: CheckedNotice, _: Node, counts: readonly Count[], at: number): Parts | null {
+/** The counts behind a number that are told as its parts, in the same measure. Null where none are. */
+function partsOf(text: string, counts: readonly Count[], at: number): Parts | null {
   const total = counts[at]!
-  const behind = text.slice(spanOf(total)[1], spanOf(total)[1] + 40)
-  const opening = OPENINGS.find(({ pattern }) => pattern.test(behind))
-  if (opening === undefined) return null
-  const bracket = /^[^（(，,]*[（(]/.test(behind)
-  const close = bracket ? text.slice(spanOf(total)[1]).search(/[）)]/) + spanOf(total)[1] : Number.POSITIVE_INFINITY
+  const gapBefore = (i: number): string => text.slice(spanOf(counts[i - 1]!)[1], spanOf(counts[i]!)[0])
+  if (at + 1 >= counts.length) return null
+  const first = gapBefore(at + 1)
+  const opening = OPENINGS.find(row => row.first.test(first))
+  if (opening === undefined || first.length > LONGEST_GAP) return null
   const parts: Count[] = []
-  let end = spanOf(total)[1]
-  for (const part of counts.slice(at + 1)) {
-    const [start, stop] = spanOf(part)
-    const gap = text.slice(end, start)
-    if (start > close || gap.length > LONGEST_GAP + (parts.length === 0 ? 12 : 0) || !PART_GAP.test(gap.slice(0, 24)))
-      break
-    if (!sameMeasure(part.unit, total.unit)) break
+  for (let i = at + 1; i < counts.length; i++) {
+    const part = counts[i]!
+    const gap = gapBefore(i)
+    const goes = parts.length === 0 || (gap.length <= LONGEST_GAP && opening.next.test(gap))
+    // A bracket that closes ends the parts.
+    if (!goes || (parts.length > 0 && /[）)]/.test(gap)) || !sameMeasure(part.unit, total.unit)) break
     if (part.bound !== 'exact') return null
     parts.push(part)
-    end = stop
   }
   return { parts, all: opening.all }
 }
-
-/** 14名，2025年8名，2026年6名: a number, and then year by year. */
-function yearsOf({ text }: CheckedNotice, node: Node, total: Count): Parts | null {
-  const parts: Count[] = []
-  const at = node.facts.indexOf(total)
-  let end = spanOf(total)[1]
-  for (let i = at + 1; i + 1 < node.facts.length; i += 2) {
-    const [year, count] = [node.facts[i]!, node.facts[i + 1]!]
-    if (year.kind !== 'date' || !/^\d{4}$/.test(year.edtf ?? '') || !isCount(count)) break
-    if (!sameMeasure(count.unit, total.unit) || !/^[，,、：:（(]?$/.test(text.slice(end, spanOf(year)[0]).trim())) break
-    if (!/^[^，,。；;]{0,8}$/.test(text.slice(spanOf(year)[1], spanOf(count)[0]))) break
-    parts.push(count)
-    end = spanOf(count)[1]
-  }
-  return parts.length < 2 ? null : { parts, all: true }
-}
+const LONGEST_GAP = 60

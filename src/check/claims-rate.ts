@@ -38,11 +38,24 @@ export const claimsRate: Rule = {
         (Math.floor((part / total.value) * 100 * 10 ** digits) / 10 ** digits).toFixed(digits)
       const printed = rate.value.toFixed(digits)
       const basically = nearest(almost, at)?.value ?? 0
-      const accepted = [completed.value, completed.value + basically].flatMap(part => [share(part), cut(part)])
-      const args = { completed: completed.value, total: total.value, expected: share(completed.value), rate: printed }
+      const accepted = [completed.value, completed.value + basically].flatMap(part => [
+        share(part),
+        cut(part),
+      ])
+      const args = {
+        completed: completed.value,
+        total: total.value,
+        expected: share(completed.value),
+        rate: printed,
+      }
       const spans = [rate, completed, total].map(spanOf)
       if (accepted.includes(printed)) tell.verified(spans, args)
-      else tell.fault(spans[0]!, args, [completed, total].map(claim => ({ span: spanOf(claim), text: claim.text })))
+      else
+        tell.fault(
+          spans[0]!,
+          args,
+          [completed, total].map(claim => ({ span: spanOf(claim), text: claim.text })),
+        )
     }
   },
 }

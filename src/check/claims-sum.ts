@@ -1,5 +1,5 @@
-import type { Claim } from '../bulletin.ts'
-import { spanOf } from './notice.ts'
+import type { Claim, Fact } from '../bulletin.ts'
+import { isCount, spanOf } from './notice.ts'
 import type { Rule } from './rule.ts'
 
 const STATES = ['completed', 'basicallyCompleted', 'phased', 'ongoing', 'notCompleted'] as const
@@ -35,24 +35,46 @@ export const claimsSum: Rule = {
       for (const group of sentencesOf(here)) {
         const parts = group.filter(claim => (STATES as readonly string[]).includes(claim.what))
         const total = group.findLast(claim => claim.what === 'issues')
-        if (total === undefined || parts.length < 2 || new Set(parts.map(({ what }) => what)).size < parts.length)
+        if (
+          total === undefined ||
+          parts.length < 2 ||
+          new Set(parts.map(({ what }) => what)).size < parts.length
+        )
           continue
         const sum = parts.reduce((all, { value }) => all + value, 0)
         const args = { parts: parts.map(({ value }) => value).join(' + '), sum, total: total.value }
         const spans = [total, ...parts].map(spanOf)
         if (sum === total.value) tell.verified(spans, args)
-        else tell.fault(spans[0]!, args, parts.map(part => ({ span: spanOf(part), text: part.text })))
+        // Less than the whole: only where no other number stands among them that may be a state without a name.
+        else if (sum > total.value || !hasOthers(node.facts, group))
+          tell.fault(
+            spans[0]!,
+            args,
+            parts.map(part => ({ span: spanOf(part), text: part.text })),
+          )
       }
     }
   },
 }
+
+/** Whether counts stand between the claims of a group, or right behind them, that are none of them. */
+function hasOthers(facts: readonly Fact[], group: readonly Claim[]): boolean {
+  const [first, last] = [spanOf(group[0]!)[1], spanOf(group.at(-1)!)[1]]
+  const starts = new Set(group.map(claim => spanOf(claim)[0]))
+  return facts.some(fact => {
+    const [start] = spanOf(fact)
+    return isCount(fact) && start >= first && start <= last + REACH && !starts.has(start)
+  })
+}
+const REACH = 40
 
 /** Runs of claims in which a number of issues comes before its states. */
 function sentencesOf(claims: readonly Claim[]): Claim[][] {
   const groups: Claim[][] = []
   for (const claim of claims) {
     const last = groups.at(-1)
-    const opens = claim.what === 'issues' && last?.some(({ what }) => (STATES as readonly string[]).includes(what))
+    const opens =
+      claim.what === 'issues' && last?.some(({ what }) => (STATES as readonly string[]).includes(what))
     if (last === undefined || opens) groups.push([claim])
     else last.push(claim)
   }

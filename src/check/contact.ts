@@ -6,8 +6,14 @@ export const contactMissing: Rule = {
   code: 'contact/missing',
   severity: 'info',
   doc: {
-    what: { en: 'A rectification notice names a phone, an address or an e-mail.', zh: '整改通报应写明联系电话、邮寄地址或电子邮箱。' },
-    why: { en: 'It is published so that people can say what they think of it.', zh: '公开通报就是为了听取意见。' },
+    what: {
+      en: 'A rectification notice names a phone, an address or an e-mail.',
+      zh: '整改通报应写明联系电话、邮寄地址或电子邮箱。',
+    },
+    why: {
+      en: 'It is published so that people can say what they think of it.',
+      zh: '公开通报就是为了听取意见。',
+    },
     fails: '……欢迎监督。（全文无电话、地址、邮箱）',
     passes: '联系电话：0900-8212345',
   },
@@ -29,7 +35,10 @@ export const contactMalformed: Rule = {
   code: 'contact/malformed',
   severity: 'warning',
   doc: {
-    what: { en: 'A phone number has as many digits as one has, and an e-mail a domain.', zh: '电话号码位数正确，电子邮箱格式正确。' },
+    what: {
+      en: 'A phone number has as many digits as one has, and an e-mail a domain.',
+      zh: '电话号码位数正确，电子邮箱格式正确。',
+    },
     why: { en: 'A digit was lost, and nobody can call.', zh: '丢了一位数字，就打不通了。' },
     fails: '联系电话：0900-82123',
     passes: '联系电话：0900-8212345',
@@ -38,7 +47,13 @@ export const contactMalformed: Rule = {
   holds: null,
   check({ bulletin: { contact } }, tell) {
     for (const phone of contact.phones)
-      if (!PHONE.test(phone.text.replace(/(转|-|—|－)\d{1,5}$/, (tail, joint: string) => (joint === '转' ? '' : tail)).replace(/\D/g, '')))
+      if (
+        !PHONE.test(
+          phone.text
+            .replace(/(转|-|—|－)\d{1,5}$/, (tail, joint: string) => (joint === '转' ? '' : tail))
+            .replace(/\D/g, ''),
+        )
+      )
         tell.fault(spanOf(phone), { text: phone.text })
     for (const email of contact.emails)
       if (!E_MAIL.test(email.text.replace(/\s/g, ''))) tell.fault(spanOf(email), { text: email.text })

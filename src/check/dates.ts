@@ -42,7 +42,9 @@ function lastDay(edtf: string): string | null {
   return `${year}-${part}-${day ?? '31'}`
 }
 
-const datesOf = ({ nodes }: CheckedNotice): readonly { readonly fact: PlacedDate; readonly nodeText: string }[] =>
+const datesOf = ({
+  nodes,
+}: CheckedNotice): readonly { readonly fact: PlacedDate; readonly nodeText: string }[] =>
   nodes.flatMap(({ node }) =>
     node.facts
       .filter((fact: Fact): fact is DateFact => fact.kind === 'date')
@@ -85,7 +87,10 @@ export const dateStages: Rule = {
       en: 'The inspection ends before the findings are handed over, and these before the notice is published.',
       zh: '巡察结束在前，反馈在后，公布又在其后。',
     },
-    why: { en: 'The dates come from three documents; one of them is often of the year before.', zh: '三个日期出自三份文件，常有一个抄成了上一年的。' },
+    why: {
+      en: 'The dates come from three documents; one of them is often of the year before.',
+      zh: '三个日期出自三份文件，常有一个抄成了上一年的。',
+    },
     fails: '2024年9月2日至11月8日进行巡察，2023年12月3日反馈。',
     passes: '2024年9月2日至11月8日进行巡察，2024年12月3日反馈。',
   },
@@ -98,7 +103,10 @@ export const dateStages: Rule = {
     for (let i = 1; i < stages.length; i++) {
       const [earlier, later] = [stages[i - 1]!, stages[i]!]
       const args = { earlier: earlier.text, later: later.text }
-      if (daysOf(earlier.edtf)![1] <= daysOf(later.edtf)![1] && daysOf(earlier.edtf)![0] <= daysOf(later.edtf)![0])
+      if (
+        daysOf(earlier.edtf)![1] <= daysOf(later.edtf)![1] &&
+        daysOf(earlier.edtf)![0] <= daysOf(later.edtf)![0]
+      )
         tell.verified([spanOf(earlier), spanOf(later)], args)
       else tell.fault(spanOf(later), args, [{ span: spanOf(earlier), text: earlier.text }])
     }
@@ -115,8 +123,14 @@ export const dateFuture: Rule = {
   code: 'date/after-publication',
   severity: 'warning',
   doc: {
-    what: { en: 'What is told as done does not lie after the publication of the notice.', zh: '已经做完的事，日期不应晚于通报公布之日。' },
-    why: { en: 'The year was mistyped, or a plan is told as a deed.', zh: '年份写错了，或把计划写成了已办。' },
+    what: {
+      en: 'What is told as done does not lie after the publication of the notice.',
+      zh: '已经做完的事，日期不应晚于通报公布之日。',
+    },
+    why: {
+      en: 'The year was mistyped, or a plan is told as a deed.',
+      zh: '年份写错了，或把计划写成了已办。',
+    },
     fails: '（2025-06-20发布）2026年3月12日召开了专题会议。',
     passes: '（2025-06-20发布）2025年3月12日召开了专题会议。',
   },
@@ -146,11 +160,17 @@ export const deadlinePassed: Rule = {
       en: 'What is told as planned is not due before the notice was published.',
       zh: '写成“计划”“将于”“力争”的事项，期限不应早于通报公布之日。',
     },
-    why: { en: 'A plan of last year stands in the notice of this year: was it done?', zh: '去年的计划还写在今年的通报里：到底办了没有？' },
+    why: {
+      en: 'A plan of last year stands in the notice of this year: was it done?',
+      zh: '去年的计划还写在今年的通报里：到底办了没有？',
+    },
     fails: '（2025-06-20发布）计划2024年12月底前完成。',
     passes: '（2025-06-20发布）计划2025年12月底前完成。',
   },
-  message: { en: '{text} had passed when the notice was published ({published})', zh: '“{text}”在公布时（{published}）已过期' },
+  message: {
+    en: '{text} had passed when the notice was published ({published})',
+    zh: '“{text}”在公布时（{published}）已过期',
+  },
   holds: null,
   check(notice, tell) {
     const published = daysOf(notice.bulletin.published?.edtf ?? null)
@@ -171,7 +191,10 @@ export const dateCalendar: Rule = {
   code: 'date/calendar',
   severity: 'error',
   doc: {
-    what: { en: 'A day exists in its month, and a weekday in brackets behind it is the right one.', zh: '日期应是历法上有的；括注的星期应与日期相符。' },
+    what: {
+      en: 'A day exists in its month, and a weekday in brackets behind it is the right one.',
+      zh: '日期应是历法上有的；括注的星期应与日期相符。',
+    },
     why: { en: 'A typing mistake that every reader sees.', zh: '读者一眼就能看出的笔误。' },
     fails: '2025年2月30日召开会议。2025年6月20日（星期三）召开会议。',
     passes: '2025年2月28日召开会议。2025年6月20日（星期五）召开会议。',

@@ -6,6 +6,7 @@ import { claimsTwice } from './claims-twice.ts'
 import { contactMalformed, contactMissing } from './contact.ts'
 import { damageOpen, damageRepaired } from './damage.ts'
 import { dateCalendar, dateFuture, dateRange, dateStages, deadlinePassed } from './dates.ts'
+import { eachYear } from './each-year.ts'
 import { listedNames, listedTitles } from './lists.ts'
 import { issueUnanswered, measureEmpty, outlineGap, outlineRepeat, outlineRestart } from './outline.ts'
 import { repeatedPassage } from './repeated-passage.ts'
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   claimsOutline,
   claimsTwice,
   breakdown,
+  eachYear,
   listedTitles,
   listedNames,
   dateRange,

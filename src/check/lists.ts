@@ -17,7 +17,10 @@ export const listedTitles: Rule = {
       en: 'Where titles stand in a row before a number (《甲》《乙》等2项制度), there are that many of them; with 等 there may be fewer.',
       zh: '连续列出的文件名之后报了数目的，文件名应有这么多；带“等”的可以少列，不能多列。',
     },
-    why: { en: 'A document that was withdrawn still stands in the list, or is still counted.', zh: '文件撤了，名单或数目却没改。' },
+    why: {
+      en: 'A document that was withdrawn still stands in the list, or is still counted.',
+      zh: '文件撤了，名单或数目却没改。',
+    },
     fails: '制定《甲办法》《乙办法》《丙办法》等2项制度。',
     passes: '制定《甲办法》《乙办法》等2项制度。',
   },
@@ -35,7 +38,11 @@ export const listedTitles: Rule = {
         const args = { named: titles.length, told: count.value }
         if (titles.length === count.value) tell.verified([...titles, spanOf(count)], args)
         else if (count.bound === 'exact' && (titles.length > count.value || !between.startsWith('等')))
-          tell.fault(spanOf(count), args, titles.map(span => ({ span, text: text.slice(span[0], span[1]) })))
+          tell.fault(
+            spanOf(count),
+            args,
+            titles.map(span => ({ span, text: text.slice(span[0], span[1]) })),
+          )
       }
     }
   },

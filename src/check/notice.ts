@@ -50,4 +50,5 @@ const PEOPLE = ['人', '名', '位', '人次']
 
 /** Whether two counts count in the same measure: 8名 and 3人 do. */
 export const sameMeasure = (a: string | null, b: string | null): boolean =>
-  a === b || (a !== null && b !== null && PEOPLE.includes(a) && PEOPLE.includes(b) && a !== '人次' && b !== '人次')
+  a === b ||
+  (a !== null && b !== null && PEOPLE.includes(a) && PEOPLE.includes(b) && a !== '人次' && b !== '人次')

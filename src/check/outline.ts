@@ -5,7 +5,12 @@ import type { Rule } from './rule.ts'
 type Code = Bulletin['diagnostics'][number]['code']
 
 /** Rules that tell what the parser found of numbering. */
-function numbering(code: string, from: Code, severity: Rule['severity'], rest: Pick<Rule, 'doc' | 'message'>): Rule {
+function numbering(
+  code: string,
+  from: Code,
+  severity: Rule['severity'],
+  rest: Pick<Rule, 'doc' | 'message'>,
+): Rule {
   return {
     code,
     severity,
@@ -26,7 +31,10 @@ export const outlineGap = numbering('outline/gap', 'outline/ordinal-gap', 'warni
     fails: '一是……；二是……；四是……。',
     passes: '一是……；二是……；三是……。',
   },
-  message: { en: '{marker} stands where number {expected} was expected', zh: '此处为“{marker}”，应为第 {expected} 项' },
+  message: {
+    en: '{marker} stands where number {expected} was expected',
+    zh: '此处为“{marker}”，应为第 {expected} 项',
+  },
 })
 
 export const outlineRepeat = numbering('outline/repeat', 'outline/ordinal-repeated', 'warning', {
@@ -55,7 +63,10 @@ export const issueUnanswered: Rule = {
   severity: 'warning',
   doc: {
     what: { en: 'Every issue has something told below it.', zh: '每个问题之下都写了整改情况。' },
-    why: { en: 'A heading without an answer is an issue that nobody has dealt with.', zh: '只有标题没有下文，等于没有整改。' },
+    why: {
+      en: 'A heading without an answer is an issue that nobody has dealt with.',
+      zh: '只有标题没有下文，等于没有整改。',
+    },
     fails: '1.关于制度不健全的问题 2.关于学习不深入的问题 一是……',
     passes: '1.关于制度不健全的问题 一是…… 2.关于学习不深入的问题 一是……',
   },
@@ -86,9 +97,12 @@ export const measureEmpty: Rule = {
   holds: null,
   check({ nodes }, tell) {
     for (const { node } of nodes) {
-      if (node.marker === null || node.heading !== null || hasAnswer(node)) continue
-      const words = node.text === null ? '' : (node.text as { text: string }).text
-      if (words.replace(/[。；;，,、\s]/g, '') === '') tell.fault(spanOf(node.marker), { marker: node.marker.text })
+      // A label may stand above steps that are its siblings.
+      if (node.marker === null || node.ordinal === null || node.heading !== null || node.children.length > 0)
+        continue
+      const words = node.text?.text ?? ''
+      if ((node.fields ?? []).length === 0 && words.replace(/[。；;，,、\s]/g, '') === '')
+        tell.fault(spanOf(node.marker), { marker: node.marker.text })
     }
   },
 }

@@ -13,12 +13,18 @@ export const repeatedPassage: Rule = {
   code: 'text/repeated',
   severity: 'warning',
   doc: {
-    what: { en: `No passage of ${SHORTEST} letters or more stands twice.`, zh: `没有 ${SHORTEST} 字以上的文字原样出现两次。` },
+    what: {
+      en: `No passage of ${SHORTEST} letters or more stands twice.`,
+      zh: `没有 ${SHORTEST} 字以上的文字原样出现两次。`,
+    },
     why: { en: 'An answer was copied from another issue.', zh: '一个问题的整改情况照抄了另一个问题的。' },
     fails: '两个问题之下有一段六十字以上的文字完全相同。',
     passes: '各问题的整改情况各不相同。',
   },
-  message: { en: '{length} letters that stand elsewhere too: {text}', zh: '有 {length} 字与另一处相同：{text}' },
+  message: {
+    en: '{length} letters that stand elsewhere too: {text}',
+    zh: '有 {length} 字与另一处相同：{text}',
+  },
   holds: null,
   check({ nodes, text }, tell) {
     const pieces = nodes.flatMap(({ node }) => (node.text === null ? [] : [spanOf(node.text)]))
@@ -48,7 +54,12 @@ export const repeatedPassage: Rule = {
 }
 
 /** The place among `earlier` from which the most letters are those at `at`, where they are enough. */
-function longest(text: string, earlier: readonly number[], at: number, end: number): readonly [number, number] | null {
+function longest(
+  text: string,
+  earlier: readonly number[],
+  at: number,
+  end: number,
+): readonly [number, number] | null {
   let best: readonly [number, number] | null = null
   for (const from of earlier) {
     let length = SEED
