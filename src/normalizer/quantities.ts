@@ -150,9 +150,15 @@ function quantity(
 }
 const NOTHING_MORE: Partial<QuantityMention> = {}
 
+/** First letters of what makes a numeral a percent. */
+const PERCENT_LETTERS = new Uint8Array(65536)
+for (const letter of '%个百kK成折') PERCENT_LETTERS[letter.charCodeAt(0)] = 1
+
 function readPercent(context: Context, numeral: Numeral): QuantityMention | null {
   const { text, end } = context
   const at = skipSpace(text, numeral.end)
+  const letter = text.charCodeAt(at)
+  if (PERCENT_LETTERS[letter] !== 1) return null
   switch (text[at]) {
     case '%': {
       if (isEscape(text, numeral, at)) return null
@@ -161,6 +167,9 @@ function readPercent(context: Context, numeral: Numeral): QuantityMention | null
     }
     case '个':
     case '百': {
+      const second = text.charCodeAt(at + 1)
+      // 个 is the measure word of most counts.
+      if (letter === 0x4e2a && second !== 0x767e && second !== 0x20) return null
       const stop = pointsEnd(text, at, end)
       return stop < 0 ? null : percent(context, numeral, stop, '百分点', at)
     }
