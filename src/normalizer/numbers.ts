@@ -69,7 +69,7 @@ const NOUNS_OF_NUMBER = '总人指次个基倍系参户件班天票'
 function readNumber(text: string, at: number, start: number, end: number): Read | null {
   const letter = text[at]!
   if (isMinusLetter(letter)) {
-    const from = minusEnd(text, at, start, end)
+    const from = minusEnd(text, at, end)
     return from < 0 ? null : negative(readMagnitude(text, from, end))
   }
   if (letter === '几' || letter === '数') {

@@ -142,7 +142,8 @@ export function tenthsAt(text: string, at: number, end: number, number: Numeral)
     if (text[stop] === '半' && mayFollow(text, stop + 1, end, number)) {
       share += 5
       stop++
-    } else if (digit > 0 && mayFollow(text, more + 1, end, number)) {
+    } else if (digit > 0 && text[more + 1] !== '是' && mayFollow(text, more + 1, end, number)) {
+      // Not 完成三成四是…: an ordinal.
       share += digit
       stop = more + 1
     }

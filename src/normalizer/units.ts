@@ -40,7 +40,7 @@ export const MEASURE_WORDS: readonly UnitGroup[] = [
   { words: '笔 单 票 单次 笔次 户头 账户 股 手 席', example: '补缴3笔' },
   { words: '件次 项次 例次 处次 架次 航次 艘次 船次 列次 剂 剂次 针次', example: '巡查船舶120艘次' },
   { words: '则 扇 垛 尊 海里 千伏 千伏安 兆瓦时 吉瓦', example: '发布典型案例3则' },
-  { words: '道 路 线 条线 圈 行 列 排 桌 餐 顿 席位 人天 人日 工日', example: '新增线路2条' },
+  { words: '道 路 线 条线 圈 行 列 排 桌 餐 顿 席位 人天 人日 工日', example: '公务接待超标准12餐' },
 ]
 
 /** Units that only an Arabic numeral makes a count: after a Han numeral they are parts of words (一点, 三级, 一行). */

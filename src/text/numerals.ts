@@ -307,6 +307,15 @@ const unitsOwn = (text: string, at: number): boolean =>
 /** More than the numeral says, inside it: 500余万, 二十几亿. */
 const isMore = (unit: number): boolean => unit === 0x4f59 || unit === 0x591a || unit === 0x51e0
 
+/** Whether behind the digit before `at` stands what only a number has: 又, 分之, 点, 成, 折, 个百分点. */
+function goesOn(text: string, at: number, end: number): boolean {
+  const next = behindBlanks(text, at, end)
+  return (
+    '又分点成折'.includes(text[next]!) ||
+    (text[next] === '个' && text[behindBlanks(text, next + 1, end)] === '百')
+  )
+}
+
 /** What the last part of an amount was. */
 const START = 0
 const COEFFICIENT = 1
@@ -411,14 +420,7 @@ export function readAmount(text: string, at: number, end: number, loose: boolean
         break
       }
       // 共三十 二是…: a lone digit behind a blank goes with what is before it only where nothing else follows.
-      if (
-        apart &&
-        !powerBehind &&
-        !isTens(after) &&
-        isHan(after) &&
-        !'又分点'.includes(String.fromCharCode(after))
-      )
-        break
+      if (apart && !powerBehind && !isTens(after) && isHan(after) && !goesOn(text, from + 1, end)) break
       waiting = uncommon ? 2 : digit
       width = 0
       last = COEFFICIENT
