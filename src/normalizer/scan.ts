@@ -39,6 +39,8 @@ function push(scan: Scan, mention: Mention): number {
   return mention.end
 }
 
+const DISCOUNT = 0x6298 // 折
+
 /** A percent that no numeral tells: 打对折, 半成. */
 const wholeShare = (start: number, end: number, value: number): QuantityMention => ({
   kind: 'percent',
@@ -92,8 +94,12 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'half',
-    letters: ['半'.charCodeAt(0)],
+    letters: ['半'.charCodeAt(0), DISCOUNT],
     read: (scan, at) => {
+      if (scan.text.charCodeAt(at) === DISCOUNT)
+        return at - 2 >= scan.floor && scan.text.startsWith('打对折', at - 2)
+          ? push(scan, wholeShare(at - 1, at + 1, 50))
+          : -1
       const share = halfShareAt(scan.text, at, scan.end)
       if (share !== null) return push(scan, wholeShare(at, share.end, share.value))
       const word = ['半年', '半个月'].find(w => scan.text.startsWith(w, at))
@@ -109,14 +115,6 @@ const ROWS: readonly Row[] = [
         deadline: inside === 1,
       })
     },
-  },
-  {
-    name: 'half price',
-    letters: ['折'.charCodeAt(0)],
-    read: (scan, at) =>
-      at - 2 >= scan.floor && scan.text.startsWith('打对折', at - 2)
-        ? push(scan, wholeShare(at - 1, at + 1, 50))
-        : -1,
   },
 ]
 
