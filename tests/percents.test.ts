@@ -30,6 +30,7 @@ describe('percents in sentences', () => {
     ['完成进度不足6成。', '不足6成 = 60 % atMost'],
     ['超过两成干部没有参训。', '超过两成 = 20 % over'],
     ['三成多的学校没有食堂台账。', '三成多 = 30 % over'],
+    ['其中两成已整改，一成五尚未启动。', '两成 = 20 %', '一成五 = 15 %'],
     ['按八五折优惠出租国有房产。', '八五折 = 85 %'],
     ['违规以7.5折的价格出售房产，打八折结算。', '7.5折 = 75 %', '八折 = 80 %'],
     ['职工购房打对折。', '对折 = 50 %'],
@@ -66,6 +67,11 @@ describe('no percents', () => {
   ]
   for (const text of sentences)
     test(text, () => expect(percentsOf(text).filter(found => !/^3成 = 30/.test(found))).toEqual([]))
+})
+
+test('the 分 of a fraction counts nothing', () => {
+  for (const text of ['二百分之一的样本', '十万分之一的比例', '5分之1的样本'])
+    expect(scanFacts(text, 0, text.length)).toEqual([])
 })
 
 test('what shares a word with 成 leaves the other facts alone', () => {

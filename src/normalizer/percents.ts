@@ -102,7 +102,7 @@ export function pointsEnd(text: string, at: number, end: number): number {
 /** What may follow a share in tenths, by the words that do in notices; any letter that is not Han may too. */
 const BEHIND_TENTHS = lexicon<null>(
   (
-    '以上 以下 以内 之内 左右 上下 及以 多 余 的 和 与 及 至 到 由 用于 来自 是 为 都 均 被 未 仍 ' +
+    '以上 以下 以内 之内 左右 上下 及以 多 余 的 和 与 及 至 到 由 用于 来自 是 为 都 均 被 未 仍 已 尚 没有 ' +
     '企业 群众 学校 干部 党员 单位 资金 项目 学生 教师 职工 农户 村民 居民 受访 村 乡镇 社区'
   )
     .split(' ')

@@ -339,6 +339,8 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   let unit = measureWordAt(text, at)
   // 8时30分 is the hands of a clock.
   if (unit === null || (unit === '分' && '时点'.includes(text[numeral.start - 1] ?? ' '))) return null
+  // 二百分之一, 十万分之三: the 分 of a fraction.
+  if (unit === '分' && text[at + 1] === '之') return null
   // 2023度, 2023批准: a year and a word.
   if ((unit === '度' || unit === '批') && numeral.digits.length === 4) return null
   if (unit === '批' && '准复示评'.includes(text[at + 1] ?? ' ')) return null
