@@ -3,6 +3,10 @@
  * The zod schemas stand apart, in `rectify/schema`, so that parsing does not load them.
  */
 export type * from './bulletin.ts'
+export { type CheckOptions, check, type Level, type Suppression } from './check/check.ts'
+export { RULES } from './check/index.ts'
+export type { Rule, RuleDoc, Sentence } from './check/rule.ts'
+export type * from './check-report.ts'
 export type { FactList } from './fact-list.ts'
 export { FACT_KINDS } from './find-facts.ts'
 export { type MessageArgs, type MessageCode, sentenceOf } from './messages.ts'

@@ -82,8 +82,12 @@ export type MessageCode = keyof typeof MESSAGES
 export type MessageArgs = Record<string, string | number | string[]>
 
 /** The sentence of a finding in one language. */
-export function sentenceOf(code: MessageCode, args: MessageArgs, lang: 'en' | 'zh'): string {
-  return MESSAGES[code][lang].replace(/\{(\w+)\}/g, (_, name: string) => {
+export const sentenceOf = (code: MessageCode, args: MessageArgs, lang: 'en' | 'zh'): string =>
+  fill(MESSAGES[code][lang], args, lang)
+
+/** A sentence with its arguments in the place of their names. */
+export function fill(sentence: string, args: MessageArgs, lang: 'en' | 'zh'): string {
+  return sentence.replace(/\{(\w{1,20})\}/g, (_, name: string) => {
     const value = args[name]
     return Array.isArray(value) ? value.join(lang === 'zh' ? '、' : ', ') : String(value ?? '')
   })

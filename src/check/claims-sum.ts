@@ -1,4 +1,4 @@
-import type { Claim, Fact } from '../bulletin.ts'
+import type { Claim, Fact, Node } from '../bulletin.ts'
 import { isCount, spanOf } from './notice.ts'
 import type { Rule } from './rule.ts'
 
@@ -26,36 +26,50 @@ export const claimsSum: Rule = {
   },
   holds: { en: '{parts} = {total}', zh: '{parts} = {total}' },
   check({ bulletin, nodes }, tell) {
-    for (const { node } of nodes) {
-      const [start, end] = spanOf(node.text ?? node.heading ?? node)
-      const here = bulletin.claims.filter(claim => {
-        const [from, to] = spanOf(claim)
-        return from >= start && to <= end
-      })
-      for (const group of sentencesOf(here)) {
-        const parts = group.filter(claim => (STATES as readonly string[]).includes(claim.what))
-        const total = group.findLast(claim => claim.what === 'issues')
-        if (
-          total === undefined ||
-          parts.length < 2 ||
-          new Set(parts.map(({ what }) => what)).size < parts.length
+    const sums = nodes.flatMap(({ node }) => sumsIn(node, bulletin.claims))
+    for (const { total, parts, sum, complete } of sums) {
+      const args = { parts: parts.map(({ value }) => value).join(' + '), sum, total: total.value }
+      const spans = [total, ...parts].map(spanOf)
+      if (sum === total.value) tell.verified(spans, args)
+      // Some of the states told again, where all of them are told elsewhere and add up.
+      else if (
+        sum < total.value &&
+        (!complete || sums.some(other => other.sum === other.total.value && other.sum === total.value))
+      )
+        continue
+      else
+        tell.fault(
+          spans[0]!,
+          args,
+          parts.map(part => ({ span: spanOf(part), text: part.text })),
         )
-          continue
-        const sum = parts.reduce((all, { value }) => all + value, 0)
-        const args = { parts: parts.map(({ value }) => value).join(' + '), sum, total: total.value }
-        const spans = [total, ...parts].map(spanOf)
-        if (sum === total.value) tell.verified(spans, args)
-        // Less than the whole: only where no other number stands among them that may be a state without a name.
-        else if (sum > total.value || !hasOthers(node.facts, group))
-          tell.fault(
-            spans[0]!,
-            args,
-            parts.map(part => ({ span: spanOf(part), text: part.text })),
-          )
-      }
     }
   },
 }
+
+interface Sum {
+  readonly total: Claim
+  readonly parts: readonly Claim[]
+  readonly sum: number
+  /** No other number stands among them that may be a state without a name. */
+  readonly complete: boolean
+}
+
+/** Where a number of issues and at least two of their states are told in a node. */
+function sumsIn(node: Node, claims: readonly Claim[]): Sum[] {
+  const [start, end] = spanOf(node.text ?? node.heading ?? node)
+  const here = claims.filter(claim => spanOf(claim)[0] >= start && spanOf(claim)[1] <= end)
+  return sentencesOf(here).flatMap(group => {
+    const parts = group.filter(({ what }) => isState(what))
+    const total = group.findLast(({ what }) => what === 'issues')
+    const kinds = new Set(parts.map(({ what }) => what))
+    if (total === undefined || parts.length < 2 || kinds.size < parts.length) return []
+    const sum = parts.reduce((all, { value }) => all + value, 0)
+    return [{ total, parts, sum, complete: !hasOthers(node.facts, group) }]
+  })
+}
+
+const isState = (what: string): boolean => (STATES as readonly string[]).includes(what)
 
 /** Whether counts stand between the claims of a group, or right behind them, that are none of them. */
 function hasOthers(facts: readonly Fact[], group: readonly Claim[]): boolean {
@@ -73,8 +87,7 @@ function sentencesOf(claims: readonly Claim[]): Claim[][] {
   const groups: Claim[][] = []
   for (const claim of claims) {
     const last = groups.at(-1)
-    const opens =
-      claim.what === 'issues' && last?.some(({ what }) => (STATES as readonly string[]).includes(what))
+    const opens = claim.what === 'issues' && last?.some(({ what }) => isState(what))
     if (last === undefined || opens) groups.push([claim])
     else last.push(claim)
   }

@@ -1,5 +1,6 @@
 /** A rule: one thing that a notice can disagree with itself about. */
 import type { Severity, Span } from '../bulletin.ts'
+import type { MessageArgs } from '../messages.ts'
 import type { CheckedNotice } from './notice.ts'
 
 /** A sentence in both languages; `{name}` stands for an argument. */
@@ -19,8 +20,6 @@ export interface RuleDoc {
   readonly passes: string
 }
 
-export type RuleArgs = Record<string, string | number | string[]>
-
 /** A second place that a finding speaks of. */
 export interface Related {
   readonly span: Span
@@ -30,9 +29,9 @@ export interface Related {
 /** What a rule hands on. */
 export interface Tell {
   /** Something is wrong at `span`. */
-  readonly fault: (span: Span, args: RuleArgs, related?: readonly Related[]) => void
+  readonly fault: (span: Span, args: MessageArgs, related?: readonly Related[]) => void
   /** Something was looked at and holds; `spans` are the places that agree. */
-  readonly verified: (spans: readonly Span[], args: RuleArgs) => void
+  readonly verified: (spans: readonly Span[], args: MessageArgs) => void
 }
 
 export interface Rule {

@@ -15,6 +15,6 @@ export interface FilterOptions extends InputOptions {
   readonly quiet?: true
   readonly verbose?: true
   readonly strict?: true
-  readonly failOn?: Severity
+  readonly failOn?: Severity | 'none'
   readonly records?: true
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
 import type { Command } from 'commander'
-import type { Diagnostic, SourceInfo } from '../bulletin.ts'
+import type { Diagnostic, Severity, SourceInfo } from '../bulletin.ts'
 import type { EmitOptions, Emitter, Writer } from '../emitters/emitter.ts'
 import { withoutSpans } from '../emitters/spans.ts'
 import { STDIN } from '../readers/file.ts'
@@ -18,10 +18,10 @@ import { ClosedPipe, fileSink, type Sink, stdoutSink } from './output.ts'
 import { filterRecords } from './records.ts'
 import { type Reporter, reaches, reporter, verbosityOf } from './report.ts'
 
-/** What every result says of itself. */
+/** What every result says of itself; `diagnostics` is what `--fail-on` looks at and `-v` lists. */
 export interface Result {
   readonly source: SourceInfo
-  readonly diagnostics: readonly Diagnostic[]
+  readonly diagnostics: readonly Pick<Diagnostic, 'code' | 'severity' | 'message' | 'span'>[]
 }
 
 /** What a command makes of a notice. */
@@ -32,6 +32,10 @@ export interface Job<R extends Result, Options extends FilterOptions> {
   readonly answer: string
   readonly read: (source: Source, given: Options) => R
   readonly answerOf: (result: R) => unknown
+  /** False where the output itself tells what was found. */
+  readonly listsDiagnostics?: false
+  /** Does something else where the options ask for it; false where they do not. */
+  readonly instead?: (given: Options) => Promise<boolean>
 }
 
 /** Makes a command a filter: notices in, a result of each out. Adds the arguments and options that all filters share. */
@@ -57,6 +61,7 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
     command.addOption(option)
   command.action(async (files: string[], given: Options) => {
     const report = reporter(io, lang, verbosityOf(given))
+    if (await job.instead?.(given)) return finish(0)
     if (files.length === 0 && io.stdin.isTTY) {
       command.outputHelp({ error: true })
       return finish(2)
@@ -73,7 +78,7 @@ async function readRecords<R extends Result, Options extends FilterOptions>(
   job: Job<R, Options>,
 ): Promise<ExitCode> {
   if (files.some(file => file !== STDIN) || files.length > 1) throw failure('usage/records-files')
-  if (emitterFor(given, job.emitters, 'ndjson').name !== 'ndjson') throw failure('usage/records-format')
+  if (!writesLines(given, job.emitters)) throw failure('usage/records-format')
   if (given.encoding !== undefined)
     throw failure('usage/conflict', { given: '--records', other: '--encoding' })
   const sink = sinkFor(given, io)
@@ -97,7 +102,7 @@ async function readFiles<R extends Result, Options extends FilterOptions>(
   if (files.filter(file => file === STDIN).length > 1) throw failure('usage/stdin-twice')
   const emitter = emitterFor(given, job.emitters)
   if (given.output !== undefined) refuseInput(given.output, files, io)
-  const failOn = given.failOn ?? (given.strict ? 'warning' : null)
+  const failOn = failLevel(given)
   const sink = sinkFor(given, io)
   const emission = emitOptions(given, io, files.length > 1)
   let writer: Writer<R> | undefined
@@ -139,7 +144,7 @@ async function readFile<R extends Result, Options extends FilterOptions>(
   try {
     const source = await readInput(file, io, report, given)
     const result = job.read(source, given)
-    await report.diagnostics(result, source.text)
+    if (job.listsDiagnostics !== false) await report.diagnostics(result, source.text)
     return result
   } catch (error) {
     await report.fail(error)
@@ -147,14 +152,29 @@ async function readFile<R extends Result, Options extends FilterOptions>(
   }
 }
 
-/** By `--format`, else by the ending of the output file, else a default. */
-function emitterFor<R>(given: FilterOptions, emitters: readonly Emitter<R>[], fallback = 'json'): Emitter<R> {
-  const ending = given.output === undefined ? '' : extname(given.output).toLowerCase()
-  const name = given.format ?? (ending === '' ? fallback : undefined)
+/** From which severity on the exit is 1; null where nothing fails. */
+export function failLevel({ failOn, strict }: FilterOptions): Severity | null {
+  if (failOn === 'none') return null
+  return failOn ?? (strict ? 'warning' : null)
+}
+
+/** By `--format`, else by the ending of the output file, else the default. */
+function emitterFor<R>(given: FilterOptions, emitters: readonly Emitter<R>[]): Emitter<R> {
+  const ending = endingOf(given)
+  const name = given.format ?? (ending === '' ? emitters[0]!.name : undefined)
   const found = emitters.find(row => (name === undefined ? row.endings.includes(ending) : row.name === name))
   if (found) return found
   const known = emitters.map(row => row.name).join(', ')
   throw failure('usage/unknown-ending', { given: given.output ?? '', known })
+}
+
+const endingOf = ({ output }: FilterOptions): string =>
+  output === undefined ? '' : extname(output).toLowerCase()
+
+/** Records are answered as NDJSON: no other format may be asked for, by name or by ending. */
+function writesLines<R>(given: FilterOptions, emitters: readonly Emitter<R>[]): boolean {
+  if (given.format !== undefined) return given.format === 'ndjson'
+  return !emitters.some(row => row.name !== 'ndjson' && row.endings.includes(endingOf(given)))
 }
 
 function emitOptions(given: FilterOptions, io: Io, many: boolean): EmitOptions {

@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import * as bulletin from '../bulletin.ts'
+import * as checkReport from '../check-report.ts'
 import * as factList from '../fact-list.ts'
 
 /** What has a schema, by the name that `rectify schema` knows. */
 const models = {
   bulletin: { schema: bulletin.Bulletin, id: bulletin.SCHEMA_ID, title: 'Bulletin' },
   facts: { schema: factList.FactList, id: factList.FACT_LIST_ID, title: 'FactList' },
+  check: { schema: checkReport.CheckReport, id: checkReport.CHECK_REPORT_ID, title: 'CheckReport' },
 } as const
 
 export type ModelName = keyof typeof models

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { checkCommand } from './check.ts'
 import type { Context, ExitCode } from './context.ts'
 import { factsCommand } from './facts.ts'
 import { inspectCommand } from './inspect.ts'
@@ -19,6 +20,7 @@ declare const RECTIFY_VERSION: string
 const commands: readonly ((program: Command, context: Context) => void)[] = [
   parseCommand,
   factsCommand,
+  checkCommand,
   inspectCommand,
   schemaCommand,
 ]
@@ -31,6 +33,7 @@ Examples:
   cat notice.txt | rectify parse --no-spans     without offsets
   rectify parse --records < records.ndjson      a filter: one record in, one out
   rectify facts --kinds date,money report.txt   dates and sums of any Chinese text
+  rectify check notice.txt                      does it agree with itself?
   rectify inspect --stage outline notice.txt    what one stage of the parser sees
 
 Exit: 0 done; 1 --strict found something; 2 wrong usage or an unreadable input; 130 interrupted.

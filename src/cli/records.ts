@@ -4,7 +4,7 @@ import { withoutSpans } from '../emitters/spans.ts'
 import { Failure, type FailureArgs } from '../readers/failure.ts'
 import { byteLines } from '../readers/lines.ts'
 import type { ExitCode } from './context.ts'
-import type { Job, Result } from './filter.ts'
+import { failLevel, type Job, type Result } from './filter.ts'
 import type { FilterOptions } from './filter-options.ts'
 import type { Io } from './io.ts'
 import { failure, type RecordCode, sentence } from './messages.ts'
@@ -32,7 +32,7 @@ export async function filterRecords<R extends Result, Options extends FilterOpti
   sink: Sink,
   job: Job<R, Options>,
 ): Promise<ExitCode> {
-  const failOn = given.failOn ?? (given.strict ? 'warning' : null)
+  const failOn = failLevel(given)
   const limit = given.maxSize ?? DEFAULT_MAX_SIZE
   const utf8 = new TextDecoder('utf-8', { fatal: true })
   let exit: ExitCode = 0

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../bulletin.ts'
+import type { Severity } from '../bulletin.ts'
 import { Failure, type FailureArgs } from '../readers/failure.ts'
 import type { Result } from './filter.ts'
 import type { Io } from './io.ts'
@@ -53,14 +53,14 @@ export function reaches(result: Result, least: Severity): boolean {
   return result.diagnostics.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit)
 }
 
-function counted(found: readonly Diagnostic[]): Record<Severity, number> {
+function counted(found: Result['diagnostics']): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 }
   for (const { severity } of found) counts[severity]++
   return counts
 }
 
 /** `name:line:column: severity code: message`, a line each. */
-function listed(found: readonly Diagnostic[], name: string, text: string): string {
+function listed(found: Result['diagnostics'], name: string, text: string): string {
   const starts = lineStarts(text)
   return found
     .map(({ span, severity, code, message }) => {

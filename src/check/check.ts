@@ -1,0 +1,87 @@
+/** Runs the rules over a notice. */
+import type { Severity, Span } from '../bulletin.ts'
+import type { CheckFinding, CheckReport, Verified } from '../check-report.ts'
+import { fill } from '../messages.ts'
+import { parse } from '../parse.ts'
+import type { Source } from '../source.ts'
+import { RULES } from './index.ts'
+import { type CheckedNotice, checkedNotice, spanOf } from './notice.ts'
+
+/** How grave a rule's findings are; `off` does not run it. */
+export type Level = Severity | 'off'
+
+/** A finding that is taken back: by rule and node, and why. */
+export interface Suppression {
+  readonly code: string
+  /** The id of the node; any if not given. */
+  readonly node?: string | undefined
+  readonly reason: string
+}
+
+export interface CheckOptions {
+  /** The publication date (`2025-06-24`), for a notice that does not print its own. */
+  readonly published?: string
+  /** The language of messages; English if not given. */
+  readonly lang?: 'en' | 'zh'
+  /** Levels by code, over those of the rules. */
+  readonly rules?: Readonly<Record<string, Level>>
+  readonly suppress?: readonly Suppression[]
+}
+
+/**
+ * Whether a notice agrees with itself.
+ *
+ * @param input the text of a notice, or a `Source` that says where it came from
+ * @returns what is wrong, in reading order, and what was verified; spans are of the source text. Never throws on any input
+ */
+export function check(input: string | Source, options: CheckOptions = {}): CheckReport {
+  const source: Source =
+    typeof input === 'string'
+      ? { name: null, format: 'text', text: input, encoding: null, sha256: null }
+      : input
+  const { published, lang = 'en', rules = {}, suppress = [] } = options
+  const bulletin = parse(source, published === undefined ? {} : { published })
+  const notice = checkedNotice(bulletin, source.text)
+  const findings: CheckFinding[] = []
+  const verified: Verified[] = []
+  let suppressed = 0
+  for (const rule of RULES) {
+    const level = rules[rule.code] ?? rule.severity
+    if (level === 'off') continue
+    rule.check(notice, {
+      fault(span, args, related = []) {
+        const node = nodeAt(notice, span)
+        if (suppress.some(row => row.code === rule.code && (row.node === undefined || row.node === node))) {
+          suppressed++
+          return
+        }
+        const message = fill(rule.message[lang], args, lang)
+        findings.push({ code: rule.code, severity: level, message, span, node, related: [...related], args })
+      },
+      verified(spans, args) {
+        if (rule.holds === null) return
+        verified.push({
+          code: rule.code,
+          message: fill(rule.holds[lang], args, lang),
+          spans: [...spans],
+          args,
+        })
+      },
+    })
+  }
+  const order = (a: Span, b: Span): number => a[0] - b[0] || a[1] - b[1]
+  findings.sort((a, b) => order(a.span, b.span))
+  verified.sort((a, b) => order(a.spans[0] ?? [0, 0], b.spans[0] ?? [0, 0]))
+  return { schema: 'rectify/check/1', source: bulletin.source, findings, suppressed, verified }
+}
+
+/** The id of the innermost node that holds a place. */
+function nodeAt({ nodes }: CheckedNotice, [start, end]: Span): string | null {
+  let found: string | null = null
+  for (const { node } of nodes) {
+    const [from, to] = spanOf(node)
+    if (from > start) break
+    if (to >= end) found = node.id
+  }
+  return found
+}

@@ -1,0 +1,104 @@
+import { type Command, Option } from 'commander'
+import type { Severity } from '../bulletin.ts'
+import type { CheckOutput } from '../emitters/check/output.ts'
+import { checkEmitters } from '../emitters/index.ts'
+import { check, RULES } from '../index.ts'
+import type { Context } from './context.ts'
+import { addFilter, type Result } from './filter.ts'
+import type { FilterOptions } from './filter-options.ts'
+import { failure } from './messages.ts'
+import * as options from './options.ts'
+import { stdoutSink } from './output.ts'
+import { SEVERITIES } from './report.ts'
+import { explanation, ruleList } from './rule-docs.ts'
+import { suggest } from './suggest.ts'
+
+interface CheckCommandOptions extends FilterOptions {
+  readonly rule?: Readonly<Record<string, Severity | 'off'>>
+  readonly list?: true
+  readonly explain?: string
+}
+
+type Checked = Result & CheckOutput
+
+const details = `
+Exit: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or an unreadable input.
+
+--records: each line in is {"id": any, "text": "…", …}, each line out {"id": …, "findings": […]} or {"id": …, "error": …}.
+`
+const CODES = RULES.map(({ code }) => code)
+
+/** `rectify check`: does a notice agree with itself? */
+export function checkCommand(program: Command, context: Context): void {
+  const { io, lang } = context
+  const command = program
+    .command('check')
+    .description('tell where a notice disagrees with itself')
+    .addOption(
+      options
+        .choice('--fail-on <severity>', 'exit with 1 from this severity on', [...SEVERITIES, 'none'])
+        .default('warning'),
+    )
+    .addOption(ruleOption())
+    .option('--explain <code>', 'print the documentation of a rule')
+    .option('--list', 'print all rules')
+    .addHelpText('after', details)
+  addFilter<Checked, CheckCommandOptions>(command, context, {
+    emitters: checkEmitters,
+    answer: 'findings',
+    listsDiagnostics: false,
+    instead: async given => {
+      if (given.list) await stdoutSink(io).write(ruleList(lang))
+      else if (given.explain !== undefined)
+        await stdoutSink(io).write(explanation(known(given.explain, '--explain'), lang))
+      else return false
+      return true
+    },
+    read: (source, { published, rule, verbose, lang: given }) => {
+      const report = check(source, {
+        ...(published === undefined ? {} : { published }),
+        ...(rule === undefined ? {} : { rules: rule }),
+        lang: given ?? lang,
+      })
+      const diagnostics = report.findings
+      return {
+        source: report.source,
+        diagnostics,
+        report,
+        text: source.text,
+        verbose: verbose === true,
+        lang: given ?? lang,
+      }
+    },
+    answerOf: ({ report }) => report.findings,
+  })
+}
+
+/** `--rule CODE=LEVEL`, as often as one likes. */
+function ruleOption() {
+  const levels = ['off', ...SEVERITIES]
+  return new Option(
+    '--rule <code=level>',
+    `how grave a rule is (${levels.join(', ')}); may be given several times`,
+  ).argParser((given: string, before: CheckCommandOptions['rule'] = {}) => {
+    const [code = '', level = ''] = given.split('=')
+    if (!levels.includes(level))
+      throw failure('usage/unknown-value', {
+        option: '--rule',
+        given,
+        suggestion: '',
+        known: levels.map(name => `${code || 'CODE'}=${name}`).join(', '),
+      })
+    return { ...before, [known(code, '--rule')]: level as Severity | 'off' }
+  })
+}
+
+function known(code: string, option: string): string {
+  if (CODES.includes(code)) return code
+  throw failure('usage/unknown-value', {
+    option,
+    given: code,
+    suggestion: suggest(code, CODES) ?? '',
+    known: CODES.join(', '),
+  })
+}
