@@ -4,6 +4,7 @@ import type { Finding } from '../messages.ts'
 import type { Region } from '../parser/regions.ts'
 import type { ResolvedDate } from './full-date.ts'
 import type { Mention } from './mention.ts'
+import { UNTOLD_ORDER } from './numeric-dates.ts'
 import type { CountRepairs } from './repair-counts.ts'
 import { type Clock, resolveDate, resolveRecent } from './resolve.ts'
 import { type InspectionDates, surroundingsOf } from './surroundings.ts'
@@ -58,7 +59,7 @@ export function resolveFacts<Owner>(
       const found: Found = { mention: counted?.mention ?? mention, date, repair }
       if (repair !== null) tellRepair(found.mention, repair)
       else if (date !== null && date.edtf === null) tell('date/impossible', mention, {})
-      else if (date?.basis === 'relative' && date.edtf?.includes('X')) tell('date/unresolved', mention, {})
+      else if (date?.basis === 'relative' && date.edtf?.includes('XXXX')) tell('date/unresolved', mention, {})
       const list = byOwner.get(region.owner)
       if (list === undefined) byOwner.set(region.owner, [found])
       else list.push(found)
@@ -83,9 +84,11 @@ export function resolveFacts<Owner>(
     findings.push({ code, start, end, args: { text: read(start, end), ...args } })
   }
 
-  function tellRepair(mention: Mention, { reading, alternatives, reasons }: Repair): void {
+  function tellRepair(mention: Mention, { rule, reading, alternatives, reasons }: Repair): void {
     if (mention.kind === 'docNumber') tell('docNumber/repaired', mention, { reading: reading ?? '' })
     else if (mention.kind !== 'date') tell('count/repaired', mention, { reading: reading ?? '', reasons })
+    else if (rule === UNTOLD_ORDER)
+      tell('date/day-month-order', mention, { readings: reading === null ? alternatives : [reading] })
     else if (reading === null) tell('date/ambiguous', mention, { readings: alternatives })
     else tell('date/repaired', mention, { reading, reasons })
   }

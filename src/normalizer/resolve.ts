@@ -3,11 +3,11 @@
  * Works through the mentions of the whole notice in reading order.
  */
 
-import { dayNumber, daysOf, edtfOf, lastDay } from './calendar.ts'
+import { dayNumber, daysOf, edtfOf, isDay, lastDay, plus } from './calendar.ts'
 import { type Candidate, type Surroundings, vote } from './constraints.ts'
 import { edtfOfMention } from './edtf.ts'
 import { type Basis, type Day, type FullDate, firstMonth, type ResolvedDate } from './full-date.ts'
-import type { DateMention, DatePoint, Part, Reading, SpanMention } from './mention.ts'
+import type { DateMention, DatePoint, Part, Reading, Relation, SpanMention } from './mention.ts'
 
 /** What is known of time so far. */
 export interface Clock {
@@ -35,8 +35,11 @@ export function resolveDate(mention: DateMention, clock: Clock, near: Surroundin
   const { from, to } = mention
   if (!isDamaged(mention)) {
     const { latest, resolved } = candidate(from.readings[0]!, to === null ? null : to.readings[0]!)
-    clock.sentence = latest
-    clock.last = latest
+    // No later date takes anything from one that is no day.
+    if (resolved.edtf !== null) {
+      clock.sentence = latest
+      clock.last = latest
+    }
     return resolved
   }
   const seconds = to === null ? [null] : to.readings
@@ -73,7 +76,7 @@ function candidateOf(
       start = { ...from, year: beginsBefore(from, to, second.year) ? second.year : second.year - 1 }
     }
   }
-  return { resolved: edtfOfMention(mention, start, to, basisOf(mention), plan), latest: to ?? start }
+  return { resolved: edtfOfMention(mention, start, to, basisOf(mention, clock), plan), latest: to ?? start }
 }
 
 /** Lets the constraints vote over the readings of a damaged date. One left: repaired. Several: open, with all of them. */
@@ -111,42 +114,77 @@ function decide(
   }
 }
 
-/** 近三年 against the publication; null where nothing tells when that was. */
+/** 近三年, 上两个月, 5天前 against the publication; null where nothing tells when that was. */
 export function resolveRecent(mention: SpanMention, clock: Clock): ResolvedDate | null {
-  const now = clock.published
-  if (now === null) return null
-  let [year, month, day] = [now.year - mention.years, now.month - mention.months, now.day - mention.days]
-  while (month < 1) {
-    month += 12
-    year--
+  const found = countedFrom(mention, clock)
+  if (found === null) return null
+  const { base, basis } = found
+  const { toward, manner } = mention
+  const [years, months, days] = [mention.years * toward, mention.months * toward, mention.days * toward]
+  const far = plus(base, years, months, days)
+  if (manner === 'point') {
+    // What is so many years away is known by the year alone.
+    const [month, day] = [mention.years > 0 ? null : far.month, mention.days > 0 ? far.day : null]
+    const [first, last] = daysOf(far.year, month, day)
+    return { edtf: edtfOf(far.year, month, day), basis, deadline: false, first, last }
   }
-  while (day < 1) {
-    month--
-    if (month < 1) {
-      month = 12
-      year--
-    }
-    day += lastDay(year, month)
+  let [from, to] = toward < 0 ? [far, base] : [plus(base, 0, 0, 1), far]
+  if (manner === 'whole') {
+    const [month, day] = [mention.years > 0 ? null : 0, mention.days > 0 ? 0 : null]
+    const edge = (date: Day, side: 'first' | 'last'): Day =>
+      month === null
+        ? { year: date.year, month: side === 'first' ? 1 : 12, day: side === 'first' ? 1 : 31 }
+        : day === null
+          ? { ...date, day: side === 'first' ? 1 : lastDay(date.year, date.month) }
+          : date
+    const next = plus(
+      { ...base, day: day === null ? 1 : base.day },
+      step(mention.years) * toward,
+      step(mention.months) * toward,
+      step(mention.days) * toward,
+    )
+    const far1 = plus({ ...base, day: day === null ? 1 : base.day }, years, months, days)
+    from = edge(toward < 0 ? far1 : next, 'first')
+    to = edge(toward < 0 ? next : far1, 'last')
   }
-  day = Math.min(day, lastDay(year, month))
-  const [first, last] = [dayNumber(year, month, day), dayNumber(now.year, now.month, now.day)]
   return {
-    edtf: `${edtfOf(year, month, day)}/${edtfOf(now.year, now.month, now.day)}`,
-    basis: 'relative',
+    edtf: `${edtfOf(from.year, from.month, from.day)}/${edtfOf(to.year, to.month, to.day)}`,
+    basis,
     deadline: false,
-    first,
-    last,
+    first: dayNumber(from.year, from.month, from.day),
+    last: dayNumber(to.year, to.month, to.day),
   }
+}
+const step = (count: number): number => (count > 0 ? 1 : 0)
+
+/** The day that a time is counted from: the publication, or for 前, 后 and 3天后 a day told before it in the sentence. */
+function countedFrom({ manner, toward }: SpanMention, clock: Clock): { base: Day; basis: Basis } | null {
+  const { sentence, published } = clock
+  if (manner !== 'rolling' && sentence !== null) {
+    const { year, month, day } = sentence
+    // 9月20日…5天前 may be counted from that day or from now.
+    return toward > 0 && year !== null && month !== null && day !== null
+      ? { base: { year, month, day }, basis: 'inherited' }
+      : null
+  }
+  // In a story that has dates, 3天后 is counted from the last thing told, and nothing says on which day that was.
+  if (published === null || (manner === 'point' && toward > 0 && clock.last !== null)) return null
+  return { base: published, basis: 'relative' }
 }
 
-function basisOf(mention: DateMention): Basis {
+function basisOf(mention: DateMention, clock: Clock): Basis {
   if (isDamaged(mention)) return 'repaired'
-  if (mention.from.relation?.to === 'published') return 'relative'
-  if (mention.from.relation !== null) return 'inherited'
-  const stated =
-    mention.from.readings[0]!.year !== null || (mention.to !== null && mention.to.readings[0]!.year !== null)
-  return stated ? 'stated' : 'inherited'
+  const { from, to } = mention
+  if (from.relation !== null) return refersToPublished(from.relation, clock) ? 'relative' : 'inherited'
+  const stated = from.readings[0]!.year !== null || (to !== null && to.readings[0]!.year !== null)
+  if (stated) return 'stated'
+  const told = clock.sentence !== null || clock.anchor !== null || clock.last !== null
+  return told || clock.published === null ? 'inherited' : 'relative'
 }
+
+/** Whether a word of time is against the publication. */
+const refersToPublished = ({ to }: Relation, clock: Clock): boolean =>
+  to === 'published' || (to === 'nearest' && clock.sentence === null && clock.last === null)
 
 function pointOf(point: DatePoint, reading: Reading, clock: Clock, plan: boolean): FullDate {
   const { part, relation } = point
@@ -156,6 +194,8 @@ function pointOf(point: DatePoint, reading: Reading, clock: Clock, plan: boolean
   if (reading.month === null && part === null) {
     // 20日: the month before it.
     const base = near ?? clock.last
+    if (base === null && clock.published !== null && reading.day !== null)
+      return { ...lastSuchDay(clock.published, reading.day), part }
     if (base === null || base.month === null)
       return { year: base?.year ?? null, month: null, day: reading.day, part }
     return base.day !== null && reading.day !== null && reading.day < base.day && near === null
@@ -163,6 +203,16 @@ function pointOf(point: DatePoint, reading: Reading, clock: Clock, plan: boolean
       : { year: base.year, month: base.month, day: reading.day, part }
   }
   return { ...reading, year: missingYear(reading, part, clock, plan), part }
+}
+
+/** The last day of that number up to the publication: 29日 in a notice of March 10 is in February, or in January. */
+function lastSuchDay(published: Day, day: number): Day {
+  let { year, month } = published
+  if (day > published.day) month--
+  if (month === 0) [year, month] = [year - 1, 12]
+  // No two months on end are short, so that the one before has the day.
+  if (day > lastDay(year, month)) month--
+  return month === 0 ? { year: year - 1, month: 12, day } : { year, month, day }
 }
 
 function monthAfter(year: number | null, month: number): { year: number | null; month: number } {
@@ -199,15 +249,23 @@ function missingYear(reading: Reading, part: Part | null, clock: Clock, plan: bo
     const behind = base.month !== null && month !== null && month < base.month
     return behind && firstDayIn(base.year! + 1) <= limit ? base.year! + 1 : base.year
   }
-  if (published !== null) return firstDayIn(published.year) <= limit ? published.year : published.year - 1
-  return null
+  if (published === null) return null
+  let year = firstDayIn(published.year) <= limit ? published.year : published.year - 1
+  // 2月29日 is one of the last year that has it: eight years hold one.
+  if (month === 2 && reading.day === 29) for (let i = 0; i < 8 && !isDay(year, 2, 29); i++) year--
+  return year
 }
 
 function related(point: DatePoint, reading: Reading, clock: Clock): FullDate {
   const relation = point.relation!
-  const base: { year: number | null; month: number | null; day: number | null } | null =
-    relation.to === 'published' ? clock.published : (clock.sentence ?? clock.last)
-  if (base === null || base.year === null) return { ...reading, part: point.part }
+  const base: { year: number | null; month: number | null; day: number | null } | null = refersToPublished(
+    relation,
+    clock,
+  )
+    ? clock.published
+    : (clock.sentence ?? clock.last)
+  if (base === null || base.year === null)
+    return { ...reading, part: relation.days === null ? point.part : { kind: 'unnumbered' } }
   if (relation.months === null)
     return { year: base.year + relation.years, month: reading.month, day: reading.day, part: point.part }
   if (base.month === null) return { ...reading, part: point.part }
@@ -216,10 +274,7 @@ function related(point: DatePoint, reading: Reading, clock: Clock): FullDate {
   const month = (months % 12) + 1
   if (relation.days === null) return { year, month, day: reading.day, part: point.part }
   if (base.day === null) return { year, month, day: null, part: null }
-  const day = base.day + relation.days
-  return day <= lastDay(year, month)
-    ? { year, month, day, part: null }
-    : { ...monthAfter(year, month), day: 1, part: null }
+  return { ...plus({ year, month, day: base.day }, 0, 0, relation.days), part: null }
 }
 
 /** The second end of a range takes from the first what it does not say. */
