@@ -67,7 +67,10 @@ describe('a date that has lost letters', () => {
 
   test('is impossible where the calendar knows no reading', () => {
     const text = `${preamble('2023年3月6日至5月19日', '2023年6月28日')}一、整改情况\n2025年2月30日召开会议。\n`
-    expect(dates(text).find(fact => fact.text === '2025年2月30日')).toBeUndefined()
+    expect(dates(text).find(fact => fact.text === '2025年2月30日')).toMatchObject({
+      edtf: null,
+      basis: 'stated',
+    })
   })
 
   test('leaves no tail that is read as a date of its own', () => {

@@ -4,7 +4,7 @@
 import { lexicon } from '../text/lexicon.ts'
 import { isHanNumeral } from '../text/numerals.ts'
 import { BEHIND } from './date-words.ts'
-import type { DurationMention, SpanMention } from './mention.ts'
+import type { DateMention, DatePoint, DurationMention, Relation, SpanMention } from './mention.ts'
 import { digitsEnd, lexNumeral } from './numeral.ts'
 
 interface Amount {
@@ -101,15 +101,15 @@ const UNITS = lexicon<keyof Amount>([
 ])
 /** 前三年级, 下一天然气, 上一日均, 后两月季, 上一年度. */
 const NO_UNIT_BEHIND: Readonly<Record<string, string>> = {
-  年: '级代龄度来',
-  天: '然津气',
+  年: '级代龄度来多半',
+  天: '然津气半',
   日: '均常内',
   月: '份季初底末中上下0123456789',
-  个月: '',
+  个月: '半',
 }
 
-/** 上两天, 前两个月, 下三年 at `at`: whole days, months and years before or after now. Null where none stand there. */
-export function wholeSpan(text: string, at: number, end: number): SpanMention | null {
+/** 上两天, 前两个月, 下三年 at `at`: the whole days, months and years before or after now. Null where none stands there. */
+export function wholeSpan(text: string, at: number, end: number): SpanMention | DateMention | null {
   const unit = text.charCodeAt(at + 1)
   const digits = digitsEnd(text, at + 1, Math.min(end, at + 4))
   if ((digits === at + 1 && !isHanNumeral(unit)) || digits > at + 3 || !standsFree(text, at)) return null
@@ -121,6 +121,8 @@ export function wholeSpan(text: string, at: number, end: number): SpanMention | 
   if (found.word === '月' && numeral.value !== 1 && text[at + 1] !== '两') return null
   const stop = numeral.end + found.word.length
   if (NO_UNIT_BEHIND[found.word]!.includes(text[stop] ?? ' ')) return null
+  const toward = WHOLE[text[at]!]!
+  if (numeral.value === 1) return neighbour(at, stop, found.value, toward)
   const amount: Amount = { years: 0, months: 0, days: 0, [found.value]: numeral.value }
   return {
     kind: 'recent',
@@ -128,7 +130,20 @@ export function wholeSpan(text: string, at: number, end: number): SpanMention | 
     end: stop,
     bare: { start: at + 1, end: stop },
     manner: 'whole',
-    toward: WHOLE[text[at]!]!,
+    toward,
     ...amount,
   }
+}
+
+/** 上一年, 下1个月: the one year, month or day before or after. */
+function neighbour(start: number, end: number, unit: keyof Amount, toward: -1 | 1): DateMention {
+  const relation: Relation = {
+    to: 'nearest',
+    years: unit === 'years' ? toward : 0,
+    months: unit === 'years' ? null : unit === 'months' ? toward : 0,
+    days: unit === 'days' ? toward : null,
+  }
+  const readings = [{ year: null, month: null, day: null }]
+  const from: DatePoint = { start, end, readings, part: null, relation, damage: null }
+  return { kind: 'date', start, end, from, to: null, shape: 'point' }
 }

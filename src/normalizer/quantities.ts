@@ -55,6 +55,9 @@ const NO_DURATION_BEHIND: Readonly<Record<string, string>> = {
   日: '常起本均益前程程子照报',
 }
 
+/** What 半 begins behind a whole duration that is no half of its unit. */
+const HALF_OF = '数夜价径成日天年月以'
+
 /** Han numerals that count with 一 only before these: elsewhere 一个, 一项 is an article. */
 const COUNTED_WITH_ONE = new Set(['次', '名', '所', '家', '场', '份', '台', '例', '期', '座', '人次', '场次'])
 
@@ -87,7 +90,9 @@ interface Bounds {
 }
 
 const RANGE_JOINTS = '—-~至到'
-const RANGE_START = /(\d{1,6}(\.\d{1,4})?)(——|—|-|~|至|到)$/
+const RANGE_START = /(\d{1,6}(\.\d{1,4})?)%?(——|—|-|~|至|到)$/
+
+const OPENS_RANGE = /^(——|—|-|~|至|到)\d{1,5}(\.\d{1,3})?%/
 
 /** The first number of a range whose second begins at `at`: 3至 of 3至5名. Null where none stands there. */
 function rangeBefore(
@@ -138,19 +143,22 @@ const NOTHING_MORE: Partial<QuantityMention> = {}
 function readPercent(context: Context, numeral: Numeral): QuantityMention | null {
   const { text } = context
   const at = skipSpace(text, numeral.end)
+  // 20%-30% is told once, where its second number stands.
+  if (text[at] === '%' && OPENS_RANGE.test(text.slice(at + 1, at + 12))) return null
+  const value = rangeBefore(text, numeral.start, context.floor)?.value ?? numeral.value!
   if (text[at] === '%') {
     const points = text.startsWith('点', at + 1) ? at + 2 : at + 1
     return quantity(
       'percent',
       boundsOf(context, numeral, points),
-      numeral.value!,
+      value,
       points > at + 1 ? '百分点' : '%',
       at,
     )
   }
   for (const word of ['个百分点', '百分点']) {
     if (text.startsWith(word, at))
-      return quantity('percent', boundsOf(context, numeral, at + word.length), numeral.value!, '百分点', at)
+      return quantity('percent', boundsOf(context, numeral, at + word.length), value, '百分点', at)
   }
   return null
 }
@@ -212,6 +220,13 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
     value += 0.5
     at++
   }
+  // 三天半, 三个月半; 3天半数 is none.
+  let half = ''
+  if (text[at] === '半' && (word === '天' || word === '个月') && !HALF_OF.includes(text[at + 1] ?? ' ')) {
+    if (word === '天') half = 'T12H'
+    else value += 0.5
+    at++
+  }
   const bounds = boundsOf(context, { ...numeral, over }, at)
   let end = bounds.end
   let deadline = bounds.bound === 'atMost' && end > at
@@ -219,7 +234,7 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
     end++
     deadline = true
   }
-  const amount = letter === 'Y' && value % 1 !== 0 ? `${value * 12}M` : `${value}${letter}`
+  const amount = letter === 'Y' && value % 1 !== 0 ? `${value * 12}M` : `${value}${letter}${half}`
   return {
     kind: 'duration',
     start: bounds.start,

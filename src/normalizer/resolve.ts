@@ -128,25 +128,14 @@ export function resolveRecent(mention: SpanMention, clock: Clock): ResolvedDate 
     const [first, last] = daysOf(far.year, month, day)
     return { edtf: edtfOf(far.year, month, day), basis, deadline: false, first, last }
   }
-  let [from, to] = toward < 0 ? [far, base] : [plus(base, 0, 0, 1), far]
-  if (manner === 'whole') {
-    const [month, day] = [mention.years > 0 ? null : 0, mention.days > 0 ? 0 : null]
-    const edge = (date: Day, side: 'first' | 'last'): Day =>
-      month === null
-        ? { year: date.year, month: side === 'first' ? 1 : 12, day: side === 'first' ? 1 : 31 }
-        : day === null
-          ? { ...date, day: side === 'first' ? 1 : lastDay(date.year, date.month) }
-          : date
-    const next = plus(
-      { ...base, day: day === null ? 1 : base.day },
-      step(mention.years) * toward,
-      step(mention.months) * toward,
-      step(mention.days) * toward,
-    )
-    const far1 = plus({ ...base, day: day === null ? 1 : base.day }, years, months, days)
-    from = edge(toward < 0 ? far1 : next, 'first')
-    to = edge(toward < 0 ? next : far1, 'last')
-  }
+  const next = plus(base, sign(years), sign(months), sign(days))
+  const [early, late] = toward < 0 ? [far, next] : [next, far]
+  const [from, to] =
+    manner === 'whole'
+      ? [edgeOf(early, mention, 'first'), edgeOf(late, mention, 'last')]
+      : toward < 0
+        ? [far, base]
+        : [plus(base, 0, 0, 1), far]
   return {
     edtf: `${edtfOf(from.year, from.month, from.day)}/${edtfOf(to.year, to.month, to.day)}`,
     basis,
@@ -155,7 +144,16 @@ export function resolveRecent(mention: SpanMention, clock: Clock): ResolvedDate 
     last: dayNumber(to.year, to.month, to.day),
   }
 }
-const step = (count: number): number => (count > 0 ? 1 : 0)
+
+const sign = (count: number): number => (count > 0 ? 1 : count < 0 ? -1 : 0)
+
+/** The first or last day of the whole year or month that holds a day, by what is counted. */
+function edgeOf(day: Day, { years, months }: SpanMention, side: 'first' | 'last'): Day {
+  if (years > 0)
+    return side === 'first' ? { year: day.year, month: 1, day: 1 } : { year: day.year, month: 12, day: 31 }
+  if (months > 0) return { ...day, day: side === 'first' ? 1 : lastDay(day.year, day.month) }
+  return day
+}
 
 /** The day that a time is counted from: the publication, or for 前, 后 and 3天后 a day told before it in the sentence. */
 function countedFrom({ manner, toward }: SpanMention, clock: Clock): { base: Day; basis: Basis } | null {

@@ -4,6 +4,7 @@
  */
 
 import { HAN_NUMERAL_LETTERS, isAsciiDigit } from '../text/numerals.ts'
+import { joinDurations } from './compound-durations.ts'
 import { distantPoint, rollingSpan, WHOLE_LETTERS, wholeSpan } from './counted-spans.ts'
 import { DATE_LETTERS, yearWords } from './date-words.ts'
 import { readDate } from './dates.ts'
@@ -152,8 +153,9 @@ function readNumeral(scan: Scan, at: number): number {
     const quantity = readQuantity({ text, end, floor: scan.floor }, numeral)
     if (quantity !== null) {
       if (quantity.kind === 'duration') {
-        const counted = rollingSpan(text, scan.floor, quantity) ?? distantPoint(text, quantity)
-        if (counted !== null) return push(scan, counted)
+        const whole = joinDurations(text, end, quantity)
+        const counted = rollingSpan(text, scan.floor, whole) ?? distantPoint(text, whole)
+        return push(scan, counted ?? whole)
       }
       return push(scan, quantity)
     }
