@@ -57,6 +57,7 @@ export function rollingSpan(text: string, floor: number, duration: DurationMenti
     end: stop,
     bare: { start: at, end: stop },
     manner: 'rolling',
+    origin: 'now',
     toward,
     ...amount,
   }
@@ -85,7 +86,16 @@ export function distantPoint(text: string, duration: DurationMention): SpanMenti
   const amount = amountOf(duration.iso)
   if (amount === null) return null
   const toward = ago === undefined ? 1 : -1
-  return { kind: 'recent', start, end: stop, bare: { start, end }, manner: 'point', toward, ...amount }
+  return {
+    kind: 'recent',
+    start,
+    end: stop,
+    bare: { start, end },
+    manner: 'point',
+    origin: ago === undefined ? 'story' : 'now',
+    toward,
+    ...amount,
+  }
 }
 
 /** Words before a number of whole units, with their side. */
@@ -108,6 +118,8 @@ const NO_UNIT_BEHIND: Readonly<Record<string, string>> = {
   个月: '半',
 }
 
+const originOf = (word: string): SpanMention['origin'] => (word === '上' || word === '下' ? 'now' : 'story')
+
 /** 上两天, 前两个月, 下三年 at `at`: the whole days, months and years before or after now. Null where none stands there. */
 export function wholeSpan(text: string, at: number, end: number): SpanMention | DateMention | null {
   const unit = text.charCodeAt(at + 1)
@@ -122,7 +134,7 @@ export function wholeSpan(text: string, at: number, end: number): SpanMention | 
   const stop = numeral.end + found.word.length
   if (NO_UNIT_BEHIND[found.word]!.includes(text[stop] ?? ' ')) return null
   const toward = WHOLE[text[at]!]!
-  if (numeral.value === 1) return neighbour(at, stop, found.value, toward)
+  if (numeral.value === 1) return neighbour(at, stop, found.value, toward, originOf(text[at]!))
   const amount: Amount = { years: 0, months: 0, days: 0, [found.value]: numeral.value }
   return {
     kind: 'recent',
@@ -130,15 +142,22 @@ export function wholeSpan(text: string, at: number, end: number): SpanMention | 
     end: stop,
     bare: { start: at + 1, end: stop },
     manner: 'whole',
+    origin: originOf(text[at]!),
     toward,
     ...amount,
   }
 }
 
 /** 上一年, 下1个月: the one year, month or day before or after. */
-function neighbour(start: number, end: number, unit: keyof Amount, toward: -1 | 1): DateMention {
+function neighbour(
+  start: number,
+  end: number,
+  unit: keyof Amount,
+  toward: -1 | 1,
+  origin: SpanMention['origin'],
+): DateMention {
   const relation: Relation = {
-    to: 'nearest',
+    to: origin === 'now' ? 'published' : 'nearest',
     years: unit === 'years' ? toward : 0,
     months: unit === 'years' ? null : unit === 'months' ? toward : 0,
     days: unit === 'days' ? toward : null,

@@ -78,15 +78,16 @@ export const NO_DATE_BEFORE: Readonly<Record<string, string>> = {
   下年: '以之时当现',
   前日: '当目此提之以生',
   前天: '当目此提之以生',
-  后天: '先今以此之前',
+  后天: '先今以此之前天',
   今天: '如当',
   今日: '如当',
   明天: '说表证声文透清鲜光',
   明日: '说表证声文透清鲜光',
 }
-/** What makes such a word, standing before it, part of others: 今日头条, 时下年轻人, 前日益突出. */
+/** What makes such a word, standing before it, part of others (今日头条, 前日益突出), or the clock of a page: 今天是2025年6月24日. */
 export const NO_DATE_BEHIND: Readonly<Record<string, readonly string[]>> = {
-  今日: ['头条', '说法', '之星'],
+  今天: ['是2', '是星期'],
+  今日: ['是2', '头条', '说法', '之星'],
   明日: ['之后', '之星', '之子', '方舟', '期'],
   前天: ['数', '天'],
   前日: ['益', '常', '均', '期'],
@@ -156,7 +157,7 @@ const AFTER_MONTH: readonly (readonly [word: string, part: Part | null])[] = [
 export const NO_EDGE_BEHIND: Readonly<Record<string, string>> = {
   中: '央心国共小学高考期层间级旬医职专青标秋介药型断等文英外',
   初: '中一二三步高级任审次始评心衷赛',
-  底: '线层蕴气子片座',
+  底: '线层蕴气子片座数',
   末: '端梢',
 }
 
@@ -200,8 +201,8 @@ export const BEHIND: readonly (readonly [word: string, shape: DateMention['shape
   ['及以后', 'since', ''],
   ['或之前', 'before', ''],
   ['或以前', 'before', ''],
-  ['及之前', 'before', ''],
-  ['及以前', 'before', ''],
+  ['及之前', 'until', ''],
+  ['及以前', 'until', ''],
   ['开始', 'since', ''],
   ['以来', 'since', ''],
   ['至今', 'since', '年'],

@@ -289,7 +289,8 @@ function readWord(text: string, at: number, end: number): DatePoint | null {
     return dayOfMonth(text, at, stop, end, month.value)
   }
   const half = monthHalves.at(text, at)
-  if (half !== null && !recurs(text, at)) {
+  // 每月上半月 is one of every month.
+  if (half !== null && !recurs(text, at) && text[at - 1] !== '月') {
     const now: Relation = { to: 'nearest', years: 0, months: 0, days: null }
     return one(at, at + half.word.length, NOTHING, half.value, now)
   }
@@ -508,8 +509,8 @@ function yearOfDigits(
   if (text[at - 1] === '.' || length < 2 || length > 3) return null
   const next = text[behind] ?? ' '
   if (length === 3) {
-    // 在789年
-    const told = '在于'.includes(text[at - 1] ?? ' ') && !'的来间里中内以'.includes(next)
+    // 在789年, 公元789年.
+    const told = '在于元'.includes(text[at - 1] ?? ' ') && !'的来间里中内以'.includes(next)
     return told || readMonthDay(text, behind, end) !== null ? value : null
   }
   // 07年: nobody counts years with a zero before them.

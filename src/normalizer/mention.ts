@@ -56,8 +56,8 @@ export interface DateMention {
 }
 
 /**
- * So much time, counted from the publication: `rolling` ends or begins there (近三年, 未来两天), `whole` are the whole years,
- * months or days before or after it (上两个月), `point` is the one day, month or year so far away (5天前).
+ * So much time, counted from a day: `rolling` ends or begins there (近三年, 未来两天), `whole` are the whole years, months or days
+ * before or after it (上两个月), `point` is the one day, month or year so far away (5天前).
  */
 export interface SpanMention {
   readonly kind: 'recent'
@@ -66,6 +66,8 @@ export interface SpanMention {
   /** The duration alone: what is left where nothing tells what it is counted from. */
   readonly bare: { readonly start: number; readonly end: number }
   readonly manner: 'rolling' | 'whole' | 'point'
+  /** The publication, or the day that the sentence has come to: 前 and 后 go with the story, 上, 下 and 近 with the writer. */
+  readonly origin: 'now' | 'story'
   /** -1: before the publication, 1: after it. */
   readonly toward: -1 | 1
   readonly years: number

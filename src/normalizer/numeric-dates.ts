@@ -7,6 +7,7 @@ import { isAsciiDigit } from '../text/numerals.ts'
 import { isDay, isLikelyYear } from './calendar.ts'
 import type { Reading } from './mention.ts'
 import { digitsEnd } from './numeral.ts'
+import { measureWordAt } from './units.ts'
 
 export interface NumericDate {
   readonly end: number
@@ -20,9 +21,9 @@ export const UNTOLD_ORDER = 'day-month-order'
 export const centuryOf = (value: number): number => value + (value < 50 ? 2000 : 1900)
 
 /** Behind such digits these make them the number of a room, a method, an amount: 3-2-01室, 12-3-5工作法. */
-const NO_DATE_BEHIND = '室号楼栋幢单元层座工模法机型版米%万亿个项名人次'
+const NO_DATE_BEHIND = '室号楼栋幢单元层座工模法机型版%万亿'
 /** Before such digits these make them the number of a thing: 附件1-2-03, “12-3-5”. */
-const NO_DATE_BEFORE = '件图表章节条款第号线“‘'
+const NO_DATE_BEFORE = '件图表章节条款第号线本版“‘'
 
 function stands(text: string, at: number, stop: number, mark: string, left: boolean): boolean {
   if (!left && at > 0) {
@@ -32,6 +33,8 @@ function stands(text: string, at: number, stop: number, mark: string, left: bool
   }
   const unit = text.charCodeAt(stop)
   if (isAsciiDigit(unit) || isLatin(unit) || NO_DATE_BEHIND.includes(text[stop] ?? ' ')) return false
+  const measure = measureWordAt(text, stop)
+  if (measure !== null && measure !== '起') return false
   return text[stop] !== mark && !('./'.includes(text[stop] ?? ' ') && isAsciiDigit(text.charCodeAt(stop + 1)))
 }
 

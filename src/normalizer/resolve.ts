@@ -155,19 +155,19 @@ function edgeOf(day: Day, { years, months }: SpanMention, side: 'first' | 'last'
   return day
 }
 
-/** The day that a time is counted from: the publication, or for 前, 后 and 3天后 a day told before it in the sentence. */
-function countedFrom({ manner, toward }: SpanMention, clock: Clock): { base: Day; basis: Basis } | null {
-  const { sentence, published } = clock
-  if (manner !== 'rolling' && sentence !== null) {
+/** The day that a time is counted from; null where nothing tells it. */
+function countedFrom(mention: SpanMention, clock: Clock): { base: Day; basis: Basis } | null {
+  const { published, sentence, last } = clock
+  const { origin, manner, months, days } = mention
+  if (origin === 'story' && sentence !== null) {
     const { year, month, day } = sentence
-    // 9月20日…5天前 may be counted from that day or from now.
-    return toward > 0 && year !== null && month !== null && day !== null
-      ? { base: { year, month, day }, basis: 'inherited' }
-      : null
+    if (year === null || (month === null && months + days > 0) || (day === null && days > 0)) return null
+    return { base: { year, month: month ?? 1, day: day ?? 1 }, basis: 'inherited' }
   }
-  // In a story that has dates, 3天后 is counted from the last thing told, and nothing says on which day that was.
-  if (published === null || (manner === 'point' && toward > 0 && clock.last !== null)) return null
-  return { base: published, basis: 'relative' }
+  // In a story that has dates, 3天后 is counted from the last thing told, and nothing says on which day that was; 5天前 beside a
+  // date may be counted from that day or from now.
+  const untold = origin === 'story' ? last !== null : manner === 'point' && sentence !== null
+  return published === null || untold ? null : { base: published, basis: 'relative' }
 }
 
 function basisOf(mention: DateMention, clock: Clock): Basis {
@@ -266,7 +266,8 @@ function related(point: DatePoint, reading: Reading, clock: Clock): FullDate {
     return { ...reading, part: relation.days === null ? point.part : { kind: 'unnumbered' } }
   if (relation.months === null)
     return { year: base.year + relation.years, month: reading.month, day: reading.day, part: point.part }
-  if (base.month === null) return { ...reading, part: point.part }
+  if (base.month === null)
+    return { ...reading, part: relation.days === null ? point.part : { kind: 'unnumbered' } }
   const months = base.year * 12 + (base.month - 1) + relation.months
   const year = Math.floor(months / 12)
   const month = (months % 12) + 1
