@@ -2,10 +2,10 @@
  * Times that are counted from the publication, or from a date before them in the sentence: 近三年, 未来两天, 上两个月, 5天前, 3天后.
  */
 import { lexicon } from '../text/lexicon.ts'
-import { isHanNumeral } from '../text/numerals.ts'
+import { isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
 import { BEHIND } from './date-words.ts'
 import type { DateMention, DatePoint, DurationMention, Relation, SpanMention } from './mention.ts'
-import { digitsEnd, lexNumeral } from './numeral.ts'
+import { lexNumeral } from './numeral.ts'
 
 interface Amount {
   readonly years: number
@@ -123,8 +123,7 @@ const originOf = (word: string): SpanMention['origin'] => (word === '上' || wor
 /** 上两天, 前两个月, 下三年 at `at`: the whole days, months and years before or after now. Null where none stands there. */
 export function wholeSpan(text: string, at: number, end: number): SpanMention | DateMention | null {
   const unit = text.charCodeAt(at + 1)
-  const digits = digitsEnd(text, at + 1, Math.min(end, at + 4))
-  if ((digits === at + 1 && !isHanNumeral(unit)) || digits > at + 3 || !standsFree(text, at)) return null
+  if ((!isAsciiDigit(unit) && !isHanNumeral(unit)) || !standsFree(text, at)) return null
   const numeral = lexNumeral(text, at + 1, end)
   if (numeral?.value === undefined || numeral.compound || numeral.over || numeral.vague) return null
   const found = UNITS.at(text, numeral.end)

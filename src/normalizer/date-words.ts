@@ -178,7 +178,7 @@ export const NO_HALF_BEHIND = '年月场部段程夜身区旬'
 export const RANGE_JOINTS: readonly string[] = ['起至', '——', '至', '到', '—', '–', '-', '~']
 
 /** What joins two dates whose 之间 or 间 stands behind the second. */
-export const BETWEEN_JOINTS: readonly string[] = ['与', '和']
+export const BETWEEN_JOINTS = '与和'
 /** 2015年和2018年之间; 间 begins other words too (3月和9月间隔). */
 export const BETWEEN = /^(?:之间|间(?![隔断歇接或距]))/
 

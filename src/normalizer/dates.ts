@@ -69,10 +69,11 @@ function behindJoint(text: string, at: number): number {
 
 /** 2015年和2018年之间, 2010年之后2018年之前: what stands behind the second end makes the two a range. */
 function readBetween(text: string, from: DatePoint, end: number, floor: number): DateMention | null {
-  const joint = BETWEEN_JOINTS.find(word => text.startsWith(word, from.end))
-  const after = joint === undefined && /^[之以]后/.test(text.slice(from.end, from.end + 2))
-  if (joint === undefined && !after) return null
-  const to = readPoint(text, from.end + (joint?.length ?? 2), end, from)
+  const next = text[from.end]!
+  const joint = BETWEEN_JOINTS.includes(next)
+  const after = (next === '之' || next === '以') && text[from.end + 1] === '后'
+  if (!joint && !after) return null
+  const to = readPoint(text, from.end + (joint ? 1 : 2), end, from)
   if (to === null) return null
   const close = (after ? /^[之以]前/ : BETWEEN).exec(text.slice(to.end, to.end + 2))
   return close === null ? null : finish(text, from, to, to.end + close[0].length, floor)
@@ -172,6 +173,10 @@ function readShortRange(text: string, at: number, end: number, floor: number): D
   return finish(text, from, to, to.end, floor)
 }
 
+/** One look that tells most dates that no such word stands beside them. */
+const BEHIND_FIRST = new Set(BEHIND.map(([word]) => word.charCodeAt(0)))
+const BEFORE_LAST = new Set(BEFORE.map(([word]) => word.charCodeAt(word.length - 1)))
+
 function finish(
   text: string,
   from: DatePoint,
@@ -185,19 +190,17 @@ function finish(
     to === null &&
     from.relation === null &&
     from.readings.every(r => r.year === null && r.month === null && r.day !== null)
-  for (const [word, opens, unless] of BEHIND) {
-    if (
-      to !== null ||
-      !text.startsWith(word, stop) ||
-      (unless !== '' && unless.includes(text[stop + word.length] ?? ' '))
-    )
+  const rows = to === null && BEHIND_FIRST.has(text.charCodeAt(stop)) ? BEHIND : []
+  for (const [word, opens, unless] of rows) {
+    if (!text.startsWith(word, stop) || (unless !== '' && unless.includes(text[stop + word.length] ?? ' ')))
       continue
     if (onlyDay && word !== '前') break
     shape = opens
     stop += word.length
     break
   }
-  for (const [word, opens, alone] of BEFORE) {
+  const before = BEFORE_LAST.has(text.charCodeAt(start - 1)) ? BEFORE : []
+  for (const [word, opens, alone] of before) {
     if (start - word.length < floor || !text.startsWith(word, start - word.length)) continue
     if (alone === true && shape === 'point') shape = opens
     if (opens === 'until' && to === null) {
@@ -451,7 +454,8 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
     const year = yearOfDigits(text, at, length, value, spaced + 1, end)
     return year === null ? null : afterYear(text, at, spaced + 1, end, year)
   }
-  const marked = length <= 2 ? readMarked(text, at, digits, end, left !== null) : null
+  const marked =
+    length <= 2 && '-/.'.includes(suffix ?? ' ') ? readMarked(text, at, digits, end, left !== null) : null
   if (marked !== null) return numericPoint(at, marked)
   if (length === 4 && isLikelyYear(value)) {
     // 2024上半年, 2025秋季: the 年 is left out before a part of the year.
@@ -526,7 +530,7 @@ function hanYearAt(
   at: number,
   end: number,
 ): { readonly value: number; readonly end: number } | null {
-  let stop = at
+  let stop = at + 1
   const limit = Math.min(end, at + 8)
   while (stop < limit && isHanNumeral(text.charCodeAt(stop))) stop++
   if (text[stop] !== '年' || stop - at < 2) return null
