@@ -193,7 +193,9 @@ function pointOf(point: DatePoint, reading: Reading, clock: Clock, plan: boolean
     // 20日: the month before it.
     const base = near ?? clock.last
     if (base === null && clock.published !== null && reading.day !== null)
-      return { ...lastSuchDay(clock.published, reading.day), part }
+      return plan
+        ? { ...clock.published, day: reading.day, part }
+        : { ...lastSuchDay(clock.published, reading.day), part }
     if (base === null || base.month === null)
       return { year: base?.year ?? null, month: null, day: reading.day, part }
     return base.day !== null && reading.day !== null && reading.day < base.day && near === null
