@@ -3,6 +3,8 @@
  * its output as JSON. Measures what stands in `dist`; run `npm run build` first. Prints tables and which aims are met;
  * it is no test and always ends with 0.
  *
+ * With `--peers` it measures what others find in the same notices instead.
+ *
  * Each size is timed in a process of its own, warm, every measure once a round, so that a busy moment of the machine falls on
  * all of them alike. Memory is that of a process that parses once and does nothing else.
  */
@@ -12,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
+import { peers } from './peers.js'
 
 const self = fileURLToPath(import.meta.url)
 const root = join(dirname(self), '..')
@@ -273,6 +276,7 @@ async function main() {
   else if (task === 'memory') console.log(JSON.stringify(await memoryOf(Number(mega))))
   else if (!existsSync(join(root, 'dist', 'index.js')) || !existsSync(join(root, 'dist', 'cli.cjs')))
     console.log('dist is not there; run npm run build first')
+  else if (task === '--peers') await peers()
   else {
     console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`)
     const begin = performance.now()

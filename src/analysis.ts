@@ -5,10 +5,10 @@
 import { type CleanText, cleanText } from './clean-text.ts'
 import type { Finding } from './messages.ts'
 import { type ClaimMention, readClaims } from './normalizer/claims.ts'
-import { readDate } from './normalizer/dates.ts'
-import { type Found, resolveFacts } from './normalizer/facts.ts'
+import { dateRepairFinding, type Found, resolveFacts } from './normalizer/facts.ts'
 import type { Day, ResolvedDate } from './normalizer/full-date.ts'
 import type { DateMention } from './normalizer/mention.ts'
+import { type Publication, readPublication } from './normalizer/publication.ts'
 import {
   type CountRepairs,
   repairedClaim,
@@ -41,7 +41,7 @@ export interface Analysis {
   readonly kind: 'rectification' | 'other'
   readonly issuer: Piece | null
   readonly publisher: Piece | null
-  readonly published: { readonly piece: Piece; readonly day: Day } | null
+  readonly published: Publication | null
   readonly inspection: InspectionWords
   readonly period: Found | null
   readonly feedback: Found | null
@@ -63,7 +63,7 @@ export function analyse(source: string, given: Day | null): Analysis {
   const preamble = preambleOf(root)
   const meta = readMeta(text, ofKind('meta'))
   const signature = ofKind('signature')
-  const published = publishedDay(text, meta.published ?? readMeta(text, signature).published)
+  const published = readPublication(text, meta.published ?? readMeta(text, signature).published)
 
   // The wording names the outline; by it facts and claims are read; the claims may then correct the names.
   const top = nameShapes(text, root)
@@ -122,9 +122,14 @@ export function analyse(source: string, given: Day | null): Analysis {
     claims,
     contact,
     contactPeriod: periodOf(text, contact.periods, clock, published !== null),
-    findings: [...outlineFindings, ...facts.findings, ...countFindings(claimedIssues, issues)].sort(
-      (a, b) => a.start - b.start,
-    ),
+    findings: [
+      ...outlineFindings,
+      ...facts.findings,
+      ...(published?.date.repair === undefined
+        ? []
+        : [dateRepairFinding(published.mention, published.date.repair, clean.read)]),
+      ...countFindings(claimedIssues, issues),
+    ].sort((a, b) => a.start - b.start),
   }
 }
 
@@ -156,16 +161,6 @@ function isRectification(text: string, preamble: Piece, title: Piece | null, iss
   if (publishes(text.slice(preamble.start, preamble.end))) return true
   const words = title === null ? '' : text.slice(title.start, title.end)
   return issues > 0 && /巡[察视]/.test(words) && publishes(`现将${words}`)
-}
-
-function publishedDay(text: string, piece: Piece | null): Analysis['published'] {
-  if (piece === null) return null
-  // 二O二五年: a Latin O for the zero is a common misprint.
-  const words = text.slice(piece.start, piece.end).replace(/[Oo]/g, '〇')
-  const reading = readDate(words, 0, words.length, 0)?.from.readings[0]
-  if (reading === undefined || reading.year === null || reading.month === null || reading.day === null)
-    return null
-  return { piece, day: { year: reading.year, month: reading.month, day: reading.day } }
 }
 
 const hasDigit = (text: string, { start, end }: Piece): boolean => /\d/.test(text.slice(start, end))

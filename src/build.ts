@@ -4,7 +4,6 @@ import type { Bulletin, Claim, DateFact, Diagnostic, Node, Quote, SourceInfo, St
 import type { CleanText } from './clean-text.ts'
 import { factBuilder } from './fact-builder.ts'
 import { type Finding, MESSAGES, sentenceOf } from './messages.ts'
-import { edtfOf } from './normalizer/calendar.ts'
 import type { ClaimMention } from './normalizer/claims.ts'
 import type { Found } from './normalizer/facts.ts'
 import type { DateMention } from './normalizer/mention.ts'
@@ -40,12 +39,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
   const { published } = analysis
   const publishedFact: DateFact | null =
     published !== null
-      ? {
-          kind: 'date',
-          ...quote(published.piece.start, published.piece.end),
-          edtf: edtfOf(published.day.year, published.day.month, published.day.day),
-          basis: 'stated',
-        }
+      ? dateFact(published.mention, published.date)
       : options.published === null
         ? null
         : { kind: 'date', text: options.published, edtf: options.published, basis: 'stated' }

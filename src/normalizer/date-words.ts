@@ -220,6 +220,7 @@ export const BEFORE: readonly (readonly [word: string, shape: DateMention['shape
   ['截止到', 'until'],
   ['截止至', 'until'],
   ['截止', 'until'],
+  ['截', 'until'],
   ['自', 'since'],
   ['从', 'since'],
 ]

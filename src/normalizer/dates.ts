@@ -29,11 +29,17 @@ import {
   isLostMonth,
   isLostMonthDay,
   isLostYear,
+  isSpanOfMonths,
+  isWholeDay,
   lostDayAt,
   lostEndAt,
   lostMonthAt,
+  lostMonthDayEnd,
+  monthDayReadings,
+  remainsEnd,
   splitHanMonthDay,
   splitMonthDay,
+  standsAlone,
 } from './lost-letters.ts'
 import type { DateMention, DatePoint, Part, Reading, Relation } from './mention.ts'
 import { digitsEnd, lexNumeral } from './numeral.ts'
@@ -45,6 +51,8 @@ const NOTHING: Reading = { year: null, month: null, day: null }
 /** Reads a date at `at`, with its range and the words around it; null where none stands there. `floor`: the end of the fact before. */
 export function readDate(text: string, at: number, end: number, floor: number): DateMention | null {
   const from = readPoint(text, at, end, null)
+  // 至次年3月 behind a month that could not be read: alone it would be the year after another one.
+  if (from?.relation?.to === 'context' && isTail(text, at)) return null
   if (from === null) return readShortRange(text, at, end, floor)
   const short = readInnerRange(text, from, end, floor)
   if (short !== null) return short
@@ -52,10 +60,15 @@ export function readDate(text: string, at: number, end: number, floor: number): 
   if (lead !== null) return lead
   const behind = behindJoint(text, from.end)
   if (behind >= 0) {
-    const to = readPoint(text, behind, end, from)
-    return finish(text, from, to, to === null ? from.end : to.end, floor)
+    const whole = readPoint(text, behind, end, from)
+    const remains = whole === null && from.readings[0]?.day != null ? remainsEnd(text, behind, end) : -1
+    const to = remains > 0 ? damaged(behind, remains, [], 'lost-letters') : whole
+    if (to !== null) return finish(text, from, to, to.end, floor)
   }
-  return readBetween(text, from, end, floor) ?? finish(text, from, null, from.end, floor)
+  const between = readBetween(text, from, end, floor)
+  if (between !== null) return between
+  const to = endWithoutJoint(text, from, end)
+  return finish(text, from, to, to === null ? from.end : to.end, floor)
 }
 
 /** Behind a range's joint, and a blank on either side of it; -1 where none stands at `at`. */
@@ -85,8 +98,15 @@ const LEAD = /^的?(?:第(.{1,3})个月|前(.{1,3}?)(个月|季度|天))/
 function readLead(text: string, from: DatePoint, end: number, floor: number): DateMention | null {
   const next = text[from.end]
   if (next !== '前' && next !== '的' && next !== '第') return null
-  const shared = from.readings[0]!
-  if (from.part !== null || from.damage !== null || shared.month !== null || shared.day !== null) return null
+  const shared = from.readings[0]
+  if (
+    shared === undefined ||
+    from.part !== null ||
+    from.damage !== null ||
+    shared.month !== null ||
+    shared.day !== null
+  )
+    return null
   if (from.relation !== null ? from.relation.months !== null : text[from.end - 1] !== '年') return null
   const words = LEAD.exec(text.slice(from.end, Math.min(end, from.end + 9)))
   if (words === null) return null
@@ -115,6 +135,28 @@ function smallNumber(letters: string): number | null {
   return numeral === null || numeral.end !== letters.length || numeral.over || numeral.vague
     ? null
     : (numeral.value ?? null)
+}
+
+/** 2024年2月26日4月30日: a date that follows another without anything between is the end of a range whose 至 is lost. */
+function endWithoutJoint(text: string, from: DatePoint, end: number): DatePoint | null {
+  const unit = text.charCodeAt(from.end)
+  const numeral = isAsciiDigit(unit) || isHanNumeral(unit)
+  if (from.relation !== null || !(numeral || yearWords.at(text, from.end)?.value.to === 'context'))
+    return null
+  const to = readPoint(text, from.end, end, null)
+  if (to === null && from.readings[0]?.day != null) {
+    const remains = remainsEnd(text, from.end, end)
+    return remains < 0 ? null : damaged(from.end, remains, [], 'lost-letters')
+  }
+  if (to === null || (from.part === null) !== (to.part === null)) return null
+  const [first, last] = [from.readings[0], to.readings[0]]
+  if (first === undefined || last === undefined) return null
+  const alike =
+    (first.month === null) === (last.month === null) && (first.day === null) === (last.day === null)
+  const fromYear = first.month === null && first.year !== null && last.year !== null
+  const days = first.day !== null && last.day !== null && last.month === null && first.day < last.day
+  const backward = first.year !== null && last.year !== null && first.year > last.year
+  return (alike || fromYear || days) && !backward ? { ...to, damage: to.damage ?? 'lost-joint' } : null
 }
 
 /** 2024年9至11月, 2024年9月16至18日: what both ends share stands before the first. */
@@ -372,13 +414,16 @@ function afterYear(text: string, start: number, at: number, end: number, year: n
     const readings = month.readings
       .map(r => ({ ...r, year }))
       .filter(r => r.month === null || r.day === null || isDay(year, r.month, r.day))
-    if (readings.length > 0) return { ...month, start, readings }
+    if (readings.length > 0 || month.readings.length === 0) return { ...month, start, readings }
     // 2019年2月29日 is one text and no day, rather than a year.
     if (month.damage === null)
       return { ...month, start, readings: month.readings.map(reading => ({ ...reading, year })) }
   }
   const named = namedDayEnd(text, spaced)
-  return named < 0 ? one(start, stop, whole, null) : one(start, named, whole, { kind: 'unnumbered' })
+  if (named >= 0) return one(start, named, whole, { kind: 'unnumbered' })
+  const remains = remainsEnd(text, spaced, end)
+  if (remains > 0) return damaged(start, remains, [], 'lost-letters')
+  return one(start, stop, whole, null)
 }
 
 /** 9月, 9月20日, 9月下旬, 114日 (a lost 月) at `at`. */
@@ -396,13 +441,16 @@ function readMonthDay(text: string, at: number, end: number): DatePoint | null {
       text[digits] === '日' &&
       digits - at >= 2 &&
       digits - at <= 4 &&
-      !/[\d底末上中下旬]/.test(text[digits + 1] ?? ' ')
+      !(value <= 12 ? /[\d底末上中下旬]/ : /[底末上中下旬]/).test(text[digits + 1] ?? ' ')
     ) {
       const readings = splitMonthDay(text.slice(at, digits))
       if (readings.length > 0) return damaged(at, digits + 1, readings, 'lost-month')
     }
     const lost = lostMonthAt(text, at, end)
-    return lost === null ? null : { ...afterMonth(text, at, lost.end, end, lost.value), damage: 'lost-month' }
+    if (lost !== null) return { ...afterMonth(text, at, lost.end, end, lost.value), damage: 'lost-month' }
+    const behind = lostMonthDayEnd(text, at, end)
+    const readings = behind < 0 ? [] : splitMonthDay(text.slice(at, behind))
+    return readings.length === 0 ? null : damaged(at, behind, readings, 'lost-month-day')
   }
   const han = hanNumberAt(text, at, end)
   if (han !== null && text[han.end] === '月' && isMonth(han.value))
@@ -440,6 +488,8 @@ function afterMonth(text: string, start: number, at: number, end: number, month:
   }
   const lost = lostDayAt(text, spaced, end, month)
   if (lost !== null) return damaged(start, lost.end, [{ year: null, month, day: lost.value }], 'lost-day')
+  const remains = remainsEnd(text, at, end)
+  if (remains > 0) return damaged(start, remains, [], 'lost-letters')
   return one(start, at, { year: null, month, day: null }, null)
 }
 
@@ -474,7 +524,12 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
     /^-\d\d-\d\d(?![-.\d])/.test(text.slice(digits, digits + 7))
   )
     return readNumeric(text, at, digits, end, value)
-  if (suffix === '月' && length <= 2 && isMonth(value)) return afterMonth(text, at, spaced + 1, end, value)
+  if (suffix === '月' && length <= 2 && isMonth(value)) {
+    // Behind a 次年 that was refused stands no month of its own.
+    const refused = at > 1 && yearWords.at(text, at - 2)?.value.to === 'context' && isTail(text, at - 2)
+    if (left === null && (refused || isSpanOfMonths(text, at, spaced + 1))) return null
+    return afterMonth(text, at, spaced + 1, end, value)
+  }
   // The tail of a date that could not be read is no date: 714日至15日, 13月5日.
   if (left === null && suffix === '日' && isTail(text, at)) return null
   if (
@@ -575,10 +630,13 @@ function readBareYear(
   const reading: Reading = { year, month: null, day: null }
   if (left !== null) {
     const lost = lostEndAt(text, at, digits, end, left.readings[0]!)
-    return lost === null ? null : damaged(at, digits, [lost], 'lost-unit')
+    return lost.length === 0 ? null : damaged(at, digits, lost, 'lost-unit')
   }
   if (!isLostYear(text, at, digits, end)) return null
   const part = partAt(text, digits, partsBehindYear)
+  const half =
+    part === null && !NO_HALF_BEHIND.includes(text[digits + 2] ?? ' ') ? shortHalves.at(text, digits) : null
+  if (half !== null) return damaged(at, digits + 2, [reading], 'lost-year', half.value)
   return damaged(at, part?.end ?? digits, [reading], 'lost-year', part?.part ?? null)
 }
 
@@ -636,16 +694,34 @@ function readDamaged(
         .filter(r => isDay(year, r.month!, r.day!))
       if (readings.length > 0) return damaged(at, digits + 1, readings, 'lost-year-month')
     }
+    if (isWholeDay(run) && standsAlone(text, at, digits, end)) {
+      const [month, day] = [Number(run.slice(4, 6)), Number(run.slice(6))]
+      return one(at, digits, { year, month, day }, null)
+    }
+    if (standsAlone(text, at, digits, end)) {
+      const readings = monthDayReadings(rest).filter(r => r.day === null || isDay(year, r.month!, r.day))
+      if (readings.length === 1 && readings[0]!.day === null) {
+        const month = afterMonth(text, at, digits, end, readings[0]!.month!)
+        return { ...month, readings: month.readings.map(r => ({ ...r, year })), damage: 'lost-year-month' }
+      }
+      if (readings.length > 0)
+        return damaged(
+          at,
+          digits,
+          readings.map(r => ({ ...r, year })),
+          'lost-all',
+        )
+    }
   }
   if (suffix === '日' && length >= 2 && length <= 4 && (left !== null || isLostMonthDay(text, at, digits))) {
     const readings = splitMonthDay(run)
     if (readings.length > 0) return damaged(at, digits + 1, readings, 'lost-month')
   }
-  if (length > 2) return null
-  if (isLostMonth(text, digits, Number(run)))
+  if (length > 4) return null
+  if (length <= 2 && isLostMonth(text, digits, Number(run)))
     return { ...afterMonth(text, at, digits, end, Number(run)), damage: 'lost-month' }
-  const lost = left === null ? null : lostEndAt(text, at, digits, end, left.readings[0]!)
-  return lost === null ? null : damaged(at, digits, [lost], 'lost-unit')
+  const lost = left === null ? [] : lostEndAt(text, at, digits, end, left.readings[0]!)
+  return lost.length === 0 ? null : damaged(at, digits, lost, 'lost-unit')
 }
 
 /** 二〇二四年九月二十日, 九月, 九月二十日. */
@@ -680,7 +756,10 @@ function readHan(text: string, at: number, end: number, left: DatePoint | null):
     return readings.length === 0 ? null : damaged(at, behind + 1, readings, 'lost-month')
   }
   if (han === null || recurs(text, at)) return null
-  if (text[han.end] === '月' && isMonth(han.value)) return afterMonth(text, at, han.end + 1, end, han.value)
+  if (text[han.end] === '月' && isMonth(han.value)) {
+    if (left === null && isSpanOfMonths(text, at, han.end + 1)) return null
+    return afterMonth(text, at, han.end + 1, end, han.value)
+  }
   if (left !== null && text[han.end] === '日' && han.value <= 31)
     return one(at, han.end + 1, { year: null, month: null, day: han.value }, null)
   return null

@@ -84,14 +84,28 @@ export function resolveFacts<Owner>(
     findings.push({ code, start, end, args: { text: read(start, end), ...args } })
   }
 
-  function tellRepair(mention: Mention, { rule, reading, alternatives, reasons }: Repair): void {
+  function tellRepair(mention: Mention, repair: Repair): void {
+    const { reading, reasons } = repair
     if (mention.kind === 'docNumber') tell('docNumber/repaired', mention, { reading: reading ?? '' })
     else if (mention.kind !== 'date') tell('count/repaired', mention, { reading: reading ?? '', reasons })
-    else if (rule === UNTOLD_ORDER)
-      tell('date/day-month-order', mention, { readings: reading === null ? alternatives : [reading] })
-    else if (reading === null) tell('date/ambiguous', mention, { readings: alternatives })
-    else tell('date/repaired', mention, { reading, reasons })
+    else findings.push(dateRepairFinding(mention, repair, read))
   }
+}
+
+/** What is told of a date that was repaired or stays open. */
+export function dateRepairFinding(
+  { start, end }: Mention,
+  { rule, reading, alternatives, reasons }: Repair,
+  read: (start: number, end: number) => string,
+): Finding {
+  const text = read(start, end)
+  if (rule === UNTOLD_ORDER) {
+    const readings = reading === null ? alternatives : [reading]
+    return { code: 'date/day-month-order', start, end, args: { text, readings } }
+  }
+  return reading === null
+    ? { code: 'date/ambiguous', start, end, args: { text, readings: alternatives } }
+    : { code: 'date/repaired', start, end, args: { text, reading, reasons } }
 }
 
 function docNumberRepair(mention: Mention): Repair | null {

@@ -18,6 +18,8 @@ const NUMBER_BEHIND = lexicon(
       ['元角分', '2024年12元'],
       ['大强级线届版款式期后前型', '2024年10大工程, 5级地震'],
       ['.%:/', '12月5.6万元, 9月20:30'],
+      ['年月', '2024年5月6月 (a lost 至)'],
+      ['时点', '9月20日9时'],
     ] as const
   ).flatMap(([letters]) => [...letters].map(letter => [letter, null] as const)),
 )
@@ -74,7 +76,7 @@ function opensShortRange(text: string, at: number, end: number, units: string): 
   const behind = behindJoint(text, at)
   if (behind < 0) return false
   const digits = digitsEnd(text, behind, Math.min(end, behind + 3))
-  return digits > behind && units.includes(text[digits] ?? ' ')
+  return digits > behind && digits - behind <= 2 && units.includes(text[digits] ?? ' ')
 }
 
 interface Bare {
@@ -108,6 +110,23 @@ export function lostMonthAt(text: string, at: number, end: number): Bare | null 
   return bare
 }
 
+/**
+ * What `digits` behind a year can say where nothing stands behind them: a month (2024年9以来), else a month and day
+ * (2024年1215). The reading that has lost the least is taken: 12 is a month, though it could be 1-2.
+ */
+export function monthDayReadings(digits: string): Reading[] {
+  return digits.length <= 2 && digits[0] !== '0' && isMonth(Number(digits))
+    ? [{ year: null, month: Number(digits), day: null }]
+    : splitMonthDay(digits)
+}
+
+/** Behind digits that stand for a month and day, and count nothing; -1 where they do not. */
+export function lostMonthDayEnd(text: string, at: number, end: number): number {
+  const digits = digitsEnd(text, at, Math.min(end, at + 5))
+  const length = digits - at
+  return length >= 2 && length <= 4 && !countsBehind(text, digits, end) ? digits : -1
+}
+
 /** 9底前, 8下旬, 3以来: a month without a year whose 月 is lost; nothing else has such an end. */
 export function isLostMonth(text: string, digits: number, value: number): boolean {
   return (
@@ -118,35 +137,33 @@ export function isLostMonth(text: string, digits: number, value: number): boolea
 /** 2023以来, 对2023的: a year whose 年 is lost. `at` to `digits` are its four digits. */
 export function isLostYear(text: string, at: number, digits: number, end: number): boolean {
   const year = Number(text.slice(at, digits))
-  const before = text.charCodeAt(at - 1)
   if (!isLikelyYear(year) || year < 1990 || year > 2049) return false
-  if (at > 0 && (isAsciiDigit(before) || '-—~./〔[(（#*'.includes(text[at - 1]!))) return false
-  if ((before >= 0x41 && before <= 0x5a) || (before >= 0x61 && before <= 0x7a)) return false
+  if (text[digits] !== '度' && !standsAlone(text, at, digits, end)) return false
   if (COUNTED_BEFORE.includes(text[at - 1] ?? ' ') || NAMED_YEARS.some(word => text.startsWith(word, digits)))
     return false
   // 2023度学习计划: a measure word for degrees, but no notice tells temperatures of two thousand.
   if (text[digits] === '度') return true
   const behind = text.charCodeAt(digits)
-  return digits < end && behind >= 0x3400 && behind <= 0x9fff && !countsBehind(text, digits, end)
+  return digits < end && behind >= 0x3400 && behind <= 0x9fff
 }
 
 /** 7月14日至15集中反馈, 2021年至2023的: the second end of a range has lost the unit that the first one has. */
-export function lostEndAt(
-  text: string,
-  at: number,
-  digits: number,
-  end: number,
-  left: Reading,
-): Reading | null {
-  if (countsBehind(text, digits, end)) return null
+export function lostEndAt(text: string, at: number, digits: number, end: number, left: Reading): Reading[] {
+  if (countsBehind(text, digits, end)) return []
   const value = Number(text.slice(at, digits))
-  if (left.day !== null)
+  if (left.day !== null) {
     return digits - at <= 2 && isDay(left.year, left.month ?? 1, value)
-      ? { year: null, month: null, day: value }
-      : null
+      ? [{ year: null, month: null, day: value }]
+      : splitMonthDay(text.slice(at, digits))
+  }
   if (left.month !== null)
-    return digits - at <= 2 && isMonth(value) ? { year: null, month: value, day: null } : null
-  return digits - at === 4 && isLikelyYear(value) ? { year: value, month: null, day: null } : null
+    return digits - at <= 2 && isMonth(value) ? [{ year: null, month: value, day: null }] : []
+  return digits - at === 4 && isLikelyYear(value) ? [{ year: value, month: null, day: null }] : []
+}
+
+/** 为期两月, 三月内: how many months something took, and no month of the year. */
+export function isSpanOfMonths(text: string, at: number, behind: number): boolean {
+  return LASTING_BEFORE.test(text.slice(Math.max(0, at - 4), at)) || text.startsWith('内', behind)
 }
 
 /** Whether `MDD日` at `at` is a day and month between which 月 is lost, and no time that something lasted. */
@@ -181,4 +198,43 @@ export function splitHanMonthDay(letters: string): Reading[] {
     readings.push({ year: null, month, day })
   }
   return readings
+}
+
+/** 20240920: a day that is written so, and has lost nothing. */
+export const isWholeDay = (digits: string): boolean =>
+  digits.length === 8 &&
+  isDay(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6)))
+
+/** Whether a run of digits is no part of a code or longer number, and counts nothing. */
+export function standsAlone(text: string, at: number, digits: number, end: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  if (at > 0 && (isAsciiDigit(before) || '-—~./〔[(#*:'.includes(text[at - 1]!))) return false
+  if ((before >= 0x41 && before <= 0x5a) || (before >= 0x61 && before <= 0x7a)) return false
+  return !'-~〕])号'.includes(text[digits] ?? ' ') && !countsBehind(text, digits, end)
+}
+
+const LONGEST_REMAINS = 24
+
+/** 2024年5月6月, 2021年2023年: another date follows, and it is the 至 between them that is lost. */
+function opensDate(text: string, at: number, end: number): boolean {
+  const digits = digitsEnd(text, at, Math.min(end, at + 5))
+  const value = Number(text.slice(at, digits))
+  return digits - at === 4 ? isLikelyYear(value) : digits - at <= 2 && text[digits] === '月' && isMonth(value)
+}
+
+/**
+ * Behind what is left of a date that cannot be read: digits with 月 and 日 directly behind a 年 or 月 at `at`, that count nothing
+ * (2024年7月159月13日). -1 where the date before them is whole.
+ */
+export function remainsEnd(text: string, at: number, end: number): number {
+  if (at >= end || !isAsciiDigit(text.charCodeAt(at))) return -1
+  const limit = Math.min(end, at + LONGEST_REMAINS)
+  let stop = at
+  let mixed = false
+  while (stop < limit && (isAsciiDigit(text.charCodeAt(stop)) || '月日'.includes(text[stop]!))) {
+    mixed ||= !isAsciiDigit(text.charCodeAt(stop))
+    stop++
+  }
+  if (opensShortRange(text, stop, end, '月日号季') || opensDate(text, at, end)) return -1
+  return mixed || !countsBehind(text, stop, end) ? stop : -1
 }

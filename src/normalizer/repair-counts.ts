@@ -49,27 +49,36 @@ export function repairFusedClaims(
   repairs: CountRepairs,
 ): void {
   const states = new Map<string, number>()
-  for (const claim of claims) if (STATES.has(claim.what)) states.set(claim.what, claim.mention.value)
-  const sum = [...states.values()].reduce((a, b) => a + b, 0)
+  const told = { issues: new Set<number>(), aspects: new Set<number>() }
   for (const { what, mention } of claims) {
+    if (STATES.has(what)) states.set(what, mention.value)
+    if (what === 'issues' || what === 'aspects') told[what].add(mention.value)
+  }
+  const sum = states.size < 2 ? 0 : [...states.values()].reduce((a, b) => a + b, 0)
+  const isGrouped = (groups: number): boolean => groups === evidence.categories || told.aspects.has(groups)
+  for (let i = 0; i < claims.length; i++) {
+    const { what, mention } = claims[i]!
     if (what !== 'issues' && what !== 'aspects') continue
     const digits = `${mention.value}`
     const fits = (tail: number): boolean =>
       tail > 0 && tail !== mention.value && digits.endsWith(`${tail}`) && digits.length > `${tail}`.length
-    const reasons: string[] = []
-    const tail = fits(sum) && states.size >= 2 ? sum : fits(evidence.issues) ? evidence.issues : 0
-    if (tail === 0) continue
+    const again = tailsOf(digits).find(tail => told[what].has(tail)) ?? 0
+    const tail = fits(sum) ? sum : fits(evidence.issues) ? evidence.issues : again
+    if (tail === 0 || (!evidence.damaged && followsAspects(mention, claims[i - 1]))) continue
     const head = digits.slice(0, digits.length - `${tail}`.length)
-    if (tail === sum && states.size >= 2) reasons.push('sum-of-claims')
+    const printed = `${mention.value}${mention.unit ?? ''}`
+    const reasons: string[] = []
+    if (tail === sum) reasons.push('sum-of-claims')
     if (tail === evidence.issues) reasons.push('outline-issues')
     if (Number(head) === evidence.categories) reasons.push('outline-categories')
-    const printed = `${mention.value}${mention.unit ?? ''}`
-    // Without letters lost elsewhere only the whole outline, groups and issues, proves that a number has run into another.
-    if (!evidence.damaged && !(reasons.includes('outline-issues') && reasons.includes('outline-categories')))
-      continue
-    if (reasons.length < 2) {
-      // One hint is not a proof, but enough to doubt the number in a notice that has lost letters.
-      repairs.set(mention, null)
+    if (again === tail) reasons.push('told-elsewhere')
+    // Where no letters are lost elsewhere, a part may have been published of a greater whole: only what the notice tells of the
+    // same number, or its whole outline, proves that a number has run into another.
+    const proven = reasons.length >= 2 && (evidence.damaged || isGrouped(Number(head)))
+    if (!proven) {
+      // One hint is not a proof, but enough to doubt the number.
+      if (evidence.damaged || reasons.length >= 2 || reasons.includes('outline-issues'))
+        repairs.set(mention, null)
       continue
     }
     repairs.set(mention, {
@@ -83,6 +92,21 @@ export function repairFusedClaims(
     })
   }
 }
+
+/** The numbers that the ends of a number write: 216 → 16 and 6. */
+const tailsOf = (digits: string): number[] =>
+  Array.from({ length: Math.min(digits.length, LONGEST_CLAIM) - 1 }, (_, i) => digits.slice(i + 1))
+    .filter(tail => tail[0] !== '0')
+    .map(Number)
+const LONGEST_CLAIM = 6
+
+/** 3个方面39个问题: the aspects stand where they belong, so no number has run into the next. */
+const followsAspects = (mention: QuantityMention, before: ClaimMention | undefined): boolean =>
+  before !== undefined &&
+  before.what === 'aspects' &&
+  before.end <= mention.start &&
+  mention.start - before.end <= BESIDE
+const BESIDE = 4
 
 /** How far the parallel count may stand from the one that has lost its measure word. */
 const PARALLEL = 24

@@ -85,8 +85,9 @@ function decide(
   candidates: readonly Candidate[],
   near: Surroundings,
 ): { kept: Candidate | null; resolved: ResolvedDate } {
-  const { kept, reasons } = vote(candidates, near)
   const rule = mention.from.damage ?? mention.to!.damage!
+  if (candidates.length === 0) return { kept: null, resolved: UNREAD }
+  const { kept, reasons } = vote(candidates, near)
   const edtfs = (list: readonly Candidate[]): string[] =>
     list.flatMap(candidate => candidate.resolved.edtf ?? [])
   if (kept.length === 1) {
@@ -112,6 +113,15 @@ function decide(
       repair: { rule, reading: null, alternatives, reasons },
     },
   }
+}
+
+/** A date that has no reading: of which too little is left, or which the calendar does not know. */
+const UNREAD: ResolvedDate = {
+  edtf: null,
+  basis: 'stated',
+  deadline: false,
+  first: Number.NaN,
+  last: Number.NaN,
 }
 
 /** 近三年, 上两个月, 5天前 against the publication; null where nothing tells when that was. */

@@ -84,10 +84,21 @@ const META_LABELS: readonly (readonly [
   ],
 ]
 
-const DATED_LINE = /^[[(【]?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)( ?\d{1,2}:\d{2}(:\d{2})?)?[\])】]?$/
-const STARTS_DATED = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/
+/** A day with all its marks; or with one of 年, 月, 日 lost (202412月5日, 2024年125日), which is for the dates to read. */
+const DAY = String.raw`\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{5,6}月\d{1,2}日|\d{4}年\d{2,4}日|\d{6,8}日`
+const [YEAR, MONTH, DATE] = [
+  '[一二][一二三四五六七八九〇○零Oo]{3}',
+  '[一二三四五六七八九十]{1,2}',
+  '[一二三四五六七八九十]{1,3}',
+]
+const HAN_DAY = `${YEAR}年${MONTH}月${DATE}日?|${YEAR}${MONTH}月${DATE}日|${YEAR}年[一二三四五六七八九十]{2,5}日`
+const CLOCK = String.raw` ?\d{1,2}:\d{2}(:\d{2})?`
+const DATED_LINE = new RegExp(String.raw`^[[(【]?(${DAY})(${CLOCK})?[\])】]?$`)
+const STARTS_DATED = new RegExp(`^(${DAY})`)
 const HAN_DATED_LINE =
   /^[一二三四五六七八九〇○零Oo\d]{4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$/
+const HAN_DAY_LINE = new RegExp(`^(${HAN_DAY})$`)
+const ANY_DAY = new RegExp(`${DAY}|${HAN_DAY}`)
 
 export interface Meta {
   readonly publisher: Piece | null
@@ -97,9 +108,6 @@ export interface Meta {
 const metaLabels = META_LABELS.flatMap(([kind, words]) => words.map(word => ({ kind, word }))).sort(
   (a, b) => b.word.length - a.word.length,
 )
-const DATE =
-  /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[一二][一二三四五六七八九〇○零Oo]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/
-
 /** Reads the source lines: values stand between one label and the next, with or without a gap. */
 export function readMeta(text: string, lines: readonly Piece[]): Meta {
   let publisher: Piece | null = null
@@ -140,7 +148,7 @@ function labelsOf(words: string): { kind: string; start: number; end: number }[]
 }
 
 function dateWithin(text: string, start: number, end: number): Piece | null {
-  const match = DATE.exec(text.slice(start, end))
+  const match = ANY_DAY.exec(text.slice(start, end))
   return match === null ? null : { start: start + match.index, end: start + match.index + match[0].length }
 }
 
@@ -156,7 +164,8 @@ function valueWithin(text: string, start: number, end: number): Piece | null {
 }
 
 /** Whether a line is a date and at most its clock. */
-export const isDatedLine = (words: string): boolean => DATED_LINE.test(words) || HAN_DATED_LINE.test(words)
+export const isDatedLine = (words: string): boolean =>
+  DATED_LINE.test(words) || HAN_DATED_LINE.test(words) || HAN_DAY_LINE.test(words)
 
 /** A line of labels and values: 来源:… 发布时间:…; or a bare date with its clock. */
 export function isMeta(words: string): boolean {

@@ -1,0 +1,32 @@
+/** The publication date: a day that stands alone on the page, in the source line or under the signature. */
+import type { Piece } from '../text/piece.ts'
+import { readDate } from './dates.ts'
+import type { Day, ResolvedDate } from './full-date.ts'
+import type { DateMention } from './mention.ts'
+import { newClock, resolveDate } from './resolve.ts'
+
+export interface Publication {
+  readonly mention: DateMention
+  readonly date: ResolvedDate
+  /** Null where letters are lost and several days are possible. */
+  readonly day: Day | null
+}
+
+/** Nothing on the page tells of the day but the day itself. */
+const ALONE = { published: null, role: null, periodEnd: null, feedback: null, duration: null, plan: false }
+
+/** Reads the day that stands in a piece of the page. Null where it is none. */
+export function readPublication(text: string, piece: Piece | null): Publication | null {
+  if (piece === null) return null
+  // 二O二五年: a Latin O for the zero is a common misprint.
+  const words = text.slice(piece.start, piece.end).replace(/[Oo]/g, '〇')
+  const read = readDate(words, 0, words.length, 0)
+  if (read === null || read.to !== null) return null
+  const days = read.from.readings.flatMap(({ year, month, day }) =>
+    year === null || month === null || day === null ? [] : [{ year, month, day }],
+  )
+  if (days.length === 0) return null
+  const mention: DateMention = { ...read, start: piece.start + read.start, end: piece.start + read.end }
+  const date = resolveDate(read, newClock(null), ALONE)
+  return { mention, date, day: days.length === 1 ? days[0]! : null }
+}

@@ -1,0 +1,116 @@
+/**
+ * Damage by the hundred: every clean fixture loses letters as a scrape loses them, one at a time at every place, and several at
+ * random. A date then is read as before, or open with that reading among its own, or told to be unreadable. `npm run damage` prints the figures
+ * that the README tells.
+ */
+import { describe, expect, test } from 'vitest'
+import { parse } from '../src/index.ts'
+import { drop, lettersInDates, newTally, type Tally } from './support/losses.ts'
+import { NOTICES } from './support/notices.ts'
+
+/** Fixtures that have lost nothing, with what is read of them. */
+const CLEAN = NOTICES.map(({ name, text }) => ({ name, text, bulletin: parse(text) })).filter(
+  ({ bulletin }) => !JSON.stringify(bulletin).includes('"repair"'),
+)
+
+/** A generator of numbers in [0, 1) that gives the same for ever (Mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+const total = ({ same, open, told, missing, wrong }: Tally): number =>
+  same + open + told + missing + wrong.length
+
+function report(name: string, tally: Tally): void {
+  if (process.env.DAMAGE === undefined) return
+  const { same, open, told, missing, wrong } = tally
+  console.log(
+    `${name}: ${total(tally)} dates, ${same} the same, ${open} open, ${told} told, ${missing} not read, ${wrong.length} wrong`,
+  )
+}
+
+/** Every place at once lost by itself. */
+function oneByOne(places: (text: string) => readonly number[]): Tally {
+  const tally = newTally()
+  for (const { name, text, bulletin } of CLEAN)
+    for (const place of places(text)) drop(name, text, bulletin, [place], tally)
+  return tally
+}
+
+const everywhere =
+  (letters: string) =>
+  (text: string): number[] =>
+    text.split('').flatMap((letter, at) => (letters.includes(letter) ? [at] : []))
+
+describe('one letter lost, at every place where it stands', () => {
+  test.each(['年', '月', '日', '至'])('%s of a date', letter => {
+    const tally = oneByOne(text => lettersInDates(text, letter))
+    report(letter, tally)
+    expect(tally.wrong).toEqual([])
+    // 3月起, 8月份 and the like read like counts then, which nobody can tell.
+    expect(tally.missing).toBeLessThan(total(tally) / 500)
+    expect(total(tally)).toBeGreaterThan(1000)
+  })
+
+  test.each(['“”《》', '〔〕（）', '个项名次条件'])('one of %s, outside of dates', letters => {
+    const tally = oneByOne(text => {
+      const inside = new Set(lettersInDates(text, letters))
+      return everywhere(letters)(text).filter(place => !inside.has(place))
+    })
+    report(letters, tally)
+    expect(tally.wrong).toEqual([])
+    expect(tally.missing).toBeLessThan(total(tally) / 500)
+  })
+})
+
+describe('several letters lost, at random', () => {
+  test.each([
+    [0.1, 0.001],
+    [0.2, 0.005],
+  ])('a share of %d of all 年, 月, 日 and 至', (share, most) => {
+    const random = seeded(20_250_114)
+    const tally = newTally()
+    for (const { name, text, bulletin } of CLEAN) {
+      const places = lettersInDates(text, '年月日至')
+      for (let round = 0; round < 10; round++)
+        drop(
+          name,
+          text,
+          bulletin,
+          places.filter(() => random() < share),
+          tally,
+        )
+    }
+    report(`${share} of 年月日至`, tally)
+    expect(tally.wrong.length / total(tally), tally.wrong.join('\n')).toBeLessThan(most)
+  })
+})
+
+test('a measure word lost between two numbers never makes a claim of both', () => {
+  const wrong: string[] = []
+  let cases = 0
+  for (const { name, text, bulletin } of CLEAN) {
+    for (const { what, value, span } of bulletin.claims) {
+      const start = span![0]
+      const between = /\d([^\d，。；\n]{1,4})$/.exec(text.slice(Math.max(0, start - 9), start))
+      if (between === null || !/\d/.test(text[start]!)) continue
+      cases++
+      const cut = start - between[1]!.length
+      const { claims } = parse(text.slice(0, cut) + text.slice(start))
+      const here = claims.filter(
+        claim => claim.what === what && claim.span![0] <= cut && cut < claim.span![1],
+      )
+      for (const claim of here)
+        if (claim.value !== value)
+          wrong.push(`${name}: ${what} ${value} became ${claim.value} (${claim.text})`)
+    }
+  }
+  expect(cases).toBeGreaterThan(15)
+  expect(wrong).toEqual([])
+})
