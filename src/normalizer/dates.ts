@@ -53,7 +53,7 @@ export function readDate(text: string, at: number, end: number, floor: number): 
   const from = readPoint(text, at, end, null)
   // 至次年3月 behind a month that could not be read: alone it would be the year after another one.
   if (from?.relation?.to === 'context' && isTail(text, at)) return null
-  if (from === null) return readShortRange(text, at, end, floor)
+  if (from === null) return isAsciiDigit(text.charCodeAt(at)) ? readShortRange(text, at, end, floor) : null
   const short = readInnerRange(text, from, end, floor)
   if (short !== null) return short
   const lead = readLead(text, from, end, floor)

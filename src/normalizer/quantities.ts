@@ -143,24 +143,21 @@ const NOTHING_MORE: Partial<QuantityMention> = {}
 function readPercent(context: Context, numeral: Numeral): QuantityMention | null {
   const { text } = context
   const at = skipSpace(text, numeral.end)
-  // 20%-30% is told once, where its second number stands.
-  if (text[at] === '%' && OPENS_RANGE.test(text.slice(at + 1, at + 12))) return null
-  const value = rangeBefore(text, numeral.start, context.floor)?.value ?? numeral.value!
   if (text[at] === '%') {
-    const points = text.startsWith('点', at + 1) ? at + 2 : at + 1
-    return quantity(
-      'percent',
-      boundsOf(context, numeral, points),
-      value,
-      points > at + 1 ? '百分点' : '%',
-      at,
-    )
+    // 20%-30% is told once, where its second number stands.
+    if (OPENS_RANGE.test(text.slice(at + 1, at + 12))) return null
+    const points = text.startsWith('点', at + 1)
+    return percent(context, numeral, at, points ? at + 2 : at + 1, points ? '百分点' : '%')
   }
   for (const word of ['个百分点', '百分点']) {
-    if (text.startsWith(word, at))
-      return quantity('percent', boundsOf(context, numeral, at + word.length), value, '百分点', at)
+    if (text.startsWith(word, at)) return percent(context, numeral, at, at + word.length, '百分点')
   }
   return null
+}
+
+function percent(context: Context, numeral: Numeral, at: number, end: number, unit: string): QuantityMention {
+  const least = rangeBefore(context.text, numeral.start, context.floor)?.value ?? numeral.value!
+  return quantity('percent', boundsOf(context, numeral, end), least, unit, at)
 }
 
 /** What a percent begins with when it is told in words. */
