@@ -19,7 +19,9 @@ const PACKAGES = [
   '@microsoft/recognizers-text-number@1.3.1',
   'nzh@1.0.14',
 ]
-const ROUNDS = 5
+const ROUNDS = 9
+/** A warm process has read some megabytes. */
+const WARM_UP = 30
 /** Slower ones read each notice once. */
 const SLOW = new Set(['recognizers date-time', 'recognizers number'])
 const HAN_NUMERAL = /[零一二三四五六七八九十百千万亿]{1,20}/g
@@ -78,7 +80,7 @@ export async function peers() {
 }
 
 function measure(texts, read, slow) {
-  if (!slow) for (let i = 0; i < ROUNDS; i++) texts.forEach(read)
+  if (!slow) for (let i = 0; i < WARM_UP; i++) texts.forEach(read)
   const times = []
   let found = 0
   for (let round = 0; round < (slow ? 1 : ROUNDS); round++) {

@@ -2,10 +2,11 @@
 import { type Analysis, analyse } from './analysis.ts'
 import { diagnosticOf, sourceInfo } from './build.ts'
 import type { Fact } from './bulletin.ts'
-import { factBuilder } from './fact-builder.ts'
+import { type FactBuilder, factBuilder } from './fact-builder.ts'
 import type { FactList } from './fact-list.ts'
 import { type Found, resolveFacts } from './normalizer/facts.ts'
 import type { Day } from './normalizer/full-date.ts'
+import { scanNumbers } from './normalizer/numbers.ts'
 import { newClock } from './normalizer/resolve.ts'
 import { scanFacts } from './normalizer/scan.ts'
 import type { Source } from './source.ts'
@@ -33,12 +34,13 @@ export interface FindOptions {
 /** The facts of a text, in reading order, with spans of the source. Never throws on any input. */
 export function findFacts(source: Source, { published, kinds, lang }: FindOptions): FactList {
   const analysis = analyse(source.text, published)
-  const { factOf } = factBuilder(analysis.clean)
+  const { factOf, quote } = factBuilder(analysis.clean)
   const wanted: ReadonlySet<Fact['kind']> = new Set(kinds)
-  const facts = [...[...analysis.facts.values()].flat(), ...outsideBody(analysis, published)]
+  const found = [...[...analysis.facts.values()].flat(), ...outsideBody(analysis, published)]
     .sort((a, b) => a.mention.start - b.mention.start)
     .map(({ mention, date, repair }) => factOf(mention, date, repair))
     .filter(fact => wanted.has(fact.kind))
+  const facts = wanted.has('number') ? withNumbers(found, analysis, quote) : found
   return {
     schema: 'rectify/facts/1',
     source: sourceInfo(source),
@@ -59,4 +61,16 @@ function outsideBody({ clean, lines, layout, published }: Analysis, given: Day |
   const dates = { period: null, feedback: null, periodEnd: null }
   const found = resolveFacts(clean.text, regions, mentions, new Map(), clock, dates, clean.read)
   return [...(found.byOwner.get(clean) ?? [])]
+}
+
+/** The facts with every numeral of the text among them: before the fact that it stands in, where it begins with it. */
+function withNumbers(
+  found: Fact[],
+  { clean: { text }, lines }: Analysis,
+  quote: FactBuilder['quote'],
+): Fact[] {
+  const numbers = lines
+    .flatMap(({ start, end }) => scanNumbers(text, start, end))
+    .map(({ start, end, value }): Fact => ({ kind: 'number', ...quote(start, end), value }))
+  return [...numbers, ...found].sort((a, b) => a.span![0] - b.span![0])
 }

@@ -282,11 +282,12 @@ test('12/1 in a line of its own is a day, 1/12 may be a page', () => {
   expect(read('1/12', PUBLISHED)).toEqual([])
 })
 
-test('a range of percents is one fact', () => {
+test('a range of percents behind one bound is one fact', () => {
   const found = facts('约20%-30%的学校，占比15%至18%。', { kinds: ['percent'] }).facts
   expect(found).toMatchObject([
     { text: '约20%-30%', value: 20, bound: 'about' },
-    { text: '15%至18%', value: 15, bound: 'about' },
+    { text: '15%', value: 15, bound: 'exact' },
+    { text: '18%', value: 18, bound: 'exact' },
   ])
 })
 

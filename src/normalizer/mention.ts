@@ -118,6 +118,14 @@ export interface DocNumberMention {
   readonly damage: string | null
 }
 
+/** A numeral, whatever it belongs to. Asked for by itself: no bulletin's fact. */
+export interface NumberMention {
+  readonly kind: 'number'
+  readonly start: number
+  readonly end: number
+  readonly value: number
+}
+
 export type Mention =
   | DateMention
   | SpanMention

@@ -157,7 +157,7 @@ function lexHan(text: string, at: number, end: number): Numeral | null {
   if (stop - at === 1 && CAPITALS.includes(letters)) return null
   let value: number | undefined
   if (vague) value = decodeHan(letters.slice(1).replace(/^/, '一'))
-  else value = decodeHan(letters.replace(/[几余多]/g, ''))
+  else value = decodeHan(over ? letters.replace(/[几余多]/g, '') : letters)
   if (
     value === undefined &&
     /^[十百千万亿]+$/.test(letters) &&

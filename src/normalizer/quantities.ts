@@ -5,10 +5,22 @@
 
 import type { Bound } from '../bulletin.ts'
 import { lexicon } from '../text/lexicon.ts'
+import { behindBlanks } from '../text/numerals.ts'
 import { boundBefore, boundBehind } from './bounds.ts'
 import { isLikelyYear } from './calendar.ts'
 import type { DurationMention, Mention, QuantityMention } from './mention.ts'
+import { minusBefore } from './minus.ts'
 import type { Numeral } from './numeral.ts'
+import {
+  discountAt,
+  percentWordAt,
+  pointsEnd,
+  shareAt,
+  shifted,
+  spacedPair,
+  tenthsAt,
+  wideNumeral,
+} from './percents.ts'
 import { ARABIC_ONLY, measureWordAt, nounAt } from './units.ts'
 
 /** Currencies by the word behind the numeral; the power before it (万, 亿) was read with the numeral. */
@@ -70,7 +82,10 @@ export interface Context {
 
 /** What the numeral is by its suffix, or null: a bare number. */
 export function readQuantity(context: Context, numeral: Numeral): Mention | null {
-  if (numeral.value === undefined || context.text[numeral.start - 1] === '第') return null
+  if (context.text[numeral.start - 1] === '第') return null
+  // 七五折: two digits are a number before 折 only.
+  if (numeral.value === undefined)
+    return context.text[numeral.end] === '折' ? readShare(context, numeral, numeral.end) : null
   return (
     readPercent(context, numeral) ??
     readMoney(context, numeral) ??
@@ -140,33 +155,97 @@ function quantity(
 }
 const NOTHING_MORE: Partial<QuantityMention> = {}
 
+/** First letters of what makes a numeral a percent. */
+const PERCENT_LETTERS = new Uint8Array(65536)
+for (const letter of '%个百kK成折') PERCENT_LETTERS[letter.charCodeAt(0)] = 1
+
 function readPercent(context: Context, numeral: Numeral): QuantityMention | null {
-  const { text } = context
+  const { text, end } = context
   const at = skipSpace(text, numeral.end)
-  if (text[at] === '%') {
-    // 20%-30% is told once, where its second number stands.
-    if (OPENS_RANGE.test(text.slice(at + 1, at + 12))) return null
-    const points = text.startsWith('点', at + 1)
-    return percent(context, numeral, at, points ? at + 2 : at + 1, points ? '百分点' : '%')
+  const letter = text.charCodeAt(at)
+  if (PERCENT_LETTERS[letter] !== 1) return null
+  switch (text[at]) {
+    case '%': {
+      if (isEscape(text, numeral, at)) return null
+      // 约20%-30% is told once, where its second number stands: the 约 is of both.
+      if (
+        OPENS_RANGE.test(text.slice(at + 1, at + 12)) &&
+        boundBefore(text, numeral.start, context.floor) !== null
+      )
+        return null
+      const points = text.startsWith('点', at + 1) ? at + 2 : at + 1
+      return percent(context, numeral, points, points > at + 1 ? '百分点' : '%', at)
+    }
+    case '个':
+    case '百': {
+      const second = text.charCodeAt(at + 1)
+      // 个 is the measure word of most counts.
+      if (letter === 0x4e2a && second !== 0x767e && second !== 0x20) return null
+      const stop = pointsEnd(text, at, end)
+      return stop < 0 ? null : percent(context, numeral, stop, '百分点', at)
+    }
+    case 'k':
+    case 'K': {
+      const thousands = wideNumeral(text, numeral.start, end)
+      return thousands === null || thousands.end !== at + 1 ? null : readPercent(context, thousands)
+    }
+    case '成':
+    case '折':
+      return at === numeral.end ? readShare(context, numeral, at) : null
+    default:
+      return null
   }
-  for (const word of ['个百分点', '百分点']) {
-    if (text.startsWith(word, at)) return percent(context, numeral, at, at + word.length, '百分点')
-  }
-  return null
 }
 
-function percent(context: Context, numeral: Numeral, at: number, end: number, unit: string): QuantityMention {
-  const least = rangeBefore(context.text, numeral.start, context.floor)?.value ?? numeral.value!
-  return quantity('percent', boundsOf(context, numeral, end), least, unit, at)
+/** A percent whose unit ends at `stop`, with the minus before it. */
+function percent(
+  context: Context,
+  numeral: Numeral,
+  stop: number,
+  unit: '%' | '百分点',
+  unitStart: number,
+  value: number = rangeBefore(context.text, numeral.start, context.floor)?.value ?? numeral.value!,
+): QuantityMention {
+  const start = minusBefore(context.text, numeral.start, context.floor)
+  const negative = start < numeral.start
+  const bounds = boundsOf(context, negative ? { ...numeral, start } : numeral, stop)
+  return quantity('percent', bounds, negative && value !== 0 ? -value : value, unit, unitStart)
 }
 
-/** What a percent begins with when it is told in words. */
-export const PERCENT_WORD = '百分之'
+/** %28, q=30%25: letters of a web address. */
+const isEscape = (text: string, { start }: Numeral, sign: number): boolean =>
+  text[start - 1] === '%' || (text[start - 1] === '=' && /[0-9A-Fa-f]/.test(text[sign + 1] ?? ' '))
 
-/** 百分之三十五 at `at`, whose number is `share`. */
-export function readPercentWord(context: Context, at: number, share: Numeral): QuantityMention | null {
-  if (share.value === undefined) return null
-  return quantity('percent', boundsOf(context, { ...share, start: at }, share.end), share.value, '%', at)
+/** 八成, 七五折: the numeral's 成 or 折 is at `at`. */
+export function readShare(context: Context, numeral: Numeral, at: number): QuantityMention | null {
+  const { text, end } = context
+  const share = text[at] === '成' ? tenthsAt(text, at, end, numeral) : discountAt(text, at, end, numeral)
+  if (share === null) return null
+  const more = text[share.end] === '多' || text[share.end] === '余'
+  const over = numeral.over || more
+  const bounds = boundsOf(context, over ? { ...numeral, over } : numeral, more ? share.end + 1 : share.end)
+  return quantity('percent', bounds, share.value, '%', at)
+}
+
+/** A percent whose letters stand apart: 六 点 五 成, 一 百 五 十 个 百 分 点. */
+export function readWidePercent(context: Context, at: number): QuantityMention | null {
+  const { text, end } = context
+  const numeral = spacedPair(text, at, end) ?? wideNumeral(text, at, end)
+  if (numeral === null) return null
+  const stop = behindBlanks(text, numeral.end, end)
+  if (text[stop] === '成' || text[stop] === '折') return readShare(context, numeral, stop)
+  const points = pointsEnd(text, stop, end)
+  return points < 0 ? null : percent(context, numeral, points, '百分点', stop)
+}
+
+/** 百分之三十五 at `at`, 千分之五, 万分之三; null where none stands there. */
+export function readPercentWord(context: Context, at: number): QuantityMention | null {
+  const { text, end } = context
+  const word = percentWordAt(text, at, end)
+  const share = word === null ? null : shareAt(text, word.end, end)
+  if (word === null || share?.value === undefined) return null
+  const value = word.power === 0 ? share.value : shifted(share.value, word.power)
+  return percent(context, { ...share, start: at }, share.end, '%', at, value)
 }
 
 function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
@@ -278,6 +357,8 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   let unit = measureWordAt(text, at)
   // 8时30分 is the hands of a clock.
   if (unit === null || (unit === '分' && '时点'.includes(text[numeral.start - 1] ?? ' '))) return null
+  // 二百分之一, 十万分之三: the 分 of a fraction.
+  if (unit === '分' && text[at + 1] === '之') return null
   // 2023度, 2023批准: a year and a word.
   if ((unit === '度' || unit === '批') && numeral.digits.length === 4) return null
   if (unit === '批' && '准复示评'.includes(text[at + 1] ?? ' ')) return null

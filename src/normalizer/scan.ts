@@ -3,15 +3,16 @@
  * begin there; the rows are asked in order, and the first that reads something moves the position behind it.
  */
 
-import { HAN_NUMERAL_LETTERS, isAsciiDigit } from '../text/numerals.ts'
+import { HAN_NUMERAL_LETTERS, isAsciiDigit, isHanPower } from '../text/numerals.ts'
 import { joinDurations } from './compound-durations.ts'
 import { distantPoint, rollingSpan, WHOLE_LETTERS, wholeSpan } from './counted-spans.ts'
 import { DATE_LETTERS, yearWords } from './date-words.ts'
 import { readDate } from './dates.ts'
 import { LOOKALIKE_LETTERS, lookalikeAt } from './lookalikes.ts'
-import type { Mention } from './mention.ts'
+import type { Mention, QuantityMention } from './mention.ts'
 import { digitsEnd, lexNumeral } from './numeral.ts'
-import { PERCENT_WORD, readPercentWord, readQuantity, readWithoutUnit } from './quantities.ts'
+import { halfShareAt, mayBeWidePercent } from './percents.ts'
+import { readPercentWord, readQuantity, readWidePercent, readWithoutUnit } from './quantities.ts'
 import { docNumberAt, titleEnd } from './titles.ts'
 
 /** What a row hands on: mentions go to `mentions`; the answer is the position behind what was read, or -1. */
@@ -39,6 +40,23 @@ function push(scan: Scan, mention: Mention): number {
   scan.floor = mention.end
   return mention.end
 }
+
+const DISCOUNT = 0x6298 // 折
+
+/** A percent that no numeral tells: 打对折, 半成. */
+const wholeShare = (start: number, end: number, value: number): QuantityMention => ({
+  kind: 'percent',
+  start,
+  end,
+  value,
+  unit: '%',
+  unitStart: end - 1,
+  noun: null,
+  nounEnd: end,
+  currency: null,
+  bound: 'exact',
+  damage: null,
+})
 
 const ROWS: readonly Row[] = [
   {
@@ -90,8 +108,14 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'half',
-    letters: ['半'.charCodeAt(0)],
+    letters: ['半'.charCodeAt(0), DISCOUNT],
     read: (scan, at) => {
+      if (scan.text.charCodeAt(at) === DISCOUNT)
+        return at - 2 >= scan.floor && scan.text.startsWith('打对折', at - 2)
+          ? push(scan, wholeShare(at - 1, at + 1, 50))
+          : -1
+      const share = halfShareAt(scan.text, at, scan.end)
+      if (share !== null) return push(scan, wholeShare(at, share.end, share.value))
       const word = ['半年', '半个月'].find(w => scan.text.startsWith(w, at))
       if (word === undefined || '多上下后前大每'.includes(scan.text[at - 1] ?? ' ')) return -1
       const iso = word === '半年' ? 'P6M' : 'P15D'
@@ -137,12 +161,15 @@ const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (un
 
 function readNumeral(scan: Scan, at: number): number {
   const { text, end } = scan
-  if (text.startsWith(PERCENT_WORD, at)) {
-    const share = lexNumeral(text, at + PERCENT_WORD.length, end)
-    const percent = share === null ? null : readPercentWord({ text, end, floor: scan.floor }, at, share)
+  if (isHanPower(text.charCodeAt(at))) {
+    const percent = readPercentWord({ text, end, floor: scan.floor }, at)
     if (percent !== null) return push(scan, percent)
   }
   const numeral = lexNumeral(text, at, end)
+  if (mayBeWidePercent(text, numeral === null ? at + 1 : numeral.end)) {
+    const percent = readWidePercent({ text, end, floor: scan.floor }, at)
+    if (percent !== null) return push(scan, percent)
+  }
   if (numeral === null) return -1
   const before = text.charCodeAt(at - 1)
   const glued =

@@ -38,12 +38,14 @@ export const MEASURE_WORDS: readonly UnitGroup[] = [
     example: '35岁以下',
   },
   { words: '笔 单 票 单次 笔次 户头 账户 股 手 席', example: '补缴3笔' },
-  { words: '道 路 线 条线 圈 行 列 排 桌 餐 顿 席位 人天 人日 工日', example: '新增线路2条' },
+  { words: '件次 项次 例次 处次 架次 航次 艘次 船次 列次 剂 剂次 针次', example: '巡查船舶120艘次' },
+  { words: '则 扇 垛 尊 海里 千伏 千伏安 兆瓦时 吉瓦', example: '发布典型案例3则' },
+  { words: '道 路 线 条线 圈 行 列 排 桌 餐 顿 席位 人天 人日 工日', example: '公务接待超标准12餐' },
 ]
 
 /** Units that only an Arabic numeral makes a count: after a Han numeral they are parts of words (一点, 三级, 一行). */
 export const ARABIC_ONLY: ReadonlySet<string> = new Set(
-  '点 级 分 度 方 字 地 会 成员 步 环节 站 村 镇 乡 县 区 市 省 国 校 班 院 系 队 支队 团 营 连 手 路 线 行 列 排 圈 节 章 段 句 面 部 头 口 代 里 道 门 讲 堂 档 单 票 把 支 只 根 组 包 股 席 员 款 样 回 层 片 块 版 卡 届 升 克 斤 米 盘'.split(
+  '点 级 分 度 方 字 成员 步 环节 站 村 镇 乡 县 区 市 省 国 校 班 院 系 队 支队 团 营 连 手 路 线 行 列 排 圈 节 章 段 句 面 部 头 口 代 里 道 门 讲 堂 档 单 票 把 支 只 根 组 包 股 席 员 款 样 回 层 片 块 版 卡 届 升 克 斤 米 盘 则 剂 尊 扇'.split(
     ' ',
   ),
 )
