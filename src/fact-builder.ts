@@ -43,7 +43,12 @@ export function factBuilder(clean: CleanText): FactBuilder {
       case 'recent':
         return date !== null
           ? { kind: 'date', text, span, edtf: date.edtf, basis: date.basis }
-          : { kind: 'duration', text, span, iso: recentIso(mention), bound: 'exact' }
+          : {
+              kind: 'duration',
+              ...quote(mention.bare.start, mention.bare.end),
+              iso: recentIso(mention),
+              bound: 'exact',
+            }
       case 'duration': {
         const { iso, bound } = mention
         return mention.deadline

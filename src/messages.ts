@@ -48,6 +48,11 @@ export const MESSAGES = {
     en: 'letters of {text} are lost; it may read {readings}',
     zh: '“{text}”有缺字，可能为 {readings}',
   },
+  'date/day-month-order': {
+    severity: 'warning',
+    en: '{text} does not tell whether its day or its month stands first: {readings}',
+    zh: '“{text}”未表明日、月孰先：{readings}',
+  },
   'date/repaired': {
     severity: 'info',
     en: 'letters of {text} are lost; read as {reading} ({reasons})',

@@ -43,6 +43,31 @@ export function daysOf(
   return [number, number]
 }
 
+export interface CalendarDay {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+/** The day so many years and months, then so many days away. A day that its month has not becomes the last one of it. */
+export function plus(from: CalendarDay, years: number, months: number, days: number): CalendarDay {
+  const count = (from.year + years) * 12 + (from.month - 1) + months
+  let year = Math.floor(count / 12)
+  let month = count - year * 12 + 1
+  let day = Math.min(from.day, lastDay(year, month)) + days
+  while (day < 1) {
+    month = month === 1 ? 12 : month - 1
+    if (month === 12) year--
+    day += lastDay(year, month)
+  }
+  while (day > lastDay(year, month)) {
+    day -= lastDay(year, month)
+    month = month === 12 ? 1 : month + 1
+    if (month === 1) year++
+  }
+  return { year, month, day }
+}
+
 /** Reads `2025-06-24`, as options and metadata give it. Null where it is no day of the calendar. */
 export function parseDay(
   text: string,

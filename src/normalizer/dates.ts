@@ -8,10 +8,15 @@ import { isDay, isLikelyYear, isMonth } from './calendar.ts'
 import {
   BEFORE,
   BEHIND,
+  BETWEEN,
+  BETWEEN_JOINTS,
+  monthHalves,
   monthWords,
   NO_DATE_BEFORE,
+  NO_DATE_BEHIND,
   NO_EDGE_BEHIND,
   NO_HALF_BEHIND,
+  namedDays,
   partsBehindMonth,
   partsBehindYear,
   RANGE_JOINTS,
@@ -36,8 +41,9 @@ import {
   splitMonthDay,
   standsAlone,
 } from './lost-letters.ts'
-import type { DateMention, DatePoint, Part, Reading, Relation, SpanMention } from './mention.ts'
-import { digitsEnd } from './numeral.ts'
+import type { DateMention, DatePoint, Part, Reading, Relation } from './mention.ts'
+import { digitsEnd, lexNumeral } from './numeral.ts'
+import { centuryOf, type NumericDate, readMarked, readSpaced, UNTOLD_ORDER } from './numeric-dates.ts'
 
 const LONGEST_DIGITS = 8
 const NOTHING: Reading = { year: null, month: null, day: null }
@@ -47,28 +53,88 @@ export function readDate(text: string, at: number, end: number, floor: number): 
   const from = readPoint(text, at, end, null)
   // 至次年3月 behind a month that could not be read: alone it would be the year after another one.
   if (from?.relation?.to === 'context' && isTail(text, at)) return null
-  if (from === null) return readShortRange(text, at, end, floor)
+  if (from === null) return isAsciiDigit(text.charCodeAt(at)) ? readShortRange(text, at, end, floor) : null
   const short = readInnerRange(text, from, end, floor)
   if (short !== null) return short
-  let to: DatePoint | null = null
-  let stop = from.end
-  for (const joint of RANGE_JOINTS) {
-    let behind = stop
-    if (text[behind] === ' ') behind++
-    if (!text.startsWith(joint, behind)) continue
-    behind += joint.length
-    if (text[behind] === ' ') behind++
-    to = readPoint(text, behind, end, from)
-    const remains = to === null && from.readings[0]?.day != null ? remainsEnd(text, behind, end) : -1
-    if (remains > 0) to = damaged(behind, remains, [], 'lost-letters')
-    if (to !== null) stop = to.end
-    break
+  const lead = readLead(text, from, end, floor)
+  if (lead !== null) return lead
+  const behind = behindJoint(text, from.end)
+  if (behind >= 0) {
+    const whole = readPoint(text, behind, end, from)
+    const remains = whole === null && from.readings[0]?.day != null ? remainsEnd(text, behind, end) : -1
+    const to = remains > 0 ? damaged(behind, remains, [], 'lost-letters') : whole
+    if (to !== null) return finish(text, from, to, to.end, floor)
   }
-  if (to === null) {
-    to = endWithoutJoint(text, from, end)
-    if (to !== null) stop = to.end
+  const between = readBetween(text, from, end, floor)
+  if (between !== null) return between
+  const to = endWithoutJoint(text, from, end)
+  return finish(text, from, to, to === null ? from.end : to.end, floor)
+}
+
+/** Behind a range's joint, and a blank on either side of it; -1 where none stands at `at`. */
+function behindJoint(text: string, at: number): number {
+  if (text[at] === ' ') at++
+  const joint = RANGE_JOINTS.find(word => text.startsWith(word, at))
+  if (joint === undefined) return -1
+  const behind = at + joint.length
+  return text[behind] === ' ' ? behind + 1 : behind
+}
+
+/** 2015年和2018年之间, 2010年之后2018年之前: what stands behind the second end makes the two a range. */
+function readBetween(text: string, from: DatePoint, end: number, floor: number): DateMention | null {
+  const next = text[from.end]!
+  const joint = BETWEEN_JOINTS.includes(next)
+  const after = (next === '之' || next === '以') && text[from.end + 1] === '后'
+  if (!joint && !after) return null
+  const to = readPoint(text, from.end + (joint ? 1 : 2), end, from)
+  if (to === null) return null
+  const close = (after ? /^[之以]前/ : BETWEEN).exec(text.slice(to.end, to.end + 2))
+  return close === null ? null : finish(text, from, to, to.end + close[0].length, floor)
+}
+
+const LEAD = /^的?(?:第(.{1,3})个月|前(.{1,3}?)(个月|季度|天))/
+
+/** 去年前三季度, 2024年的前10天, 2021年第三个月: the first months or days of a year, or one of its months. */
+function readLead(text: string, from: DatePoint, end: number, floor: number): DateMention | null {
+  const next = text[from.end]
+  if (next !== '前' && next !== '的' && next !== '第') return null
+  const shared = from.readings[0]
+  if (
+    shared === undefined ||
+    from.part !== null ||
+    from.damage !== null ||
+    shared.month !== null ||
+    shared.day !== null
+  )
+    return null
+  if (from.relation !== null ? from.relation.months !== null : text[from.end - 1] !== '年') return null
+  const words = LEAD.exec(text.slice(from.end, Math.min(end, from.end + 9)))
+  if (words === null) return null
+  const [whole, nth, first, unit] = words
+  const count = smallNumber(nth ?? first!)
+  if (count === null) return null
+  const stop = from.end + whole.length
+  if (nth !== undefined) {
+    if (!isMonth(count)) return null
+    return finish(text, { ...from, end: stop, readings: [{ ...shared, month: count }] }, null, stop, floor)
   }
-  return finish(text, from, to, stop, floor)
+  const day = unit === '天' ? 1 : null
+  const month = unit === '季度' ? count * 3 : count
+  if (day === null ? !isMonth(month) : count < 1 || count > 31) return null
+  const last: Reading = { year: null, month: day === null ? month : 1, day: day === null ? null : count }
+  const opening: DatePoint = { ...from, readings: [{ ...shared, month: 1, day }] }
+  return finish(text, opening, one(from.end, stop, last, null), stop, floor)
+}
+
+/** The value of letters that are a number and nothing else. */
+function smallNumber(letters: string): number | null {
+  const numeral =
+    isAsciiDigit(letters.charCodeAt(0)) || isHanNumeral(letters.charCodeAt(0))
+      ? lexNumeral(letters, 0, letters.length)
+      : null
+  return numeral === null || numeral.end !== letters.length || numeral.over || numeral.vague
+    ? null
+    : (numeral.value ?? null)
 }
 
 /** 2024年2月26日4月30日: a date that follows another without anything between is the end of a range whose 至 is lost. */
@@ -123,9 +189,9 @@ const SHORT_END: DatePoint = {
 function readShortRange(text: string, at: number, end: number, floor: number): DateMention | null {
   const digits = digitsEnd(text, at, Math.min(end, at + 5))
   if (digits === at || digits - at > 4) return null
-  const joint = RANGE_JOINTS.find(word => text.startsWith(word, digits))
-  if (joint === undefined) return null
-  const to = readPoint(text, digits + joint.length, end, SHORT_END)
+  const behind = behindJoint(text, digits)
+  if (behind < 0) return null
+  const to = readPoint(text, behind, end, SHORT_END)
   if (to === null || to.part !== null || to.damage !== null || to.readings.length !== 1) return null
   const last = to.readings[0]!
   const value = Number(text.slice(at, digits))
@@ -149,6 +215,10 @@ function readShortRange(text: string, at: number, end: number, floor: number): D
   return finish(text, from, to, to.end, floor)
 }
 
+/** One look that tells most dates that no such word stands beside them. */
+const BEHIND_FIRST = new Set(BEHIND.map(([word]) => word.charCodeAt(0)))
+const BEFORE_LAST = new Set(BEFORE.map(([word]) => word.charCodeAt(word.length - 1)))
+
 function finish(
   text: string,
   from: DatePoint,
@@ -162,20 +232,19 @@ function finish(
     to === null &&
     from.relation === null &&
     from.readings.every(r => r.year === null && r.month === null && r.day !== null)
-  for (const [word, opens, unless] of BEHIND) {
-    if (
-      to !== null ||
-      !text.startsWith(word, stop) ||
-      (unless !== '' && unless.includes(text[stop + word.length] ?? ' '))
-    )
+  const rows = to === null && BEHIND_FIRST.has(text.charCodeAt(stop)) ? BEHIND : []
+  for (const [word, opens, unless] of rows) {
+    if (!text.startsWith(word, stop) || (unless !== '' && unless.includes(text[stop + word.length] ?? ' ')))
       continue
     if (onlyDay && word !== '前') break
     shape = opens
     stop += word.length
     break
   }
-  for (const [word, opens] of BEFORE) {
+  const before = BEFORE_LAST.has(text.charCodeAt(start - 1)) ? BEFORE : []
+  for (const [word, opens, alone] of before) {
     if (start - word.length < floor || !text.startsWith(word, start - word.length)) continue
+    if (alone === true && shape === 'point') shape = opens
     if (opens === 'until' && to === null) {
       if (shape === 'point') shape = 'until'
       start -= word.length
@@ -223,7 +292,8 @@ function readPoint(text: string, at: number, end: number, left: DatePoint | null
 }
 
 const isPartOfWord = (text: string, at: number, word: string): boolean =>
-  at > 0 && (NO_DATE_BEFORE[word]?.includes(text[at - 1]!) ?? false)
+  (at > 0 && (NO_DATE_BEFORE[word]?.includes(text[at - 1]!) ?? false)) ||
+  (NO_DATE_BEHIND[word]?.some(rest => text.startsWith(rest, at + word.length)) ?? false)
 
 /** 今年, 今年3月, 同年9月, 本月, 次日, 年底, 上半年, 秋季学期. */
 function readWord(text: string, at: number, end: number): DatePoint | null {
@@ -234,7 +304,18 @@ function readWord(text: string, at: number, end: number): DatePoint | null {
     if (part !== null) return one(at, part.end, NOTHING, part.part, year.value)
     const month = readMonthDay(text, stop, end)
     if (month !== null) return { ...month, start: at, relation: year.value }
-    return one(at, stop, NOTHING, null, year.value)
+    // 去年本月十日: the month of now in another year.
+    const running =
+      text.startsWith('本月', stop) || text.startsWith('今日', stop) ? monthWords.at(text, stop) : null
+    if (running !== null) {
+      const { months, days } = running.value
+      const relation: Relation = { ...year.value, years: 0, months: year.value.years * 12 + months!, days }
+      return dayOfMonth(text, at, stop + running.word.length, end, relation)
+    }
+    const named = namedDayEnd(text, stop)
+    return named < 0
+      ? one(at, stop, NOTHING, null, year.value)
+      : one(at, named, NOTHING, { kind: 'unnumbered' }, year.value)
   }
   const shortened = shortYearWords.at(text, at)
   if (shortened !== null && !isPartOfWord(text, at, shortened.word)) {
@@ -250,14 +331,45 @@ function readWord(text: string, at: number, end: number): DatePoint | null {
   const month = monthWords.at(text, at)
   if (month !== null && !isPartOfWord(text, at, month.word)) {
     const stop = at + month.word.length
-    const part = month.value.days === null ? partAt(text, stop, partsBehindMonth) : null
-    return one(at, part?.end ?? stop, NOTHING, part?.part ?? null, month.value)
+    return dayOfMonth(text, at, stop, end, month.value)
+  }
+  const half = monthHalves.at(text, at)
+  // 每月上半月 is one of every month.
+  if (half !== null && !recurs(text, at) && text[at - 1] !== '月') {
+    const now: Relation = { to: 'nearest', years: 0, months: 0, days: null }
+    return one(at, at + half.word.length, NOTHING, half.value, now)
   }
   const part = partAt(text, at, yearParts)
   if (part === null || recurs(text, at)) return null
+  // 前三季度 is not the third quarter.
+  if (part.part?.kind === 'quarter' && text[at - 1] === '前') return null
   const adverb =
     part.part?.kind === 'edge' && part.part.value !== 'end' && at > 0 && !',。;:( \n'.includes(text[at - 1]!)
   return adverb ? null : one(at, part.end, NOTHING, part.part)
+}
+
+/** 本月, 本月底, 本月10日: a month told by a word that ends at `stop`, with what it says of the day. */
+function dayOfMonth(text: string, start: number, stop: number, end: number, relation: Relation): DatePoint {
+  if (relation.days !== null) return one(start, stop, NOTHING, null, relation)
+  const part = partAt(text, stop, partsBehindMonth)
+  if (part !== null) return one(start, part.end, NOTHING, part.part, relation)
+  const digits = digitsEnd(text, stop, Math.min(end, stop + 3))
+  const day =
+    digits > stop ? { value: Number(text.slice(stop, digits)), end: digits } : hanNumberAt(text, stop, end)
+  return day !== null &&
+    (text[day.end] === '日' || text[day.end] === '号') &&
+    day.value >= 1 &&
+    day.value <= 31
+    ? one(start, day.end + 1, { ...NOTHING, day: day.value }, null, relation)
+    : one(start, stop, NOTHING, null, relation)
+}
+
+/** Behind a day known by a name, where one stands at `at` behind a year (2025年春节); -1 where none does. */
+function namedDayEnd(text: string, at: number): number {
+  const named = namedDays.at(text, at)
+  if (named === null) return -1
+  const stop = at + named.word.length
+  return named.value === '' || named.value.includes(text[stop] ?? ' ') ? stop : -1
 }
 
 /** 每年一、二季度, 秋冬季: a part of every year, or the end of a list of them. */
@@ -303,7 +415,12 @@ function afterYear(text: string, start: number, at: number, end: number, year: n
       .map(r => ({ ...r, year }))
       .filter(r => r.month === null || r.day === null || isDay(year, r.month, r.day))
     if (readings.length > 0 || month.readings.length === 0) return { ...month, start, readings }
+    // 2019年2月29日 is one text and no day, rather than a year.
+    if (month.damage === null)
+      return { ...month, start, readings: month.readings.map(reading => ({ ...reading, year })) }
   }
+  const named = namedDayEnd(text, spaced)
+  if (named >= 0) return one(start, named, whole, { kind: 'unnumbered' })
   const remains = remainsEnd(text, spaced, end)
   if (remains > 0) return damaged(start, remains, [], 'lost-letters')
   return one(start, stop, whole, null)
@@ -316,7 +433,8 @@ function readMonthDay(text: string, at: number, end: number): DatePoint | null {
     const digits = digitsEnd(text, at, Math.min(end, at + LONGEST_DIGITS + 1))
     const spaced = text[digits] === ' ' ? digits + 1 : digits
     const value = Number(text.slice(at, digits))
-    if (text[spaced] === '月' && digits - at <= 2 && isMonth(value))
+    // 2024年13月1日 is one text and no day.
+    if (text[spaced] === '月' && (digits - at === 2 || (digits - at === 1 && isMonth(value))))
       return afterMonth(text, at, spaced + 1, end, value)
     // 2025年12日31日: there 日 stands for 月, and nothing tells what else is lost.
     if (
@@ -361,7 +479,7 @@ function afterMonth(text: string, start: number, at: number, end: number, month:
   if (digits > spaced && digits - spaced <= 2) {
     const day = Number(text.slice(spaced, digits))
     const behind = text[digits] === ' ' ? digits + 1 : digits
-    if ((text[behind] === '日' || text[behind] === '号') && isDay(null, month, day))
+    if (text[behind] === '日' || text[behind] === '号')
       return one(start, behind + 1, { year: null, month, day }, null)
   }
   const han = hanNumberAt(text, spaced, end)
@@ -383,18 +501,29 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
   const spaced = text[digits] === ' ' ? digits + 1 : digits
   const suffix = text[spaced]
   if (suffix === '年') {
-    if (length === 4 && isLikelyYear(value)) return afterYear(text, at, spaced + 1, end, value)
-    if (length === 2 && value >= 10 && readMonthDay(text, spaced + 1, end) !== null)
-      return afterYear(text, at, spaced + 1, end, value + (value < 50 ? 2000 : 1900))
-    return null
+    const year = yearOfDigits(text, at, length, value, spaced + 1, end)
+    return year === null ? null : afterYear(text, at, spaced + 1, end, year)
   }
+  const marked =
+    length <= 2 && '-/.'.includes(suffix ?? ' ') ? readMarked(text, at, digits, end, left !== null) : null
+  if (marked !== null) return numericPoint(at, marked)
   if (length === 4 && isLikelyYear(value)) {
     // 2024上半年, 2025秋季: the 年 is left out before a part of the year.
     const part = partAt(text, digits, yearParts)
     if (part?.part != null && part.part.kind !== 'edge')
       return one(at, part.end, { year: value, month: null, day: null }, part.part)
+    const spread = readSpaced(text, at, digits, end, value)
+    if (spread !== null) return numericPoint(at, spread)
     return readNumeric(text, at, digits, end, value) ?? readBareYear(text, at, digits, end, left, value)
   }
+  // 1789-01-29: years that no notice speaks of, where the form leaves no doubt.
+  if (
+    length === 4 &&
+    value >= 1000 &&
+    value < 3000 &&
+    /^-\d\d-\d\d(?![-.\d])/.test(text.slice(digits, digits + 7))
+  )
+    return readNumeric(text, at, digits, end, value)
   if (suffix === '月' && length <= 2 && isMonth(value)) {
     // Behind a 次年 that was refused stands no month of its own.
     const refused = at > 1 && yearWords.at(text, at - 2)?.value.to === 'context' && isTail(text, at - 2)
@@ -404,7 +533,7 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
   // The tail of a date that could not be read is no date: 714日至15日, 13月5日.
   if (left === null && suffix === '日' && isTail(text, at)) return null
   if (
-    (suffix === '日' || (suffix === '号' && left !== null)) &&
+    (suffix === '日' || (suffix === '号' && (left !== null || isLoneDay(text, at, spaced + 1)))) &&
     length <= 2 &&
     value >= 1 &&
     value <= 31 &&
@@ -413,6 +542,74 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
     return one(at, spaced + 1, { year: null, month: null, day: value }, null)
   }
   return readDamaged(text, at, digits, end, left)
+}
+
+const numericPoint = (at: number, { end, readings }: NumericDate): DatePoint =>
+  readings.length === 1 ? one(at, end, readings[0]!, null) : damaged(at, end, readings, UNTOLD_ORDER)
+
+/** 12号 by itself: not 12号楼, 3号公告, 第5号, 1号、2号. */
+const isLoneDay = (text: string, at: number, stop: number): boolean =>
+  (at === 0 || ',。;:( \n在于从到至是的'.includes(text[at - 1]!)) &&
+  (stop >= text.length || ',。;:) \n前后起到至之以上下早晚我你他她'.includes(text[stop]!))
+
+/** The year that digits before 年 (ending at `behind` - 1) tell; null where they are so many years. */
+function yearOfDigits(
+  text: string,
+  at: number,
+  length: number,
+  value: number,
+  behind: number,
+  end: number,
+): number | null {
+  if (length === 4) {
+    if (isLikelyYear(value) || (value >= 1800 && value < 1900)) return value
+    return value >= 1000 && value < 3000 && readMonthDay(text, behind, end) !== null ? value : null
+  }
+  if (text[at - 1] === '.' || length < 2 || length > 3) return null
+  const next = text[behind] ?? ' '
+  if (length === 3) {
+    // 在789年, 公元789年.
+    const told = '在于元'.includes(text[at - 1] ?? ' ') && !'的来间里中内以'.includes(next)
+    return told || readMonthDay(text, behind, end) !== null ? value : null
+  }
+  // 07年: nobody counts years with a zero before them.
+  if (value < 10) return '级代期'.includes(next) ? null : centuryOf(value)
+  const part = partAt(text, behind, partsBehindYear)?.part
+  const dated = part != null && !(part.kind === 'edge' && part.value === 'middle')
+  return dated || readMonthDay(text, behind, end) !== null ? centuryOf(value) : null
+}
+
+/** 两千零四年, 零八年, 三六七年一月: a year in Han words other than four digits; null where they are so many years. */
+function hanYearAt(
+  text: string,
+  at: number,
+  end: number,
+): { readonly value: number; readonly end: number } | null {
+  let stop = at + 1
+  const limit = Math.min(end, at + 8)
+  while (stop < limit && isHanNumeral(text.charCodeAt(stop))) stop++
+  if (text[stop] !== '年' || stop - at < 2) return null
+  const behind = stop + 1
+  const dated = (): boolean => readMonthDay(text, behind, end) !== null
+  let value = 0
+  let plain = 0
+  for (; plain < stop - at; plain++) {
+    const digit = hanDigit(text.charCodeAt(at + plain))
+    if (digit < 0) break
+    value = value * 10 + digit
+  }
+  if (plain === stop - at) {
+    if (plain === 2 && text[at] !== '两') {
+      if (value < 10)
+        return '级代期'.includes(text[behind] ?? ' ') ? null : { value: centuryOf(value), end: behind }
+      return dated() ? { value: centuryOf(value), end: behind } : null
+    }
+    return plain <= 4 && value >= 100 && dated() ? { value, end: behind } : null
+  }
+  const counted = decodeHan(text.slice(at, stop))
+  if (counted === undefined || counted < 1000 || counted >= 3000) return null
+  // 两千年 alone is a time that lasts.
+  return (counted % 100 !== 0 && isLikelyYear(counted)) || dated() ? { value: counted, end: behind } : null
 }
 
 /** Behind the end of a range that could not be read; but 截至20日 is whole. */
@@ -550,6 +747,8 @@ function readHan(text: string, at: number, end: number, left: DatePoint | null):
       return { ...point, readings: point.readings.map(r => ({ ...r, year })), damage: 'lost-year' }
     }
   }
+  const told = hanYearAt(text, at, end)
+  if (told !== null) return afterYear(text, at, told.end, end, told.value)
   const han = hanNumberAt(text, at, end)
   if (left !== null && han === null) {
     const behind = hanEnd(text, at, end)
@@ -575,31 +774,8 @@ function hanNumberAt(
   let stop = at
   const limit = Math.min(end, at + 4)
   while (stop < limit && isHanNumeral(text.charCodeAt(stop))) stop++
-  if (stop === at || stop - at > 3) return null
+  // 两月 are two of them: the second month and day are 二.
+  if (stop === at || stop - at > 3 || text[at] === '两') return null
   const value = decodeHan(text.slice(at, stop))
   return value === undefined ? null : { value, end: stop }
-}
-
-/** 近三年, 过去两年, 近两个月 at `at`, where `numeral` begins: so much time up to now. Null where none. */
-export function recentOf(
-  text: string,
-  start: number,
-  floor: number,
-  iso: string,
-  end: number,
-): SpanMention | null {
-  const word = ['最近', '过去', '近'].find(
-    w => start - w.length >= floor && text.startsWith(w, start - w.length),
-  )
-  const amount = /^P(\d+)([YMWD])$/.exec(iso)
-  if (word === undefined || amount === null) return null
-  const count = Number(amount[1])
-  return {
-    kind: 'recent',
-    start: start - word.length,
-    end: text.startsWith('以来', end) ? end + 2 : end,
-    years: amount[2] === 'Y' ? count : 0,
-    months: amount[2] === 'M' ? count : 0,
-    days: amount[2] === 'D' ? count : amount[2] === 'W' ? count * 7 : 0,
-  }
 }

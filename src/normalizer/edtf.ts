@@ -1,5 +1,5 @@
 /** Full dates as EDTF (ISO 8601-2): points, seasons, quarters, ranges, open and closed ends. */
-import { dayNumber, four, isDay, lastDay, two } from './calendar.ts'
+import { dayNumber, four, isDay, isMonth, lastDay, two } from './calendar.ts'
 import { type Basis, FIRST_MONTH_OF_SEASON, type FullDate, type ResolvedDate } from './full-date.ts'
 import type { DateMention } from './mention.ts'
 
@@ -7,7 +7,7 @@ const UNKNOWN: readonly [number, number] = [Number.NaN, Number.NaN]
 
 /** Whether a date is one of the calendar. */
 const exists = ({ year, month, day }: FullDate): boolean =>
-  day === null || month === null || isDay(year, month, day)
+  month === null || (day === null ? isMonth(month) : isDay(year, month, day))
 
 interface Bounds {
   readonly text: string
@@ -54,6 +54,14 @@ function boundsOf(date: FullDate): Bounds {
       const m = { begin: 1, middle: 6, end: 12 }[part.value]
       return between(m, 1, m, lastOf(m), `${y}-${two(m)}`)
     }
+    if (part.kind === 'unnumbered') {
+      const text = month === null ? `${y}-XX-XX` : `${y}-${two(month)}-XX`
+      return { text, first: text, last: text, days: UNKNOWN }
+    }
+    if (part.kind === 'fortnight' && month !== null)
+      return part.value === 1
+        ? between(month, 1, month, 15, null)
+        : between(month, 16, month, lastOf(month), null)
     const third =
       part.kind === 'third'
         ? part.value

@@ -4,6 +4,7 @@ import type { Finding } from '../messages.ts'
 import type { Region } from '../parser/regions.ts'
 import type { ResolvedDate } from './full-date.ts'
 import type { Mention } from './mention.ts'
+import { UNTOLD_ORDER } from './numeric-dates.ts'
 import type { CountRepairs } from './repair-counts.ts'
 import { type Clock, resolveDate, resolveRecent } from './resolve.ts'
 import { type InspectionDates, surroundingsOf } from './surroundings.ts'
@@ -58,7 +59,7 @@ export function resolveFacts<Owner>(
       const found: Found = { mention: counted?.mention ?? mention, date, repair }
       if (repair !== null) tellRepair(found.mention, repair)
       else if (date !== null && date.edtf === null) tell('date/impossible', mention, {})
-      else if (date?.basis === 'relative' && date.edtf?.includes('X')) tell('date/unresolved', mention, {})
+      else if (date?.basis === 'relative' && date.edtf?.includes('XXXX')) tell('date/unresolved', mention, {})
       const list = byOwner.get(region.owner)
       if (list === undefined) byOwner.set(region.owner, [found])
       else list.push(found)
@@ -94,10 +95,14 @@ export function resolveFacts<Owner>(
 /** What is told of a date that was repaired or stays open. */
 export function dateRepairFinding(
   { start, end }: Mention,
-  { reading, alternatives, reasons }: Repair,
+  { rule, reading, alternatives, reasons }: Repair,
   read: (start: number, end: number) => string,
 ): Finding {
   const text = read(start, end)
+  if (rule === UNTOLD_ORDER) {
+    const readings = reading === null ? alternatives : [reading]
+    return { code: 'date/day-month-order', start, end, args: { text, readings } }
+  }
   return reading === null
     ? { code: 'date/ambiguous', start, end, args: { text, readings: alternatives } }
     : { code: 'date/repaired', start, end, args: { text, reading, reasons } }

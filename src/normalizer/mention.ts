@@ -16,11 +16,17 @@ export type Part =
   | { readonly kind: 'quarter'; readonly value: 1 | 2 | 3 | 4 }
   | { readonly kind: 'half'; readonly value: 1 | 2 }
   | { readonly kind: 'third'; readonly value: 1 | 2 | 3 }
+  | { readonly kind: 'fortnight'; readonly value: 1 | 2 }
+  /** A day of that year or month which no number tells: 2025年春节. */
+  | { readonly kind: 'unnumbered' }
   | { readonly kind: 'edge'; readonly value: 'begin' | 'middle' | 'end'; readonly of: 'year' | 'month' }
 
-/** A year or month told by a word: against the publication date, or against the date before it in the text. */
+/**
+ * A year, month or day told by a word: against the publication date, or against the date before it in the text. `nearest`: against
+ * the date before it, and where none stands there against the publication.
+ */
 export interface Relation {
-  readonly to: 'published' | 'context'
+  readonly to: 'published' | 'context' | 'nearest'
   readonly years: number
   /** Null where the word says nothing of the month. */
   readonly months: number | null
@@ -49,11 +55,21 @@ export interface DateMention {
   readonly shape: 'point' | 'range' | 'since' | 'until' | 'before'
 }
 
-/** 近三年: so much time up to the publication. */
+/**
+ * So much time, counted from a day: `rolling` ends or begins there (近三年, 未来两天), `whole` are the whole years, months or days
+ * before or after it (上两个月), `point` is the one day, month or year so far away (5天前).
+ */
 export interface SpanMention {
   readonly kind: 'recent'
   readonly start: number
   readonly end: number
+  /** The duration alone: what is left where nothing tells what it is counted from. */
+  readonly bare: { readonly start: number; readonly end: number }
+  readonly manner: 'rolling' | 'whole' | 'point'
+  /** The publication, or the day that the sentence has come to: 前 and 后 go with the story, 上, 下 and 近 with the writer. */
+  readonly origin: 'now' | 'story'
+  /** -1: before the publication, 1: after it. */
+  readonly toward: -1 | 1
   readonly years: number
   readonly months: number
   readonly days: number

@@ -67,6 +67,9 @@ const NO_DURATION_BEHIND: Readonly<Record<string, string>> = {
   日: '常起本均益前程程子照报',
 }
 
+/** What 半 begins behind a whole duration that is no half of its unit. */
+const HALF_OF = '数夜价径成日天年月以'
+
 /** Han numerals that count with 一 only before these: elsewhere 一个, 一项 is an article. */
 const COUNTED_WITH_ONE = new Set(['次', '名', '所', '家', '场', '份', '台', '例', '期', '座', '人次', '场次'])
 
@@ -102,7 +105,9 @@ interface Bounds {
 }
 
 const RANGE_JOINTS = '—-~至到'
-const RANGE_START = /(\d{1,6}(\.\d{1,4})?)(——|—|-|~|至|到)$/
+const RANGE_START = /(\d{1,6}(\.\d{1,4})?)%?(——|—|-|~|至|到)$/
+
+const OPENS_RANGE = /^(——|—|-|~|至|到)\d{1,5}(\.\d{1,3})?%/
 
 /** The first number of a range whose second begins at `at`: 3至 of 3至5名. Null where none stands there. */
 function rangeBefore(
@@ -162,6 +167,12 @@ function readPercent(context: Context, numeral: Numeral): QuantityMention | null
   switch (text[at]) {
     case '%': {
       if (isEscape(text, numeral, at)) return null
+      // 约20%-30% is told once, where its second number stands: the 约 is of both.
+      if (
+        OPENS_RANGE.test(text.slice(at + 1, at + 12)) &&
+        boundBefore(text, numeral.start, context.floor) !== null
+      )
+        return null
       const points = text.startsWith('点', at + 1) ? at + 2 : at + 1
       return percent(context, numeral, points, points > at + 1 ? '百分点' : '%', at)
     }
@@ -193,7 +204,7 @@ function percent(
   stop: number,
   unit: '%' | '百分点',
   unitStart: number,
-  value: number = numeral.value!,
+  value: number = rangeBefore(context.text, numeral.start, context.floor)?.value ?? numeral.value!,
 ): QuantityMention {
   const start = minusBefore(context.text, numeral.start, context.floor)
   const negative = start < numeral.start
@@ -285,6 +296,13 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
     value += 0.5
     at++
   }
+  // 三天半, 三个月半; 3天半数 is none.
+  let half = ''
+  if (text[at] === '半' && (word === '天' || word === '个月') && !HALF_OF.includes(text[at + 1] ?? ' ')) {
+    if (word === '天') half = 'T12H'
+    else value += 0.5
+    at++
+  }
   const bounds = boundsOf(context, { ...numeral, over }, at)
   let end = bounds.end
   let deadline = bounds.bound === 'atMost' && end > at
@@ -292,7 +310,7 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
     end++
     deadline = true
   }
-  const amount = letter === 'Y' && value % 1 !== 0 ? `${value * 12}M` : `${value}${letter}`
+  const amount = letter === 'Y' && value % 1 !== 0 ? `${value * 12}M` : `${value}${letter}${half}`
   return {
     kind: 'duration',
     start: bounds.start,

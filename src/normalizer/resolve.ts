@@ -3,11 +3,11 @@
  * Works through the mentions of the whole notice in reading order.
  */
 
-import { dayNumber, daysOf, edtfOf, lastDay } from './calendar.ts'
+import { dayNumber, daysOf, edtfOf, isDay, lastDay, plus } from './calendar.ts'
 import { type Candidate, type Surroundings, vote } from './constraints.ts'
 import { edtfOfMention } from './edtf.ts'
 import { type Basis, type Day, type FullDate, firstMonth, type ResolvedDate } from './full-date.ts'
-import type { DateMention, DatePoint, Part, Reading, SpanMention } from './mention.ts'
+import type { DateMention, DatePoint, Part, Reading, Relation, SpanMention } from './mention.ts'
 
 /** What is known of time so far. */
 export interface Clock {
@@ -35,8 +35,11 @@ export function resolveDate(mention: DateMention, clock: Clock, near: Surroundin
   const { from, to } = mention
   if (!isDamaged(mention)) {
     const { latest, resolved } = candidate(from.readings[0]!, to === null ? null : to.readings[0]!)
-    clock.sentence = latest
-    clock.last = latest
+    // No later date takes anything from one that is no day.
+    if (resolved.edtf !== null) {
+      clock.sentence = latest
+      clock.last = latest
+    }
     return resolved
   }
   const seconds = to === null ? [null] : to.readings
@@ -73,7 +76,7 @@ function candidateOf(
       start = { ...from, year: beginsBefore(from, to, second.year) ? second.year : second.year - 1 }
     }
   }
-  return { resolved: edtfOfMention(mention, start, to, basisOf(mention), plan), latest: to ?? start }
+  return { resolved: edtfOfMention(mention, start, to, basisOf(mention, clock), plan), latest: to ?? start }
 }
 
 /** Lets the constraints vote over the readings of a damaged date. One left: repaired. Several: open, with all of them. */
@@ -121,42 +124,75 @@ const UNREAD: ResolvedDate = {
   last: Number.NaN,
 }
 
-/** 近三年 against the publication; null where nothing tells when that was. */
+/** 近三年, 上两个月, 5天前 against the publication; null where nothing tells when that was. */
 export function resolveRecent(mention: SpanMention, clock: Clock): ResolvedDate | null {
-  const now = clock.published
-  if (now === null) return null
-  let [year, month, day] = [now.year - mention.years, now.month - mention.months, now.day - mention.days]
-  while (month < 1) {
-    month += 12
-    year--
+  const found = countedFrom(mention, clock)
+  if (found === null) return null
+  const { base, basis } = found
+  const { toward, manner } = mention
+  const [years, months, days] = [mention.years * toward, mention.months * toward, mention.days * toward]
+  const far = plus(base, years, months, days)
+  if (manner === 'point') {
+    // What is so many years away is known by the year alone.
+    const [month, day] = [mention.years > 0 ? null : far.month, mention.days > 0 ? far.day : null]
+    const [first, last] = daysOf(far.year, month, day)
+    return { edtf: edtfOf(far.year, month, day), basis, deadline: false, first, last }
   }
-  while (day < 1) {
-    month--
-    if (month < 1) {
-      month = 12
-      year--
-    }
-    day += lastDay(year, month)
-  }
-  day = Math.min(day, lastDay(year, month))
-  const [first, last] = [dayNumber(year, month, day), dayNumber(now.year, now.month, now.day)]
+  const next = plus(base, sign(years), sign(months), sign(days))
+  const [early, late] = toward < 0 ? [far, next] : [next, far]
+  const [from, to] =
+    manner === 'whole'
+      ? [edgeOf(early, mention, 'first'), edgeOf(late, mention, 'last')]
+      : toward < 0
+        ? [far, base]
+        : [plus(base, 0, 0, 1), far]
   return {
-    edtf: `${edtfOf(year, month, day)}/${edtfOf(now.year, now.month, now.day)}`,
-    basis: 'relative',
+    edtf: `${edtfOf(from.year, from.month, from.day)}/${edtfOf(to.year, to.month, to.day)}`,
+    basis,
     deadline: false,
-    first,
-    last,
+    first: dayNumber(from.year, from.month, from.day),
+    last: dayNumber(to.year, to.month, to.day),
   }
 }
 
-function basisOf(mention: DateMention): Basis {
-  if (isDamaged(mention)) return 'repaired'
-  if (mention.from.relation?.to === 'published') return 'relative'
-  if (mention.from.relation !== null) return 'inherited'
-  const stated =
-    mention.from.readings[0]!.year !== null || (mention.to !== null && mention.to.readings[0]!.year !== null)
-  return stated ? 'stated' : 'inherited'
+const sign = (count: number): number => (count > 0 ? 1 : count < 0 ? -1 : 0)
+
+/** The first or last day of the whole year or month that holds a day, by what is counted. */
+function edgeOf(day: Day, { years, months }: SpanMention, side: 'first' | 'last'): Day {
+  if (years > 0)
+    return side === 'first' ? { year: day.year, month: 1, day: 1 } : { year: day.year, month: 12, day: 31 }
+  if (months > 0) return { ...day, day: side === 'first' ? 1 : lastDay(day.year, day.month) }
+  return day
 }
+
+/** The day that a time is counted from; null where nothing tells it. */
+function countedFrom(mention: SpanMention, clock: Clock): { base: Day; basis: Basis } | null {
+  const { published, sentence, last } = clock
+  const { origin, manner, months, days } = mention
+  if (origin === 'story' && sentence !== null) {
+    const { year, month, day } = sentence
+    if (year === null || (month === null && months + days > 0) || (day === null && days > 0)) return null
+    return { base: { year, month: month ?? 1, day: day ?? 1 }, basis: 'inherited' }
+  }
+  // In a story that has dates, 3天后 is counted from the last thing told, and nothing says on which day that was; 5天前 beside a
+  // date may be counted from that day or from now.
+  const untold = origin === 'story' ? last !== null : manner === 'point' && sentence !== null
+  return published === null || untold ? null : { base: published, basis: 'relative' }
+}
+
+function basisOf(mention: DateMention, clock: Clock): Basis {
+  if (isDamaged(mention)) return 'repaired'
+  const { from, to } = mention
+  if (from.relation !== null) return refersToPublished(from.relation, clock) ? 'relative' : 'inherited'
+  const stated = from.readings[0]!.year !== null || (to !== null && to.readings[0]!.year !== null)
+  if (stated) return 'stated'
+  const told = clock.sentence !== null || clock.anchor !== null || clock.last !== null
+  return told || clock.published === null ? 'inherited' : 'relative'
+}
+
+/** Whether a word of time is against the publication. */
+const refersToPublished = ({ to }: Relation, clock: Clock): boolean =>
+  to === 'published' || (to === 'nearest' && clock.sentence === null && clock.last === null)
 
 function pointOf(point: DatePoint, reading: Reading, clock: Clock, plan: boolean): FullDate {
   const { part, relation } = point
@@ -166,6 +202,10 @@ function pointOf(point: DatePoint, reading: Reading, clock: Clock, plan: boolean
   if (reading.month === null && part === null) {
     // 20日: the month before it.
     const base = near ?? clock.last
+    if (base === null && clock.published !== null && reading.day !== null)
+      return plan
+        ? { ...clock.published, day: reading.day, part }
+        : { ...lastSuchDay(clock.published, reading.day), part }
     if (base === null || base.month === null)
       return { year: base?.year ?? null, month: null, day: reading.day, part }
     return base.day !== null && reading.day !== null && reading.day < base.day && near === null
@@ -173,6 +213,16 @@ function pointOf(point: DatePoint, reading: Reading, clock: Clock, plan: boolean
       : { year: base.year, month: base.month, day: reading.day, part }
   }
   return { ...reading, year: missingYear(reading, part, clock, plan), part }
+}
+
+/** The last day of that number up to the publication: 29日 in a notice of March 10 is in February, or in January. */
+function lastSuchDay(published: Day, day: number): Day {
+  let { year, month } = published
+  if (day > published.day) month--
+  if (month === 0) [year, month] = [year - 1, 12]
+  // No two months on end are short, so that the one before has the day.
+  if (day > lastDay(year, month)) month--
+  return month === 0 ? { year: year - 1, month: 12, day } : { year, month, day }
 }
 
 function monthAfter(year: number | null, month: number): { year: number | null; month: number } {
@@ -209,27 +259,33 @@ function missingYear(reading: Reading, part: Part | null, clock: Clock, plan: bo
     const behind = base.month !== null && month !== null && month < base.month
     return behind && firstDayIn(base.year! + 1) <= limit ? base.year! + 1 : base.year
   }
-  if (published !== null) return firstDayIn(published.year) <= limit ? published.year : published.year - 1
-  return null
+  if (published === null) return null
+  let year = firstDayIn(published.year) <= limit ? published.year : published.year - 1
+  // 2月29日 is one of the last year that has it: eight years hold one.
+  if (month === 2 && reading.day === 29) for (let i = 0; i < 8 && !isDay(year, 2, 29); i++) year--
+  return year
 }
 
 function related(point: DatePoint, reading: Reading, clock: Clock): FullDate {
   const relation = point.relation!
-  const base: { year: number | null; month: number | null; day: number | null } | null =
-    relation.to === 'published' ? clock.published : (clock.sentence ?? clock.last)
-  if (base === null || base.year === null) return { ...reading, part: point.part }
+  const base: { year: number | null; month: number | null; day: number | null } | null = refersToPublished(
+    relation,
+    clock,
+  )
+    ? clock.published
+    : (clock.sentence ?? clock.last)
+  if (base === null || base.year === null)
+    return { ...reading, part: relation.days === null ? point.part : { kind: 'unnumbered' } }
   if (relation.months === null)
     return { year: base.year + relation.years, month: reading.month, day: reading.day, part: point.part }
-  if (base.month === null) return { ...reading, part: point.part }
+  if (base.month === null)
+    return { ...reading, part: relation.days === null ? point.part : { kind: 'unnumbered' } }
   const months = base.year * 12 + (base.month - 1) + relation.months
   const year = Math.floor(months / 12)
   const month = (months % 12) + 1
   if (relation.days === null) return { year, month, day: reading.day, part: point.part }
   if (base.day === null) return { year, month, day: null, part: null }
-  const day = base.day + relation.days
-  return day <= lastDay(year, month)
-    ? { year, month, day, part: null }
-    : { ...monthAfter(year, month), day: 1, part: null }
+  return { ...plus({ year, month, day: base.day }, 0, 0, relation.days), part: null }
 }
 
 /** The second end of a range takes from the first what it does not say. */

@@ -4,8 +4,10 @@
  */
 
 import { HAN_NUMERAL_LETTERS, isAsciiDigit, isHanPower } from '../text/numerals.ts'
-import { DATE_LETTERS } from './date-words.ts'
-import { readDate, recentOf } from './dates.ts'
+import { joinDurations } from './compound-durations.ts'
+import { distantPoint, rollingSpan, WHOLE_LETTERS, wholeSpan } from './counted-spans.ts'
+import { DATE_LETTERS, yearWords } from './date-words.ts'
+import { readDate } from './dates.ts'
 import { LOOKALIKE_LETTERS, lookalikeAt } from './lookalikes.ts'
 import type { Mention, QuantityMention } from './mention.ts'
 import { digitsEnd, lexNumeral } from './numeral.ts'
@@ -77,13 +79,25 @@ const ROWS: readonly Row[] = [
   {
     name: 'look-alike',
     letters: LOOKALIKE_LETTERS,
-    read: (scan, at) => lookalikeAt(scan.text, at),
+    read: (scan, at) => {
+      const end = lookalikeAt(scan.text, at)
+      // 这一年 goes on where 这一 ends, and 上一年度 is a year before it is a mere ordinal.
+      return end >= 0 && (yearWords.at(scan.text, at)?.word.length ?? 0) >= end - at ? -1 : end
+    },
   },
   {
     name: 'date',
     letters: [...new Set([...DATE_LETTERS, ...DIGITS, ...HAN_NUMERAL_LETTERS])],
     read: (scan, at) => {
       const found = readDate(scan.text, at, scan.end, scan.floor)
+      return found === null ? -1 : push(scan, found)
+    },
+  },
+  {
+    name: 'whole span',
+    letters: WHOLE_LETTERS,
+    read: (scan, at) => {
+      const found = wholeSpan(scan.text, at, scan.end)
       return found === null ? -1 : push(scan, found)
     },
   },
@@ -146,7 +160,7 @@ export function scanFacts(text: string, start: number, end: number): Mention[] {
 const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
 
 function readNumeral(scan: Scan, at: number): number {
-  const { text, end, mentions } = scan
+  const { text, end } = scan
   if (isHanPower(text.charCodeAt(at))) {
     const percent = readPercentWord({ text, end, floor: scan.floor }, at)
     if (percent !== null) return push(scan, percent)
@@ -166,12 +180,9 @@ function readNumeral(scan: Scan, at: number): number {
     const quantity = readQuantity({ text, end, floor: scan.floor }, numeral)
     if (quantity !== null) {
       if (quantity.kind === 'duration') {
-        const recent = recentOf(text, numeral.start, scan.floor, quantity.iso, quantity.end)
-        if (recent !== null) {
-          mentions.push(recent)
-          scan.floor = recent.end
-          return recent.end
-        }
+        const whole = joinDurations(text, end, quantity)
+        const counted = rollingSpan(text, scan.floor, whole) ?? distantPoint(text, whole)
+        return push(scan, counted ?? whole)
       }
       return push(scan, quantity)
     }
