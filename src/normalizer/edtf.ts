@@ -1,6 +1,12 @@
 /** Full dates as EDTF (ISO 8601-2): points, seasons, quarters, ranges, open and closed ends. */
 import { dayNumber, four, isDay, isMonth, lastDay, two } from './calendar.ts'
-import { type Basis, FIRST_MONTH_OF_SEASON, type FullDate, type ResolvedDate } from './full-date.ts'
+import {
+  type Basis,
+  FIRST_MONTH_OF_SEASON,
+  type FullDate,
+  LAST_MONTH_OF_SEASON,
+  type ResolvedDate,
+} from './full-date.ts'
 import type { DateMention } from './mention.ts'
 
 const UNKNOWN: readonly [number, number] = [Number.NaN, Number.NaN]
@@ -38,12 +44,12 @@ function boundsOf(date: FullDate): Bounds {
   const lastOf = (m: number): number => lastDay(year ?? 2000, m)
   if (part !== null) {
     if (part.kind === 'season') {
-      const m = FIRST_MONTH_OF_SEASON[part.value]!
+      // EDTF knows no season as the end of an interval: there its months stand for it.
+      const [m1, m2] = [FIRST_MONTH_OF_SEASON[part.value]!, LAST_MONTH_OF_SEASON[part.value]!]
       return {
-        ...between(m, 1, Math.min(m + 2, 12), lastOf(Math.min(m + 2, 12)), null),
-        text: `${y}-${part.value}`,
-        first: `${y}-${part.value}`,
-        last: `${y}-${part.value}`,
+        ...between(m1, 1, m2, lastOf(m2), `${y}-${part.value}`),
+        first: `${y}-${two(m1)}`,
+        last: `${y}-${two(m2)}`,
       }
     }
     if (part.kind === 'quarter')
@@ -83,6 +89,10 @@ function boundsOf(date: FullDate): Bounds {
   return { text: at(month, day), first: at(month, day), last: at(month, day), days: UNKNOWN }
 }
 
+/** A season, quarter or half of a year that nothing tells: EDTF has no such thing. */
+const isPartOfUnknown = ({ year, part }: FullDate): boolean =>
+  year === null && (part?.kind === 'season' || part?.kind === 'quarter' || part?.kind === 'half')
+
 /** What a mention comes to, its ends being known. `plan`: it is yet to come. */
 export function edtfOfMention(
   mention: DateMention,
@@ -91,13 +101,15 @@ export function edtfOfMention(
   basis: Basis,
   plan: boolean,
 ): ResolvedDate {
+  if (isPartOfUnknown(from) || (to !== null && isPartOfUnknown(to)))
+    return { edtf: null, basis, deadline: false, first: Number.NaN, last: Number.NaN, unknownYear: true }
   const start = boundsOf(from)
   if (!exists(from) || (to !== null && !exists(to)))
     return { edtf: null, basis, deadline: false, first: Number.NaN, last: Number.NaN }
   if (to !== null) {
     const end = boundsOf(to)
     const plain = (date: FullDate, bounds: Bounds, side: 'first' | 'last'): string =>
-      date.part === null || date.part.kind === 'season' ? bounds.text : bounds[side]
+      date.part === null ? bounds.text : bounds[side]
     return {
       edtf: `${plain(from, start, 'first')}/${plain(to, end, 'last')}`,
       basis,
@@ -107,12 +119,12 @@ export function edtfOfMention(
     }
   }
   // A whole year or month keeps its precision; a part of one is told by its days.
-  const edge = (side: 'first' | 'last'): string =>
-    from.part === null || from.part.kind === 'season' ? start.text : start[side]
+  const edge = (side: 'first' | 'last'): string => (from.part === null ? start.text : start[side])
   switch (mention.shape) {
     case 'since':
       return {
-        edtf: `${edge('first')}/..`,
+        // 秋季学期起 begins with the term: EDTF has no open interval that says so.
+        edtf: from.part?.kind === 'season' ? start.text : `${edge('first')}/..`,
         basis,
         deadline: false,
         first: start.days[0],

@@ -58,6 +58,7 @@ export function resolveFacts<Owner>(
       const repair = counted?.repair ?? date?.repair ?? docNumberRepair(mention)
       const found: Found = { mention: counted?.mention ?? mention, date, repair }
       if (repair !== null) tellRepair(found.mention, repair)
+      else if (date?.unknownYear) tell('date/unresolved', mention, {})
       else if (date !== null && date.edtf === null) tell('date/impossible', mention, {})
       else if (date?.basis === 'relative' && date.edtf?.includes('XXXX')) tell('date/unresolved', mention, {})
       const list = byOwner.get(region.owner)

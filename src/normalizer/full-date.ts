@@ -28,9 +28,12 @@ export interface ResolvedDate {
   readonly last: number
   /** Only where letters are lost. */
   readonly repair?: Repair
+  /** It has no value because nothing tells its year. */
+  readonly unknownYear?: true
 }
 
 export const FIRST_MONTH_OF_SEASON: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 }
+export const LAST_MONTH_OF_SEASON: Readonly<Record<number, number>> = { 21: 5, 22: 8, 23: 11, 24: 12 }
 
 /** The month in which a part of a year begins. */
 export const firstMonth = (part: Part | null): number | null =>
