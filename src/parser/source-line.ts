@@ -167,6 +167,11 @@ function valueWithin(text: string, start: number, end: number): Piece | null {
 export const isDatedLine = (words: string): boolean =>
   DATED_LINE.test(words) || HAN_DATED_LINE.test(words) || HAN_DAY_LINE.test(words)
 
+/** A day behind what is left of a label that has lost letters: 发时间:2024-11-18, 来:县纪委 发布时间:2024-11-18. */
+const REMAINS_OF_LABELS = new RegExp(
+  `^[^,。;]{0,30}(日期?|时?间|发布?|来源?) ?:[^,。;]{0,16}?(${DAY})(${CLOCK})?$`,
+)
+
 /** A line of labels and values: 来源:… 发布时间:…; or a bare date with its clock. */
 export function isMeta(words: string): boolean {
   if (words.length > LONGEST_FURNITURE || words.includes('。')) return false
@@ -177,7 +182,7 @@ export function isMeta(words: string): boolean {
     )
   )
     return true
-  if (DATED_LINE.test(words)) return true
+  if (DATED_LINE.test(words) || REMAINS_OF_LABELS.test(words)) return true
   return (
     STARTS_DATED.test(start) &&
     (metaLabels.some(({ word }) => start.includes(`${word}:`)) || start.length <= 36) &&
