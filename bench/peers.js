@@ -24,7 +24,7 @@ const ROUNDS = 9
 const WARM_UP = 30
 /** Slower ones read each notice once. */
 const SLOW = new Set(['recognizers date-time', 'recognizers number'])
-const HAN_NUMERAL = /[零一二三四五六七八九十百千万亿]{1,20}/g
+const HAN_NUMERAL = /[零〇一二两三四五六七八九十百千万亿]{1,20}/g
 
 /** Each reads a notice and says how many things it found in it. */
 function readers(require, { facts, decodeNumeral }) {
@@ -42,11 +42,12 @@ function readers(require, { facts, decodeNumeral }) {
     { name: 'recognizers number', read: text => number.recognizeNumber(text, 'zh-cn').length },
     {
       name: 'rectify decodeNumeral, each Han numeral',
-      read: text => text.match(HAN_NUMERAL).filter(word => decodeNumeral(word) !== undefined).length,
+      read: text => (text.match(HAN_NUMERAL) ?? []).filter(word => decodeNumeral(word) !== undefined).length,
     },
     {
       name: 'nzh decode, each Han numeral',
-      read: text => text.match(HAN_NUMERAL).filter(word => !Number.isNaN(nzh.cn.decodeS(word))).length,
+      read: text =>
+        (text.match(HAN_NUMERAL) ?? []).filter(word => !Number.isNaN(nzh.cn.decodeS(word))).length,
     },
   ]
 }

@@ -5,7 +5,7 @@
 import { type CleanText, cleanText } from './clean-text.ts'
 import type { Finding } from './messages.ts'
 import { type ClaimMention, readClaims } from './normalizer/claims.ts'
-import { dateRepairFinding, type Found, resolveFacts } from './normalizer/facts.ts'
+import { dateFindings, type Found, resolveFacts } from './normalizer/facts.ts'
 import type { Day, ResolvedDate } from './normalizer/full-date.ts'
 import type { DateMention } from './normalizer/mention.ts'
 import { type Publication, readPublication } from './normalizer/publication.ts'
@@ -125,9 +125,7 @@ export function analyse(source: string, given: Day | null): Analysis {
     findings: [
       ...outlineFindings,
       ...facts.findings,
-      ...(published?.date.repair === undefined
-        ? []
-        : [dateRepairFinding(published.mention, published.date.repair, clean.read)]),
+      ...(published === null ? [] : dateFindings(published.mention, published.date, clean.read)),
       ...countFindings(claimedIssues, issues),
     ].sort((a, b) => a.start - b.start),
   }

@@ -1,7 +1,7 @@
 /** Facts as a bulletin gives them: mentions with their words, their spans of the source, and what they come to. */
 import type { DateFact, Fact, Quote, Repair } from './bulletin.ts'
 import type { CleanText } from './clean-text.ts'
-import { edtfOf } from './normalizer/calendar.ts'
+import { edtfOfMention } from './normalizer/edtf.ts'
 import type { ResolvedDate } from './normalizer/full-date.ts'
 import type { DateMention, Mention, SpanMention } from './normalizer/mention.ts'
 
@@ -86,22 +86,14 @@ export function factBuilder(clean: CleanText): FactBuilder {
   function insideTitle(mention: Mention): Exclude<Fact, { kind: 'document' }>[] {
     if (mention.kind === 'document' || mention.kind === 'recent') return []
     if (mention.kind === 'date') {
-      const reading = mention.from.readings[0]!
-      if (
-        mention.from.damage !== null ||
-        mention.to !== null ||
-        mention.from.part !== null ||
-        reading.year === null
-      )
-        return []
-      return [
-        {
-          kind: 'date',
-          ...quote(mention.start, mention.end),
-          edtf: edtfOf(reading.year, reading.month, reading.day),
-          basis: 'stated',
-        },
-      ]
+      const { from, to, shape } = mention
+      const [reading] = from.readings
+      if (from.damage !== null || to !== null || from.part !== null || shape !== 'point') return []
+      if (reading === undefined || reading.year === null) return []
+      const { edtf } = edtfOfMention(mention, { ...reading, part: null }, null, 'stated', false)
+      return edtf === null
+        ? []
+        : [{ kind: 'date', ...quote(mention.start, mention.end), edtf, basis: 'stated' }]
     }
     return [factOf(mention, null, null) as Exclude<Fact, { kind: 'document' }>]
   }

@@ -4,7 +4,7 @@ import { diagnosticOf, sourceInfo } from './build.ts'
 import type { Fact } from './bulletin.ts'
 import { type FactBuilder, factBuilder } from './fact-builder.ts'
 import type { FactList } from './fact-list.ts'
-import { type Found, resolveFacts } from './normalizer/facts.ts'
+import { type Facts, resolveFacts } from './normalizer/facts.ts'
 import type { Day } from './normalizer/full-date.ts'
 import { scanNumbers } from './normalizer/numbers.ts'
 import { newClock } from './normalizer/resolve.ts'
@@ -36,7 +36,10 @@ export function findFacts(source: Source, { published, kinds, lang }: FindOption
   const analysis = analyse(source.text, published)
   const { factOf, quote } = factBuilder(analysis.clean)
   const wanted: ReadonlySet<Fact['kind']> = new Set(kinds)
-  const found = [...[...analysis.facts.values()].flat(), ...outsideBody(analysis, published)]
+  const outside = outsideBody(analysis, published)
+  // The publication date is told by the analysis already.
+  const told = new Set(analysis.findings.map(({ start }) => start))
+  const found = [...[...analysis.facts.values()].flat(), ...(outside.byOwner.get(OUTSIDE) ?? [])]
     .sort((a, b) => a.mention.start - b.mention.start)
     .map(({ mention, date, repair }) => factOf(mention, date, repair))
     .filter(fact => wanted.has(fact.kind))
@@ -45,22 +48,28 @@ export function findFacts(source: Source, { published, kinds, lang }: FindOption
     schema: 'rectify/facts/1',
     source: sourceInfo(source),
     facts,
-    diagnostics: analysis.findings
+    diagnostics: [...analysis.findings, ...outside.findings.filter(({ start }) => !told.has(start))]
       .filter(({ code }) => !code.startsWith('outline/'))
+      .sort((a, b) => a.start - b.start)
       .map(finding => diagnosticOf(finding, analysis.clean, lang)),
   }
 }
 
+/** The owner of all lines that no node owns. */
+const OUTSIDE = 'outside'
+
 /** What stands in titles, bylines, contacts and signatures; each line is read by itself. */
-function outsideBody({ clean, lines, layout, published }: Analysis, given: Day | null): Found[] {
+function outsideBody(
+  { clean, lines, layout, published }: Analysis,
+  given: Day | null,
+): Facts<typeof OUTSIDE> {
   const clock = newClock(published?.day ?? given)
   const regions = lines
     .filter((_, i) => layout.kinds[i] !== 'body')
-    .map(({ start, end }) => ({ start, end, ahead: false, owner: clean }))
+    .map(({ start, end }) => ({ start, end, ahead: false, owner: OUTSIDE }) as const)
   const mentions = regions.map(({ start, end }) => scanFacts(clean.text, start, end))
   const dates = { period: null, feedback: null, periodEnd: null }
-  const found = resolveFacts(clean.text, regions, mentions, new Map(), clock, dates, clean.read)
-  return [...(found.byOwner.get(clean) ?? [])]
+  return resolveFacts(clean.text, regions, mentions, new Map(), clock, dates, clean.read)
 }
 
 /** The facts with every numeral of the text among them: before the fact that it stands in, where it begins with it. */

@@ -55,8 +55,8 @@ export const MESSAGES = {
   },
   'date/repaired': {
     severity: 'info',
-    en: 'letters of {text} are lost; read as {reading} ({reasons})',
-    zh: '“{text}”有缺字，读作 {reading}（依据：{reasons}）',
+    en: '{text} is read as {reading} ({reasons})',
+    zh: '“{text}”读作 {reading}（依据：{reasons}）',
   },
   'count/repaired': {
     severity: 'info',

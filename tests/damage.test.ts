@@ -1,37 +1,27 @@
 /**
  * Damage by the hundred: every clean fixture loses letters as a scrape loses them, one at a time at every place, and several at
- * random. A date then is read as before, or open with that reading among its own, or told to be unreadable. `npm run damage` prints the figures
- * that the README tells.
+ * random. A date then is read as before, or open with that reading among its own, or told to be unreadable. `DAMAGE=1 npx vitest run tests/damage.test.ts`
+ * prints the figures that the README tells.
  */
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
 import { drop, lettersInDates, newTally, type Tally } from './support/losses.ts'
 import { NOTICES } from './support/notices.ts'
+import { seeded } from './support/random.ts'
 
 /** Fixtures that have lost nothing, with what is read of them. */
 const CLEAN = NOTICES.map(({ name, text }) => ({ name, text, bulletin: parse(text) })).filter(
   ({ bulletin }) => !JSON.stringify(bulletin).includes('"repair"'),
 )
 
-/** A generator of numbers in [0, 1) that gives the same for ever (Mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 const total = ({ same, open, told, missing, wrong }: Tally): number =>
   same + open + told + missing + wrong.length
 
 function report(name: string, tally: Tally): void {
   if (process.env.DAMAGE === undefined) return
-  const { same, open, told, missing, wrong } = tally
+  const { same, open, told, missing, invented, wrong } = tally
   console.log(
-    `${name}: ${total(tally)} dates, ${same} the same, ${open} open, ${told} told, ${missing} not read, ${wrong.length} wrong`,
+    `${name}: ${total(tally)} dates, ${same} the same, ${open} open, ${told} told, ${missing} not read, ${invented.length} invented, ${wrong.length} wrong`,
   )
 }
 
@@ -53,6 +43,7 @@ describe('one letter lost, at every place where it stands', () => {
     const tally = oneByOne(text => lettersInDates(text, letter))
     report(letter, tally)
     expect(tally.wrong).toEqual([])
+    expect(tally.invented).toEqual([])
     // 3月起, 8月份 and the like read like counts then, which nobody can tell.
     expect(tally.missing).toBeLessThan(total(tally) / 500)
     expect(total(tally)).toBeGreaterThan(1000)
@@ -65,6 +56,8 @@ describe('one letter lost, at every place where it stands', () => {
     })
     report(letters, tally)
     expect(tally.wrong).toEqual([])
+    // 6个月 that lost its 个 is 6月 to every reader.
+    expect(tally.invented.length, tally.invented.join('\n')).toBeLessThan(total(tally) / 2000)
     expect(tally.missing).toBeLessThan(total(tally) / 500)
   })
 })

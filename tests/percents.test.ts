@@ -62,11 +62,9 @@ describe('no percents', () => {
     '“百分百”落实责任。',
     '详见 https://example.cn/q=30%25%2020%，点击查看。',
     '一百分制考核得分',
-    '三是完成3成四是完善机制',
     '胜负3场',
   ]
-  for (const text of sentences)
-    test(text, () => expect(percentsOf(text).filter(found => !/^3成 = 30/.test(found))).toEqual([]))
+  for (const text of sentences) test(text, () => expect(percentsOf(text)).toEqual([]))
 })
 
 test('the 分 of a fraction counts nothing', () => {

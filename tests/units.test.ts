@@ -39,11 +39,10 @@ describe('false friends count nothing', () => {
     '2024批准的项目',
     '上午8时30分召开',
     '一方面加强学习',
-    '三方面联动',
     '十分重视',
   ]
   for (const text of texts)
-    test(text, () => expect(countsOf(text).filter(found => /点|级|线|度|批|分|则/.test(found))).toEqual([]))
+    test(text, () => expect(countsOf(text).filter(found => found !== 'date')).toEqual([]))
 })
 
 test('each group reads its example', () => {

@@ -36,7 +36,7 @@ Examples:
   rectify check notice.txt                      does it agree with itself?
   rectify inspect --stage outline notice.txt    what one stage of the parser sees
 
-Exit: 0 done; 1 --strict found something; 2 wrong usage or an unreadable input; 130 interrupted.
+Exit: 0 done; 1 --strict or check found something; 2 wrong usage or an unreadable input; 130 interrupted.
 `
 
 /**

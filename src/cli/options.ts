@@ -1,4 +1,5 @@
 import { Argument, Option } from 'commander'
+import { parseDay } from '../normalizer/calendar.ts'
 import { ENCODINGS, encodingOf } from '../readers/encodings.ts'
 import { failure } from './messages.ts'
 import { suggest } from './suggest.ts'
@@ -70,7 +71,7 @@ export const encodingOption = () =>
 export const publishedOption = () =>
   new Option('--published <date>', 'publication date, where the notice prints none (YYYY-MM-DD)').argParser(
     given => {
-      if (isCalendarDate(given)) return given
+      if (parseDay(given) !== null) return given
       throw failure('usage/not-a-date', { option: '--published', given })
     },
   )
@@ -92,13 +93,3 @@ export const maxSizeOption = () =>
       throw failure('usage/not-a-size', { option: '--max-size', given })
     return Number(match[1]) * unit
   })
-
-/** Whether a string is a day of the calendar as YYYY-MM-DD. */
-export function isCalendarDate(given: string): boolean {
-  const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(given)
-  if (!match) return false
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  return year > 0 && day >= 1 && day <= (days[month - 1] ?? 0)
-}

@@ -1,6 +1,7 @@
 import type { TextDecoder as Decoder } from 'node:util'
 import { buffered, jsonPieces } from '../emitters/chunks.ts'
 import { withoutSpans } from '../emitters/spans.ts'
+import { parseDay } from '../normalizer/calendar.ts'
 import { Failure, type FailureArgs } from '../readers/failure.ts'
 import { byteLines } from '../readers/lines.ts'
 import type { ExitCode } from './context.ts'
@@ -8,7 +9,7 @@ import { failLevel, type Job, type Result } from './filter.ts'
 import type { FilterOptions } from './filter-options.ts'
 import type { Io } from './io.ts'
 import { failure, type RecordCode, sentence } from './messages.ts'
-import { DEFAULT_MAX_SIZE, isCalendarDate } from './options.ts'
+import { DEFAULT_MAX_SIZE } from './options.ts'
 import type { Sink } from './output.ts'
 import { rawMember } from './raw-member.ts'
 import { reaches } from './report.ts'
@@ -23,7 +24,7 @@ interface Record {
  * `--records`: one line out for one line in. A bad record is answered in its place and is no failure of
  * the run, for a pipeline that feeds millions of records must not lose them all to one.
  *
- * @returns 1 where `--strict` found something, else 0
+ * @returns 1 where something reached `--fail-on`, else 0
  * @throws what the sink throws
  */
 export async function filterRecords<R extends Result, Options extends FilterOptions>(
@@ -94,7 +95,7 @@ function readRecord(value: object): Record {
   if (typeof text !== 'string') throw recordFailure('record/no-text')
   if (name !== undefined && name !== null && typeof name !== 'string') throw recordFailure('record/bad-name')
   if (published !== undefined && published !== null) {
-    if (typeof published !== 'string' || !isCalendarDate(published))
+    if (typeof published !== 'string' || parseDay(published) === null)
       throw recordFailure('record/bad-published')
   }
   return { text, name: name ?? null, published: (published as string | null) ?? undefined }

@@ -1,5 +1,6 @@
 import type { Severity } from '../bulletin.ts'
 import { Failure, type FailureArgs } from '../readers/failure.ts'
+import { placesOf } from '../text/places.ts'
 import type { Result } from './filter.ts'
 import type { Io } from './io.ts'
 import { type Lang, type MessageCode, printable, sentence } from './messages.ts'
@@ -61,31 +62,14 @@ function counted(found: Result['diagnostics']): Record<Severity, number> {
 
 /** `name:line:column: severity code: message`, a line each. */
 function listed(found: Result['diagnostics'], name: string, text: string): string {
-  const starts = lineStarts(text)
+  const places = placesOf(text)
   return found
     .map(({ span, severity, code, message }) => {
-      const place = span ? `:${position(starts, span[0]).join(':')}` : ''
+      const at = span && places.at(span[0])
+      const place = at ? `:${at.line}:${at.column}` : ''
       return `${name}${place}: ${severity} ${code}: ${printable(message)}`
     })
     .join('\n')
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
-
-/** Line and column as editors count them: from 1, in UTF-16 code units. */
-function position(starts: readonly number[], offset: number): [line: number, column: number] {
-  let low = 0
-  let high = starts.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! <= offset) low = middle
-    else high = middle
-  }
-  return [low + 1, offset - starts[low]! + 1]
 }
 
 function ignore(): void {

@@ -31,6 +31,9 @@ export const edtfOf = (year: number, month: number | null, day: number | null): 
 export const dayNumber = (year: number, month: number, day: number): number =>
   year * 372 + (month - 1) * 31 + day - 1
 
+/** The year of a day number. */
+export const yearOf = (dayNumber: number): number => Math.floor(dayNumber / 372)
+
 /** The first and last day of a date of any precision, as day numbers. */
 export function daysOf(
   year: number,
@@ -75,5 +78,5 @@ export function parseDay(
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (parts === null) return null
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  return isDay(year, month, day) ? { year, month, day } : null
+  return year > 0 && isDay(year, month, day) ? { year, month, day } : null
 }

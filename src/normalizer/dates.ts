@@ -63,12 +63,12 @@ export function readDate(text: string, at: number, end: number, floor: number): 
     const whole = readPoint(text, behind, end, from)
     const remains = whole === null && from.readings[0]?.day != null ? remainsEnd(text, behind, end) : -1
     const to = remains > 0 ? damaged(behind, remains, [], 'lost-letters') : whole
-    if (to !== null) return finish(text, from, to, to.end, floor)
+    if (to !== null) return finish(text, from, to, to.end, end, floor)
   }
   const between = readBetween(text, from, end, floor)
   if (between !== null) return between
   const to = endWithoutJoint(text, from, end)
-  return finish(text, from, to, to === null ? from.end : to.end, floor)
+  return finish(text, from, to, to === null ? from.end : to.end, end, floor)
 }
 
 /** Behind a range's joint, and a blank on either side of it; -1 where none stands at `at`. */
@@ -89,7 +89,7 @@ function readBetween(text: string, from: DatePoint, end: number, floor: number):
   const to = readPoint(text, from.end + (joint ? 1 : 2), end, from)
   if (to === null) return null
   const close = (after ? /^[之以]前/ : BETWEEN).exec(text.slice(to.end, to.end + 2))
-  return close === null ? null : finish(text, from, to, to.end + close[0].length, floor)
+  return close === null ? null : finish(text, from, to, to.end + close[0].length, end, floor)
 }
 
 const LEAD = /^的?(?:第(.{1,3})个月|前(.{1,3}?)(个月|季度|天))/
@@ -116,14 +116,21 @@ function readLead(text: string, from: DatePoint, end: number, floor: number): Da
   const stop = from.end + whole.length
   if (nth !== undefined) {
     if (!isMonth(count)) return null
-    return finish(text, { ...from, end: stop, readings: [{ ...shared, month: count }] }, null, stop, floor)
+    return finish(
+      text,
+      { ...from, end: stop, readings: [{ ...shared, month: count }] },
+      null,
+      stop,
+      end,
+      floor,
+    )
   }
   const day = unit === '天' ? 1 : null
   const month = unit === '季度' ? count * 3 : count
   if (day === null ? !isMonth(month) : count < 1 || count > 31) return null
   const last: Reading = { year: null, month: day === null ? month : 1, day: day === null ? null : count }
   const opening: DatePoint = { ...from, readings: [{ ...shared, month: 1, day }] }
-  return finish(text, opening, one(from.end, stop, last, null), stop, floor)
+  return finish(text, opening, one(from.end, stop, last, null), stop, end, floor)
 }
 
 /** The value of letters that are a number and nothing else. */
@@ -172,7 +179,14 @@ function readInnerRange(text: string, from: DatePoint, end: number, floor: numbe
       : first.month === null && first.year === null
   if (!fits) return null
   const reading: Reading = { year: shared.year, month: shared.month ?? first.month, day: first.day }
-  return finish(text, { ...from, end: inner.from.end, readings: [reading] }, inner.to, inner.to.end, floor)
+  return finish(
+    text,
+    { ...from, end: inner.from.end, readings: [reading] },
+    inner.to,
+    inner.to.end,
+    end,
+    floor,
+  )
 }
 
 /** The first end of a short range as the second one sees it: it tells nothing yet. */
@@ -212,7 +226,7 @@ function readShortRange(text: string, at: number, end: number, floor: number): D
     relation: null,
     damage: null,
   }
-  return finish(text, from, to, to.end, floor)
+  return finish(text, from, to, to.end, end, floor)
 }
 
 /** One look that tells most dates that no such word stands beside them. */
@@ -224,6 +238,7 @@ function finish(
   from: DatePoint,
   to: DatePoint | null,
   stop: number,
+  end: number,
   floor: number,
 ): DateMention | null {
   let start = from.start
@@ -234,6 +249,7 @@ function finish(
     from.readings.every(r => r.year === null && r.month === null && r.day !== null)
   const rows = to === null && BEHIND_FIRST.has(text.charCodeAt(stop)) ? BEHIND : []
   for (const [word, opens, unless] of rows) {
+    if (stop + word.length > end) continue
     if (!text.startsWith(word, stop) || (unless !== '' && unless.includes(text[stop + word.length] ?? ' ')))
       continue
     if (onlyDay && word !== '前') break
@@ -285,7 +301,7 @@ const damaged = (
 function readPoint(text: string, at: number, end: number, left: DatePoint | null): DatePoint | null {
   const unit = text.charCodeAt(at)
   if (isAsciiDigit(unit)) return readDigits(text, at, end, left)
-  if (text[at] === "'" || text[at] === '’') return null
+
   const word = readWord(text, at, end)
   if (word !== null) return word
   return isHanNumeral(unit) ? readHan(text, at, end, left) : null
@@ -685,7 +701,7 @@ function readDamaged(
   if (length >= 5 && length <= LONGEST_DIGITS && isLikelyYear(year)) {
     const rest = run.slice(4)
     if (suffix === '月' && rest.length <= 2 && isMonth(Number(rest))) {
-      const month = afterMonth(text, at, digits + 1, digits + 12, Number(rest))
+      const month = afterMonth(text, at, digits + 1, end, Number(rest))
       return { ...month, readings: month.readings.map(r => ({ ...r, year })), damage: 'lost-year' }
     }
     if (suffix === '日' && rest.length >= 2) {

@@ -57,10 +57,8 @@ export function resolveFacts<Owner>(
       const date = dateOf(mention, mentions[i]!, region.ahead)
       const repair = counted?.repair ?? date?.repair ?? docNumberRepair(mention)
       const found: Found = { mention: counted?.mention ?? mention, date, repair }
-      if (repair !== null) tellRepair(found.mention, repair)
-      else if (date?.unknownYear) tell('date/unresolved', mention, {})
-      else if (date !== null && date.edtf === null) tell('date/impossible', mention, {})
-      else if (date?.basis === 'relative' && date.edtf?.includes('XXXX')) tell('date/unresolved', mention, {})
+      if (date !== null) findings.push(...dateFindings(mention, date, read))
+      else if (repair !== null) tellRepair(found.mention, repair)
       const list = byOwner.get(region.owner)
       if (list === undefined) byOwner.set(region.owner, [found])
       else list.push(found)
@@ -85,28 +83,31 @@ export function resolveFacts<Owner>(
     findings.push({ code, start, end, args: { text: read(start, end), ...args } })
   }
 
-  function tellRepair(mention: Mention, repair: Repair): void {
-    const { reading, reasons } = repair
+  function tellRepair(mention: Mention, { reading, reasons }: Repair): void {
     if (mention.kind === 'docNumber') tell('docNumber/repaired', mention, { reading: reading ?? '' })
-    else if (mention.kind !== 'date') tell('count/repaired', mention, { reading: reading ?? '', reasons })
-    else findings.push(dateRepairFinding(mention, repair, read))
+    else tell('count/repaired', mention, { reading: reading ?? '', reasons })
   }
 }
 
-/** What is told of a date that was repaired or stays open. */
-export function dateRepairFinding(
+/** What is told of a date: that it was repaired, stays open, needs a publication date, or is none of the calendar. */
+export function dateFindings(
   { start, end }: Mention,
-  { rule, reading, alternatives, reasons }: Repair,
+  { edtf, basis, repair, unknownYear }: ResolvedDate,
   read: (start: number, end: number) => string,
-): Finding {
+): Finding[] {
   const text = read(start, end)
-  if (rule === UNTOLD_ORDER) {
-    const readings = reading === null ? alternatives : [reading]
-    return { code: 'date/day-month-order', start, end, args: { text, readings } }
+  const finding = (code: Finding['code'], args: Finding['args']): Finding[] => [
+    { code, start, end, args: { text, ...args } },
+  ]
+  if (repair === undefined) {
+    if (unknownYear || (basis === 'relative' && edtf?.includes('XXXX'))) return finding('date/unresolved', {})
+    return edtf === null ? finding('date/impossible', {}) : []
   }
-  return reading === null
-    ? { code: 'date/ambiguous', start, end, args: { text, readings: alternatives } }
-    : { code: 'date/repaired', start, end, args: { text, reading, reasons } }
+  const { rule, reading, alternatives, reasons } = repair
+  if (reading !== null) return finding('date/repaired', { reading, reasons })
+  return finding(rule === UNTOLD_ORDER ? 'date/day-month-order' : 'date/ambiguous', {
+    readings: alternatives,
+  })
 }
 
 function docNumberRepair(mention: Mention): Repair | null {

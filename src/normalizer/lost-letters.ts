@@ -111,8 +111,8 @@ export function lostMonthAt(text: string, at: number, end: number): Bare | null 
 }
 
 /**
- * What `digits` behind a year can say where nothing stands behind them: a month (2024年9以来), else a month and day
- * (2024年1215). The reading that has lost the least is taken: 12 is a month, though it could be 1-2.
+ * What digits that have run into a year can say where nothing stands behind them: a month (20249以来), else a month and day
+ * (20241215). The reading that has lost the least is taken: 12 is a month, though it could be 1-2.
  */
 export function monthDayReadings(digits: string): Reading[] {
   return digits.length <= 2 && digits[0] !== '0' && isMonth(Number(digits))

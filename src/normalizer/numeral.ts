@@ -2,7 +2,14 @@
  * The numeral lexer: a numeral is read once, whole, and only then its suffix decides what it is.
  * Offsets are of the clean text; values are exact decimals.
  */
-import { decodeHan, isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
+import {
+  decodeHan,
+  isAsciiDigit,
+  isHanNumeral,
+  literalAt,
+  literalValue,
+  readAmount,
+} from '../text/numerals.ts'
 
 export interface Numeral {
   readonly start: number
@@ -40,82 +47,37 @@ export function digitsEnd(text: string, at: number, end: number): number {
 }
 
 function lexArabic(text: string, at: number, end: number): Numeral {
-  let stop = digitsEnd(text, at, end)
-  let decimal = text.slice(at, Math.min(stop, at + LONGEST))
-  const digits = decimal
-  let compound = stop - at > LONGEST
-  // 1,100 but not 12,345678 nor a list 3,4.
-  while (stop - at <= LONGEST && text[stop] === ',' && decimal.length <= 12) {
-    const group = digitsEnd(text, stop + 1, end)
-    if (group - stop !== 4 || (!compound && digits.length > 3)) break
-    decimal += text.slice(stop + 1, group)
-    stop = group
-    compound = true
-  }
-  if (text[stop] === '.' && isAsciiDigit(text.charCodeAt(stop + 1))) {
-    const fraction = digitsEnd(text, stop + 1, end)
-    if (fraction - stop <= LONGEST) {
-      decimal += `.${text.slice(stop + 1, fraction)}`
-      stop = fraction
-      compound = true
-    }
-  }
-  let power = 0
+  const literal = literalAt(text, at, end)
+  const digits = text.slice(at, Math.min(digitsEnd(text, at, end), at + LONGEST))
+  let stop = literal.end
+  let value = literalValue(literal)
+  let compound = stop - at > digits.length
   let over = false
-  let at2 = stop
-  if (isOver(text, at2) && POWERS[text[at2 + 1]!] !== undefined) at2++
-  while (at2 < end && POWERS[text[at2]!] !== undefined && power < 12) {
-    // 2025千校万师 is a year before a name: digits that could be a year take no power of their own without a sign of it.
-    // 0.5百分点, 5千瓦: the power belongs to the unit.
-    if (text.startsWith('百分', at2) || (text[at2] === '千' && '克米瓦卡伏'.includes(text[at2 + 1] ?? ' ')))
-      break
-    if ((text[at2] === '千' || text[at2] === '百' || text[at2] === '十') && digits.length >= 2) break
-    if (at2 > stop) over = true
-    power += POWERS[text[at2]!]!
-    at2++
-    stop = at2
+  const behind = isOver(text, stop) ? stop + 1 : stop
+  // 2025千校万师 is a year before a name: two digits and more take no 十, 百 or 千.
+  const takesPower =
+    POWERS[text[behind] ?? ''] !== undefined && !(digits.length >= 2 && '十百千'.includes(text[behind]!))
+  const amount = takesPower ? readAmount(text, at, end, true) : null
+  if (amount !== null && amount.end > stop) {
+    over = /[余多几]/.test(text.slice(stop, amount.end))
+    stop = amount.end
+    value = amount.value
     compound = true
   }
-  // 5万8千6百, 3亿2千万, 3万零5百: what follows a power counts below it.
-  const rest = power === 0 ? null : lexRest(text, stop, end, power)
-  if (rest !== null) stop = rest.end
   if (isOver(text, stop)) {
     over = true
     stop++
-    if (power === 0 && (text[stop] === '万' || text[stop] === '亿')) {
-      power = POWERS[text[stop]!]!
-      stop++
-      compound = true
-    }
   }
-  const value = digits.length >= LONGEST ? undefined : scaled(decimal, power) + (rest?.value ?? 0)
-  return { start: at, end: stop, script: 'arabic', digits, compound, value, over, vague: false }
-}
-
-/** The groups of digit and power that follow a greater power, or null: 8千6百 behind 5万. */
-function lexRest(
-  text: string,
-  at: number,
-  end: number,
-  above: number,
-): { readonly value: number; readonly end: number } | null {
-  let stop = text[at] === '零' ? at + 1 : at
-  let value = 0
-  let read = at
-  let ceiling = above
-  while (stop < end) {
-    const digits = digitsEnd(text, stop, Math.min(end, stop + 5))
-    if (digits === stop || digits - stop > 4) break
-    let power = 0
-    let behind = digits
-    while (POWERS[text[behind]!] !== undefined && power < 12) power += POWERS[text[behind++]!]!
-    if (power === 0 || power >= ceiling) break
-    value += scaled(text.slice(stop, digits), power)
-    ceiling = power
-    stop = behind
-    read = behind
+  return {
+    start: at,
+    end: stop,
+    script: 'arabic',
+    digits,
+    compound,
+    value: Number.isNaN(value) ? undefined : value,
+    over,
+    vague: false,
   }
-  return read === at ? null : { value, end: read }
 }
 
 const isOver = (text: string, at: number): boolean =>

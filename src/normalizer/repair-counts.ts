@@ -4,7 +4,8 @@
  */
 import type { Repair } from '../bulletin.ts'
 import type { ClaimMention } from './claims.ts'
-import type { Mention, QuantityMention } from './mention.ts'
+import type { DatePoint, Mention, QuantityMention } from './mention.ts'
+import { UNTOLD_ORDER } from './numeric-dates.ts'
 
 /** What the notice shows of itself beside its claims. */
 export interface Evidence {
@@ -31,12 +32,16 @@ const STATES: ReadonlySet<string> = new Set([
   'notCompleted',
 ])
 
+/** Whether letters are lost; digits whose order nothing tells are whole. */
+const hasLost = ({ damage }: DatePoint): boolean => damage !== null && damage !== UNTOLD_ORDER
+
 /** Whether any mention has lost letters. */
 export function showsDamage(mentions: readonly (readonly Mention[])[]): boolean {
   return mentions.some(list =>
     list.some(
       mention =>
-        (mention.kind === 'date' && (mention.from.damage !== null || mention.to?.damage != null)) ||
+        (mention.kind === 'date' &&
+          (hasLost(mention.from) || (mention.to !== null && hasLost(mention.to)))) ||
         (mention.kind === 'docNumber' && mention.damage !== null),
     ),
   )

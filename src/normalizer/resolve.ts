@@ -3,7 +3,7 @@
  * Works through the mentions of the whole notice in reading order.
  */
 
-import { dayNumber, daysOf, edtfOf, isDay, lastDay, plus } from './calendar.ts'
+import { dayNumber, daysOf, edtfOf, isDay, lastDay, plus, yearOf } from './calendar.ts'
 import { type Candidate, type Surroundings, vote } from './constraints.ts'
 import { edtfOfMention } from './edtf.ts'
 import { type Basis, type Day, type FullDate, firstMonth, type ResolvedDate } from './full-date.ts'
@@ -198,7 +198,7 @@ function pointOf(point: DatePoint, reading: Reading, clock: Clock, plan: boolean
   const { part, relation } = point
   if (relation !== null) return related(point, reading, clock)
   if (reading.year !== null) return { ...reading, part }
-  const near = clock.sentence ?? null
+  const near = clock.sentence
   if (reading.month === null && part === null) {
     // 20日: the month before it.
     const base = near ?? clock.last
@@ -245,12 +245,10 @@ function missingYear(reading: Reading, part: Part | null, clock: Clock, plan: bo
   if (near !== null && near.year !== null) {
     // Time moves on: 2024年11月5日 …, 1月8日 is the next year, unless that is after the publication.
     const back = near.month !== null && month !== null && month < near.month
-    const year =
-      back && firstDayIn(near.year + 1) <= limit && near.month! - month! >= 6 ? near.year + 1 : near.year
-    return year
+    return back && firstDayIn(near.year + 1) <= limit && near.month! - month! >= 6 ? near.year + 1 : near.year
   }
   if (clock.anchor !== null) {
-    const anchorYear = Math.floor(clock.anchor / 372)
+    const anchorYear = yearOf(clock.anchor)
     const year = lastDayIn(anchorYear) >= clock.anchor ? anchorYear : anchorYear + 1
     return firstDayIn(year) > limit && firstDayIn(year - 1) <= limit ? year - 1 : year
   }

@@ -172,10 +172,11 @@ function readNumeral(scan: Scan, at: number): number {
   }
   if (numeral === null) return -1
   const before = text.charCodeAt(at - 1)
+  // 3.5亿5千万: what stands behind a power is the rest of a number that could not be read whole.
   const glued =
     at > 0 &&
-    (isLatin(before) || before === 0x2e || isAsciiDigit(before)) &&
-    isAsciiDigit(text.charCodeAt(at))
+    isAsciiDigit(text.charCodeAt(at)) &&
+    (isLatin(before) || before === 0x2e || isAsciiDigit(before) || isHanPower(before))
   if (!glued) {
     const quantity = readQuantity({ text, end, floor: scan.floor }, numeral)
     if (quantity !== null) {

@@ -11,6 +11,8 @@ export interface Tally {
   told: number
   /** No date is read there. */
   missing: number
+  /** Dates where the clean notice has none. */
+  readonly invented: string[]
   /** Another date than in the clean notice, each with what it is. */
   readonly wrong: string[]
 }
@@ -51,13 +53,10 @@ export function drop(
   tally: Tally,
 ): void {
   const gone = new Set(places)
-  const damaged =
-    [...text].length === text.length
-      ? text
-          .split('')
-          .filter((_, at) => !gone.has(at))
-          .join('')
-      : ''
+  const damaged = text
+    .split('')
+    .filter((_, at) => !gone.has(at))
+    .join('')
   const found = datesOf(parse(damaged))
   const moved = (offset: number): number => offset - places.filter(place => place < offset).length
   for (const expected of datesOf(clean)) {
@@ -78,6 +77,10 @@ export function drop(
         `${name}: ${expected.text} is ${expected.edtf}, but ${here.map(fact => `${fact.text} ${fact.edtf}`).join(' & ')}`,
       )
   }
+  const old = datesOf(clean).map(({ span }) => [moved(span[0]), moved(span[1])] as const)
+  for (const { place, text: words, span, edtf } of found)
+    if (place === 'body' && !old.some(([start, end]) => span[0] < end && start < span[1]))
+      tally.invented.push(`${name}: ${words} ${edtf}`)
 }
 
-export const newTally = (): Tally => ({ same: 0, open: 0, told: 0, missing: 0, wrong: [] })
+export const newTally = (): Tally => ({ same: 0, open: 0, told: 0, missing: 0, invented: [], wrong: [] })
