@@ -36,6 +36,7 @@ import {
   lostMonthAt,
   lostMonthDayEnd,
   monthDayReadings,
+  opensYearRange,
   remainsEnd,
   splitHanMonthDay,
   splitMonthDay,
@@ -50,6 +51,8 @@ const NOTHING: Reading = { year: null, month: null, day: null }
 
 /** Reads a date at `at`, with its range and the words around it; null where none stands there. `floor`: the end of the fact before. */
 export function readDate(text: string, at: number, end: number, floor: number): DateMention | null {
+  // 2024-05-01号合同: the rest of a code that was refused.
+  if (at > 1 && '-/'.includes(text[at - 1]!) && isAsciiDigit(text.charCodeAt(at - 2))) return null
   const from = readPoint(text, at, end, null)
   // 至次年3月 behind a month that could not be read: alone it would be the year after another one.
   if (from?.relation?.to === 'context' && isTail(text, at)) return null
@@ -495,11 +498,10 @@ function afterMonth(text: string, start: number, at: number, end: number, month:
   if (digits > spaced && digits - spaced <= 2) {
     const day = Number(text.slice(spaced, digits))
     const behind = text[digits] === ' ' ? digits + 1 : digits
-    if (text[behind] === '日' || text[behind] === '号')
-      return one(start, behind + 1, { year: null, month, day }, null)
+    if (closesDay(text, behind)) return one(start, behind + 1, { year: null, month, day }, null)
   }
   const han = hanNumberAt(text, spaced, end)
-  if (han !== null && (text[han.end] === '日' || text[han.end] === '号') && isDay(null, month, han.value)) {
+  if (han !== null && closesDay(text, han.end) && isDay(null, month, han.value)) {
     return one(start, han.end + 1, { year: null, month, day: han.value }, null)
   }
   const lost = lostDayAt(text, spaced, end, month)
@@ -508,6 +510,11 @@ function afterMonth(text: string, start: number, at: number, end: number, month:
   if (remains > 0) return damaged(start, remains, [], 'lost-letters')
   return one(start, at, { year: null, month, day: null }, null)
 }
+
+/** 日, or 号 that numbers no thing: 5月1号文件, 2月3号楼. */
+const closesDay = (text: string, at: number): boolean =>
+  text[at] === '日' || (text[at] === '号' && !NUMBERED.includes(text[at + 1] ?? ' '))
+const NUMBERED = '文楼令线院井库机厂公通窗路桥店门船仓组台站坑矿煤罐地宗房室栋'
 
 /** A date that begins with a digit. */
 function readDigits(text: string, at: number, end: number, left: DatePoint | null): DatePoint | null {
@@ -592,7 +599,10 @@ function yearOfDigits(
   if (value < 10) return '级代期'.includes(next) ? null : centuryOf(value)
   const part = partAt(text, behind, partsBehindYear)?.part
   const dated = part != null && !(part.kind === 'edge' && part.value === 'middle')
-  return dated || readMonthDay(text, behind, end) !== null ? centuryOf(value) : null
+  // 22年以来, 24年度; but 近15年来 is how long.
+  const told =
+    /^(以来|度[^过])/.test(text.slice(behind, behind + 2)) && !'近过这'.includes(text[at - 1] ?? ' ')
+  return dated || told || readMonthDay(text, behind, end) !== null ? centuryOf(value) : null
 }
 
 /** 两千零四年, 零八年, 三六七年一月: a year in Han words other than four digits; null where they are so many years. */
@@ -648,6 +658,7 @@ function readBareYear(
     const lost = lostEndAt(text, at, digits, end, left.readings[0]!)
     return lost.length === 0 ? null : damaged(at, digits, lost, 'lost-unit')
   }
+  if (opensYearRange(text, digits, end)) return one(at, digits, reading, null)
   if (!isLostYear(text, at, digits, end)) return null
   const part = partAt(text, digits, partsBehindYear)
   const half =
@@ -666,7 +677,7 @@ function readNumeric(text: string, at: number, digits: number, end: number, year
   if (text[monthEnd] === mark) {
     const dayEnd = digitsEnd(text, monthEnd + 1, Math.min(end, monthEnd + 4))
     const day = Number(text.slice(monthEnd + 1, dayEnd))
-    if (dayEnd > monthEnd + 1 && dayEnd - monthEnd <= 3 && isDay(year, month, day)) {
+    if (dayEnd > monthEnd + 1 && dayEnd - monthEnd <= 3 && isDay(year, month, day) && text[dayEnd] !== '号') {
       return one(at, text[dayEnd] === '日' ? dayEnd + 1 : dayEnd, { year, month, day }, null)
     }
     return null
@@ -679,7 +690,7 @@ function readNumeric(text: string, at: number, digits: number, end: number, year
   )
     return null
   if (mark === '-' && monthEnd - digits !== 3) return null
-  if (text[monthEnd] === '年') return null
+  if (text[monthEnd] === '年' || text[monthEnd] === '号') return null
   return one(at, monthEnd, { year, month, day: null }, null)
 }
 
@@ -781,6 +792,8 @@ function readHan(text: string, at: number, end: number, left: DatePoint | null):
   return null
 }
 
+const CAPITALS = /[壹贰叁弎参肆伍陆柒捌玖拾佰仟]/
+
 /** A Han number up to 三十一 at `at`. */
 function hanNumberAt(
   text: string,
@@ -791,7 +804,8 @@ function hanNumberAt(
   const limit = Math.min(end, at + 4)
   while (stop < limit && isHanNumeral(text.charCodeAt(stop))) stop++
   // 两月 are two of them: the second month and day are 二.
-  if (stop === at || stop - at > 3 || text[at] === '两') return null
+  // 7月壹号楼, 8月参加: capitals write no days.
+  if (stop === at || stop - at > 3 || text[at] === '两' || CAPITALS.test(text.slice(at, stop))) return null
   const value = decodeHan(text.slice(at, stop))
   return value === undefined ? null : { value, end: stop }
 }

@@ -3,11 +3,12 @@
  * a day, a month or a year only where it can be nothing else; where its digits can be cut in several ways, all are given.
  */
 import { lexicon } from '../text/lexicon.ts'
-import { decodeHan, isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
+import { decodeHan, isAsciiDigit, isHan, isHanNumeral } from '../text/numerals.ts'
 import { isDay, isLikelyYear, isMonth } from './calendar.ts'
 import { RANGE_JOINTS } from './date-words.ts'
 import type { Reading } from './mention.ts'
 import { digitsEnd } from './numeral.ts'
+import { isDurationWord } from './quantities.ts'
 import { measureWordAt, nounAt } from './units.ts'
 
 /** What, behind a bare number, makes it a number of its own and no day, month or year. */
@@ -20,6 +21,9 @@ const NUMBER_BEHIND = lexicon(
       ['.%:/', '12月5.6万元, 9月20:30'],
       ['年月', '2024年5月6月 (a lost 至)'],
       ['时点', '9月20日9时'],
+      ['号', '2024年1号文件'],
+      ['任番车', '2024年1任书记, 2024年12车物资'],
+      ['+', '2024年5+2工作法'],
     ] as const
   ).flatMap(([letters]) => [...letters].map(letter => [letter, null] as const)),
 )
@@ -31,7 +35,7 @@ const ALSO_BEHIND_DATES = lexicon(
       ['组织 组建 组成', '6月18组织旁听'],
       ['对', '2024年9月2日至11月8对市财政局'],
       ['批准 批复 批示 审批', '2023批准的项目'],
-      ['多收 多发 多拨 多付 多报 多次', '2021年至2023多收费用'],
+      ['多收 多发 多拨 多付 多报', '2021年至2023多收费用'],
       ['处置 处理 处罚', '5月8处理完毕'],
       [
         '部署 支持 支付 分别 分批 分类 分析 面向 回访 回复 回头 把 班子 位于 发放 发布 发出 发现 起草',
@@ -40,10 +44,8 @@ const ALSO_BEHIND_DATES = lexicon(
     ] as const
   ).flatMap(([words]) => words.split(' ').map(word => [word, null] as const)),
 )
-/** 2024学年, 2024-2025年度: years that need no 年. */
-const NAMED_YEARS = ['学年', '年']
 /** Before a bare year these say that it counts something: 增至2024. */
-const COUNTED_BEFORE = '共计约超近达为第号逾余增降'
+const COUNTED_BEFORE = '共计约超近达为第号逾余增降电温'
 /** 工期120日: how long something took. */
 const LASTING_BEFORE = /(工期|历时|为期|时限|期限|用时|满|达|近|超过?|不足|共|长达|累计|连续|逾期|公示)$/
 const LASTING_BEHIND = /^日(内|以内|之内|以上|均|常|报(?![送市县省区州经告请批])|本|左右|未|期|的)/
@@ -59,10 +61,28 @@ function countsBehind(text: string, at: number, end: number): boolean {
   if (text[at] === '、' && isAsciiDigit(text.charCodeAt(at + 1))) return true
   if (ALSO_BEHIND_DATES.at(text, at) !== null) return false
   if (NUMBER_BEHIND.at(text, at) !== null) return true
+  if (isDurationWord(text, at) || rangeCounts(text, at, end)) return true
   const measure = measureWordAt(text, at)
-  if (measure === null) return false
-  // 8月8起试行: from that day on; 8月8起案件 would be cases.
-  return measure !== '起' || nounAt(text, at + 1) !== null
+  return measure !== null && (measure !== '起' || countsCases(text, at + 1, end))
+}
+
+/** 2-3次 at the hyphen: the second number of a range counts, and so does the first. */
+function rangeCounts(text: string, at: number, end: number): boolean {
+  const behind = behindJoint(text, at)
+  const stop = behind < 0 ? behind : digitsEnd(text, behind, Math.min(end, behind + 4))
+  if (stop <= behind || '年月日号'.includes(text[stop] ?? '年')) return false
+  return (
+    NUMBER_BEHIND.at(text, stop) !== null || isDurationWord(text, stop) || measureWordAt(text, stop) !== null
+  )
+}
+
+/** What 起 counts: cases. Behind a day it opens a time, and a verb follows. */
+const CASES = /案|事件|事故|问题|纠纷|投诉|线索|信访|舆情|违纪|违法|违规|警情|火灾|争议|举报/
+
+/** Behind a 起 that stands behind a number: 8月8起试行 is from that day on; 1起信访积案, and 6起 before a stop, are cases. */
+function countsCases(text: string, at: number, end: number): boolean {
+  const words = text.slice(at, Math.min(end, at + 8))
+  return words === '' || /^[,。;:、)]/.test(words) || CASES.test(words.split(/[,。;:、]/)[0]!)
 }
 
 /** Behind a range's joint at `at`, if one stands there. */
@@ -89,10 +109,14 @@ function bareNumber(text: string, at: number, end: number): Bare | null {
   const digits = digitsEnd(text, at, Math.min(end, at + 3))
   if (digits > at) return digits - at > 2 ? null : { value: Number(text.slice(at, digits)), end: digits }
   let stop = at
-  while (stop < Math.min(end, at + 4) && isHanNumeral(text.charCodeAt(stop))) stop++
-  const value = stop === at || stop - at > 3 ? undefined : decodeHan(text.slice(at, stop))
+  while (stop < Math.min(end, at + 4) && PLAIN_HAN.includes(text[stop]!)) stop++
+  // 3月三亚, 5月一直: a Han numeral begins many words; it is a day only where a stop or a word of dates follows.
+  if (stop === at || stop - at > 3 || !ENDS_DATE.test(text.slice(stop, Math.min(end, stop + 2)))) return null
+  const value = decodeHan(text.slice(at, stop))
   return value === undefined ? null : { value, end: stop }
 }
+const PLAIN_HAN = '一二三四五六七八九十廿卅'
+const ENDS_DATE = /^($|[,。;:、)\n]|[至到—~-]|前|以[来前后]|之[前后])/
 
 /** 9月20召开: the day behind a month whose 日 is lost. */
 export function lostDayAt(text: string, at: number, end: number, month: number): Bare | null {
@@ -107,7 +131,8 @@ export function lostMonthAt(text: string, at: number, end: number): Bare | null 
   const bare = bareNumber(text, at, end)
   if (bare === null || !isMonth(bare.value) || !isAsciiDigit(text.charCodeAt(at))) return null
   if (countsBehind(text, bare.end, end) || opensShortRange(text, bare.end, end, '月日号季')) return null
-  return bare
+  // 2024年9科室: a measure word may be lost as well as a 月.
+  return nounAt(text, bare.end) === null ? bare : null
 }
 
 /**
@@ -134,17 +159,29 @@ export function isLostMonth(text: string, digits: number, value: number): boolea
   )
 }
 
-/** 2023以来, 对2023的: a year whose 年 is lost. `at` to `digits` are its four digits. */
+/** What stands behind a year alone: 2023以来, 2024底前, 2023度计划. */
+const YEAR_BEHIND = /^(以来|底|末|初(?!中)|度[^数,。;、)]|上半|下半)/
+
+/**
+ * A year whose 年 is lost: 2023以来, 对2023的案卷. `at` to `digits` are its four digits. Any other bare number of four digits may be
+ * a name (2024先进), a room or a count.
+ */
 export function isLostYear(text: string, at: number, digits: number, end: number): boolean {
   const year = Number(text.slice(at, digits))
-  if (!isLikelyYear(year) || year < 1990 || year > 2049) return false
-  if (text[digits] !== '度' && !standsAlone(text, at, digits, end)) return false
-  if (COUNTED_BEFORE.includes(text[at - 1] ?? ' ') || NAMED_YEARS.some(word => text.startsWith(word, digits)))
-    return false
-  // 2023度学习计划: a measure word for degrees, but no notice tells temperatures of two thousand.
-  if (text[digits] === '度') return true
-  const behind = text.charCodeAt(digits)
-  return digits < end && behind >= 0x3400 && behind <= 0x9fff
+  // 2000 is a round number before it is a year.
+  if (year <= 2000 || year > 2049 || COUNTED_BEFORE.includes(text[at - 1] ?? ' ')) return false
+  if (YEAR_BEHIND.test(text.slice(digits, Math.min(end, digits + 2)))) return startsAlone(text, at)
+  return text[at - 1] === '对' && isHan(text.charCodeAt(digits)) && standsAlone(text, at, digits, end)
+}
+
+/** 2021至2024年6月: the year before a range's joint needs no 年 of its own. */
+export function opensYearRange(text: string, digits: number, end: number): boolean {
+  const behind = behindJoint(text, digits)
+  return (
+    behind > 0 &&
+    digitsEnd(text, behind, Math.min(end, behind + 5)) === behind + 4 &&
+    text[behind + 4] === '年'
+  )
 }
 
 /** 7月14日至15集中反馈, 2021年至2023的: the second end of a range has lost the unit that the first one has. */
@@ -205,12 +242,23 @@ export const isWholeDay = (digits: string): boolean =>
   digits.length === 8 &&
   isDay(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6)))
 
+/** What names a code before its digits: QQ群20240501, 工号20190812. */
+const CODES_BEFORE = '群号码证编室栋'
+
+/** Whether no code or longer number runs on before `at`. */
+function startsAlone(text: string, at: number): boolean {
+  if (at === 0) return true
+  const before = text.charCodeAt(at - 1)
+  if (isAsciiDigit(before) || '-—~./〔[(#*:'.includes(text[at - 1]!) || CODES_BEFORE.includes(text[at - 1]!))
+    return false
+  return !((before >= 0x41 && before <= 0x5a) || (before >= 0x61 && before <= 0x7a))
+}
+
 /** Whether a run of digits is no part of a code or longer number, and counts nothing. */
 export function standsAlone(text: string, at: number, digits: number, end: number): boolean {
-  const before = text.charCodeAt(at - 1)
-  if (at > 0 && (isAsciiDigit(before) || '-—~./〔[(#*:'.includes(text[at - 1]!))) return false
-  if ((before >= 0x41 && before <= 0x5a) || (before >= 0x61 && before <= 0x7a)) return false
-  return !'-~〕])号'.includes(text[digits] ?? ' ') && !countsBehind(text, digits, end)
+  return (
+    startsAlone(text, at) && !'-~〕])号'.includes(text[digits] ?? ' ') && !countsBehind(text, digits, end)
+  )
 }
 
 const LONGEST_REMAINS = 24
@@ -236,5 +284,5 @@ export function remainsEnd(text: string, at: number, end: number): number {
     stop++
   }
   if (opensShortRange(text, stop, end, '月日号季') || opensDate(text, at, end)) return -1
-  return mixed || !countsBehind(text, stop, end) ? stop : -1
+  return mixed || !(countsBehind(text, stop, end) || nounAt(text, stop) !== null) ? stop : -1
 }

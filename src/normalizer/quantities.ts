@@ -5,7 +5,7 @@
 
 import type { Bound } from '../bulletin.ts'
 import { lexicon } from '../text/lexicon.ts'
-import { behindBlanks } from '../text/numerals.ts'
+import { behindBlanks, decodeNumeral, isHan } from '../text/numerals.ts'
 import { boundBefore, boundBehind } from './bounds.ts'
 import { isLikelyYear } from './calendar.ts'
 import type { DurationMention, Mention, QuantityMention } from './mention.ts'
@@ -21,13 +21,14 @@ import {
   tenthsAt,
   wideNumeral,
 } from './percents.ts'
-import { ARABIC_ONLY, measureWordAt, nounAt } from './units.ts'
+import { ARABIC_ONLY, measureWordAt, nounAt, WHOLE_ONLY } from './units.ts'
 
 /** Currencies by the word behind the numeral; the power before it (万, 亿) was read with the numeral. */
 const currencies = lexicon<string>([
   ['元人民币', 'CNY'],
   ['元', 'CNY'],
   ['块钱', 'CNY'],
+  ['人民币', 'CNY'],
   ['美元', 'USD'],
   ['港元', 'HKD'],
   ['港币', 'HKD'],
@@ -59,6 +60,12 @@ const DURATIONS: readonly (readonly [word: string, letter: string, time: boolean
   ['日', 'D', false, 1],
 ]
 const durations = lexicon(DURATIONS.map(row => [row[0], row] as const))
+
+/** Whether a duration word other than 日 and 年, which dates have too, stands at `at`. */
+export const isDurationWord = (text: string, at: number): boolean => {
+  const found = durations.at(text, at)
+  return found !== null && found.word !== '日' && found.word !== '年'
+}
 /** What makes 三年 or 一周 something else: 三年级, 90年代, 一周岁. */
 const NO_DURATION_BEHIND: Readonly<Record<string, string>> = {
   年: '级代度报审终产均月第初底末规计行一',
@@ -248,6 +255,27 @@ export function readPercentWord(context: Context, at: number): QuantityMention |
   return percent(context, { ...share, start: at }, share.end, '%', at, value)
 }
 
+/** What follows whole yuan: 5元5角, 叁万贰仟元伍角整, 67元8角9分. */
+const SMALL_MONEY =
+  /^(?:([0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖])[角毛])?(?:([0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?整?/
+
+/** Whole yuan with the 角 and 分 behind them, exact to the 分; null where none follow. */
+function smallMoney(
+  text: string,
+  at: number,
+  yuan: number,
+): { readonly value: number; readonly end: number } | null {
+  const found = SMALL_MONEY.exec(text.slice(at, at + 5))
+  if (found === null || (found[1] === undefined && found[2] === undefined) || !Number.isInteger(yuan))
+    return null
+  const digit = (letter: string | undefined): number =>
+    letter === undefined ? 0 : (decodeNumeral(letter) ?? 0)
+  return {
+    value: Number(`${yuan}.${digit(found[1])}${digit(found[2])}`),
+    end: at + found[0].length,
+  }
+}
+
 function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
   const { text } = context
   const at = skipSpace(text, numeral.end)
@@ -261,7 +289,15 @@ function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
   const power =
     numeral.script === 'han' || /[十百千万亿]零?\d/.test(printed) ? '' : /[十百千万亿]*$/.exec(printed)![0]
   const unit = power + word
-  return quantity('money', boundsOf(context, numeral, end), numeral.value!, unit, at, { currency })
+  const small = power === '' && currency === 'CNY' ? smallMoney(text, end, numeral.value!) : null
+  return quantity(
+    'money',
+    boundsOf(context, numeral, small?.end ?? end),
+    small?.value ?? numeral.value!,
+    unit,
+    at,
+    { currency },
+  )
 }
 
 function readDuration(context: Context, numeral: Numeral): DurationMention | null {
@@ -283,8 +319,9 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
   if (refusals?.includes(text[at] ?? ' ')) return null
   if ((word === '日' || word === '天' || word === '周') && numeral.script === 'han' && numeral.value! < 2)
     return null
-  // A year is no duration: 2024年, and 二〇二四年.
-  if (word === '年' && numeral.value! >= 1000) return null
+  // A year is no duration: 2024年, and 98年洪水.
+  if (word === '年' && (numeral.value! >= 1000 || (numeral.digits.length === 2 && numeral.value! >= 70)))
+    return null
   if (word === '日' && !/^[内以之后前]|^(时限|期限)/.test(text.slice(at, at + 2)) && !numeral.over)
     return null
   if (inner === 1) over = true
@@ -350,6 +387,28 @@ export function readWithoutUnit(text: string, end: number, numeral: Numeral): Qu
   return quantity('count', bounds, Number(own), null, stop, { damage: 'lost-unit' })
 }
 
+/** Measure words that begin another word: 2024连续两年, 3部门联合, 9月十一国庆节. */
+const UNIT_IN_WORD: Readonly<Record<string, string>> = {
+  连: '续接同带',
+  起: '草诉点源飞始',
+  行: '动业政为',
+  系: '统列',
+  国: '庆家有资企土',
+  单: '位元',
+  部: '门委署队',
+  乡: '镇村',
+  台: '山账',
+}
+/** What a year names: 2025届毕业生, 2024级新生, 2023版. */
+const NAMED_BY_YEAR = ['届', '级', '版', '班', '款', '批次']
+const isPlainYear = ({ digits, compound }: Numeral): boolean =>
+  digits.length === 4 && !compound && isLikelyYear(Number(digits))
+
+/** 上午9点, 下午5点前, 9点30分: an hour, and no 点意见. */
+const isHour = (text: string, start: number, behind: number): boolean =>
+  /(上午|下午|晚上|中午|凌晨|早上|日|每天)$/.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^(前|后|半|整|钟|许|\d{1,2}分|[一二三四五]?十)/.test(text.slice(behind, behind + 3))
+
 function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   const { text, end } = context
   const at = skipSpace(text, numeral.end)
@@ -360,7 +419,7 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   // 二百分之一, 十万分之三: the 分 of a fraction.
   if (unit === '分' && text[at + 1] === '之') return null
   // 2023度, 2023批准: a year and a word.
-  if ((unit === '度' || unit === '批') && numeral.digits.length === 4) return null
+  if ((unit === '度' || unit === '批') && isPlainYear(numeral) && isHan(text.charCodeAt(at + 1))) return null
   if (unit === '批' && '准复示评'.includes(text[at + 1] ?? ' ')) return null
   if (numeral.script === 'han') {
     const letters = text.slice(numeral.start, numeral.end)
@@ -381,6 +440,14 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
       return null
   }
   // 4方面, 4类: the noun is its own measure word only where a known one follows.
+  const next = text[at + unit.length] ?? ' '
+  if (UNIT_IN_WORD[unit]?.includes(next)) return null
+  if (unit === '支队' && next === '伍') unit = '支'
+  // 2025届, 2024级: a year that names; 十二届 an ordinal.
+  if (NAMED_BY_YEAR.includes(unit) && (numeral.script === 'han' || isPlainYear(numeral))) return null
+  if (unit === '点' && isHour(text, numeral.start, at + 1)) return null
+  // 1.3个项目 is the third of a list, or nothing: nobody counts by tenths of these.
+  if (WHOLE_ONLY.includes(unit) && !Number.isInteger(numeral.value)) return null
   const noun = nounAt(text, at + unit.length)
   // 4项 before 4项目: a measure word that begins a noun is the measure word all the same, unless the noun is known.
   const swallowed = unit.length === 1 ? nounAt(text, at) : null

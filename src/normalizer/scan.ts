@@ -9,7 +9,7 @@ import { distantPoint, rollingSpan, WHOLE_LETTERS, wholeSpan } from './counted-s
 import { DATE_LETTERS, yearWords } from './date-words.ts'
 import { readDate } from './dates.ts'
 import { LOOKALIKE_LETTERS, lookalikeAt } from './lookalikes.ts'
-import type { Mention, QuantityMention } from './mention.ts'
+import type { DateMention, Mention, QuantityMention } from './mention.ts'
 import { digitsEnd, lexNumeral } from './numeral.ts'
 import { halfShareAt, mayBeWidePercent } from './percents.ts'
 import { readPercentWord, readQuantity, readWidePercent, readWithoutUnit } from './quantities.ts'
@@ -58,6 +58,12 @@ const wholeShare = (start: number, end: number, value: number): QuantityMention 
   damage: null,
 })
 
+/** 每年12月31日前, 每季度末20日前: a day of every year is none of the calendar. */
+const recurs = (text: string, { start, from }: DateMention): boolean =>
+  from.readings.every(({ year }) => year === null) &&
+  from.relation === null &&
+  /每(年|个?季度?末?|个?月|学期|半年)(的|度)?$/.test(text.slice(Math.max(0, start - 6), start))
+
 const ROWS: readonly Row[] = [
   {
     name: 'title',
@@ -90,7 +96,8 @@ const ROWS: readonly Row[] = [
     letters: [...new Set([...DATE_LETTERS, ...DIGITS, ...HAN_NUMERAL_LETTERS])],
     read: (scan, at) => {
       const found = readDate(scan.text, at, scan.end, scan.floor)
-      return found === null ? -1 : push(scan, found)
+      if (found === null) return -1
+      return recurs(scan.text, found) ? found.end : push(scan, found)
     },
   },
   {
@@ -172,11 +179,15 @@ function readNumeral(scan: Scan, at: number): number {
   }
   if (numeral === null) return -1
   const before = text.charCodeAt(at - 1)
-  // 3.5亿5千万: what stands behind a power is the rest of a number that could not be read whole.
+  // 3.5亿5千万, 12 500元: what stands behind a power, or a group of three behind a blank, is the rest of a number.
   const glued =
     at > 0 &&
     isAsciiDigit(text.charCodeAt(at)) &&
-    (isLatin(before) || before === 0x2e || isAsciiDigit(before) || isHanPower(before))
+    (isLatin(before) ||
+      before === 0x2e ||
+      isAsciiDigit(before) ||
+      isHanPower(before) ||
+      (before === 0x20 && isAsciiDigit(text.charCodeAt(at - 2)) && numeral.digits.length === 3))
   if (!glued) {
     const quantity = readQuantity({ text, end, floor: scan.floor }, numeral)
     if (quantity !== null) {

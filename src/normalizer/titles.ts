@@ -22,7 +22,7 @@ export function titleEnd(text: string, at: number, end: number): number {
 
 /** The longest run of letters that names who issued a document: 云水发, 中共云泽市水利局党组发. */
 const LONGEST_ISSUER = 12
-const ISSUER_STOPS = '以据按照依由经发印将和及与的了在,。、;:()“”《》〈〉 \n'
+const ISSUER_STOPS = '以为据按照依由经发印将和及与的了在,。、;:()“”《》〈〉 \n'
 const BRACKETS: Readonly<Record<string, string>> = { '〔': '〕', '[': ']', '(': ')', '【': '】' }
 
 /** The document number whose bracket opens at `at`, or null. */
@@ -82,8 +82,10 @@ function issuerStart(text: string, at: number, floor: number): number {
   while (
     start > limit &&
     /[\u3400-\u9fff]/.test(text[start - 1]!) &&
-    !ISSUER_STOPS.includes(text[start - 1]!)
+    // 云发改〔2024〕12号: the 发 of a body's short name, and no 印发.
+    (!ISSUER_STOPS.includes(text[start - 1]!) || (text[start - 1] === '发' && text[start] === '改'))
   )
     start--
-  return start
+  // 我局〔2024〕5号 names no issuer.
+  return '我本该'.includes(text[start]!) ? at : start
 }

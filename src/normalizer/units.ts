@@ -50,6 +50,9 @@ export const ARABIC_ONLY: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Measure words that count whole things: 1.3个 is none. */
+export const WHOLE_ONLY = '个名人起条件户家场例份篇所'
+
 /** What a count may count, after its measure word. Longest match wins; the words in front may stand between. */
 export const NOUNS: readonly UnitGroup[] = [
   {

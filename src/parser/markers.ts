@@ -4,6 +4,7 @@
  *
  * All texts here are clean text: full-width brackets, dots and commas are already half-width.
  */
+import { WHOLE_ONLY } from '../normalizer/units.ts'
 import { HAN_NUMERAL_LETTERS, hanDigit, hanOrdinalAt, isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
 
 /** How the ordinal of a marker is written. */
@@ -163,6 +164,9 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       while (isAsciiDigit(text.charCodeAt(bodyStart + digits))) digits++
       // 1.2024年以来… is a marker before a year; 2019.3, 1.5万元 and 1、2号楼 are not.
       if (digits === 0 || (digits === 4 && text[bodyStart + 4] === '年')) return false
+      // 1.3个项目未验收: nobody counts by tenths of a project.
+      if (digits <= 3 && text[bodyStart - 1] === '.' && WHOLE_ONLY.includes(text[bodyStart + digits] ?? ' '))
+        return false
       return text[bodyStart - 1] !== '、' || isOneOf(LISTED_DIGITS_NOUNS, text, bodyStart + digits)
     },
     examples: [
@@ -170,6 +174,7 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       ['21. 关于合同管理的问题', 21],
       ['3、制度不健全', 3],
       ['1.2024年以来未开展督查', 1],
+      ['1.3个项目未验收的问题', 1],
       ['2、3个支部未按期换届', 2],
     ],
     refusals: ['2019.3', '1.5万元', '1、2号楼'],
