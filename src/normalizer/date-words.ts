@@ -213,7 +213,7 @@ export const BEHIND: readonly (readonly [word: string, shape: DateMention['shape
   ['起', 'since', '草诉点源飞'],
   ['以后', 'since', ''],
   ['之后', 'since', ''],
-  ['以前', 'before', ''],
+  ['以前', 'until', ''],
   ['之前', 'before', ''],
   ['前', 'before', '往期后述三两半进沿列二四一期任置瞻提者端面身方景线'],
 ]

@@ -236,6 +236,8 @@ function readShortRange(text: string, at: number, end: number, floor: number): D
 const BEHIND_FIRST = new Set(BEHIND.map(([word]) => word.charCodeAt(0)))
 const BEFORE_LAST = new Set(BEFORE.map(([word]) => word.charCodeAt(word.length - 1)))
 
+const CLOCK = /^ ?(\d{1,2}:\d{2}|\d{1,2}[时点](\d{1,2}分|半|整)?)(?=前|之前|以前)/
+
 function finish(
   text: string,
   from: DatePoint,
@@ -250,6 +252,9 @@ function finish(
     to === null &&
     from.relation === null &&
     from.readings.every(r => r.year === null && r.month === null && r.day !== null)
+  // 9月20日24时前: the hour is no part of the date, but what stands behind it is.
+  const clock = to === null ? CLOCK.exec(text.slice(stop, Math.min(end, stop + 9))) : null
+  if (clock !== null) stop += clock[0].length
   const rows = to === null && BEHIND_FIRST.has(text.charCodeAt(stop)) ? BEHIND : []
   for (const [word, opens, unless] of rows) {
     if (stop + word.length > end) continue
@@ -499,6 +504,9 @@ function afterMonth(text: string, start: number, at: number, end: number, month:
     const day = Number(text.slice(spaced, digits))
     const behind = text[digits] === ' ' ? digits + 1 : digits
     if (closesDay(text, behind)) return one(start, behind + 1, { year: null, month, day }, null)
+    // 6月5、6日: the last of a list of days says 日 for all.
+    if (DAYS_FOLLOW.test(text.slice(digits, digits + 16)) && isDay(null, month, day))
+      return one(start, digits, { year: null, month, day }, null)
   }
   const han = hanNumberAt(text, spaced, end)
   if (han !== null && closesDay(text, han.end) && isDay(null, month, han.value)) {
@@ -510,6 +518,9 @@ function afterMonth(text: string, start: number, at: number, end: number, month:
   if (remains > 0) return damaged(start, remains, [], 'lost-letters')
   return one(start, at, { year: null, month, day: null }, null)
 }
+
+const DAYS_FOLLOW = /^(、\d{1,2}){1,4}日/
+const YEARS_FOLLOW = /^(、\d{4}){1,5}年/
 
 /** 日, or 号 that numbers no thing: 5月1号文件, 2月3号楼. */
 const closesDay = (text: string, at: number): boolean =>
@@ -556,7 +567,8 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
   // The tail of a date that could not be read is no date: 714日至15日, 13月5日.
   if (left === null && suffix === '日' && isTail(text, at)) return null
   if (
-    (suffix === '日' || (suffix === '号' && (left !== null || isLoneDay(text, at, spaced + 1)))) &&
+    (suffix === '日' ||
+      (suffix === '号' && (left !== null ? closesDay(text, spaced) : isLoneDay(text, at, spaced + 1)))) &&
     length <= 2 &&
     value >= 1 &&
     value <= 31 &&
@@ -585,6 +597,8 @@ function yearOfDigits(
   end: number,
 ): number | null {
   if (length === 4) {
+    // 1990年代: ten years, and none of them.
+    if (text[behind] === '代') return null
     if (isLikelyYear(value) || (value >= 1800 && value < 1900)) return value
     return value >= 1000 && value < 3000 && readMonthDay(text, behind, end) !== null ? value : null
   }
@@ -658,7 +672,9 @@ function readBareYear(
     const lost = lostEndAt(text, at, digits, end, left.readings[0]!)
     return lost.length === 0 ? null : damaged(at, digits, lost, 'lost-unit')
   }
-  if (opensYearRange(text, digits, end)) return one(at, digits, reading, null)
+  // 2022、2023、2024年度: the last of a list of years says 年 for all.
+  if (opensYearRange(text, digits, end) || YEARS_FOLLOW.test(text.slice(digits, Math.min(end, digits + 28))))
+    return one(at, digits, reading, null)
   if (!isLostYear(text, at, digits, end)) return null
   const part = partAt(text, digits, partsBehindYear)
   const half =
@@ -754,9 +770,14 @@ function readDamaged(
 /** 二〇二四年九月二十日, 九月, 九月二十日. */
 function readHan(text: string, at: number, end: number, left: DatePoint | null): DatePoint | null {
   let stop = at
-  while (stop < Math.min(end, at + 5) && hanDigit(text.charCodeAt(stop)) >= 0) stop++
+  // 二O二五年: a Latin O for the zero is a common misprint.
+  while (
+    stop < Math.min(end, at + 5) &&
+    (hanDigit(text.charCodeAt(stop)) >= 0 || (stop > at && /[Oo]/.test(text[stop]!)))
+  )
+    stop++
   if (stop - at === 4 && text[stop] === '年') {
-    const year = decodeHan(text.slice(at, stop))
+    const year = decodeHan(text.slice(at, stop).replace(/[Oo]/g, '〇'))
     if (year !== undefined && isLikelyYear(year)) return afterYear(text, at, stop + 1, end, year)
   }
   // 二〇二二三月七日: the 年 between them is lost.

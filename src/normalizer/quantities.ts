@@ -399,6 +399,8 @@ const UNIT_IN_WORD: Readonly<Record<string, string>> = {
   乡: '镇村',
   台: '山账',
 }
+const NAMED_MEETINGS =
+  /^(全会|党代会|职代会|教代会|工代会|团代会|党员大会|党代表大会|代表大会|人代会|全体会议)/
 /** What a year names: 2025届毕业生, 2024级新生, 2023版. */
 const NAMED_BY_YEAR = ['届', '级', '版', '班', '款', '批次']
 const isPlainYear = ({ digits, compound }: Numeral): boolean =>
@@ -445,6 +447,9 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   if (unit === '支队' && next === '伍') unit = '支'
   // 2025届, 2024级: a year that names; 十二届 an ordinal.
   if (NAMED_BY_YEAR.includes(unit) && (numeral.script === 'han' || isPlainYear(numeral))) return null
+  // 一届三次职代会, 四次全会: which of its meetings.
+  if (unit === '次' && numeral.script === 'han' && NAMED_MEETINGS.test(text.slice(at + 1, at + 6)))
+    return null
   if (unit === '点' && isHour(text, numeral.start, at + 1)) return null
   // 1.3个项目 is the third of a list, or nothing: nobody counts by tenths of these.
   if (WHOLE_ONLY.includes(unit) && !Number.isInteger(numeral.value)) return null

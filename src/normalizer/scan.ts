@@ -76,7 +76,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'document number',
-    letters: [...'〔[(【'].map(letter => letter.charCodeAt(0)),
+    letters: [...'〔[(【〕'].map(letter => letter.charCodeAt(0)),
     read: (scan, at) => {
       const found = docNumberAt(scan.text, at, scan.end, scan.floor)
       return found === null ? -1 : push(scan, found)

@@ -27,6 +27,7 @@ const BRACKETS: Readonly<Record<string, string>> = { '〔': '〕', '[': ']', '('
 
 /** The document number whose bracket opens at `at`, or null. */
 export function docNumberAt(text: string, at: number, end: number, floor: number): DocNumberMention | null {
+  if (text[at] === '〕') return withoutOpening(text, at, end, floor)
   const close = BRACKETS[text[at]!]
   if (close === undefined) return null
   const yearEnd = digitsEnd(text, at + 1, Math.min(end, at + 6))
@@ -46,6 +47,24 @@ export function docNumberAt(text: string, at: number, end: number, floor: number
     year: Number(text.slice(at + 1, yearEnd)),
     serial: Number(text.slice(serialStart, serialEnd)),
     damage: null,
+  }
+}
+
+/** 云水党发2025〕8号: the opening bracket is lost. `at` is that of the closing one. */
+function withoutOpening(text: string, at: number, end: number, floor: number): DocNumberMention | null {
+  const year = at - 4
+  if (year < floor || digitsEnd(text, year, at) !== at || isAsciiDigit(text.charCodeAt(year - 1))) return null
+  const stop = digitsEnd(text, at + 1, Math.min(end, at + 6))
+  if (stop === at + 1 || text[stop] !== '号' || !isLikelyYear(Number(text.slice(year, at)))) return null
+  const start = issuerStart(text, year, floor)
+  return {
+    kind: 'docNumber',
+    start,
+    end: stop + 1,
+    issuer: start < year ? text.slice(start, year) : null,
+    year: Number(text.slice(year, at)),
+    serial: Number(text.slice(at + 1, stop)),
+    damage: 'lost-bracket',
   }
 }
 
