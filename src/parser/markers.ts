@@ -77,7 +77,7 @@ const isReference = (text: string, start: number, bodyStart: number): boolean =>
   text.startsWith('、(', bodyStart)
 
 /** What is counted behind a decimal, so that it is none of the outline: 1.5万元, 3.2公里. */
-const COUNTED_BEHIND = '万亿元%倍个公平米吨亩次人余多以至-~—/年月'
+const COUNTED_BEHIND = '万亿元%倍个公平米吨亩次人余多以至-~—/年月成折'
 
 /** 一、二季度: a list of two numbers, the second greater; but 五、三级联动机制 is a heading. */
 const listGoesOn = (text: string, start: number, bodyStart: number): boolean => {
@@ -88,6 +88,9 @@ const listGoesOn = (text: string, start: number, bodyStart: number): boolean => 
 
 /** 1、2号楼, 3、5日: what two numbers with a comma between them number together. */
 const LISTED_DIGITS_NOUNS = '号楼栋幢组班日月、,至到和-~'
+
+/** What begins with 个 and is counted by tenths. */
+const TENTHS_BEHIND = /^个(百分点|多?月|半|小时|工作日|学期|季度)/
 
 export const MARKER_STYLES: readonly MarkerStyle[] = [
   {
@@ -166,7 +169,7 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       if (digits === 0 || (digits === 4 && text[bodyStart + 4] === '年')) return false
       // 1.3个项目未验收: nobody counts by tenths of a project.
       if (digits <= 3 && text[bodyStart - 1] === '.' && WHOLE_ONLY.includes(text[bodyStart + digits] ?? ' '))
-        return false
+        return TENTHS_BEHIND.test(text.slice(bodyStart + digits, bodyStart + digits + 4))
       return text[bodyStart - 1] !== '、' || isOneOf(LISTED_DIGITS_NOUNS, text, bodyStart + digits)
     },
     examples: [
@@ -177,7 +180,7 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       ['1.3个项目未验收的问题', 1],
       ['2、3个支部未按期换届', 2],
     ],
-    refusals: ['2019.3', '1.5万元', '1、2号楼'],
+    refusals: ['2019.3', '1.5万元', '1、2号楼', '2.4个百分点', '1.5个月'],
   },
   {
     name: 'decimal-3',
