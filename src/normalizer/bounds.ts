@@ -13,6 +13,19 @@ const BEFORE: readonly (readonly [word: string, bound: Bound, unless: string])[]
   ['不大于', 'atMost', ''],
   ['不足', 'atMost', '备劲力识入障给挥'],
   ['不到', 'atMost', '达得收看做办找找'],
+  ['大于等于', 'atLeast', ''],
+  ['大于或等于', 'atLeast', ''],
+  ['小于等于', 'atMost', ''],
+  ['小于或等于', 'atMost', ''],
+  ['≥', 'atLeast', ''],
+  ['≤', 'atMost', ''],
+  ['>', 'over', ''],
+  ['<', 'atMost', ''],
+  ['最低', 'atLeast', ''],
+  ['不满', 'atMost', ''],
+  ['未满', 'atMost', ''],
+  ['突破', 'over', ''],
+  ['超出', 'over', ''],
   ['超过', 'over', ''],
   ['超', 'over', '赶反高远'],
   ['高于', 'over', ''],
@@ -37,6 +50,10 @@ const BEFORE: readonly (readonly [word: string, bound: Bound, unless: string])[]
 
 const BEHIND: readonly (readonly [word: string, bound: Bound])[] = [
   ['以上', 'atLeast'],
+  ['(含)以上', 'atLeast'],
+  ['或以上', 'atLeast'],
+  ['(含)以下', 'atMost'],
+  ['或以下', 'atMost'],
   ['及以上', 'atLeast'],
   ['以下', 'atMost'],
   ['及以下', 'atMost'],
@@ -67,10 +84,18 @@ export function boundBefore(
     const start = at - word.length
     if (start < floor || !text.startsWith(word, start)) continue
     if (start > 0 && unless !== '' && unless.includes(text[start - 1]!)) return null
-    return { bound, start }
+    const denied = DENIALS.exec(text.slice(Math.max(floor, start - LONGEST_DENIAL), start))
+    return denied === null
+      ? { bound, start }
+      : { bound: DENIED[bound] ?? bound, start: start - denied[0].length }
   }
   return null
 }
+
+/** Words that turn a bound round: 不得少于40课时 are at least 40, 未超过3万元 at most 3万. */
+const DENIALS = /(不得|不能|不应|不宜|不可|不准|不会|不再|未|没有|严禁|禁止|从不|不)$/
+const LONGEST_DENIAL = 2
+const DENIED: Readonly<Partial<Record<Bound, Bound>>> = { atMost: 'atLeast', over: 'atMost' }
 
 /** The bound word at `at`. Null where none stands there. */
 export function boundBehind(

@@ -146,6 +146,8 @@ const AFTER_YEAR: readonly (readonly [word: string, part: Part | null])[] = [
 ]
 /** Behind a month whose 月 is read already. */
 const AFTER_MONTH: readonly (readonly [word: string, part: Part | null])[] = [
+  ['上中旬', { kind: 'thirds', value: 1 }],
+  ['中下旬', { kind: 'thirds', value: 2 }],
   ['上旬', { kind: 'third', value: 1 }],
   ['中旬', { kind: 'third', value: 2 }],
   ['下旬', { kind: 'third', value: 3 }],
@@ -215,7 +217,7 @@ export const BEHIND: readonly (readonly [word: string, shape: DateMention['shape
   ['之后', 'since', ''],
   ['以前', 'until', ''],
   ['之前', 'before', ''],
-  ['前', 'before', '往期后述三两半进沿列二四一期任置瞻提者端面身方景线'],
+  ['前', 'before', '夕往期后述三两半进沿列二四一期任置瞻提者端面身方景线'],
 ]
 /** Before a date. 自从 opens a time by itself; 自 and 从 want their 起 or 至. */
 export const BEFORE: readonly (readonly [word: string, shape: DateMention['shape'], alone?: true])[] = [

@@ -3,7 +3,7 @@
  * 底前). Where letters are lost, a point carries every reading that its digits allow; which one holds is for `resolve`.
  */
 import type { Lexicon } from '../text/lexicon.ts'
-import { decodeHan, hanDigit, isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
+import { decodeHan, hanDigit, isAsciiDigit, isHan, isHanNumeral } from '../text/numerals.ts'
 import { isDay, isLikelyYear, isMonth } from './calendar.ts'
 import {
   BEFORE,
@@ -25,6 +25,7 @@ import {
   yearParts,
   yearWords,
 } from './date-words.ts'
+import { lasts } from './lasting.ts'
 import {
   isLostMonth,
   isLostMonthDay,
@@ -173,7 +174,7 @@ function endWithoutJoint(text: string, from: DatePoint, end: number): DatePoint 
 function readInnerRange(text: string, from: DatePoint, end: number, floor: number): DateMention | null {
   const shared = from.readings[0]!
   if (from.part !== null || from.damage !== null || shared.day !== null) return null
-  const inner = readShortRange(text, from.end, end, from.end)
+  const inner = readShortRange(text, text[from.end] === ' ' ? from.end + 1 : from.end, end, from.end)
   if (inner === null || inner.to === null) return null
   const first = inner.from.readings[0]!
   const fits =
@@ -210,6 +211,8 @@ function readShortRange(text: string, at: number, end: number, floor: number): D
   if (behind < 0) return null
   const to = readPoint(text, behind, end, SHORT_END)
   if (to === null || to.part !== null || to.damage !== null || to.readings.length !== 1) return null
+  // 〔2024〕3—15号, 解放路15—1号: numbers of papers and houses.
+  if (text[to.end - 1] === '号' && /[第〕路街道巷村弄院)]/.test(text[at - 1] ?? ' ')) return null
   const last = to.readings[0]!
   const value = Number(text.slice(at, digits))
   const reading: Reading | null =
@@ -261,7 +264,8 @@ function finish(
     if (!text.startsWith(word, stop) || (unless !== '' && unless.includes(text[stop + word.length] ?? ' ')))
       continue
     if (onlyDay && word !== '前') break
-    shape = opens
+    // 2020年前的历史遗留问题: what was before then, and nothing that is due.
+    shape = word === '前' && text[stop + 1] === '的' ? 'until' : opens
     stop += word.length
     break
   }
@@ -470,6 +474,13 @@ function readMonthDay(text: string, at: number, end: number): DatePoint | null {
       const readings = splitMonthDay(text.slice(at, digits))
       if (readings.length > 0) return damaged(at, digits + 1, readings, 'lost-month')
     }
+    // 2024年3、4月份: the last of a list of months says 月 for all.
+    if (
+      digits - at <= 2 &&
+      isMonth(value) &&
+      MONTHS_FOLLOW.test(text.slice(digits, Math.min(end, digits + 30)))
+    )
+      return one(at, digits, { year: null, month: value, day: null }, null)
     const lost = lostMonthAt(text, at, end)
     if (lost !== null) return { ...afterMonth(text, at, lost.end, end, lost.value), damage: 'lost-month' }
     const behind = lostMonthDayEnd(text, at, end)
@@ -520,12 +531,13 @@ function afterMonth(text: string, start: number, at: number, end: number, month:
 }
 
 const DAYS_FOLLOW = /^(、\d{1,2}){1,4}日/
-const YEARS_FOLLOW = /^(、\d{4}){1,5}年/
+const YEARS_FOLLOW = /^([、和及与]\d{4}){1,5}年/
+const MONTHS_FOLLOW = /^(、\d{1,2}){1,11}月/
 
 /** 日, or 号 that numbers no thing: 5月1号文件, 2月3号楼. */
 const closesDay = (text: string, at: number): boolean =>
   text[at] === '日' || (text[at] === '号' && !NUMBERED.includes(text[at + 1] ?? ' '))
-const NUMBERED = '文楼令线院井库机厂公通窗路桥店门船仓组台站坑矿煤罐地宗房室栋'
+const NUMBERED = '隧锅泵车专案问桩商宿教文楼令线院井库机厂公通窗路桥店门船仓组台站坑矿煤罐地宗房室栋'
 
 /** A date that begins with a digit. */
 function readDigits(text: string, at: number, end: number, left: DatePoint | null): DatePoint | null {
@@ -572,7 +584,8 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
     length <= 2 &&
     value >= 1 &&
     value <= 31 &&
-    !/^日(内|以内|之内|均|常|报|本)/.test(text.slice(spaced, spaced + 3))
+    !(left === null && lasts(text, at, spaced)) &&
+    text[at - 1] !== '第'
   ) {
     return one(at, spaced + 1, { year: null, month: null, day: value }, null)
   }
@@ -584,7 +597,9 @@ const numericPoint = (at: number, { end, readings }: NumericDate): DatePoint =>
 
 /** 12号 by itself: not 12号楼, 3号公告, 第5号, 1号、2号. */
 const isLoneDay = (text: string, at: number, stop: number): boolean =>
-  (at === 0 || ',。;:( \n在于从到至是的'.includes(text[at - 1]!)) &&
+  (at === 0 ||
+    ',。;:(\n在于从到至是的'.includes(text[at - 1]!) ||
+    (text[at - 1] === ' ' && !isHan(text.charCodeAt(at - 2)))) &&
   (stop >= text.length || ',。;:) \n前后起到至之以上下早晚我你他她'.includes(text[stop]!))
 
 /** The year that digits before 年 (ending at `behind` - 1) tell; null where they are so many years. */

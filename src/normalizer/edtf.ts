@@ -64,6 +64,10 @@ function boundsOf(date: FullDate): Bounds {
       const text = month === null ? `${y}-XX-XX` : `${y}-${two(month)}-XX`
       return { text, first: text, last: text, days: UNKNOWN }
     }
+    if (part.kind === 'thirds' && month !== null)
+      return part.value === 1
+        ? between(month, 1, month, 20, null)
+        : between(month, 11, month, lastOf(month), null)
     if (part.kind === 'fortnight' && month !== null)
       return part.value === 1
         ? between(month, 1, month, 15, null)

@@ -6,6 +6,7 @@ import { lexicon } from '../text/lexicon.ts'
 import { decodeHan, isAsciiDigit, isHan, isHanNumeral } from '../text/numerals.ts'
 import { isDay, isLikelyYear, isMonth } from './calendar.ts'
 import { RANGE_JOINTS } from './date-words.ts'
+import { lasts, lastsBefore } from './lasting.ts'
 import type { Reading } from './mention.ts'
 import { digitsEnd } from './numeral.ts'
 import { isDurationWord } from './quantities.ts'
@@ -23,7 +24,8 @@ const NUMBER_BEHIND = lexicon(
       ['时点', '9月20日9时'],
       ['号', '2024年1号文件'],
       ['任番车', '2024年1任书记, 2024年12车物资'],
-      ['+', '2024年5+2工作法'],
+      ['+·•・', '2024年5+2工作法, 2024年5·12防灾减灾日'],
+      ['㎡℃㎏㎞°#‰吋', '2024年520㎡, 5月30℃'],
     ] as const
   ).flatMap(([letters]) => [...letters].map(letter => [letter, null] as const)),
 )
@@ -46,12 +48,10 @@ const ALSO_BEHIND_DATES = lexicon(
 )
 /** Before a bare year these say that it counts something: 增至2024. */
 const COUNTED_BEFORE = '共计约超近达为第号逾余增降电温'
-/** 工期120日: how long something took. */
-const LASTING_BEFORE = /(工期|历时|为期|时限|期限|用时|满|达|近|超过?|不足|共|长达|累计|连续|逾期|公示)$/
-const LASTING_BEHIND = /^日(内|以内|之内|以上|均|常|报(?![送市县省区州经告请批])|本|左右|未|期|的)/
-
 /** Whether a bare number that ends at `at` counts something, or is part of a longer number. */
 function countsBehind(text: string, at: number, end: number): boolean {
+  // 2024 年 12 家企业: texts that set blanks around their digits.
+  if (text[at] === ' ' && !isAsciiDigit(text.charCodeAt(at + 1))) at++
   if (at >= end) return false
   const unit = text.charCodeAt(at)
   if (isAsciiDigit(unit) || isHanNumeral(unit)) return true
@@ -93,10 +93,12 @@ function behindJoint(text: string, at: number): number {
 
 /** 16至18日: the first end of a short range has no unit of its own, and has lost none. */
 function opensShortRange(text: string, at: number, end: number, units: string): boolean {
-  const behind = behindJoint(text, at)
+  let behind = behindJoint(text, text[at] === ' ' ? at + 1 : at)
   if (behind < 0) return false
+  if (text[behind] === ' ') behind++
   const digits = digitsEnd(text, behind, Math.min(end, behind + 3))
-  return digits > behind && digits - behind <= 2 && units.includes(text[digits] ?? ' ')
+  const unit = text[digits] === ' ' ? digits + 1 : digits
+  return digits > behind && digits - behind <= 2 && units.includes(text[unit] ?? ' ')
 }
 
 interface Bare {
@@ -145,11 +147,19 @@ export function monthDayReadings(digits: string): Reading[] {
     : splitMonthDay(digits)
 }
 
+/** Numbers that everybody knows by themselves: hotlines, campaigns, groups of universities. */
+const WELL_KNOWN: ReadonlySet<string> = new Set(
+  '110 114 119 120 122 211 315 618 985 12309 12315 12333 12337 12345 12348 12371 12380 12388 12389'.split(
+    ' ',
+  ),
+)
+
 /** Behind digits that stand for a month and day, and count nothing; -1 where they do not. */
 export function lostMonthDayEnd(text: string, at: number, end: number): number {
   const digits = digitsEnd(text, at, Math.min(end, at + 5))
   const length = digits - at
-  return length >= 2 && length <= 4 && !countsBehind(text, digits, end) ? digits : -1
+  if (length < 2 || length > 4 || WELL_KNOWN.has(text.slice(at, digits))) return -1
+  return countsBehind(text, digits, end) ? -1 : digits
 }
 
 /** 9底前, 8下旬, 3以来: a month without a year whose 月 is lost; nothing else has such an end. */
@@ -200,16 +210,11 @@ export function lostEndAt(text: string, at: number, digits: number, end: number,
 
 /** 为期两月, 三月内: how many months something took, and no month of the year. */
 export function isSpanOfMonths(text: string, at: number, behind: number): boolean {
-  return LASTING_BEFORE.test(text.slice(Math.max(0, at - 4), at)) || text.startsWith('内', behind)
+  return lastsBefore(text, at) || text.startsWith('内', behind)
 }
 
 /** Whether `MDD日` at `at` is a day and month between which 月 is lost, and no time that something lasted. */
-export function isLostMonthDay(text: string, at: number, digits: number): boolean {
-  return (
-    !LASTING_BEHIND.test(text.slice(digits, digits + 3)) &&
-    !LASTING_BEFORE.test(text.slice(Math.max(0, at - 4), at))
-  )
-}
+export const isLostMonthDay = (text: string, at: number, digits: number): boolean => !lasts(text, at, digits)
 
 /** The month and day readings of digits from which 月 is lost: 114 is 1-14 and 11-4; 0612 is 6-12 alone. */
 export function splitMonthDay(digits: string): Reading[] {
@@ -284,5 +289,6 @@ export function remainsEnd(text: string, at: number, end: number): number {
     stop++
   }
   if (opensShortRange(text, stop, end, '月日号季') || opensDate(text, at, end)) return -1
+  if (WELL_KNOWN.has(text.slice(at, stop))) return -1
   return mixed || !(countsBehind(text, stop, end) || nounAt(text, stop) !== null) ? stop : -1
 }

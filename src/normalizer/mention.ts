@@ -16,6 +16,8 @@ export type Part =
   | { readonly kind: 'quarter'; readonly value: 1 | 2 | 3 | 4 }
   | { readonly kind: 'half'; readonly value: 1 | 2 }
   | { readonly kind: 'third'; readonly value: 1 | 2 | 3 }
+  /** Two thirds of a month: 上中旬, 中下旬. */
+  | { readonly kind: 'thirds'; readonly value: 1 | 2 }
   | { readonly kind: 'fortnight'; readonly value: 1 | 2 }
   /** A day of that year or month which no number tells: 2025年春节. */
   | { readonly kind: 'unnumbered' }

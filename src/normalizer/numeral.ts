@@ -53,7 +53,9 @@ function lexArabic(text: string, at: number, end: number): Numeral {
   let value = literalValue(literal)
   let compound = stop - at > digits.length
   let over = false
-  const behind = isOver(text, stop) ? stop + 1 : stop
+  // 235 万元: a blank may part a number from its power.
+  const parted = text[stop] === ' ' && '万亿'.includes(text[stop + 1] ?? ' ')
+  const behind = isOver(text, stop) || parted ? stop + 1 : stop
   // 2025千校万师 is a year before a name: two digits and more take no 十, 百 or 千.
   const takesPower =
     POWERS[text[behind] ?? ''] !== undefined && !(digits.length >= 2 && '十百千'.includes(text[behind]!))

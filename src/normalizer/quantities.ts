@@ -8,6 +8,7 @@ import { lexicon } from '../text/lexicon.ts'
 import { behindBlanks, decodeNumeral, isHan } from '../text/numerals.ts'
 import { boundBefore, boundBehind } from './bounds.ts'
 import { isLikelyYear } from './calendar.ts'
+import { lastsBefore } from './lasting.ts'
 import type { DurationMention, Mention, QuantityMention } from './mention.ts'
 import { minusBefore } from './minus.ts'
 import type { Numeral } from './numeral.ts'
@@ -89,7 +90,8 @@ export interface Context {
 
 /** What the numeral is by its suffix, or null: a bare number. */
 export function readQuantity(context: Context, numeral: Numeral): Mention | null {
-  if (context.text[numeral.start - 1] === '第') return null
+  // 第15次, 第 15 次
+  if (/第 ?$/.test(context.text.slice(Math.max(0, numeral.start - 2), numeral.start))) return null
   // 七五折: two digits are a number before 折 only.
   if (numeral.value === undefined)
     return context.text[numeral.end] === '折' ? readShare(context, numeral, numeral.end) : null
@@ -112,7 +114,8 @@ interface Bounds {
 }
 
 const RANGE_JOINTS = '—-~至到'
-const RANGE_START = /(\d{1,6}(\.\d{1,4})?)%?(——|—|-|~|至|到)$/
+const RANGE_START =
+  /(\d{1,6}(\.\d{1,4})?|[一二三四五六七八九十百]{1,4})([千万亿]{0,2})[%元]?(——|—|-|~|至|到)$/
 
 const OPENS_RANGE = /^(——|—|-|~|至|到)\d{1,5}(\.\d{1,3})?%/
 
@@ -121,10 +124,13 @@ function rangeBefore(
   text: string,
   at: number,
   floor: number,
-): { readonly start: number; readonly value: number } | null {
+): { readonly start: number; readonly value: number; readonly power: string } | null {
   if (!RANGE_JOINTS.includes(text[at - 1] ?? ' ')) return null
   const match = RANGE_START.exec(text.slice(Math.max(floor, at - 14), at))
-  return match === null ? null : { start: at - match[0].length, value: Number(match[1]) }
+  const value = match === null ? undefined : decodeNumeral(`${match[1]}${match[3]}`)
+  return match === null || value === undefined
+    ? null
+    : { start: at - match[0].length, value, power: match[3]! }
 }
 
 /** The bound of a quantity whose unit ends at `end`, with the words that tell it. */
@@ -276,6 +282,14 @@ function smallMoney(
   }
 }
 
+/** The smaller number of a range (10—15万元, 10万至15万元), else the number: `power` is what the second one has behind it. */
+function lowOf({ text, floor }: Context, { start, value }: Numeral, power: string): number {
+  const low = rangeBefore(text, start, floor)
+  if (low === null || value === undefined) return value!
+  const scaled = low.power === '' && power !== '' ? decodeNumeral(`${low.value}${power}`) : low.value
+  return scaled !== undefined && scaled < value ? scaled : value
+}
+
 function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
   const { text } = context
   const at = skipSpace(text, numeral.end)
@@ -293,7 +307,7 @@ function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
   return quantity(
     'money',
     boundsOf(context, numeral, small?.end ?? end),
-    small?.value ?? numeral.value!,
+    small?.value ?? lowOf(context, numeral, power),
     unit,
     at,
     { currency },
@@ -312,7 +326,7 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
       : durations.at(text, at)?.value
   if (row === undefined) return null
   const [word, letter, time, factor] = row
-  let value = numeral.value! * factor
+  let value = lowOf(context, numeral, '') * factor
   if (word === '个半月') value += 0.5
   const refusals = NO_DURATION_BEHIND[word]
   at += word.length + inner
@@ -322,7 +336,17 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
   // A year is no duration: 2024年, and 98年洪水.
   if (word === '年' && (numeral.value! >= 1000 || (numeral.digits.length === 2 && numeral.value! >= 70)))
     return null
-  if (word === '日' && !/^[内以之后前]|^(时限|期限)/.test(text.slice(at, at + 2)) && !numeral.over)
+  if (
+    word === '年' &&
+    /(公元前?|民国|乾隆|康熙|光绪)$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))
+  )
+    return null
+  if (
+    word === '日' &&
+    !/^[内以之后前]|^(时限|期限)/.test(text.slice(at, at + 2)) &&
+    !numeral.over &&
+    !lastsBefore(text, numeral.start)
+  )
     return null
   if (inner === 1) over = true
   if ((text[at] === '多' || text[at] === '余') && word !== '日') {
@@ -400,7 +424,12 @@ const UNIT_IN_WORD: Readonly<Record<string, string>> = {
   台: '山账',
 }
 const NAMED_MEETINGS =
-  /^(全会|党代会|职代会|教代会|工代会|团代会|党员大会|党代表大会|代表大会|人代会|全体会议)/
+  /^(会员代表大会|理事会|全会|党代会|职代会|教代会|工代会|团代会|党员大会|党代表大会|代表大会|人代会|全体会议)/
+/** 四次全会, 八届人大五次会议: which meeting, and not how many. */
+const isNamedMeeting = (text: string, start: number, behind: number): boolean =>
+  NAMED_MEETINGS.test(text.slice(behind, behind + 6)) ||
+  (text.startsWith('会议', behind) && '届大委纪'.includes(text[start - 1] ?? ' '))
+
 /** What a year names: 2025届毕业生, 2024级新生, 2023版. */
 const NAMED_BY_YEAR = ['届', '级', '版', '班', '款', '批次']
 const isPlainYear = ({ digits, compound }: Numeral): boolean =>
@@ -448,8 +477,7 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   // 2025届, 2024级: a year that names; 十二届 an ordinal.
   if (NAMED_BY_YEAR.includes(unit) && (numeral.script === 'han' || isPlainYear(numeral))) return null
   // 一届三次职代会, 四次全会: which of its meetings.
-  if (unit === '次' && numeral.script === 'han' && NAMED_MEETINGS.test(text.slice(at + 1, at + 6)))
-    return null
+  if (unit === '次' && numeral.script === 'han' && isNamedMeeting(text, numeral.start, at + 1)) return null
   if (unit === '点' && isHour(text, numeral.start, at + 1)) return null
   // 1.3个项目 is the third of a list, or nothing: nobody counts by tenths of these.
   if (WHOLE_ONLY.includes(unit) && !Number.isInteger(numeral.value)) return null
@@ -460,7 +488,8 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   const bounds = boundsOf(context, numeral, at + unit.length)
   const counted = noun !== null && bounds.end === at + unit.length ? noun : null
   if (unit === '方面') return quantity('count', bounds, numeral.value!, unit, at, { noun: unit })
-  const value = rangeBefore(text, numeral.start, context.floor)?.value ?? numeral.value!
+  const power = /[千万亿]*$/.exec(text.slice(numeral.start, numeral.end))![0]
+  const value = lowOf(context, numeral, power)
   const more = counted === null ? NOTHING_MORE : { noun: counted.noun, nounEnd: counted.end }
   return quantity('count', bounds, value, unit, at, more)
 }

@@ -58,11 +58,15 @@ const wholeShare = (start: number, end: number, value: number): QuantityMention 
   damage: null,
 })
 
-/** 每年12月31日前, 每季度末20日前: a day of every year is none of the calendar. */
+const LONGEST_RECURRENCE = 20
+
+/** 每年12月31日前, 每年1月、7月, 每季度末20日前: a day of every year is none of the calendar. */
 const recurs = (text: string, { start, from }: DateMention): boolean =>
   from.readings.every(({ year }) => year === null) &&
   from.relation === null &&
-  /每(年|个?季度?末?|个?月|学期|半年)(的|度)?$/.test(text.slice(Math.max(0, start - 6), start))
+  /每(年|个?季度?末?|个?月|学期|半年)(的|度)?([^,。;]{1,12}[、和及])?$/.test(
+    text.slice(Math.max(0, start - LONGEST_RECURRENCE), start),
+  )
 
 const ROWS: readonly Row[] = [
   {

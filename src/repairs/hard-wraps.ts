@@ -50,6 +50,8 @@ const REASONS: readonly Reason[] = [
     holds: ({ text, line, next }) =>
       line.end - line.start > SHORTEST_CUT &&
       /\d$/.test(text.slice(line.end - 1, line.end)) &&
+      // 发布时间:2025-03-28 above 2024年…: a year is not broken behind another number.
+      !/^(19|20)\d{2}年/.test(text.slice(next.start, next.start + 5)) &&
       /^[\d年月日%万亿元个项条件名人次户]/.test(text.slice(next.start, next.start + 1)),
     example: '新登记经营主体12\n60户',
   },
