@@ -14,8 +14,10 @@ export const claimsOutline: Rule = {
       en: 'An issue that is counted and not answered is the one that readers ask about.',
       zh: '计入总数而正文没有回应的问题，正是读者要问的那一个。',
     },
-    fails: '反馈的3个问题已全部整改。1.关于甲的问题 2.关于乙的问题',
-    passes: '反馈的2个问题已全部整改。1.关于甲的问题 2.关于乙的问题',
+    fails:
+      '反馈的3个问题已全部整改。\n二、整改情况\n1.关于学习不深入的问题\n一是组织学习。\n2.关于管理不严格的问题\n一是加强管理。',
+    passes:
+      '反馈的2个问题已全部整改。\n二、整改情况\n1.关于学习不深入的问题\n一是组织学习。\n2.关于管理不严格的问题\n一是加强管理。',
   },
   message: {
     en: 'the notice tells {claimed} issues; its outline answers {found}',
