@@ -32,7 +32,7 @@ const OPENINGS: readonly Opening[] = [
     example: '9场，分别为城东3场、城西6场',
   },
   {
-    first: /^[^，,。；;]{0,10}[，,：:（(]\d{4}年[^，,。；;]{0,8}$/,
+    first: /^[^，,。；;）)]{0,10}[，,：:（(]\d{4}年[^，,。；;]{0,8}$/,
     next: /^[，,、]\d{4}年[^，,。；;]{0,8}$/,
     all: true,
     // 2023年查处14起，2024年查处8起: years in a row, the first as the others.
@@ -72,7 +72,7 @@ export const breakdown: Rule = {
         const found = partsOf(text, counts, i)
         if (found === null) continue
         // A part has no parts of its own: 14名，2024年3名，2025年5名 would make the 3 a whole.
-        i += found.parts.length
+        if (found.parts.length > 1) i += found.parts.length
         if (total.bound !== 'exact' || found.parts.some(({ bound }) => bound !== 'exact')) continue
         const values = found.parts.map(({ value }) => value)
         const sum = Number(values.reduce((all, value) => all + value, 0).toFixed(6))
