@@ -96,7 +96,10 @@ describe('notices without faults of their own', () => {
 const NO_FAULTS: readonly (readonly [about: string, text: string])[] = [
   ['years in a row are no parts', '2023年查处14起，2024年查处8起，2025年查处6起。'],
   ['a part has no parts', '补充16名，2024年3名，2025年5名，2026年8名。'],
-  ['a year behind a bracket', '分三年补充45名教师（每年15名），2025年补充的15名已到岗（其中：招聘10名，调剂5名）。'],
+  [
+    'a year behind a bracket',
+    '分三年补充45名教师（每年15名），2025年补充的15名已到岗（其中：招聘10名，调剂5名）。',
+  ],
   ['the rest is not told', '处置线索30件，2024年12件，2025年10件，其余正在核查。'],
   ['groups overlap', '参加培训86人，其中党员60人、女干部40人。'],
   ['another measure', '走访120户，其中：脱贫户150人。'],
