@@ -22,6 +22,7 @@ const HOSTILE: readonly (readonly [about: string, text: (n: number) => string])[
   ['parts of parts', n => '补充12名，其中：8名'.repeat(n)],
   ['years', n => '补充12名，2025年8名'.repeat(n)],
   ['totals and states', n => '反馈的4个问题，已完成整改2个，正在整改1个。'.repeat(n)],
+  ['claims in many nodes', n => many(n, i => `${(i % 9) + 1}.反馈的4个问题，已完成整改2个，正在整改1个。\n`)],
   ['states of one total', n => `反馈的4个问题${'，已完成整改2个，正在整改1个'.repeat(n)}。`],
   ['rates', n => `反馈的4个问题，已完成整改2个${'，整改完成率85%'.repeat(n)}。`],
   ['claims that differ', n => many(n, i => `制定整改措施${i}条。`)],

@@ -1,4 +1,5 @@
 /** The rules of `check`, each held against notices that are drawn for it and against notices that have no fault. */
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { CheckReport } from '../src/check-report.ts'
 import { check, RULES } from '../src/index.ts'
@@ -25,6 +26,29 @@ describe.each(DRAWN_CHECKS.map(drawn => [drawn.name, drawn] as const))('%s', (_,
 
   test('gives a report that the schema knows', () => {
     expect(() => CheckReport.parse(report)).not.toThrow()
+  })
+})
+
+const FULL = '，：；（）？！％０１２３４５６７８９'
+const HALF = ',:;()?!%0123456789'
+const exchange = (text: string, from: string, to: string): string =>
+  [...text].map(letter => (from.includes(letter) ? to[from.indexOf(letter)]! : letter)).join('')
+
+/** The same notice in other letters has the same faults. */
+const FORMS: readonly (readonly [form: string, change: (text: string) => string])[] = [
+  ['full-width', text => exchange(text, HALF, FULL)],
+  ['half-width', text => exchange(text, FULL, HALF)],
+  ['CRLF', text => text.replaceAll('\n', '\r\n')],
+  ['a blank line between all lines', text => text.replace(/(?<!\n)\n(?!\n)/g, '\n\n')],
+  ['indented', text => text.replace(/^(?=\S)/gm, '　　')],
+]
+
+describe.each(FORMS)('in another form: %s', (_, change) => {
+  test.each(DRAWN_CHECKS.map(drawn => [drawn.name, drawn] as const))('%s', (_name, { text }) => {
+    const [plain, changed] = [check(text), check(change(text))]
+    const codes = (list: readonly { readonly code: string }[]): string[] => list.map(({ code }) => code)
+    expect(codes(changed.findings)).toEqual(codes(plain.findings))
+    expect(codes(changed.verified).sort()).toEqual(codes(plain.verified).sort())
   })
 })
 
@@ -84,6 +108,28 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   // （一） （二） （二） and 1. 2. 4.; again （一） （二） （二）; 一、 二、 四、
   'weitang-veterans-2024': ['outline/repeat', 'outline/gap', 'outline/repeat', 'outline/gap'],
 }
+
+/** Kept beside the repository, where it is: it is not ours to publish. What it tests is tested above by drawn notices too. */
+const REAL = new URL('../../shared/bulletins/qinzhou-2025.txt', import.meta.url)
+
+test.skipIf(!existsSync(REAL))('a whole real notice, if it is there', () => {
+  const { findings, verified } = check(readFileSync(REAL, 'utf8'))
+  const grave = findings.filter(({ severity }) => severity !== 'info')
+  expect(grave.map(({ code }) => code)).toEqual(['text/repeated'])
+  expect(findings.filter(({ code }) => code === 'damage/repaired').length).toBe(findings.length - 1)
+  const sums = verified.filter(({ code }) => code === 'breakdown/sum').map(({ message }) => message)
+  expect(sums).toEqual(['8 + 6 = 14', '3 + 2 + 3 = 8', '4 + 5 + 6 = 15'])
+  const of = (wanted: string): (string | number)[] =>
+    verified
+      .filter(({ code }) => code === wanted)
+      .map(({ args }) => (args.named ?? args.total ?? args.found) as number)
+  expect([of('list/names'), of('list/titles'), of('claims/sum'), of('claims/outline')]).toEqual([
+    [4, 3],
+    [4],
+    [16],
+    [16],
+  ])
+})
 
 describe('notices without faults of their own', () => {
   test.each(NOTICES.map(notice => [notice.name, notice] as const))('%s', (name, { text }) => {

@@ -5,12 +5,12 @@ import { decimalsOf, isShare, shareOf } from './share.ts'
 
 /** What stands between the part and its percentage: nothing that could name another whole. */
 const BEFORE_PERCENT =
-  /^[^，,。；;、]{0,6}[，,（(]?(占比?|占总数的?|(整改|完成|办结|销号|化解|处置|解决|清理|收回|到位|就业|合格|达标)率)(已?达到?|为|是|约)?$/
+  /^[^,。;、]{0,6}[,(]?(占比?|占总数的?|(整改|完成|办结|销号|化解|处置|解决|清理|收回|到位|就业|合格|达标)率)(已?达到?|为|是|约)?$/
 /** Between the whole and the part: the same sentence, and no third number. */
-const BEFORE_PART = /^[^。；;！？!?\d０-９]{0,30}$/
+const BEFORE_PART = /^[^。;!?\d]{0,30}$/
 /** The part is told as one of the whole. */
 const IS_PART =
-  /(其中|完成|办结|解决|整改|化解|处置|清理|收回|到位|就业|合格|达标|销号|实现|中|里)[^，,。；;]{0,6}$/
+  /(其中|完成|办结|解决|整改|化解|处置|清理|收回|到位|就业|合格|达标|销号|实现|中|里)[^,。;]{0,6}$/
 
 /** A percentage that is told of two numbers is their share. */
 export const breakdownShare: Rule = {

@@ -16,38 +16,38 @@ interface Opening {
   readonly example: string
 }
 
-const ANY = '[^。；;！？!?]'
+const ANY = '[^。;!?]'
 /** How the parts of a number are told. */
 const OPENINGS: readonly Opening[] = [
   {
-    first: new RegExp(`^${ANY}{0,36}其中[：:]${ANY}{0,20}$`),
-    next: new RegExp(`^[，,、]${ANY}{0,20}$`),
+    first: new RegExp(`^${ANY}{0,36}其中:${ANY}{0,20}$`),
+    next: new RegExp(`^[,、]${ANY}{0,20}$`),
     all: true,
     example: '8名教师已设岗（其中：人才引进3人，招考2人，特岗3人）',
   },
   {
-    first: new RegExp(`^${ANY}{0,12}[，,（(]分别[为是]?${ANY}{0,12}$`),
-    next: new RegExp(`^[，,、和]${ANY}{0,12}$`),
+    first: new RegExp(`^${ANY}{0,12}[,(]分别[为是]?${ANY}{0,12}$`),
+    next: new RegExp(`^[,、和]${ANY}{0,12}$`),
     all: true,
     example: '9场，分别为城东3场、城西6场',
   },
   {
-    first: /^[^，,。；;）)]{0,10}[，,：:（(]\d{4}年[^，,。；;]{0,8}$/,
-    next: /^[，,、]\d{4}年[^，,。；;]{0,8}$/,
+    first: /^[^,。;)]{0,10}[,:(]\d{4}年[^,。;]{0,8}$/,
+    next: /^[,、]\d{4}年[^,。;]{0,8}$/,
     all: true,
     // 2023年查处14起，2024年查处8起: years in a row, the first as the others.
-    unless: /(\d{4}年|[去今上前当]年|\d月|季度)[^，,。；;]{0,12}$/,
+    unless: /(\d{4}年|[去今上前当]年|\d月|季度)[^,。;]{0,12}$/,
     example: '14名，2025年8名，2026年6名',
   },
   {
-    first: new RegExp(`^${ANY}{0,20}[，,（(]其中${ANY}{0,12}$`),
-    next: new RegExp(`^[，,、]${ANY}{0,12}$`),
+    first: new RegExp(`^${ANY}{0,20}[,(]其中${ANY}{0,12}$`),
+    next: new RegExp(`^[,、]${ANY}{0,12}$`),
     all: false,
     example: '36名，其中党员12名、入党积极分子6名',
   },
 ]
 /** Behind the last part: there are others, which are not counted. */
-const OTHERS = /^[^。；;]{0,16}(其余|余下|剩余|其他|其它|另有|等)/
+const OTHERS = /^[^。;]{0,16}(其余|余下|剩余|其他|其它|另有|等)/
 
 /** Parts that are told behind a number add up to it. */
 export const breakdown: Rule = {
@@ -116,7 +116,7 @@ function partsOf(text: string, counts: readonly Count[], at: number): Parts | nu
     const gap = gapBefore(i)
     const goes = parts.length === 0 || (gap.length <= LONGEST_GAP && opening.next.test(gap))
     // A bracket that closes ends the parts.
-    if (!goes || (parts.length > 0 && /[）)]/.test(gap)) || !sameMeasure(counts[i]!.unit, total.unit)) break
+    if (!goes || (parts.length > 0 && /[)]/.test(gap)) || !sameMeasure(counts[i]!.unit, total.unit)) break
     parts.push(counts[i]!)
   }
   if (parts.length === 0) return null

@@ -5,12 +5,11 @@ import type { Rule } from './rule.ts'
 /** The contact block stands at the end of a notice. */
 const LONGEST_BLOCK = 2000
 /** A number with its label, or behind another number. */
-const PHONE = /(?:电话|手机号?码?|热线|传真)[^：:。；;，,\d]{0,6}[：:]\s{0,4}/g
-const NUMBER =
-  /^[（(]?[\d０-９]{3,12}[）)]?(?: ?[-—–－~～]{1,3} ?[\d０-９]{1,12}){0,2}(?:(?<=^[（(]?[\d０-９]{3,4}[）)]?) [\d０-９]{5,8})?/
-const NEXT = /^\s{0,2}[、，,/]\s{0,2}/
-const EMAIL = /(?:邮箱|信箱|邮件|[Ee]-?mail)(?:地址)?[：:]\s{0,4}([\w.%+-]{1,64}[@＠][\w.-]{0,100})/g
-const WHOLE_EMAIL = /^[\w.%+-]+[@＠][A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/
+const PHONE = /(?:电话|手机号?码?|热线|传真)[^:。;,\d]{0,6}:\s{0,4}/g
+const NUMBER = /^\(?\d{3,12}\)?(?: ?[-—–~]{1,3} ?\d{1,12}){0,2}(?:(?<=^\(?\d{3,4}\)?) \d{5,8})?/
+const NEXT = /^\s{0,2}[、,/]\s{0,2}/
+const EMAIL = /(?:邮箱|信箱|邮件|[Ee]-?mail)(?:地址)?:\s{0,4}([\w.%+-]{1,64}@[\w.-]{0,100})/g
+const WHOLE_EMAIL = /^[\w.%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/
 
 /** A phone number and an e-mail can be ones. */
 export const contactMalformed: Rule = {
@@ -31,7 +30,9 @@ export const contactMalformed: Rule = {
     const [start, end] = blockOf(notice)
     const block = notice.text.slice(start, end)
     const tellAt = (at: number, text: string): void =>
-      tell.fault([start + at, start + at + text.length], { text })
+      tell.fault([start + at, start + at + text.length], {
+        text: notice.source.slice(start + at, start + at + text.length),
+      })
     for (const match of block.matchAll(PHONE)) {
       let at = match.index + match[0].length
       for (;;) {
@@ -61,7 +62,7 @@ function blockOf({ nodes, text }: CheckedNotice): Span {
 /** Short numbers of a switchboard or a hotline may be of any length: only what shows what it is can be told wrong. */
 function isBroken(number: string): boolean {
   // 0938-8212830-8001: an extension.
-  const groups = number.split(/[-—–－~～]+/)
+  const groups = number.split(/[-—–~]+/)
   const extension = groups.length > 2 || (groups.length === 2 && groups[0]!.replace(/\D/g, '').length > 5)
   const digits = digitsOf(extension ? groups.slice(0, -1).join('') : number)
   // 0938-12388: a hotline behind an area code.
@@ -70,5 +71,4 @@ function isBroken(number: string): boolean {
   return false
 }
 
-const digitsOf = (text: string): string =>
-  text.replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/\D/g, '')
+const digitsOf = (text: string): string => text.replace(/\D/g, '')

@@ -12,7 +12,7 @@ const WEEKDAYS = [
   ['五', 'a Friday'],
   ['六', 'a Saturday'],
 ] as const
-const TOLD = /^[（(](?:星期|周|礼拜)([一二三四五六日天])[）)]/
+const TOLD = /^\((?:星期|周|礼拜)([一二三四五六日天])\)/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** A weekday behind a date is the right one. */
@@ -37,7 +37,8 @@ export const dateWeekday: Rule = {
       const told = TOLD.exec(notice.text.slice(end, end + 7))
       if (told === null) continue
       const [weekday, english] = WEEKDAYS[new Date(`${fact.edtf}T00:00:00Z`).getUTCDay()]!
-      const args = { text: `${fact.text}${told[0]}`, weekday, english }
+      const text = notice.source.slice(start, end + told[0].length)
+      const args = { text, weekday, english }
       const place = [start, end + told[0].length] as const
       if (told[1]!.replace('天', '日') === weekday) tell.verified([[...place]], args)
       else tell.fault([...place], args)

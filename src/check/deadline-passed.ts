@@ -31,7 +31,7 @@ export const deadlinePassed: Rule = {
       if (due === null || due[1] >= published[0]) continue
       const [start, end] = spanOf(fact)
       const before = notice.text.slice(Math.max(0, start - 16), start)
-      if (/(计划|拟|将于?|力争|争取|预计|打算|确保)[^。；;，,]{0,8}$/.test(before))
+      if (/(计划|拟|将于?|力争|争取|预计|打算|确保)[^。;,]{0,8}$/.test(before))
         tell.fault([start, end], { text: fact.text, published: notice.bulletin.published!.edtf! })
     }
   },

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts'
 import { within } from './sorted.ts'
 
 const LOOK_AROUND = 60
-const EVERY_YEAR = /^[^。；;]{0,16}[（(，,]?每年[^，,。；;\d]{0,8}$/
+const EVERY_YEAR = /^[^。;]{0,16}[(,]?每年[^,。;\d]{0,8}$/
 
 /** So many a year, over so many years, are the number that is told. */
 export const eachYear: Rule = {

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts'
 
 const LOOK_BACK = 160
 /** Where the words before a list end, and the list begins. */
-const LIST_START = /[，,。；;：:！？!?（）()\n]/
+const LIST_START = /[,。;:!?()\n]/
 /** Measure words of what has names: 开展走访、座谈、宣讲等2次 counts how often, and 失职、渎职等2人 whom. */
 const NAMED_MEASURES = ['所', '家', '个', '项', '座', '类', '种', '部', '条', '村', '镇', '乡']
 /** A name that holds one of these may hold a list of its own: 公安、司法等部门的执法、办案等2项. */
@@ -26,7 +26,7 @@ export const listedNames: Rule = {
   },
   message: { en: '{named} are named, {told} are told', zh: '列出 {named} 个，称 {told} 个' },
   holds: { en: '{named} are named, and {told} are told', zh: '列出 {named} 个，与所称一致' },
-  check({ nodes, text }, tell) {
+  check({ nodes, text, source }, tell) {
     for (const { node } of nodes) {
       for (const count of node.facts) {
         if (!isCount(count) || count.value > 30) continue
@@ -38,7 +38,7 @@ export const listedNames: Rule = {
         const span: Span = [floor + names.start, start]
         if (names.length === count.value) tell.verified([span, spanOf(count)], args)
         else if (count.bound === 'exact' && names.length > count.value && names.sure && isNamed(count.unit))
-          tell.fault(spanOf(count), args, [{ span, text: text.slice(...span) }])
+          tell.fault(spanOf(count), args, [{ span, text: source.slice(...span) }])
       }
     }
   },
@@ -64,8 +64,8 @@ function namesBefore(words: string): Names | null {
   let sure = true
   while (start > 0) {
     const letter = words[start - 1]!
-    if ('”》）)'.includes(letter)) depth++
-    else if ('“《（('.includes(letter)) depth--
+    if ('”》)'.includes(letter)) depth++
+    else if ('“《('.includes(letter)) depth--
     if (depth < 0 || (depth === 0 && LIST_START.test(letter))) break
     if (depth === 0 && letter === '、') {
       const name = words.slice(start, end)

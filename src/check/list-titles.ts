@@ -9,7 +9,7 @@ const BEFORE_NUMBER =
   /^(等|共|等共|共计)?((机制|制度|文件|办法|规定|方案|规范|规程|管理|内控|配套|长效|规章|政策){1,3}(共|共计)?)?$/
 /** Without one of these the number may be that of copies (发放《甲》《乙》500份), and a noun that of the last title. */
 const IS_LIST = /^(等|共)/
-const BETWEEN_TITLES = /^[、，,和及与]?$/
+const BETWEEN_TITLES = /^[、,和及与]?$/
 
 /** Titles in a row are as many as the number behind them says. */
 export const listedTitles: Rule = {
@@ -29,7 +29,7 @@ export const listedTitles: Rule = {
   },
   message: { en: '{named} are named, {told} are told', zh: '列出 {named} 个，称 {told} 个' },
   holds: { en: '{named} are named, and {told} are told', zh: '列出 {named} 个，与所称一致' },
-  check({ nodes, text }, tell) {
+  check({ nodes, text, source }, tell) {
     for (const { node } of nodes) {
       const { facts } = node
       for (let i = 0; i < facts.length; i++) {
@@ -46,7 +46,7 @@ export const listedTitles: Rule = {
           tell.fault(
             spanOf(count),
             args,
-            titles.map(span => ({ span, text: text.slice(span[0], span[1]) })),
+            titles.map(span => ({ span, text: source.slice(span[0], span[1]) })),
           )
       }
     }

@@ -17,8 +17,10 @@ type CountFact = Extract<Fact, { kind: 'count' }>
 
 export interface CheckedNotice {
   readonly bulletin: Bulletin
-  /** The source text: what spans count in. */
+  /** The source text with full-width letters as their narrow ones, one for one: what rules look at. Spans count in it. */
   readonly text: string
+  /** The source text itself: what rules quote. */
+  readonly source: string
   /** In reading order, a parent before its children. */
   readonly nodes: readonly PlacedNode[]
   readonly ofRole: (role: Role) => readonly Node[]
@@ -46,12 +48,19 @@ export function checkedNotice(bulletin: Bulletin, text: string): CheckedNotice {
   const claims = grouped(bulletin.claims, ({ what }) => what)
   return {
     bulletin,
-    text,
+    text: narrow(text),
+    source: text,
     nodes,
     ofRole: role => roles.get(role) ?? [],
     claims: what => claims.get(what) ?? [],
   }
 }
+
+/** Full-width letters, digits and punctuation as ASCII; no letter moves. */
+const narrow = (text: string): string =>
+  text.replace(/[\uff01-\uff5e\u3000]/g, letter =>
+    letter === '\u3000' ? ' ' : String.fromCharCode(letter.charCodeAt(0) - 0xfee0),
+  )
 
 /** Things by a key, each group in the order of the list. */
 export function grouped<Item, Key>(list: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {

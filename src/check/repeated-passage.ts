@@ -8,7 +8,7 @@ const SEED = 20
 /** More places with the same beginning are boilerplate, and only the first ones are compared. */
 const MOST_PLACES = 8
 
-const PUNCTUATION = new Set('，,。；;、：:）)”》 \u3000\n')
+const PUNCTUATION = new Set(',。;、:)”》 \u3000\n')
 
 /** No passage of sixty letters stands twice. */
 export const repeatedPassage: Rule = {
@@ -30,7 +30,7 @@ export const repeatedPassage: Rule = {
     zh: '有 {length} 字与另一处相同：{text}',
   },
   holds: null,
-  check({ nodes, text }, tell) {
+  check({ nodes, text, source }, tell) {
     const pieces = nodes.flatMap(({ node }) => (node.text === null ? [] : [spanOf(node.text)]))
     const places = new Map<string, number[]>()
     let told = -1
@@ -46,7 +46,7 @@ export const repeatedPassage: Rule = {
             if (found !== null) {
               const [from, length] = found
               const there: Span = [from, from + length]
-              const words = text.slice(at, at + 16)
+              const words = source.slice(at, at + 16)
               tell.fault([at, at + length], { length, text: `${words}…` }, [{ span: there, text: words }])
               told = at + length
             }
