@@ -27,10 +27,12 @@ export const claimsOutline: Rule = {
   check({ claims, ofRole }, tell) {
     const told = claims('issues')
     const found = ofRole('issue').length
-    const [first] = told
-    if (first === undefined || found === 0) return
+    if (found === 0) return
     const agreeing = told.filter(({ value }) => value === found)
     if (agreeing.length > 0) tell.verified(agreeing.map(spanOf), { found })
-    else tell.fault(spanOf(first), { claimed: first.value, found })
+    // 四个方面的问题 may be four issues, or issues of four kinds.
+    const first = told.find(({ text }) => !text.includes('方面'))
+    if (agreeing.length === 0 && first !== undefined)
+      tell.fault(spanOf(first), { claimed: first.value, found })
   },
 }
