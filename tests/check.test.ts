@@ -150,6 +150,10 @@ const NO_FAULTS: readonly (readonly [about: string, text: string])[] = [
   ['groups overlap', '参加培训86人，其中党员60人、女干部40人。'],
   ['another measure', '走访120户，其中：脱贫户150人。'],
   ['copies are not titles', '发放《告知书》《承诺书》500份。'],
+  [
+    'a rate of some of the issues',
+    '反馈的2个问题已完成整改2个，整改完成率100%。其中，长期整改任务4个，已完成2个，完成率50%。',
+  ],
   ['kinds of issues', '反馈的四个方面的问题均已整改。\n二、整改情况\n1.关于学习不深入的问题\n一是组织学习。'],
   ['an excerpt of titles', '修订《甲办法》《乙办法》等12项制度。'],
   ['how often, not whom', '开展走访、座谈、宣讲等2次。'],

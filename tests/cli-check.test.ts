@@ -170,6 +170,13 @@ describe('JSON', () => {
   })
 })
 
+test('a finding without its place is none: --no-spans is no option', async () => {
+  const { exit, err } = await rectify(['check', '--no-spans', '--lang', 'en', '-'], {
+    input: textOf('claims-sum'),
+  })
+  expect([exit, err]).toEqual([2, expect.stringContaining('unknown option --no-spans')])
+})
+
 describe('configuration', () => {
   const NOTICE = textOf('claims-sum')
   const run = (path: string, ...args: string[]) =>

@@ -64,6 +64,7 @@ export function checkCommand(program: Command, context: Context): void {
     emitters: checkEmitters,
     answer: 'findings',
     listsDiagnostics: false,
+    needsSpans: true,
     instead: async given => {
       if (given.list) await stdoutSink(io).write(ruleList(lang))
       else if (given.explain !== undefined)

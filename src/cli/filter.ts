@@ -32,6 +32,8 @@ export interface Job<R extends Result, Options extends FilterOptions> {
   readonly answer: string
   readonly read: (source: Source, given: Options) => R
   readonly answerOf: (result: R) => unknown
+  /** True where a result is nothing without its offsets: they cannot be left out. */
+  readonly needsSpans?: true
   /** What holds for a file where more than the command line decides it. Asked for all files before any is read. */
   readonly optionsFor?: (file: string, given: Options) => Promise<Options>
   /** False where the output itself tells what was found. */
@@ -51,7 +53,6 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
     .addOption(options.formatOption(job.emitters.map(row => row.name)))
     .option('-o, --output <file>', 'write to a file; its ending picks the format')
     .option('--compact', 'JSON on one line')
-    .option('--no-spans', 'leave out all offsets')
     .addOption(options.publishedOption())
     .addOption(options.encodingOption())
     .addOption(options.stdinFilenameOption())
@@ -59,6 +60,7 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
     .option('--records', 'filter records: NDJSON in, NDJSON out')
     .addOption(options.choice('--color <when>', 'colour', ['auto', 'always', 'never']).default('auto'))
     .addOption(options.langOption())
+  if (job.needsSpans !== true) command.option('--no-spans', 'leave out all offsets')
   for (const option of options.verbosityOptions('list diagnostics on standard error; '))
     command.addOption(option)
   command.action(async (files: string[], given: Options) => {
@@ -123,7 +125,8 @@ async function readFiles<R extends Result, Options extends FilterOptions>(
         const failOn = failLevel(own)
         if (exit === 0 && failOn && reaches(result, failOn)) exit = 1
         writer ??= await emitter.open(emission)
-        for (const piece of writer.each(given.spans ? result : withoutSpans(result))) await sink.write(piece)
+        for (const piece of writer.each(given.spans === false ? withoutSpans(result) : result))
+          await sink.write(piece)
       }
     }
     if (!writer && given.output !== undefined) sink.abandon()
