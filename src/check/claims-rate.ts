@@ -1,7 +1,7 @@
-import { type Placed, spanOf } from './notice.ts'
+import { isCount, isState, type Placed, spanOf } from './notice.ts'
 import type { Rule } from './rule.ts'
 import { decimalsOf, isShare, shareOf } from './share.ts'
-import { countBefore } from './sorted.ts'
+import { countBefore, within } from './sorted.ts'
 
 /** The rate of completion is the completed issues over all issues, to the printed digit. */
 export const claimsRate: Rule = {
@@ -24,10 +24,12 @@ export const claimsRate: Rule = {
     zh: '{total} 个完成 {completed} 个，应为 {expected}%，而非 {rate}%',
   },
   holds: { en: '{completed} of {total} is {rate}%', zh: '{total} 个完成 {completed} 个，为 {rate}%' },
-  check({ claims }, tell) {
+  check({ bulletin, claims, nodes }, tell) {
     const totals = claims('issues')
     const done = claims('completed')
     const almost = claims('basicallyCompleted')
+    const counts = nodes.flatMap(({ node }) => node.facts.filter(isCount))
+    const states = new Set(bulletin.claims.filter(isState).map(claim => spanOf(claim)[0]))
     for (const rate of claims('completionRate')) {
       const [at] = spanOf(rate)
       // What stands nearest before the rate, or behind it in the same breath, is what it is told of.
@@ -47,8 +49,10 @@ export const claimsRate: Rule = {
       const agrees = [completed.value, completed.value + basically].some(part =>
         isShare(part, total.value, rate.value, decimals),
       )
+      // 长期整改任务4个，已完成2个，完成率50%: another number stands between, and may be the whole.
+      const between = within(counts, spanOf(total)[1], at)
       if (agrees) tell.verified(spans, args)
-      else
+      else if (between.every(count => states.has(spanOf(count)[0])))
         tell.fault(
           spans[0]!,
           args,

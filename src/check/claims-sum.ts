@@ -1,9 +1,7 @@
 import type { Claim, Fact, Node } from '../bulletin.ts'
-import { isCount, spanOf } from './notice.ts'
+import { isCount, isState, spanOf } from './notice.ts'
 import type { Rule } from './rule.ts'
 import { countBefore, within } from './sorted.ts'
-
-const STATES = ['completed', 'basicallyCompleted', 'phased', 'ongoing', 'notCompleted'] as const
 
 /** The issues of a notice are those completed, basically completed, completed for now, ongoing and not completed. */
 export const claimsSum: Rule = {
@@ -57,7 +55,7 @@ interface Sum {
 function sumsIn(node: Node, claims: readonly Claim[]): Sum[] {
   const [start, end] = spanOf(node.text ?? node.heading ?? node)
   return sentencesOf(within(claims, start, end)).flatMap(group => {
-    const parts = group.filter(({ what }) => isState(what))
+    const parts = group.filter(isState)
     const total = group.findLast(({ what }) => what === 'issues')
     const kinds = new Set(parts.map(({ what }) => what))
     if (total === undefined || parts.length < 2 || kinds.size < parts.length) return []
@@ -65,8 +63,6 @@ function sumsIn(node: Node, claims: readonly Claim[]): Sum[] {
     return [{ total, parts, sum, complete: !hasOthers(node.facts, group) }]
   })
 }
-
-const isState = (what: string): boolean => (STATES as readonly string[]).includes(what)
 
 /** Whether counts stand between the claims of a group, or right behind them, that are none of them. */
 function hasOthers(facts: readonly Fact[], group: readonly Claim[]): boolean {
@@ -90,7 +86,7 @@ function sentencesOf(claims: readonly Claim[]): Claim[][] {
       groups.push([claim])
       states = 0
     } else groups.at(-1)!.push(claim)
-    if (isState(claim.what)) states++
+    if (isState(claim)) states++
   }
   return groups
 }
