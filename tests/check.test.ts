@@ -5,6 +5,7 @@ import { CheckReport } from '../src/check-report.ts'
 import { check, RULES } from '../src/index.ts'
 import { DRAWN_CHECKS } from './support/drawn-check.ts'
 import { NOTICES } from './support/notices.ts'
+import { seeded } from './support/random.ts'
 
 describe.each(DRAWN_CHECKS.map(drawn => [drawn.name, drawn] as const))('%s', (_, drawn) => {
   const { text, faults, verified } = drawn
@@ -171,4 +172,24 @@ const NO_FAULTS: readonly (readonly [about: string, text: string])[] = [
 test.each(NO_FAULTS)('no false alarm: %s', (_, text) => {
   const notice = `县水利局党组关于巡察整改情况的通报\n发布时间：2025-06-20\n现将整改情况予以公布。\n一、整改情况\n局党组召开会议。${text}\n联系电话：0999-8230017。`
   expect(check(notice).findings).toEqual([])
+})
+
+test('any shuffled notice gives a report with its findings in order and inside the text', () => {
+  const random = seeded(20250620)
+  const lines = DRAWN_CHECKS.flatMap(({ text }) => text.split('\n'))
+  for (let run = 0; run < 200; run++) {
+    const text = Array.from({ length: 40 }, () => {
+      const line = lines[Math.floor(random() * lines.length)]!
+      return random() < 0.3 ? line.slice(Math.floor(random() * line.length)) : line
+    }).join(random() < 0.5 ? '\n' : '')
+    const { findings, verified } = CheckReport.parse(check(text))
+    const places = [
+      ...findings.flatMap(({ span, related }) => [span, ...related.map(other => other.span)]),
+      ...verified.flatMap(({ spans }) => spans),
+    ]
+    for (const [start, end] of places) expect(0 <= start && start <= end && end <= text.length).toBe(true)
+    const starts = findings.map(({ span }) => span[0])
+    expect(starts).toEqual([...starts].sort((a, b) => a - b))
+    expect(new Set(findings.map(({ code, span }) => `${code}@${span}`)).size).toBe(findings.length)
+  }
 })
