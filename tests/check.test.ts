@@ -160,6 +160,7 @@ const NO_FAULTS: readonly (readonly [about: string, text: string])[] = [
   ['how often, not whom', '开展走访、座谈、宣讲等2次。'],
   ['what for, not who', '对履职不力、作风漂浮、违反纪律等2名干部予以问责。'],
   ['a list within a name', '推动住建、公安等部门的执法、办案等2项工作。'],
+  ['two parts of a third number', '梳理8件，完成整改6件、正在整改2件，占75%。'],
   ['a share of something else', '检查企业50家，发现问题20条，占全县总数的30%。'],
   ['a share of a third number', '受理诉求50件，转办45件，满意率99%。'],
   ['several years', '每年培训20名，三年培训50名以上。'],
@@ -172,6 +173,29 @@ const NO_FAULTS: readonly (readonly [about: string, text: string])[] = [
 test.each(NO_FAULTS)('no false alarm: %s', (_, text) => {
   const notice = `县水利局党组关于巡察整改情况的通报\n发布时间：2025-06-20\n现将整改情况予以公布。\n一、整改情况\n局党组召开会议。${text}\n联系电话：0999-8230017。`
   expect(check(notice).findings).toEqual([])
+})
+
+/** What a sentence is held to, in a notice of its own. */
+const SENTENCES: readonly (readonly [text: string, verified: string | null, fault: string | null])[] = [
+  ['43人中完成40人，占93%。', 'breakdown/share', null],
+  ['43人中完成40人，占94%。', null, 'breakdown/share'],
+  ['共50项，完成45项，完成率90%。', 'breakdown/share', null],
+  ['共50项，完成45项，完成率91%。', null, 'breakdown/share'],
+  ['反馈的25个问题，已完成整改20个，整改完成率80%。', 'claims/rate', null],
+  ['反馈的25个问题，已完成整改20个，整改完成率85%。', null, 'claims/rate'],
+  ['尚缺14名，2025年8名，2026年6名。', 'breakdown/sum', null],
+  ['尚缺14名，2025年8名，2026年5名。', null, 'breakdown/sum'],
+  ['制定《甲》《乙》等2项制度。', 'list/titles', null],
+  ['制定《甲》《乙》等机制制度2个。', 'list/titles', null],
+  ['制定《甲》《乙》等5项制度。', null, null],
+]
+
+test.each(SENTENCES)('%s', (text, right, wrong) => {
+  const { findings, verified } = check(
+    `县水利局党组关于巡察整改情况的通报\n\n现将整改情况予以公布。\n\n一、整改情况\n\n${text}\n\n联系电话：0999-8230017`,
+  )
+  expect(verified.map(({ code }) => code)).toEqual(right === null ? [] : [right])
+  expect(findings.map(({ code }) => code)).toEqual(wrong === null ? [] : [wrong])
 })
 
 test('any shuffled notice gives a report with its findings in order and inside the text', () => {

@@ -6,8 +6,8 @@ import { decimalsOf, isShare, shareOf } from './share.ts'
 /** What stands between the part and its percentage: nothing that could name another whole. */
 const BEFORE_PERCENT =
   /^[^,。;、]{0,6}[,(]?(占比?|占总数的?|(整改|完成|办结|销号|化解|处置|解决|清理|收回|到位|就业|合格|达标)率)(已?达到?|为|是|约)?$/
-/** Between the whole and the part: the same sentence, and no third number. */
-const BEFORE_PART = /^[^。;!?\d]{0,30}$/
+/** Between the whole and the part: the same sentence, no third number, and no second part (办结6件、正在整改2件). */
+const BEFORE_PART = /^(?!.*(正在|未|其余|另))[^。;!?、\d]{0,30}$/
 /** The part is told as one of the whole. */
 const IS_PART =
   /(其中|完成|办结|解决|整改|化解|处置|清理|收回|到位|就业|合格|达标|销号|实现|中|里)[^,。;]{0,6}$/
@@ -34,8 +34,9 @@ export const breakdownShare: Rule = {
   },
   holds: { en: '{part} of {whole} is {told}%', zh: '{whole} 中的 {part} 为 {told}%' },
   check({ nodes, text, claims }, tell) {
-    // The rate of the whole notice is another rule's.
-    const rates = new Set(claims('completionRate').map(claim => spanOf(claim)[0]))
+    // The rate of the issues is another rule's.
+    const rated = claims('issues').length > 0 ? claims('completionRate') : []
+    const rates = new Set(rated.map(claim => spanOf(claim)[0]))
     for (const { node } of nodes) {
       const { facts } = node
       for (let i = 2; i < facts.length; i++) {
