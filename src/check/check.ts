@@ -5,7 +5,7 @@ import { fill } from '../messages.ts'
 import { parse } from '../parse.ts'
 import type { Source } from '../source.ts'
 import { RULES } from './index.ts'
-import { type CheckedNotice, checkedNotice, spanOf } from './notice.ts'
+import { type CheckedNotice, checkedNotice, grouped, spanOf } from './notice.ts'
 
 /** How grave a rule's findings are; `off` does not run it. */
 export type Level = Severity | 'off'
@@ -44,14 +44,16 @@ export function check(input: string | Source, options: CheckOptions = {}): Check
   const notice = checkedNotice(bulletin, source.text)
   const findings: CheckFinding[] = []
   const verified: Verified[] = []
+  const suppressions = grouped(suppress, ({ code }) => code)
   let suppressed = 0
   for (const rule of RULES) {
     const level = rules[rule.code] ?? rule.severity
     if (level === 'off') continue
+    const taken = suppressions.get(rule.code)
     rule.check(notice, {
       fault(span, args, related = []) {
         const node = nodeAt(notice, span)
-        if (suppress.some(row => row.code === rule.code && (row.node === undefined || row.node === node))) {
+        if (taken?.some(row => row.node === undefined || row.node === node)) {
           suppressed++
           return
         }
@@ -77,11 +79,14 @@ export function check(input: string | Source, options: CheckOptions = {}): Check
 
 /** The id of the innermost node that holds a place. */
 function nodeAt({ nodes }: CheckedNotice, [start, end]: Span): string | null {
-  let found: string | null = null
-  for (const { node } of nodes) {
-    const [from, to] = spanOf(node)
-    if (from > start) break
-    if (to >= end) found = node.id
+  let low = 0
+  let high = nodes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spanOf(nodes[middle]!.node)[0] <= start) low = middle + 1
+    else high = middle
   }
-  return found
+  let placed = nodes[low - 1] ?? null
+  while (placed !== null && spanOf(placed.node)[1] < end) placed = placed.parent
+  return placed?.node.id ?? null
 }

@@ -14,8 +14,10 @@ export const claimsOutline: Rule = {
       en: 'An issue that is counted and not answered is the one that readers ask about.',
       zh: '计入总数而正文没有回应的问题，正是读者要问的那一个。',
     },
-    fails: '反馈的3个问题已全部整改。1.关于甲的问题 2.关于乙的问题',
-    passes: '反馈的2个问题已全部整改。1.关于甲的问题 2.关于乙的问题',
+    fails:
+      '反馈的3个问题已全部整改。\n二、整改情况\n1.关于学习不深入的问题\n一是组织学习。\n2.关于管理不严格的问题\n一是加强管理。',
+    passes:
+      '反馈的2个问题已全部整改。\n二、整改情况\n1.关于学习不深入的问题\n一是组织学习。\n2.关于管理不严格的问题\n一是加强管理。',
   },
   message: {
     en: 'the notice tells {claimed} issues; its outline answers {found}',
@@ -25,10 +27,12 @@ export const claimsOutline: Rule = {
   check({ claims, ofRole }, tell) {
     const told = claims('issues')
     const found = ofRole('issue').length
-    const [first] = told
-    if (first === undefined || found === 0) return
+    if (found === 0) return
     const agreeing = told.filter(({ value }) => value === found)
     if (agreeing.length > 0) tell.verified(agreeing.map(spanOf), { found })
-    else tell.fault(spanOf(first), { claimed: first.value, found })
+    // 四个方面的问题 may be four issues, or issues of four kinds.
+    const first = told.find(({ text }) => !text.includes('方面'))
+    if (agreeing.length === 0 && first !== undefined)
+      tell.fault(spanOf(first), { claimed: first.value, found })
   },
 }

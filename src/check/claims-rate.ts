@@ -1,5 +1,7 @@
-import { spanOf } from './notice.ts'
+import { isCount, isState, type Placed, spanOf } from './notice.ts'
 import type { Rule } from './rule.ts'
+import { decimalsOf, isShare, shareOf } from './share.ts'
+import { countBefore, within } from './sorted.ts'
 
 /** The rate of completion is the completed issues over all issues, to the printed digit. */
 export const claimsRate: Rule = {
@@ -22,35 +24,35 @@ export const claimsRate: Rule = {
     zh: '{total} 个完成 {completed} 个，应为 {expected}%，而非 {rate}%',
   },
   holds: { en: '{completed} of {total} is {rate}%', zh: '{total} 个完成 {completed} 个，为 {rate}%' },
-  check({ claims }, tell) {
+  check({ bulletin, claims, nodes }, tell) {
     const totals = claims('issues')
     const done = claims('completed')
     const almost = claims('basicallyCompleted')
+    const counts = nodes.flatMap(({ node }) => node.facts.filter(isCount))
+    const states = new Set(bulletin.claims.filter(isState).map(claim => spanOf(claim)[0]))
     for (const rate of claims('completionRate')) {
       const [at] = spanOf(rate)
       // What stands nearest before the rate, or behind it in the same breath, is what it is told of.
       const total = nearest(totals, at)
       const completed = nearest(done, at)
       if (total === null || completed === null || total.value === 0) continue
-      const digits = /\.(\d+)/.exec(rate.text)?.[1]?.length ?? 0
-      const share = (part: number): string => ((part / total.value) * 100).toFixed(digits)
-      const cut = (part: number): string =>
-        (Math.floor((part / total.value) * 100 * 10 ** digits) / 10 ** digits).toFixed(digits)
-      const printed = rate.value.toFixed(digits)
+      const decimals = decimalsOf(rate.text)
       const basically = nearest(almost, at)?.value ?? 0
-      const accepted = [completed.value, completed.value + basically].flatMap(part => [
-        share(part),
-        cut(part),
-      ])
       const args = {
         completed: completed.value,
         total: total.value,
-        expected: share(completed.value),
-        rate: printed,
+        expected: shareOf(completed.value, total.value, decimals),
+        rate: rate.value.toFixed(decimals),
       }
       const spans = [rate, completed, total].map(spanOf)
-      if (accepted.includes(printed)) tell.verified(spans, args)
-      else
+      // Some count those that are basically completed among the completed.
+      const agrees = [completed.value, completed.value + basically].some(part =>
+        isShare(part, total.value, rate.value, decimals),
+      )
+      // 长期整改任务4个，已完成2个，完成率50%: another number stands between, and may be the whole.
+      const between = within(counts, spanOf(total)[1], at)
+      if (agrees) tell.verified(spans, args)
+      else if (between.every(count => states.has(spanOf(count)[0])))
         tell.fault(
           spans[0]!,
           args,
@@ -63,10 +65,9 @@ export const claimsRate: Rule = {
 const REACH = 200
 
 /** The claim that stands last before an offset, or else first behind it, not too far away. */
-function nearest<C extends { readonly span?: readonly [number, number] | undefined; readonly value: number }>(
-  claims: readonly C[],
-  at: number,
-): C | null {
-  const before = claims.findLast(claim => spanOf(claim)[1] <= at && at - spanOf(claim)[1] <= REACH)
-  return before ?? claims.find(claim => spanOf(claim)[0] >= at && spanOf(claim)[0] - at <= REACH) ?? null
+function nearest<C extends Placed>(claims: readonly C[], at: number): C | null {
+  const behind = countBefore(claims, at)
+  const [before, next] = [claims[behind - 1], claims[behind]]
+  if (before !== undefined && at - spanOf(before)[1] <= REACH) return before
+  return next !== undefined && spanOf(next)[0] - at <= REACH ? next : null
 }

@@ -1,8 +1,7 @@
 import type { Claim, Fact, Node } from '../bulletin.ts'
-import { isCount, spanOf } from './notice.ts'
+import { isCount, isState, spanOf } from './notice.ts'
 import type { Rule } from './rule.ts'
-
-const STATES = ['completed', 'basicallyCompleted', 'phased', 'ongoing', 'notCompleted'] as const
+import { countBefore, within } from './sorted.ts'
 
 /** The issues of a notice are those completed, basically completed, completed for now, ongoing and not completed. */
 export const claimsSum: Rule = {
@@ -27,16 +26,13 @@ export const claimsSum: Rule = {
   holds: { en: '{parts} = {total}', zh: '{parts} = {total}' },
   check({ bulletin, nodes }, tell) {
     const sums = nodes.flatMap(({ node }) => sumsIn(node, bulletin.claims))
+    const right = new Set(sums.filter(({ sum, total }) => sum === total.value).map(({ sum }) => sum))
     for (const { total, parts, sum, complete } of sums) {
       const args = { parts: parts.map(({ value }) => value).join(' + '), sum, total: total.value }
       const spans = [total, ...parts].map(spanOf)
       if (sum === total.value) tell.verified(spans, args)
       // Some of the states told again, where all of them are told elsewhere and add up.
-      else if (
-        sum < total.value &&
-        (!complete || sums.some(other => other.sum === other.total.value && other.sum === total.value))
-      )
-        continue
+      else if (sum < total.value && (!complete || right.has(total.value))) continue
       else
         tell.fault(
           spans[0]!,
@@ -58,9 +54,8 @@ interface Sum {
 /** Where a number of issues and at least two of their states are told in a node. */
 function sumsIn(node: Node, claims: readonly Claim[]): Sum[] {
   const [start, end] = spanOf(node.text ?? node.heading ?? node)
-  const here = claims.filter(claim => spanOf(claim)[0] >= start && spanOf(claim)[1] <= end)
-  return sentencesOf(here).flatMap(group => {
-    const parts = group.filter(({ what }) => isState(what))
+  return sentencesOf(within(claims, start, end)).flatMap(group => {
+    const parts = group.filter(isState)
     const total = group.findLast(({ what }) => what === 'issues')
     const kinds = new Set(parts.map(({ what }) => what))
     if (total === undefined || parts.length < 2 || kinds.size < parts.length) return []
@@ -69,27 +64,29 @@ function sumsIn(node: Node, claims: readonly Claim[]): Sum[] {
   })
 }
 
-const isState = (what: string): boolean => (STATES as readonly string[]).includes(what)
-
 /** Whether counts stand between the claims of a group, or right behind them, that are none of them. */
 function hasOthers(facts: readonly Fact[], group: readonly Claim[]): boolean {
   const [first, last] = [spanOf(group[0]!)[1], spanOf(group.at(-1)!)[1]]
   const starts = new Set(group.map(claim => spanOf(claim)[0]))
-  return facts.some(fact => {
-    const [start] = spanOf(fact)
-    return isCount(fact) && start >= first && start <= last + REACH && !starts.has(start)
-  })
+  for (let i = countBefore(facts, first); i < facts.length; i++) {
+    const [start] = spanOf(facts[i]!)
+    if (start > last + REACH) break
+    if (isCount(facts[i]!) && !starts.has(start)) return true
+  }
+  return false
 }
 const REACH = 40
 
 /** Runs of claims in which a number of issues comes before its states. */
 function sentencesOf(claims: readonly Claim[]): Claim[][] {
   const groups: Claim[][] = []
+  let states = 0
   for (const claim of claims) {
-    const last = groups.at(-1)
-    const opens = claim.what === 'issues' && last?.some(({ what }) => isState(what))
-    if (last === undefined || opens) groups.push([claim])
-    else last.push(claim)
+    if (groups.length === 0 || (claim.what === 'issues' && states > 0)) {
+      groups.push([claim])
+      states = 0
+    } else groups.at(-1)!.push(claim)
+    if (isState(claim)) states++
   }
   return groups
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../bulletin.ts'
-import { spanOf } from './notice.ts'
+import { grouped, spanOf } from './notice.ts'
 import type { Rule } from './rule.ts'
+import { samePercentage } from './share.ts'
 
 /** Totals that are told once for the whole notice: parts of them have other words. */
 const WHOLE = ['aspects', 'issues', 'tasks', 'measures', 'rules', 'completionRate']
@@ -18,21 +19,21 @@ export const claimsTwice: Rule = {
       en: 'The opening is brought up to date, the closing is forgotten.',
       zh: '开头改了，结尾忘了改。',
     },
-    fails: '细化为29个具体问题。……29个具体问题中，……28个具体问题已完成整改。',
-    passes: '细化为29个具体问题。……29个具体问题中，已完成整改24个。',
+    fails: '制定整改措施62条。\n下一步，对照制定的整改措施71条开展回头看。',
+    passes: '制定整改措施62条。\n下一步，对照制定的整改措施62条开展回头看。',
   },
   message: { en: '{text} here, {other} there', zh: '此处为“{text}”，另一处为“{other}”' },
   holds: { en: '{text} is told {times} times, alike', zh: '“{text}”出现 {times} 次，一致' },
-  check({ bulletin }, tell) {
-    const groups = new Map<string, Claim[]>()
-    for (const claim of bulletin.claims) {
-      if (!WHOLE.includes(claim.what)) continue
-      const key = `${claim.what} ${claim.text.replace(/[\d.,]+/g, '#')}`
-      groups.set(key, [...(groups.get(key) ?? []), claim])
-    }
-    for (const [first, ...others] of groups.values()) {
-      const different = others.filter(({ value }) => value !== first!.value)
-      const alike = others.filter(({ value }) => value === first!.value)
+  check({ bulletin, text: source }, tell) {
+    const totals = bulletin.claims.filter(({ what }) => WHOLE.includes(what))
+    const words = ({ what, text }: Claim): string => `${what} ${text.replace(/[\d.,０-９．，]+/g, '#')}`
+    for (const [first, ...others] of grouped(totals, words).values()) {
+      const agrees = (other: Claim): boolean =>
+        first!.what === 'completionRate' ? samePercentage(first!, other) : other.value === first!.value
+      const alike = others.filter(agrees)
+      const different = others.filter(
+        other => !agrees(other) && !(other.what === 'completionRate' && hasOwnNumbers(source, other)),
+      )
       if (alike.length > 0)
         tell.verified([first!, ...alike].map(spanOf), { text: first!.text, times: alike.length + 1 })
       for (const other of different)
@@ -41,4 +42,15 @@ export const claimsTwice: Rule = {
         ])
     }
   },
+}
+
+const LOOK_BACK = 60
+
+/** 长期整改问题4个，已完成2个，完成率50%: a rate of numbers in its own sentence is no second telling of the first. */
+function hasOwnNumbers(text: string, rate: Claim): boolean {
+  const [start] = spanOf(rate)
+  const before = text.slice(Math.max(0, start - LOOK_BACK), start)
+  return /\d/.test(
+    before.slice(Math.max(...['。', ';', '!', '?', '\n'].map(end => before.lastIndexOf(end))) + 1),
+  )
 }

@@ -1,9 +1,10 @@
 import type { Fact } from '../bulletin.ts'
 import { isCount, sameMeasure, spanOf } from './notice.ts'
 import type { Rule } from './rule.ts'
+import { within } from './sorted.ts'
 
 const LOOK_AROUND = 60
-const EVERY_YEAR = /^[^。；;]{0,16}[（(，,]?每年[^，,。；;\d]{0,8}$/
+const EVERY_YEAR = /^[^。;]{0,16}[(,]?每年[^,。;\d]{0,8}$/
 
 /** So many a year, over so many years, are the number that is told. */
 export const eachYear: Rule = {
@@ -54,9 +55,7 @@ function yearsNear(
   start: number,
   end: number,
 ): { readonly fact: Fact; readonly value: number } | null {
-  for (const fact of facts) {
-    const [from, to] = spanOf(fact)
-    if (from < start - LOOK_AROUND || to > end + LOOK_AROUND) continue
+  for (const fact of within(facts, start - LOOK_AROUND, end + LOOK_AROUND)) {
     if (fact.kind === 'duration') {
       const years = /^P(\d+)Y$/.exec(fact.iso)
       if (years !== null) return { fact, value: Number(years[1]) }

@@ -3,52 +3,90 @@ import type { Bulletin, Claim, ClaimKind, Fact, Node, Role, Span } from '../bull
 
 export interface PlacedNode {
   readonly node: Node
-  readonly parent: Node | null
-  readonly depth: number
+  readonly parent: PlacedNode | null
+  /** The one before it under the same parent. */
+  readonly before: PlacedNode | null
+}
+
+/** Something that `parse` gave a span. */
+export interface Placed {
+  readonly span?: readonly [number, number] | undefined
 }
 
 type CountFact = Extract<Fact, { kind: 'count' }>
 
 export interface CheckedNotice {
   readonly bulletin: Bulletin
-  /** The source text: what spans count in. */
+  /** The source text with full-width letters as their narrow ones, one for one: what rules look at. Spans count in it. */
   readonly text: string
+  /** The source text itself: what rules quote. */
+  readonly source: string
+  /** In reading order, a parent before its children. */
   readonly nodes: readonly PlacedNode[]
   readonly ofRole: (role: Role) => readonly Node[]
+  /** In reading order. */
   readonly claims: (what: ClaimKind) => readonly Claim[]
 }
 
 /** Prepares a bulletin, whose spans must be those of `text`. */
 export function checkedNotice(bulletin: Bulletin, text: string): CheckedNotice {
   const nodes: PlacedNode[] = []
-  const walk = (list: readonly Node[], parent: Node | null, depth: number): void => {
+  const walk = (list: readonly Node[], parent: PlacedNode | null): void => {
+    let before: PlacedNode | null = null
     for (const node of list) {
-      nodes.push({ node, parent, depth })
-      walk(node.children, node, depth + 1)
+      const placed: PlacedNode = { node, parent, before }
+      nodes.push(placed)
+      walk(node.children, placed)
+      before = placed
     }
   }
-  walk(bulletin.body, null, 0)
+  walk(bulletin.body, null)
+  const roles = grouped(
+    nodes.map(({ node }) => node),
+    ({ role }) => role,
+  )
+  const claims = grouped(bulletin.claims, ({ what }) => what)
   return {
     bulletin,
-    text,
+    text: narrow(text),
+    source: text,
     nodes,
-    ofRole: role => nodes.filter(({ node }) => node.role === role).map(({ node }) => node),
-    claims: what => bulletin.claims.filter(claim => claim.what === what),
+    ofRole: role => roles.get(role) ?? [],
+    claims: what => claims.get(what) ?? [],
   }
 }
 
+/** Full-width letters, digits and punctuation as ASCII; no letter moves. */
+const narrow = (text: string): string =>
+  text.replace(/[\uff01-\uff5e\u3000]/g, letter =>
+    letter === '\u3000' ? ' ' : String.fromCharCode(letter.charCodeAt(0) - 0xfee0),
+  )
+
+/** Things by a key, each group in the order of the list. */
+export function grouped<Item, Key>(list: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of list) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}
+
 /** The span of something that `parse` gave: there it always is. */
-export const spanOf = ({ span }: { readonly span?: readonly [number, number] | undefined }): Span => [
-  span![0],
-  span![1],
-]
+export const spanOf = ({ span }: Placed): Span => [span![0], span![1]]
 
 export const isCount = (fact: Fact): fact is CountFact => fact.kind === 'count'
 
-/** Measure words that count the same: people. */
-const PEOPLE = ['人', '名', '位', '人次']
+const STATES: readonly ClaimKind[] = ['completed', 'basicallyCompleted', 'phased', 'ongoing', 'notCompleted']
+
+/** Whether a claim tells how many issues are in one state. */
+export const isState = ({ what }: Pick<Claim, 'what'>): boolean => STATES.includes(what)
+
+/** Measure words that count the same: people, but not how often they came. */
+const PEOPLE = ['人', '名', '位']
 
 /** Whether two counts count in the same measure: 8名 and 3人 do. */
 export const sameMeasure = (a: string | null, b: string | null): boolean =>
-  a === b ||
-  (a !== null && b !== null && PEOPLE.includes(a) && PEOPLE.includes(b) && a !== '人次' && b !== '人次')
+  a === b || (a !== null && b !== null && PEOPLE.includes(a) && PEOPLE.includes(b))

@@ -2,7 +2,8 @@ import { type Command, Option } from 'commander'
 import type { Severity } from '../bulletin.ts'
 import type { CheckOutput } from '../emitters/check/output.ts'
 import { checkEmitters } from '../emitters/index.ts'
-import { check, RULES } from '../index.ts'
+import { check, RULES, type Suppression } from '../index.ts'
+import { CONFIG_NAME, type Configs, configs } from './config.ts'
 import type { Context } from './context.ts'
 import { addFilter, type Result } from './filter.ts'
 import type { FilterOptions } from './filter-options.ts'
@@ -15,6 +16,9 @@ import { suggest } from './suggest.ts'
 
 interface CheckCommandOptions extends FilterOptions {
   readonly rule?: Readonly<Record<string, Severity | 'off'>>
+  readonly suppress?: readonly Suppression[]
+  /** False for `--no-config`. */
+  readonly config?: string | false
   readonly list?: true
   readonly explain?: string
 }
@@ -22,6 +26,15 @@ interface CheckCommandOptions extends FilterOptions {
 type Checked = Result & CheckOutput
 
 const details = `
+Configuration: the nearest ${CONFIG_NAME} in the folder of each file or above it. Options of the command line win.
+  failOn: error
+  rules:
+    contact/missing: off
+  suppress:
+    - code: list/names
+      node: 2.1.3
+      reason: the third school was added later
+
 Exit: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or an unreadable input.
 
 --records: each line in is {"id": any, "text": "…", …}, each line out {"id": …, "findings": […]} or {"id": …, "error": …}.
@@ -35,18 +48,23 @@ export function checkCommand(program: Command, context: Context): void {
     .command('check')
     .description('tell where a notice disagrees with itself')
     .addOption(
-      options
-        .choice('--fail-on <severity>', 'exit with 1 from this severity on', [...SEVERITIES, 'none'])
-        .default('warning'),
+      options.choice('--fail-on <severity>', 'exit with 1 from this severity on; default warning', [
+        ...SEVERITIES,
+        'none',
+      ]),
     )
     .addOption(ruleOption())
+    .option('--config <file>', `configuration, instead of the nearest ${CONFIG_NAME}`)
+    .option('--no-config', 'read no configuration')
     .option('--explain <code>', 'print the documentation of a rule')
     .option('--list', 'print all rules')
     .addHelpText('after', details)
+  let found: Configs | undefined
   addFilter<Checked, CheckCommandOptions>(command, context, {
     emitters: checkEmitters,
     answer: 'findings',
     listsDiagnostics: false,
+    needsSpans: true,
     instead: async given => {
       if (given.list) await stdoutSink(io).write(ruleList(lang))
       else if (given.explain !== undefined)
@@ -54,10 +72,16 @@ export function checkCommand(program: Command, context: Context): void {
       else return false
       return true
     },
-    read: (source, { published, rule, verbose, lang: given }) => {
+    optionsFor: async (file, given) => {
+      found ??= configs({ cwd: io.cwd(), given: given.config, stdinFilename: given.stdinFilename })
+      const { rules, failOn = 'warning', suppress = [] } = await found.of(file)
+      return { ...given, failOn: given.failOn ?? failOn, rule: { ...rules, ...given.rule }, suppress }
+    },
+    read: (source, { published, rule = {}, suppress = [], verbose, lang: given }) => {
       const report = check(source, {
         ...(published === undefined ? {} : { published }),
-        ...(rule === undefined ? {} : { rules: rule }),
+        rules: rule,
+        suppress,
         lang: given ?? lang,
       })
       const diagnostics = report.findings

@@ -8,7 +8,7 @@ export interface FilterOptions extends InputOptions {
   readonly format?: string
   readonly output?: string
   readonly compact?: true
-  readonly spans: boolean
+  readonly spans?: boolean
   readonly published?: string
   readonly color: ColourChoice
   readonly lang?: Lang

@@ -32,6 +32,10 @@ export interface Job<R extends Result, Options extends FilterOptions> {
   readonly answer: string
   readonly read: (source: Source, given: Options) => R
   readonly answerOf: (result: R) => unknown
+  /** True where a result is nothing without its offsets: they cannot be left out. */
+  readonly needsSpans?: true
+  /** What holds for a file where more than the command line decides it. Asked for all files before any is read. */
+  readonly optionsFor?: (file: string, given: Options) => Promise<Options>
   /** False where the output itself tells what was found. */
   readonly listsDiagnostics?: false
   /** Does something else where the options ask for it; false where they do not. */
@@ -49,7 +53,6 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
     .addOption(options.formatOption(job.emitters.map(row => row.name)))
     .option('-o, --output <file>', 'write to a file; its ending picks the format')
     .option('--compact', 'JSON on one line')
-    .option('--no-spans', 'leave out all offsets')
     .addOption(options.publishedOption())
     .addOption(options.encodingOption())
     .addOption(options.stdinFilenameOption())
@@ -57,6 +60,7 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
     .option('--records', 'filter records: NDJSON in, NDJSON out')
     .addOption(options.choice('--color <when>', 'colour', ['auto', 'always', 'never']).default('auto'))
     .addOption(options.langOption())
+  if (job.needsSpans !== true) command.option('--no-spans', 'leave out all offsets')
   for (const option of options.verbosityOptions('list diagnostics on standard error; '))
     command.addOption(option)
   command.action(async (files: string[], given: Options) => {
@@ -66,7 +70,10 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
       command.outputHelp({ error: true })
       return finish(2)
     }
-    if (given.records) return finish(await readRecords(files, given, io, job))
+    if (given.records) {
+      const settled = (await job.optionsFor?.(STDIN, given)) ?? given
+      return finish(await readRecords(files, settled, io, job))
+    }
     finish(await readFiles(files.length === 0 ? [STDIN] : files, given, io, report, job))
   })
 }
@@ -102,7 +109,8 @@ async function readFiles<R extends Result, Options extends FilterOptions>(
   if (files.filter(file => file === STDIN).length > 1) throw failure('usage/stdin-twice')
   const emitter = emitterFor(given, job.emitters)
   if (given.output !== undefined) refuseInput(given.output, files, io)
-  const failOn = failLevel(given)
+  const settled = new Map<string, Options>()
+  for (const file of files) settled.set(file, (await job.optionsFor?.(file, given)) ?? given)
   const sink = sinkFor(given, io)
   const emission = emitOptions(given, io, files.length > 1)
   let writer: Writer<R> | undefined
@@ -110,12 +118,15 @@ async function readFiles<R extends Result, Options extends FilterOptions>(
   try {
     for (const file of files) {
       if (files.length > 1) await turn()
-      const result = await readFile(file, given, io, report, job)
+      const own = settled.get(file)!
+      const result = await readFile(file, own, io, report, job)
       if (!result) exit = 2
       else {
+        const failOn = failLevel(own)
         if (exit === 0 && failOn && reaches(result, failOn)) exit = 1
         writer ??= await emitter.open(emission)
-        for (const piece of writer.each(given.spans ? result : withoutSpans(result))) await sink.write(piece)
+        for (const piece of writer.each(given.spans === false ? withoutSpans(result) : result))
+          await sink.write(piece)
       }
     }
     if (!writer && given.output !== undefined) sink.abandon()

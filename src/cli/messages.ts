@@ -37,9 +37,23 @@ export type RecordCode =
   | 'record/not-utf-8'
   | 'record/too-large'
 
+export type ConfigCode =
+  | 'config/not-found'
+  | 'config/is-directory'
+  | 'config/unreadable'
+  | 'config/not-utf-8'
+  | 'config/not-yaml'
+  | 'config/unknown-key'
+  | 'config/unknown-key-in'
+  | 'config/unknown-value'
+  | 'config/not-a-mapping'
+  | 'config/not-a-list'
+  | 'config/not-text'
+  | 'config/missing'
+
 export type OtherCode = 'input/cut' | 'summary' | 'internal'
 
-export type MessageCode = ReadCode | WriteCode | UsageCode | RecordCode | OtherCode
+export type MessageCode = ReadCode | WriteCode | UsageCode | RecordCode | ConfigCode | OtherCode
 
 /** Every sentence the executable says, with `{args}`. Those of diagnostics belong to the core. */
 const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> = {
@@ -142,6 +156,42 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
   'record/too-large': {
     en: 'the line is longer than {limit} bytes; raise the limit with --max-size',
     zh: '此行超过 {limit} 字节，可用 --max-size 提高上限',
+  },
+  'config/not-found': { en: '{name}: no such configuration file', zh: '{name}：没有这个配置文件' },
+  'config/is-directory': {
+    en: '{name}: is a folder, not a configuration file',
+    zh: '{name}：是文件夹，不是配置文件',
+  },
+  'config/unreadable': {
+    en: '{name}: the configuration cannot be read ({reason})',
+    zh: '{name}：配置文件无法读取（{reason}）',
+  },
+  'config/not-utf-8': { en: '{name}: the configuration is not UTF-8', zh: '{name}：配置文件不是 UTF-8 编码' },
+  'config/not-yaml': {
+    en: '{name}:{line}:{column}: is not YAML ({reason})',
+    zh: '{name}:{line}:{column}：不是有效的 YAML',
+  },
+  'config/unknown-key': {
+    en: '{name}: unknown key "{given}"{suggestion}; known: {known}',
+    zh: '{name}：没有“{given}”这个键{suggestion}；可用：{known}',
+  },
+  'config/unknown-key-in': {
+    en: '{name}: {key}: unknown key "{given}"{suggestion}; known: {known}',
+    zh: '{name}：{key} 之下没有“{given}”{suggestion}；可用：{known}',
+  },
+  'config/unknown-value': {
+    en: '{name}: {key}: unknown value "{given}"{suggestion}; known: {known}',
+    zh: '{name}：{key} 没有“{given}”这个值{suggestion}；可用：{known}',
+  },
+  'config/not-a-mapping': {
+    en: '{name}: {key}: must be a mapping (key: value)',
+    zh: '{name}：{key} 应为映射（键: 值）',
+  },
+  'config/not-a-list': { en: '{name}: {key}: must be a list (- item)', zh: '{name}：{key} 应为列表（- 项）' },
+  'config/not-text': { en: '{name}: {key}: must be text', zh: '{name}：{key} 应为文字' },
+  'config/missing': {
+    en: '{name}: {key}: is missing or empty',
+    zh: '{name}：缺少 {key}，或其内容为空',
   },
   summary: {
     en: '{name}: {error} errors, {warning} warnings, {info} notes (shown with -v)',

@@ -47,7 +47,7 @@ export async function filterRecords<R extends Result, Options extends FilterOpti
       id = identify(value, line)
       const result = readText(readRecord(value), given, job)
       if (failOn && reaches(result, failOn)) exit = 1
-      const answer = job.answerOf(given.spans ? result : withoutSpans(result))
+      const answer = job.answerOf(given.spans === false ? withoutSpans(result) : result)
       for (const piece of buffered(answerLine(id, job.answer, answer))) await sink.write(piece)
     } catch (error) {
       if (!(error instanceof Failure) || !isAnswer(error.code)) throw error

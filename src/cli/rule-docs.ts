@@ -25,9 +25,11 @@ ${doc.what[lang]}
 ${words.why}: ${doc.why[lang]}
 
 ${words.fails}:
-  ${doc.fails}
+  ${indented(doc.fails)}
 
 ${words.passes}:
-  ${doc.passes}
+  ${indented(doc.passes)}
 `
 }
+
+const indented = (text: string): string => text.replaceAll('\n', '\n  ')

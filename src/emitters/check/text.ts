@@ -37,7 +37,7 @@ export const checkText: Emitter<CheckOutput> = {
         const name = clip.line(report.source.name ?? '-', null)
         for (const found of report.findings) {
           total[found.severity]++
-          yield* told(found, name, places, lang, paint, clip, columns)
+          yield* told(found, name, places, lang, paint, clip, stringWidth, columns)
         }
         total.verified += report.verified.length
         total.suppressed += report.suppressed
@@ -59,6 +59,8 @@ function* told(
   lang: CheckOutput['lang'],
   paint: ChalkInstance,
   clip: Clip,
+  // Quotes are one column wide in most terminals: a mark is at its place there, where a clipped line takes them for two.
+  width: (text: string) => number,
   columns: number | null,
 ): Generator<string> {
   const { line, column } = places.at(span[0])
@@ -74,7 +76,7 @@ function* told(
   const gutter = ' '.repeat(`${line}`.length)
   const behind = clip.line(whole.slice(column - 1 + length, column - 1 + length + AROUND), null)
   yield `  ${paint.dim(`${line} |`)} ${before}${marked}${behind}\n`
-  yield `  ${gutter} ${paint.dim('|')} ${' '.repeat(clip.width(before))}${colour('^'.repeat(Math.max(1, clip.width(marked))))}\n`
+  yield `  ${gutter} ${paint.dim('|')} ${' '.repeat(width(before))}${colour('^'.repeat(Math.max(1, width(marked))))}\n`
   for (const other of related) {
     const place = places.at(other.span[0])
     yield `  ${gutter} ${paint.dim('=')} ${LABELS[lang].also} ${place.line}:${place.column} ${clip.line(other.text, 60)}\n`
