@@ -5,6 +5,7 @@
  */
 import { labelAt } from '../parser/labels.ts'
 import { markerAt } from '../parser/markers.ts'
+import { isMeta } from '../parser/source-line.ts'
 import type { Edit } from '../text/edits.ts'
 import { FOLD, INVISIBLE } from '../text/fold.ts'
 import type { Line } from '../text/lines.ts'
@@ -129,7 +130,7 @@ export function joinHardWraps(
     if (next.afterBlank || (isClosed(text, line) && wrapping?.indented !== true) || opensItself(text, next))
       continue
     const pair: Pair = { text, line, next, columns: columns?.[i] ?? 0, wrapping }
-    if (REASONS.some(reason => reason.holds(pair))) {
+    if (REASONS.some(reason => reason.holds(pair)) && !isByline(text, line) && !isByline(text, next)) {
       edits.push({ start: line.end, end: next.start, insert: betweenWords(text, line, next) ? ' ' : '' })
     }
   }
@@ -151,6 +152,9 @@ const opensItself = (text: string, line: Line): boolean =>
   markerAt(text, line.start, line.end) !== null || labelAt(text, line.start, line.end) !== null
 
 const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
+
+/** 来源:… 发布时间:…: it neither goes on nor is gone on with, however full its line is. */
+const isByline = (text: string, line: Line): boolean => isMeta(text.slice(line.start, line.end))
 
 const betweenWords = (text: string, line: Line, next: Line): boolean =>
   isLatin(text.charCodeAt(line.end - 1)) && isLatin(text.charCodeAt(next.start))
