@@ -7,6 +7,8 @@ export { type CheckOptions, check, type Level, type Suppression } from './check/
 export { RULES } from './check/index.ts'
 export type { Rule, RuleDoc, Sentence } from './check/rule.ts'
 export type * from './check-report.ts'
+export { type DiffOptions, diff } from './diff/diff.ts'
+export type * from './diff-report.ts'
 export type { FactList } from './fact-list.ts'
 export { FACT_KINDS } from './find-facts.ts'
 export { type MessageArgs, type MessageCode, sentenceOf } from './messages.ts'

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import * as bulletin from '../bulletin.ts'
 import * as checkReport from '../check-report.ts'
+import * as diffReport from '../diff-report.ts'
 import * as factList from '../fact-list.ts'
 
 /** What has a schema, by the name that `rectify schema` knows. */
@@ -8,6 +9,7 @@ const models = {
   bulletin: { schema: bulletin.Bulletin, id: bulletin.SCHEMA_ID, title: 'Bulletin' },
   facts: { schema: factList.FactList, id: factList.FACT_LIST_ID, title: 'FactList' },
   check: { schema: checkReport.CheckReport, id: checkReport.CHECK_REPORT_ID, title: 'CheckReport' },
+  diff: { schema: diffReport.DiffReport, id: diffReport.DIFF_REPORT_ID, title: 'DiffReport' },
 } as const
 
 export type ModelName = keyof typeof models

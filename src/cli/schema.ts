@@ -9,7 +9,9 @@ export function schemaCommand(program: Command, { io }: Context): void {
   program
     .command('schema')
     .description('print the JSON Schema (draft 2020-12) of what a command prints')
-    .addArgument(choiceArgument('[model]', 'the model', ['bulletin', 'facts', 'check']).default('bulletin'))
+    .addArgument(
+      choiceArgument('[model]', 'the model', ['bulletin', 'facts', 'check', 'diff']).default('bulletin'),
+    )
     .addOption(langOption())
     .action(async (model: ModelName) => {
       const { schemaOf } = await import('./json-schema.ts')
