@@ -42,6 +42,9 @@ export interface Job<R extends Result, Options extends FilterOptions> {
   readonly instead?: (given: Options) => Promise<boolean>
 }
 
+/** Where the output goes and what it looks like. */
+type OutputOptions = Pick<FilterOptions, 'format' | 'output' | 'compact' | 'color'>
+
 /** Makes a command a filter: notices in, a result of each out. Adds the arguments and options that all filters share. */
 export function addFilter<R extends Result, Options extends FilterOptions>(
   command: Command,
@@ -170,7 +173,7 @@ export function failLevel({ failOn, strict }: FilterOptions): Severity | null {
 }
 
 /** By `--format`, else by the ending of the output file, else the default. */
-function emitterFor<R>(given: FilterOptions, emitters: readonly Emitter<R>[]): Emitter<R> {
+export function emitterFor<R>(given: OutputOptions, emitters: readonly Emitter<R>[]): Emitter<R> {
   const ending = endingOf(given)
   const name = given.format ?? (ending === '' ? emitters[0]!.name : undefined)
   const found = emitters.find(row => (name === undefined ? row.endings.includes(ending) : row.name === name))
@@ -179,7 +182,7 @@ function emitterFor<R>(given: FilterOptions, emitters: readonly Emitter<R>[]): E
   throw failure('usage/unknown-ending', { given: given.output ?? '', known })
 }
 
-const endingOf = ({ output }: FilterOptions): string =>
+const endingOf = ({ output }: OutputOptions): string =>
   output === undefined ? '' : extname(output).toLowerCase()
 
 /** Records are answered as NDJSON: no other format may be asked for, by name or by ending. */
@@ -188,7 +191,7 @@ function writesLines<R>(given: FilterOptions, emitters: readonly Emitter<R>[]): 
   return !emitters.some(row => row.name !== 'ndjson' && row.endings.includes(endingOf(given)))
 }
 
-function emitOptions(given: FilterOptions, io: Io, many: boolean): EmitOptions {
+export function emitOptions(given: OutputOptions, io: Io, many: boolean): EmitOptions {
   const toTerminal = isStdout(given) && io.stdout.isTTY === true
   return {
     many,
@@ -198,15 +201,15 @@ function emitOptions(given: FilterOptions, io: Io, many: boolean): EmitOptions {
   }
 }
 
-function isStdout({ output }: FilterOptions): boolean {
+function isStdout({ output }: OutputOptions): boolean {
   return output === undefined || output === STDIN
 }
 
-function sinkFor(given: FilterOptions, io: Io): Sink {
+export function sinkFor(given: OutputOptions, io: Io): Sink {
   return given.output === undefined || given.output === STDIN ? stdoutSink(io) : fileSink(given.output, io)
 }
 
-function refuseInput(output: string, files: readonly string[], io: Io): void {
+export function refuseInput(output: string, files: readonly string[], io: Io): void {
   const target = identity(output, io)
   if (target && files.some(file => file !== STDIN && identity(file, io) === target)) {
     throw failure('output/is-input', { name: output })
@@ -214,7 +217,7 @@ function refuseInput(output: string, files: readonly string[], io: Io): void {
 }
 
 /** What two paths to one regular file have in common. */
-function identity(path: string, io: Io): string | undefined {
+export function identity(path: string, io: Io): string | undefined {
   try {
     const stat = statSync(resolve(io.cwd(), path))
     return stat.isFile() ? `${stat.dev}:${stat.ino}` : undefined

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './check.ts'
 import type { Context, ExitCode } from './context.ts'
+import { diffCommand } from './diff.ts'
 import { factsCommand } from './facts.ts'
 import { inspectCommand } from './inspect.ts'
 import { stopOnSignals } from './interrupt.ts'
@@ -21,6 +22,7 @@ const commands: readonly ((program: Command, context: Context) => void)[] = [
   parseCommand,
   factsCommand,
   checkCommand,
+  diffCommand,
   inspectCommand,
   schemaCommand,
 ]
@@ -34,9 +36,10 @@ Examples:
   rectify parse --records < records.ndjson      a filter: one record in, one out
   rectify facts --kinds date,money report.txt   dates and sums of any Chinese text
   rectify check notice.txt                      does it agree with itself?
+  rectify diff old.txt new.txt                  what has changed, issue by issue?
   rectify inspect --stage outline notice.txt    what one stage of the parser sees
 
-Exit: 0 done; 1 --strict or check found something; 2 wrong usage or an unreadable input; 130 interrupted.
+Exit: 0 done; 1 --strict, check or diff found something; 2 wrong usage or an unreadable input; 130 interrupted.
 `
 
 /**

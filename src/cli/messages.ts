@@ -51,9 +51,28 @@ export type ConfigCode =
   | 'config/not-text'
   | 'config/missing'
 
+export type BulletinCode =
+  | 'bulletin/not-json'
+  | 'bulletin/not-yaml'
+  | 'bulletin/cut-off'
+  | 'bulletin/several'
+  | 'bulletin/no-schema'
+  | 'bulletin/other-schema'
+  | 'bulletin/invalid'
+
+export type DiffCode = 'diff/same-file' | 'diff/empty'
+
 export type OtherCode = 'input/cut' | 'summary' | 'internal'
 
-export type MessageCode = ReadCode | WriteCode | UsageCode | RecordCode | ConfigCode | OtherCode
+export type MessageCode =
+  | ReadCode
+  | WriteCode
+  | UsageCode
+  | RecordCode
+  | ConfigCode
+  | BulletinCode
+  | DiffCode
+  | OtherCode
 
 /** Every sentence the executable says, with `{args}`. Those of diagnostics belong to the core. */
 const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> = {
@@ -192,6 +211,42 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
   'config/missing': {
     en: '{name}: {key}: is missing or empty',
     zh: '{name}：缺少 {key}，或其内容为空',
+  },
+  'bulletin/not-json': {
+    en: '{name}: is not JSON (at letter {offset})',
+    zh: '{name}：不是有效的 JSON（第 {offset} 个字符处）',
+  },
+  'bulletin/not-yaml': {
+    en: '{name}:{line}:{column}: is not YAML',
+    zh: '{name}:{line}:{column}：不是有效的 YAML',
+  },
+  'bulletin/cut-off': {
+    en: '{name}: is cut off; the JSON has no end',
+    zh: '{name}：内容被截断，JSON 没有结尾',
+  },
+  'bulletin/several': {
+    en: '{name}: holds a list; give a file with one bulletin',
+    zh: '{name}：是一个列表，请给出只含一份通报的文件',
+  },
+  'bulletin/no-schema': {
+    en: '{name}: is no bulletin (it has no "schema": "{known}")',
+    zh: '{name}：不是通报数据（没有 "schema": "{known}"）',
+  },
+  'bulletin/other-schema': {
+    en: '{name}: is of schema {given}; this version reads {known}',
+    zh: '{name}：数据格式为 {given}，本版本只读 {known}',
+  },
+  'bulletin/invalid': {
+    en: '{name}: is no valid bulletin, at {path}: {reason}',
+    zh: '{name}：不是有效的通报数据，{path} 处有误',
+  },
+  'diff/same-file': {
+    en: '{old} and {new} are the same file',
+    zh: '{old} 与 {new} 是同一个文件',
+  },
+  'diff/empty': {
+    en: '{name}: says nothing; all of the other one is told as a difference',
+    zh: '{name}：没有内容，另一份将全部列为差异',
   },
   summary: {
     en: '{name}: {error} errors, {warning} warnings, {info} notes (shown with -v)',

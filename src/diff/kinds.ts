@@ -8,6 +8,39 @@ import type {
   TextChange,
 } from '../diff-report.ts'
 
+/** All kinds, in the order of the help. Stands here for the executable not to load zod for their names. */
+export const KINDS: readonly DiffKind[] = Object.keys({
+  added: 0,
+  removed: 0,
+  'issue-added': 0,
+  'issue-removed': 0,
+  split: 0,
+  merged: 0,
+  moved: 0,
+  renumbered: 0,
+  reworded: 0,
+  boilerplate: 0,
+  'status-progressed': 0,
+  'status-regressed': 0,
+  'status-changed': 0,
+  'deadline-slipped': 0,
+  'deadline-advanced': 0,
+  'date-changed': 0,
+  'duration-changed': 0,
+  'count-increased': 0,
+  'count-decreased': 0,
+  'money-increased': 0,
+  'money-decreased': 0,
+  'percent-increased': 0,
+  'percent-decreased': 0,
+  'fact-added': 0,
+  'fact-removed': 0,
+  'fact-changed': 0,
+  'front-changed': 0,
+  'claim-changed': 0,
+  'contact-changed': 0,
+} satisfies Readonly<Record<DiffKind, 0>>) as DiffKind[]
+
 /** Each difference of a report by its kinds; one difference may be of several. */
 export function* kindsOf(
   report: Pick<DiffReport, 'front' | 'claims' | 'contact' | 'issues' | 'rest' | 'moved'>,

@@ -5,6 +5,9 @@ import { checkJson } from './check/json.ts'
 import type { CheckOutput } from './check/output.ts'
 import { checkSarif } from './check/sarif.ts'
 import { checkText } from './check/text.ts'
+import { diffJson } from './diff/json.ts'
+import type { DiffOutput } from './diff/output.ts'
+import { diffText } from './diff/text.ts'
 import type { Emitter } from './emitter.ts'
 import { factLines } from './fact-lines.ts'
 import { factText } from './fact-text.ts'
@@ -21,3 +24,6 @@ export const factEmitters: readonly Emitter<FactList>[] = [json, factLines, yaml
 
 /** The formats of a check. */
 export const checkEmitters: readonly Emitter<CheckOutput>[] = [checkText, checkJson, checkSarif, checkGithub]
+
+/** The formats of a comparison. */
+export const diffEmitters: readonly Emitter<DiffOutput>[] = [diffText, diffJson]

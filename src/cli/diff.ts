@@ -1,0 +1,138 @@
+import { extname } from 'node:path'
+import { type Command, Option } from 'commander'
+import type { Bulletin } from '../bulletin.ts'
+import { KINDS } from '../diff/kinds.ts'
+import type { DiffKind, DiffReport } from '../diff-report.ts'
+import { diffEmitters } from '../emitters/index.ts'
+import { diff, parse } from '../index.ts'
+import { STDIN } from '../readers/file.ts'
+import type { Context, ExitCode } from './context.ts'
+import { emitOptions, emitterFor, identity, refuseInput, sinkFor } from './filter.ts'
+import type { FilterOptions } from './filter-options.ts'
+import { readInput } from './input.ts'
+import type { Io } from './io.ts'
+import { failure } from './messages.ts'
+import * as options from './options.ts'
+import { ClosedPipe } from './output.ts'
+import { type Reporter, reporter, verbosityOf } from './report.ts'
+import { suggest } from './suggest.ts'
+
+interface DiffCommandOptions extends Omit<FilterOptions, 'failOn'> {
+  readonly failOn?: readonly FailOn[]
+  readonly factsOnly?: true
+}
+
+type FailOn = DiffKind | 'any' | 'none'
+
+const CHOICES: readonly FailOn[] = ['any', 'none', ...KINDS]
+
+const details = `
+<old> and <new> are notices, or bulletins that rectify parse has written (.json, .yaml, .yml); - reads standard input.
+
+--fail-on takes a list: any, none,
+  ${KINDS.slice(0, 10).join(', ')},
+  ${KINDS.slice(10, 20).join(', ')},
+  ${KINDS.slice(20).join(', ')}
+
+Exit: 0 no difference, or none of --fail-on; 1 differences; 2 wrong usage or an unreadable input.
+`
+
+/** `rectify diff`: what has changed between two notices? */
+export function diffCommand(program: Command, { io, lang, finish }: Context): void {
+  const command = program
+    .command('diff')
+    .description('compare two notices issue by issue, measure by measure')
+    .argument('<old>', 'the earlier notice, or its bulletin')
+    .argument('<new>', 'the later one')
+    .addOption(options.formatOption(diffEmitters.map(row => row.name)))
+    .option('-o, --output <file>', 'write to a file; its ending picks the format')
+    .option('--compact', 'JSON on one line')
+    .addOption(failOnOption())
+    .option('--facts-only', 'leave out what was only reworded or renumbered')
+    .addOption(options.encodingOption())
+    .addOption(options.stdinFilenameOption())
+    .addOption(options.maxSizeOption())
+    .addOption(options.choice('--color <when>', 'colour', ['auto', 'always', 'never']).default('auto'))
+    .addOption(options.langOption())
+    .addHelpText('after', details)
+  for (const option of options.verbosityOptions('')) command.addOption(option)
+  command.action(async (old: string, now: string, given: DiffCommandOptions) => {
+    finish(await compare([old, now], given, io, given.lang ?? lang, reporter(io, lang, verbosityOf(given))))
+  })
+}
+
+async function compare(
+  [old, now]: readonly [old: string, now: string],
+  { failOn = ['any'], factsOnly, ...given }: DiffCommandOptions,
+  io: Io,
+  lang: 'en' | 'zh',
+  report: Reporter,
+): Promise<ExitCode> {
+  if (old === STDIN && now === STDIN) throw failure('usage/stdin-twice')
+  const emitter = emitterFor(given, diffEmitters)
+  if (given.output !== undefined) refuseInput(given.output, [old, now], io)
+  const same = old !== STDIN && now !== STDIN && identity(old, io)
+  if (same && same === identity(now, io)) await report.warn('diff/same-file', { old, new: now })
+  const bulletins = [
+    await bulletinOf(old, given, io, report),
+    await bulletinOf(now, given, io, report),
+  ] as const
+  const empty = bulletins.map(({ source, body }) => source.length === 0 || body.length === 0)
+  if (empty[0] !== empty[1]) await report.warn('diff/empty', { name: empty[0] ? old : now })
+  const found = diff(...bulletins, { factsOnly: factsOnly === true })
+  const sink = sinkFor(given, io)
+  try {
+    const writer = await emitter.open(emitOptions(given, io, false))
+    for (const piece of writer.each({ report: found, lang })) await sink.write(piece)
+    const last = writer.end()
+    if (last) await sink.write(last)
+    await sink.close()
+  } catch (error) {
+    sink.abandon()
+    if (!(error instanceof ClosedPipe)) throw error
+  }
+  return fails(found, failOn) ? 1 : 0
+}
+
+function fails({ same, summary }: DiffReport, failOn: readonly FailOn[]): boolean {
+  if (failOn.includes('any')) return !same
+  return failOn.some(kind => kind !== 'any' && kind !== 'none' && (summary.kinds[kind] ?? 0) > 0)
+}
+
+/** The ending tells what a file holds; standard input is a bulletin where it begins like one. */
+async function bulletinOf(
+  file: string,
+  given: Omit<FilterOptions, 'failOn'>,
+  io: Io,
+  report: Reporter,
+): Promise<Bulletin> {
+  const source = await readInput(file, io, report, given)
+  const named = file === STDIN ? (given.stdinFilename ?? '') : file
+  const format =
+    FORMATS[extname(named).toLowerCase()] ?? (named === '' && /^\s*\{/.test(source.text) ? 'json' : null)
+  if (format === null) return parse(source)
+  const { readBulletin } = await import('./bulletin-file.ts')
+  return readBulletin(source.text, file === STDIN ? (given.stdinFilename ?? '<stdin>') : file, format)
+}
+
+const FORMATS: Readonly<Record<string, 'json' | 'yaml'>> = {
+  '.json': 'json',
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+}
+
+function failOnOption(): Option {
+  return new Option('--fail-on <kinds>', 'which differences exit with 1; default any').argParser(given =>
+    given.split(',').map(item => {
+      const kind = item.trim()
+      if (CHOICES.includes(kind as FailOn)) return kind
+      const suggestion = suggest(kind, CHOICES) ?? ''
+      throw failure('usage/unknown-value', {
+        option: '--fail-on',
+        given: kind,
+        suggestion,
+        known: CHOICES.join(', '),
+      })
+    }),
+  )
+}

@@ -1,0 +1,7 @@
+import type { DiffReport } from '../../diff-report.ts'
+
+/** What the formats of `diff` print. */
+export interface DiffOutput {
+  readonly report: DiffReport
+  readonly lang: 'en' | 'zh'
+}
