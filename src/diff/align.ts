@@ -69,7 +69,8 @@ export function align(x: Entries, y: Entries): Alignment {
   }
   const stays = ({ x: xs, y: ys }: Link<Part>): boolean =>
     (xs.length > 0 && ys.length > 0) || ![...xs, ...ys].some(part => gone.has(part))
-  for (const group of groups) group.parts = withSplits(group.parts.filter(stays).filter(notEmpty), weights)
+  for (const group of groups)
+    group.parts = withSplits(withoutEchoes(group.parts.filter(stays).filter(notEmpty), group), weights)
   rest = withSplits(rest.filter(stays), weights)
   return { issues: groups.filter(group => group.x.length + group.y.length > 0), rest, moved }
 }
@@ -178,6 +179,7 @@ function linkParts(xs: readonly Part[], ys: readonly Part[], weights: Weights): 
     const own = (part: Part): boolean => part.groups === groups
     const [ownX, ownY] = [xs.filter(own), ys.filter(own)]
     const pairs = pairParts(ownX, ownY, weights, PART_THRESHOLD)
+    pairs.push(...exact(...remaining(ownX, ownY, pairs), labelOf, true))
     const [left, right] = remaining(ownX, ownY, pairs)
     return [
       ...pairs.map(([x, y]): Link<Part> => ({ x: [x], y: [y] })),
@@ -200,6 +202,12 @@ function pairParts(
   const looked = candidates(profilesX, profilesY, weights)
   pairs.push(...best(left, right, looked, scorer(profilesX, profilesY, weights), threshold))
   return pairs
+}
+
+/** A label tells what its text is about, whatever the text says: 整改情况：已完成。 The own text of an issue needs none. */
+function labelOf({ place: { role, marker } }: Part): string {
+  if (role === 'issue') return role
+  return role === 'paragraph' && marker !== null ? marker : ''
 }
 
 function leftovers(links: readonly Link<Part>[]): [Part[], Part[]] {
@@ -286,6 +294,18 @@ function join(own: Group, group: Group, home: Map<Issue, Group>): void {
   own.x = []
   own.y = []
   own.parts = []
+}
+
+/** 整改情况：已完成。 stands in both halves of an issue that was split: the second one is no news. */
+function withoutEchoes(links: readonly Link<Part>[], { x, y }: Group): readonly Link<Part>[] {
+  if (x.length + y.length < 3 || x.length === 0 || y.length === 0) return links
+  const texts = (parts: readonly Part[]): Set<string> => new Set(parts.map(part => part.plain))
+  const said = { x: texts(x.flatMap(({ parts }) => parts)), y: texts(y.flatMap(({ parts }) => parts)) }
+  return links.filter(link => {
+    const [only] = [...link.x, ...link.y]
+    if (link.x.length + link.y.length > 1 || labelOf(only!) === '') return true
+    return !(link.x.length > 0 ? said.y : said.x).has(only!.plain)
+  })
 }
 
 /** A part that stands alone and says what another one has stopped saying was split off it; or the other way round. */

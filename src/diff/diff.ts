@@ -246,7 +246,8 @@ const changed = (x: readonly Part[], y: readonly Part[]): FactChange[] =>
 /** null where the same is said with the same facts, or where nothing but words has changed and that is not asked for. */
 function textChange(x: readonly Part[], y: readonly Part[], factsOnly: boolean): TextChange | null {
   const facts = changed(x, y)
-  const words = wordsOf(joined(x), joined(y))
+  const whole = x.length === 1 && y.length === 1
+  const words = wordsOf(joined(x), joined(y), whole)
   if (words === null) return facts.length === 0 ? null : { words, facts, boilerplate: false }
   const boilerplate =
     facts.length === 0 &&
@@ -254,8 +255,11 @@ function textChange(x: readonly Part[], y: readonly Part[], factsOnly: boolean):
   return factsOnly && boilerplate ? null : { words, facts, boilerplate }
 }
 
-function wordsOf(old: string, now: string): TextChange['words'] {
-  return plainText(old) === plainText(now) ? null : wordDiff(old, now)
+/** @param whole - whether a comma that became a full stop is told: not where that is what splits a text in two */
+function wordsOf(old: string, now: string, whole: boolean): TextChange['words'] {
+  const [x, y] = [plainText(old), plainText(now)]
+  if (x === y || (!whole && x.replace(/\p{P}/gu, '') === y.replace(/\p{P}/gu, ''))) return null
+  return wordDiff(old, now)
 }
 
 /** A rewording that brings one of these, or takes it away, is no boilerplate. Examples: 未完成, 已完成, 尚在推进 */
