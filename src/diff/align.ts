@@ -110,7 +110,8 @@ function linkIssues(xs: readonly Issue[], ys: readonly Issue[]): Group[] {
   const looked = new Map<number, readonly [number, number]>()
   for (const pair of [...candidates(headX, headY, headWeights), ...candidates(bodyX, bodyY, bodyWeights)])
     looked.set(pair[0] * restY.length + pair[1], pair)
-  pairs.push(...best(restX, restY, looked.values(), score, ISSUE_THRESHOLD))
+  // Not pushed as arguments: a call takes only so many.
+  for (const pair of best(restX, restY, looked.values(), score, ISSUE_THRESHOLD)) pairs.push(pair)
   const [aloneX, aloneY] = remaining(xs, ys, pairs)
   return [
     ...pairs.map(([x, y]): Group => ({ x: [x], y: [y], parts: [] })),
@@ -179,7 +180,7 @@ function linkParts(xs: readonly Part[], ys: readonly Part[], weights: Weights): 
     const own = (part: Part): boolean => part.groups === groups
     const [ownX, ownY] = [xs.filter(own), ys.filter(own)]
     const pairs = pairParts(ownX, ownY, weights, PART_THRESHOLD)
-    pairs.push(...exact(...remaining(ownX, ownY, pairs), labelOf, true))
+    for (const pair of exact(...remaining(ownX, ownY, pairs), labelOf, true)) pairs.push(pair)
     const [left, right] = remaining(ownX, ownY, pairs)
     return [
       ...pairs.map(([x, y]): Link<Part> => ({ x: [x], y: [y] })),
@@ -200,7 +201,8 @@ function pairParts(
   const [left, right] = remaining(xs, ys, pairs)
   const [profilesX, profilesY] = [left.map(profile), right.map(profile)]
   const looked = candidates(profilesX, profilesY, weights)
-  pairs.push(...best(left, right, looked, scorer(profilesX, profilesY, weights), threshold))
+  const alike = scorer(profilesX, profilesY, weights)
+  for (const pair of best(left, right, looked, alike, threshold)) pairs.push(pair)
   return pairs
 }
 

@@ -103,7 +103,11 @@ function inOrder<L extends Link<T>, T>(links: readonly L[], positionOf: (item: T
   let last: L | null = null
   for (const { link, now } of byOld) {
     if (now.length > 0) last = link
-    else behind.set(last, [...(behind.get(last) ?? []), link])
+    else {
+      const list = behind.get(last)
+      if (list) list.push(link)
+      else behind.set(last, [link])
+    }
   }
   return [...(behind.get(null) ?? []), ...kept.flatMap(({ link }) => [link, ...(behind.get(link) ?? [])])]
 }
