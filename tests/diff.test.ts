@@ -1,6 +1,7 @@
 /** `diff` and `rectify diff`, held against pairs of notices whose changes are written down beside them. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Ajv from 'ajv-draft-04'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
@@ -289,6 +290,22 @@ describe('rectify diff', () => {
     expect(exit).toBe(1)
     expect(err).toMatch(/^rectify: empty.txt: says nothing[^\n]*\n$/)
     expect(out).toContain('5 removed')
+  })
+
+  test('a notice of another kind is told, and compared', async () => {
+    place('letter.txt', '关于召开会议的通知\n定于5月8日召开会议3次。\n')
+    const { exit, err } = await run('old.txt', 'letter.txt')
+    expect(exit).toBe(1)
+    expect(err).toMatch(/^rectify: letter.txt: is no rectification notice[^\n]*\n$/)
+  })
+
+  test('prints its schema', async () => {
+    const { exit, out } = await rectify(['schema', 'diff'])
+    expect(exit).toBe(0)
+    const validate = new Ajv({ strict: false }).compile(JSON.parse(out))
+    const report = JSON.parse((await run('old.txt', 'new.txt', '-f', 'json')).out)
+    expect([validate(report), validate.errors]).toEqual([true, null])
+    expect(validate({ ...report, same: 'no' })).toBe(false)
   })
 
   const bulletin = JSON.stringify(parse(read('facts.old.txt')))

@@ -79,6 +79,8 @@ async function compare(
   ] as const
   const empty = bulletins.map(({ source, body }) => source.length === 0 || body.length === 0)
   if (empty[0] !== empty[1]) await report.warn('diff/empty', { name: empty[0] ? old : now })
+  else if (bulletins[0].kind !== bulletins[1].kind)
+    await report.warn('diff/other-kind', { name: bulletins[0].kind === 'other' ? old : now })
   const found = diff(...bulletins, { factsOnly: factsOnly === true })
   const sink = sinkFor(given, io)
   try {

@@ -60,7 +60,7 @@ export type BulletinCode =
   | 'bulletin/other-schema'
   | 'bulletin/invalid'
 
-export type DiffCode = 'diff/same-file' | 'diff/empty'
+export type DiffCode = 'diff/same-file' | 'diff/empty' | 'diff/other-kind'
 
 export type OtherCode = 'input/cut' | 'summary' | 'internal'
 
@@ -243,6 +243,10 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
   'diff/same-file': {
     en: '{old} and {new} are the same file',
     zh: '{old} 与 {new} 是同一个文件',
+  },
+  'diff/other-kind': {
+    en: '{name}: is no rectification notice, the other one is; compared all the same',
+    zh: '{name}：不是整改情况通报，另一份是；仍作比较',
   },
   'diff/empty': {
     en: '{name}: says nothing; all of the other one is told as a difference',

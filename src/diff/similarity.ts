@@ -12,8 +12,8 @@ export function plainText(text: string): string {
 
 /** The bigrams of a text, ascending, and how often each stands in it. */
 export interface Profile {
-  readonly grams: Float64Array
-  readonly times: Float64Array
+  readonly grams: Int32Array
+  readonly times: Int32Array
 }
 
 /** How much each bigram tells, among the texts of two notices. */
@@ -31,10 +31,11 @@ export function profileOf(plain: string): Profile {
   // A text of one letter has no pair: the letter stands for it.
   const last = Math.max(1, letters.length - 1)
   for (let at = 0; at < last && letters.length > 0; at++) {
-    const gram = letters.charCodeAt(at) * 65536 + (letters.charCodeAt(at + 1) || 0)
+    // A small integer: maps find it several times as fast as a larger number.
+    const gram = (letters.charCodeAt(at) << 16) | (letters.charCodeAt(at + 1) || 0)
     found.set(gram, (found.get(gram) ?? 0) + 1)
   }
-  const grams = Float64Array.from(found.keys()).sort()
+  const grams = Int32Array.from(found.keys()).sort()
   return { grams, times: grams.map(gram => found.get(gram)!) }
 }
 
@@ -43,12 +44,11 @@ export function profileOf(plain: string): Profile {
  * less than what is in one.
  */
 export function weightsOf(xs: readonly Profile[], ys: readonly Profile[]): Weights {
-  const inX = frequencies(xs)
-  const inY = frequencies(ys)
+  const weights = frequencies(xs)
+  for (const [gram, times] of frequencies(ys)) weights.set(gram, Math.max(weights.get(gram) ?? 0, times))
   const all = Math.max(xs.length, ys.length)
-  return {
-    of: gram => Math.log(1 + all / Math.max(inX.get(gram) ?? 0, inY.get(gram) ?? 0, 1)),
-  }
+  for (const [gram, times] of weights) weights.set(gram, Math.log(1 + all / times))
+  return { of: gram => weights.get(gram) ?? 0 }
 }
 
 function frequencies(profiles: readonly Profile[]): Map<number, number> {
