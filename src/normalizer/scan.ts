@@ -18,6 +18,8 @@ import { docNumberAt, titleEnd } from './titles.ts'
 /** What a row hands on: mentions go to `mentions`; the answer is the position behind what was read, or -1. */
 interface Scan {
   readonly text: string
+  /** What stands before belongs to somebody else: the point of the marker 7. before 10%. */
+  readonly start: number
   readonly end: number
   /** The end of the last mention. */
   floor: number
@@ -151,7 +153,7 @@ ROWS.forEach((row, i) => {
 
 /** All mentions in `[start, end)`, in order and disjoint. */
 export function scanFacts(text: string, start: number, end: number): Mention[] {
-  const scan: Scan = { text, end, floor: start, mentions: [] }
+  const scan: Scan = { text, start, end, floor: start, mentions: [] }
   let at = start
   while (at < end) {
     const rows = triggers[text.charCodeAt(at)]!
@@ -185,7 +187,7 @@ function readNumeral(scan: Scan, at: number): number {
   const before = text.charCodeAt(at - 1)
   // 3.5亿5千万, 12 500元: what stands behind a power, or a group of three behind a blank, is the rest of a number.
   const glued =
-    at > 0 &&
+    at > scan.start &&
     isAsciiDigit(text.charCodeAt(at)) &&
     (isLatin(before) ||
       before === 0x2e ||

@@ -496,3 +496,14 @@ function styleAt(style: MarkerStyle, text: string, at: number, end: number): Mar
   }
   return null
 }
+
+/**
+ * The number before a point and a digit, as a marker of the list it may go on: 4.5月未召开组织生活会的问题 is the fourth issue behind a third, and
+ * 4.5万元 an amount anywhere else.
+ */
+export function doubtfulMarkerAt(text: string, at: number, end: number): Marker | null {
+  const numeral = arabicAt(text, at, end)
+  if (numeral === null || text[numeral[1]] !== '.' || !isAsciiDigit(text.charCodeAt(numeral[1] + 1)))
+    return null
+  return { style: styleNamed('arabic-point'), ordinal: numeral[0], start: at, end: numeral[1] + 1 }
+}
