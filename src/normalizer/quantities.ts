@@ -366,7 +366,8 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
   }
   const bounds = boundsOf(context, { ...numeral, over }, at)
   let end = bounds.end
-  let deadline = bounds.bound === 'atMost' && end > at
+  // 三日内, 五日以内 are due; 十五日以下 only bounds.
+  let deadline = end > at && text[end - 1] === '内'
   if (text[end] === '内' && text[end + 1] !== '部') {
     end++
     deadline = true
