@@ -2,8 +2,10 @@
  * Dates as they are printed: points (2024年9月20日, 9月, 今年3月, 2024年秋季), ranges, and what stands around them (截至, 以来,
  * 底前). Where letters are lost, a point carries every reading that its digits allow; which one holds is for `resolve`.
  */
+
+import { isAsciiDigit, isHan } from '../text/letters.ts'
 import type { Lexicon } from '../text/lexicon.ts'
-import { decodeHan, hanDigit, isAsciiDigit, isHan, isHanNumeral } from '../text/numerals.ts'
+import { decodeHan, hanDigit, isHanNumeral } from '../text/numerals.ts'
 import { isDay, isLikelyYear, isMonth } from './calendar.ts'
 import {
   BEFORE,

@@ -4,8 +4,9 @@
  */
 
 import type { Bound } from '../bulletin.ts'
+import { isHan } from '../text/letters.ts'
 import { lexicon } from '../text/lexicon.ts'
-import { behindBlanks, decodeNumeral, isHan } from '../text/numerals.ts'
+import { behindBlanks, decodeNumeral } from '../text/numerals.ts'
 import { boundBefore, boundBehind } from './bounds.ts'
 import { isLikelyYear } from './calendar.ts'
 import { lastsBefore } from './lasting.ts'

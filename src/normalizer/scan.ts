@@ -3,7 +3,8 @@
  * begin there; the rows are asked in order, and the first that reads something moves the position behind it.
  */
 
-import { HAN_NUMERAL_LETTERS, isAsciiDigit, isHanPower } from '../text/numerals.ts'
+import { isAsciiDigit, isLatin } from '../text/letters.ts'
+import { HAN_NUMERAL_LETTERS, isHanPower } from '../text/numerals.ts'
 import { joinDurations } from './compound-durations.ts'
 import { distantPoint, rollingSpan, WHOLE_LETTERS, wholeSpan } from './counted-spans.ts'
 import { DATE_LETTERS, yearWords } from './date-words.ts'
@@ -170,8 +171,6 @@ export function scanFacts(text: string, start: number, end: number): Mention[] {
 }
 
 /** Letters that, before a digit, make it part of a name or code: G20, No.3, A-1. */
-const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
-
 function readNumeral(scan: Scan, at: number): number {
   const { text, end } = scan
   if (isHanPower(text.charCodeAt(at))) {

@@ -5,7 +5,8 @@
  * All texts here are clean text: full-width brackets, dots and commas are already half-width.
  */
 import { WHOLE_ONLY } from '../normalizer/units.ts'
-import { HAN_NUMERAL_LETTERS, hanDigit, hanOrdinalAt, isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
+import { isAsciiDigit } from '../text/letters.ts'
+import { HAN_NUMERAL_LETTERS, hanDigit, hanOrdinalAt, isHanNumeral } from '../text/numerals.ts'
 
 /** How the ordinal of a marker is written. */
 type Numeral = 'han' | 'arabic' | 'either' | 'decimal-2' | 'decimal-3' | 'enclosed' | 'word' | 'none'

@@ -2,8 +2,9 @@
  * Candidates: every place of a line where a marker or a label could stand. Whether it does is for the outline to say,
  * which knows what is open.
  */
+
+import { isAsciiDigit } from '../text/letters.ts'
 import type { Line } from '../text/lines.ts'
-import { isAsciiDigit } from '../text/numerals.ts'
 import { closeOf, isSentenceEnd } from '../text/sentences.ts'
 import { LABEL_LETTERS, type Label, labelAt } from './labels.ts'
 import { doubtfulMarkerAt, MARKER_LETTERS, type Marker, markerAt } from './markers.ts'
