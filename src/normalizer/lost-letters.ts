@@ -156,11 +156,15 @@ const WELL_KNOWN: ReadonlySet<string> = new Set(
   ),
 )
 
+/** 2024年110接警: but 2025年110 before a stop has lost its 月 and 日. */
+const isWellKnown = (text: string, at: number, digits: number): boolean =>
+  WELL_KNOWN.has(text.slice(at, digits)) && isHan(text.charCodeAt(digits))
+
 /** Behind digits that stand for a month and day, and count nothing; -1 where they do not. */
 export function lostMonthDayEnd(text: string, at: number, end: number): number {
   const digits = digitsEnd(text, at, Math.min(end, at + 5))
   const length = digits - at
-  if (length < 2 || length > 4 || WELL_KNOWN.has(text.slice(at, digits))) return -1
+  if (length < 2 || length > 4 || isWellKnown(text, at, digits)) return -1
   return countsBehind(text, digits, end) ? -1 : digits
 }
 
@@ -274,7 +278,9 @@ const LONGEST_REMAINS = 24
 function opensDate(text: string, at: number, end: number): boolean {
   const digits = digitsEnd(text, at, Math.min(end, at + 5))
   const value = Number(text.slice(at, digits))
-  return digits - at === 4 ? isLikelyYear(value) : digits - at <= 2 && text[digits] === '月' && isMonth(value)
+  return digits - at === 4
+    ? text[digits] === '年' && isLikelyYear(value)
+    : digits - at <= 2 && text[digits] === '月' && isMonth(value)
 }
 
 /**
@@ -291,6 +297,6 @@ export function remainsEnd(text: string, at: number, end: number): number {
     stop++
   }
   if (opensShortRange(text, stop, end, '月日号季') || opensDate(text, at, end)) return -1
-  if (WELL_KNOWN.has(text.slice(at, stop))) return -1
+  if (isWellKnown(text, at, stop)) return -1
   return mixed || !(countsBehind(text, stop, end) || nounAt(text, stop) !== null) ? stop : -1
 }
