@@ -65,8 +65,8 @@ export const MESSAGES = {
   },
   'count/doubtful': {
     severity: 'warning',
-    en: '{text} disagrees with the rest of the notice, which has lost letters; it is not read as a count',
-    zh: '“{text}”与全文不符，且文中有缺字，不作为数目读取',
+    en: '{text} disagrees with the rest of the notice; another number may have run into it, and it is not read as a count',
+    zh: '“{text}”与全文不符，可能与另一数目连成一片，不作为数目读取',
   },
   'docNumber/repaired': {
     severity: 'info',

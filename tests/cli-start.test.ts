@@ -28,8 +28,10 @@ test('parse loads nothing that only other formats and commands need', async () =
     }
   }
   follow('src/cli/main.ts')
+  follow('src/cli/parse.ts')
   expect([...packages]).toEqual(['commander'])
   expect(eager).toContain('src/parse.ts')
+  expect([...eager].filter(path => path.startsWith('src/check'))).toEqual([])
   // The lazy ones are in the bundle all the same.
   const all = Object.keys(metafile.inputs).join('\n')
   for (const name of ['zod', 'yaml', 'chalk', 'string-width']) expect(all).toContain(`node_modules/${name}/`)

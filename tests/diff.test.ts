@@ -1,7 +1,7 @@
 /** `diff` and `rectify diff`, held against pairs of notices whose changes are written down beside them. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Ajv from 'ajv-draft-04'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
@@ -302,7 +302,7 @@ describe('rectify diff', () => {
   test('prints its schema', async () => {
     const { exit, out } = await rectify(['schema', 'diff'])
     expect(exit).toBe(0)
-    const validate = new Ajv({ strict: false }).compile(JSON.parse(out))
+    const validate = new Ajv2020({ strict: false }).compile(JSON.parse(out))
     const report = JSON.parse((await run('old.txt', 'new.txt', '-f', 'json')).out)
     expect([validate(report), validate.errors]).toEqual([true, null])
     expect(validate({ ...report, same: 'no' })).toBe(false)

@@ -1,5 +1,7 @@
 /** `rectify facts`: the facts of any Chinese text, through the library and through the command. */
 import { describe, expect, test } from 'vitest'
+import { parse as parseYaml } from 'yaml'
+import { factEmitters } from '../src/emitters/index.ts'
 import { FactList } from '../src/fact-list.ts'
 import { FACT_KINDS, facts, parse } from '../src/index.ts'
 import { rectify } from './cli-run.ts'
@@ -76,6 +78,17 @@ describe('facts of a bulletin', () => {
       }
     },
   )
+})
+
+test('every list reads back equal from JSON and from YAML', async () => {
+  for (const { text } of NOTICES) {
+    const list = facts(text, { kinds: FACT_KINDS })
+    const read = JSON.parse(JSON.stringify(list))
+    expect(read).toEqual(list)
+    const yaml = factEmitters.find(({ name }) => name === 'yaml')!
+    const writer = await yaml.open({ many: false, compact: false, columns: null, colour: 0 })
+    expect(parseYaml([...writer.each(list)].join('') + writer.end())).toEqual(read)
+  }
 })
 
 describe('the command', () => {

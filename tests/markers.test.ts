@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parse } from '../src/index.ts'
 import { MARKER_STYLES, markerAt } from '../src/parser/markers.ts'
 
 for (const style of MARKER_STYLES) {
@@ -15,3 +16,17 @@ for (const style of MARKER_STYLES) {
     })
   }
 }
+
+test('a point between two numbers is a marker where it is the next of its list', () => {
+  const body = parse(
+    '一、整改情况\n1.3个项目未验收的问题。\n2.关于学习不深入的问题。\n3.5月未召开组织生活会的问题。\n4.10%的党员未缴纳党费的问题。\n',
+  ).body[0]!.children
+  expect(body.map(node => [node.ordinal, node.heading?.text])).toEqual([
+    [1, '3个项目未验收的问题'],
+    [2, '关于学习不深入的问题'],
+    [3, '5月未召开组织生活会的问题'],
+    [4, '10%的党员未缴纳党费的问题'],
+  ])
+  const amounts = parse('一、整改情况\n4.5万元已经追回。\n2.5公里道路已经硬化。\n').body[0]!
+  expect(amounts.children.every(node => node.role === 'paragraph')).toBe(true)
+})

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Severity } from '../bulletin.ts'
+import { checkEmitters } from '../emitters/check/index.ts'
 import type { CheckOutput } from '../emitters/check/output.ts'
-import { checkEmitters } from '../emitters/index.ts'
 import { check, RULES, type Suppression } from '../index.ts'
 import { CONFIG_NAME, type Configs, configs } from './config.ts'
 import type { Context } from './context.ts'

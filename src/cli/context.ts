@@ -1,4 +1,4 @@
-import type { ParseOptions } from '../index.ts'
+import type { ParseOptions } from '../parse.ts'
 import type { Io } from './io.ts'
 import type { Lang } from './messages.ts'
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { inspect, STAGES, type Stage } from '../index.ts'
+import { inspect, STAGES, type Stage } from '../parse.ts'
 import { STDIN } from '../readers/file.ts'
 import type { Context } from './context.ts'
 import { type InputOptions, readInput } from './input.ts'

@@ -1,31 +1,27 @@
 import { Command, CommanderError } from 'commander'
-import { checkCommand } from './check.ts'
 import type { Context, ExitCode } from './context.ts'
-import { diffCommand } from './diff.ts'
-import { factsCommand } from './facts.ts'
-import { inspectCommand } from './inspect.ts'
 import { stopOnSignals } from './interrupt.ts'
 import type { Io } from './io.ts'
 import { type Lang, languageOf } from './messages.ts'
 import { ClosedPipe, stdoutSink } from './output.ts'
-import { parseCommand } from './parse.ts'
 import { reporter } from './report.ts'
-import { schemaCommand } from './schema.ts'
 import { usageFailure } from './usage.ts'
 
 export { processIo } from './process-io.ts'
 
 declare const RECTIFY_VERSION: string
 
-/** The commands, in the order of the help. */
-const commands: readonly ((program: Command, context: Context) => void)[] = [
-  parseCommand,
-  factsCommand,
-  checkCommand,
-  diffCommand,
-  inspectCommand,
-  schemaCommand,
-]
+type AddCommand = (program: Command, context: Context) => void
+
+/** The commands, in the order of the help. Only the one that is asked for is loaded: the others would slow every start. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  parse: async () => (await import('./parse.ts')).parseCommand,
+  facts: async () => (await import('./facts.ts')).factsCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  diff: async () => (await import('./diff.ts')).diffCommand,
+  inspect: async () => (await import('./inspect.ts')).inspectCommand,
+  schema: async () => (await import('./schema.ts')).schemaCommand,
+}
 
 const examples = `
 Examples:
@@ -86,7 +82,10 @@ async function run(argv: readonly string[], io: Io, lang: Lang): Promise<number>
       getErrHelpWidth: () => 100,
     })
     .addHelpText('after', examples)
-  for (const add of commands) add(program, { io, lang, finish })
+  const word = argv.find(given => !given.startsWith('-')) ?? ''
+  const asked = Object.hasOwn(commands, word) ? commands[word] : undefined
+  for (const load of asked === undefined ? Object.values(commands) : [asked])
+    (await load())(program, { io, lang, finish })
   try {
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Bulletin } from '../bulletin.ts'
 import { emitters } from '../emitters/index.ts'
-import { parse } from '../index.ts'
+import { parse } from '../parse.ts'
 import { type Context, dataLanguage } from './context.ts'
 import { addFilter } from './filter.ts'
 import type { FilterOptions } from './filter-options.ts'

@@ -142,7 +142,7 @@ const ROWS: readonly ClaimRow[] = [
     what: 'issues',
     kind: 'count',
     before: /(反馈|指出|认领|梳理|归纳|细化|分解|发现|巡[察视])[^。;]{0,22}$/,
-    behind: /^个方面的?(具体|突出|主要)?问题/,
+    behind: /^个方面(的?具体|突出|主要)?问题/,
     example: '细化为16个方面具体问题',
   },
   {

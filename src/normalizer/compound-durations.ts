@@ -1,5 +1,6 @@
 /** Durations of more than one unit: 1年3个月, 8天20小时, 一年又一个月21天. Each unit stands once. */
-import { isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
+import { isAsciiDigit } from '../text/letters.ts'
+import { isHanNumeral } from '../text/numerals.ts'
 import type { DurationMention } from './mention.ts'
 import { lexNumeral } from './numeral.ts'
 import { readQuantity } from './quantities.ts'

@@ -1,8 +1,10 @@
 /**
  * Times that are counted from the publication, or from a date before them in the sentence: 近三年, 未来两天, 上两个月, 5天前, 3天后.
  */
+
+import { isAsciiDigit } from '../text/letters.ts'
 import { lexicon } from '../text/lexicon.ts'
-import { isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
+import { isHanNumeral } from '../text/numerals.ts'
 import { BEHIND } from './date-words.ts'
 import type { DateMention, DatePoint, DurationMention, Relation, SpanMention } from './mention.ts'
 import { lexNumeral } from './numeral.ts'

@@ -2,8 +2,10 @@
  * Dates as they are printed: points (2024年9月20日, 9月, 今年3月, 2024年秋季), ranges, and what stands around them (截至, 以来,
  * 底前). Where letters are lost, a point carries every reading that its digits allow; which one holds is for `resolve`.
  */
+
+import { isAsciiDigit, isHan } from '../text/letters.ts'
 import type { Lexicon } from '../text/lexicon.ts'
-import { decodeHan, hanDigit, isAsciiDigit, isHan, isHanNumeral } from '../text/numerals.ts'
+import { decodeHan, hanDigit, isHanNumeral } from '../text/numerals.ts'
 import { isDay, isLikelyYear, isMonth } from './calendar.ts'
 import {
   BEFORE,
@@ -58,6 +60,8 @@ export function readDate(text: string, at: number, end: number, floor: number): 
   // 至次年3月 behind a month that could not be read: alone it would be the year after another one.
   if (from?.relation?.to === 'context' && isTail(text, at)) return null
   if (from === null) return isAsciiDigit(text.charCodeAt(at)) ? readShortRange(text, at, end, floor) : null
+  // What could not be read joins nothing.
+  if (from.readings.length === 0) return finish(text, from, null, from.end, end, floor)
   const short = readInnerRange(text, from, end, floor)
   if (short !== null) return short
   const lead = readLead(text, from, end, floor)
@@ -793,7 +797,14 @@ function readHan(text: string, at: number, end: number, left: DatePoint | null):
     stop++
   if (stop - at === 4 && text[stop] === '年') {
     const year = decodeHan(text.slice(at, stop).replace(/[Oo]/g, '〇'))
-    if (year !== undefined && isLikelyYear(year)) return afterYear(text, at, stop + 1, end, year)
+    if (year !== undefined && isLikelyYear(year)) {
+      const point = afterYear(text, at, stop + 1, end, year)
+      // 二〇二二年六三十: both 月 and 日 are lost, and its words say no day.
+      const remains = point.end === stop + 1 ? hanEnd(text, stop + 1, end) : 0
+      return remains > stop + 2 && !isHan(text.charCodeAt(remains))
+        ? damaged(at, remains, [], 'lost-letters')
+        : point
+    }
   }
   // 二〇二二三月七日: the 年 between them is lost.
   if (stop - at >= 4) {

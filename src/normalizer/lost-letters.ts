@@ -2,8 +2,10 @@
  * Dates that have lost 年, 月 or 日, 至 or the 年 of 今年: what is left of them, and what it can have been. A bare number becomes
  * a day, a month or a year only where it can be nothing else; where its digits can be cut in several ways, all are given.
  */
+
+import { isAsciiDigit, isHan, isLatin } from '../text/letters.ts'
 import { lexicon } from '../text/lexicon.ts'
-import { decodeHan, isAsciiDigit, isHan, isHanNumeral } from '../text/numerals.ts'
+import { decodeHan, isHanNumeral } from '../text/numerals.ts'
 import { isDay, isLikelyYear, isMonth } from './calendar.ts'
 import { RANGE_JOINTS } from './date-words.ts'
 import { lasts, lastsBefore } from './lasting.ts'
@@ -55,7 +57,7 @@ function countsBehind(text: string, at: number, end: number): boolean {
   if (at >= end) return false
   const unit = text.charCodeAt(at)
   if (isAsciiDigit(unit) || isHanNumeral(unit)) return true
-  if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)) return true
+  if (isLatin(unit)) return true
   if (text[at] === ',' && digitsEnd(text, at + 1, Math.min(end, at + 5)) === at + 4) return true
   // 4、5日 is a list of days.
   if (text[at] === '、' && isAsciiDigit(text.charCodeAt(at + 1))) return true
@@ -154,11 +156,15 @@ const WELL_KNOWN: ReadonlySet<string> = new Set(
   ),
 )
 
+/** 2024年110接警: but 2025年110 before a stop has lost its 月 and 日. */
+const isWellKnown = (text: string, at: number, digits: number): boolean =>
+  WELL_KNOWN.has(text.slice(at, digits)) && isHan(text.charCodeAt(digits))
+
 /** Behind digits that stand for a month and day, and count nothing; -1 where they do not. */
 export function lostMonthDayEnd(text: string, at: number, end: number): number {
   const digits = digitsEnd(text, at, Math.min(end, at + 5))
   const length = digits - at
-  if (length < 2 || length > 4 || WELL_KNOWN.has(text.slice(at, digits))) return -1
+  if (length < 2 || length > 4 || isWellKnown(text, at, digits)) return -1
   return countsBehind(text, digits, end) ? -1 : digits
 }
 
@@ -256,7 +262,7 @@ function startsAlone(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1)
   if (isAsciiDigit(before) || '-—~./〔[(#*:'.includes(text[at - 1]!) || CODES_BEFORE.includes(text[at - 1]!))
     return false
-  return !((before >= 0x41 && before <= 0x5a) || (before >= 0x61 && before <= 0x7a))
+  return !isLatin(before)
 }
 
 /** Whether a run of digits is no part of a code or longer number, and counts nothing. */
@@ -272,7 +278,9 @@ const LONGEST_REMAINS = 24
 function opensDate(text: string, at: number, end: number): boolean {
   const digits = digitsEnd(text, at, Math.min(end, at + 5))
   const value = Number(text.slice(at, digits))
-  return digits - at === 4 ? isLikelyYear(value) : digits - at <= 2 && text[digits] === '月' && isMonth(value)
+  return digits - at === 4
+    ? text[digits] === '年' && isLikelyYear(value)
+    : digits - at <= 2 && text[digits] === '月' && isMonth(value)
 }
 
 /**
@@ -289,6 +297,6 @@ export function remainsEnd(text: string, at: number, end: number): number {
     stop++
   }
   if (opensShortRange(text, stop, end, '月日号季') || opensDate(text, at, end)) return -1
-  if (WELL_KNOWN.has(text.slice(at, stop))) return -1
+  if (isWellKnown(text, at, stop)) return -1
   return mixed || !(countsBehind(text, stop, end) || nounAt(text, stop) !== null) ? stop : -1
 }

@@ -5,11 +5,10 @@
  * One forward pass. Every reading looks ahead over letters that it takes, or gives up after a bounded number of tries, so that
  * no letter is read more than a few times.
  */
+import { isAsciiDigit, isHan } from '../text/letters.ts'
 import {
   behindBlanks,
   HAN_NUMERAL_LETTERS,
-  isAsciiDigit,
-  isHan,
   isHanNumeral,
   type Literal,
   literalAt,

@@ -2,14 +2,8 @@
  * The numeral lexer: a numeral is read once, whole, and only then its suffix decides what it is.
  * Offsets are of the clean text; values are exact decimals.
  */
-import {
-  decodeHan,
-  isAsciiDigit,
-  isHanNumeral,
-  literalAt,
-  literalValue,
-  readAmount,
-} from '../text/numerals.ts'
+import { isAsciiDigit } from '../text/letters.ts'
+import { decodeHan, isHanNumeral, literalAt, literalValue, readAmount } from '../text/numerals.ts'
 
 export interface Numeral {
   readonly start: number

@@ -3,7 +3,7 @@
  * Such digits may as well be a version, an address, a score or the page of a document: what touches a longer row of digits, letters
  * or marks is refused. Where the calendar lets both the day and the month stand first, both readings are given.
  */
-import { isAsciiDigit } from '../text/numerals.ts'
+import { isAsciiDigit, isLatin } from '../text/letters.ts'
 import { isDay, isLikelyYear } from './calendar.ts'
 import type { Reading } from './mention.ts'
 import { digitsEnd } from './numeral.ts'
@@ -37,8 +37,6 @@ function stands(text: string, at: number, stop: number, mark: string, left: bool
   if (measure !== null && measure !== '起') return false
   return text[stop] !== mark && !('./'.includes(text[stop] ?? ' ') && isAsciiDigit(text.charCodeAt(stop + 1)))
 }
-
-const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
 
 /** The date at `at`, whose first digits end at `digits`; `left`: it closes a range. Null where none stands there. */
 export function readMarked(

@@ -3,8 +3,9 @@
  * 成 and 折 are letters of many words (成立, 成员, 折合, 一波三折): the words around tell.
  */
 
+import { isAsciiDigit, isHan } from '../text/letters.ts'
 import { lexicon } from '../text/lexicon.ts'
-import { behindBlanks, hanDigit, isAsciiDigit, isHan, isHanNumeral, readAmount } from '../text/numerals.ts'
+import { behindBlanks, hanDigit, isHanNumeral, readAmount } from '../text/numerals.ts'
 import { lexNumeral, type Numeral } from './numeral.ts'
 
 /** Exact, for decimals: the value times ten to `power`, without floating-point dust. */

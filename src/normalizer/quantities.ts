@@ -4,8 +4,9 @@
  */
 
 import type { Bound } from '../bulletin.ts'
+import { isHan } from '../text/letters.ts'
 import { lexicon } from '../text/lexicon.ts'
-import { behindBlanks, decodeNumeral, isHan } from '../text/numerals.ts'
+import { behindBlanks, decodeNumeral } from '../text/numerals.ts'
 import { boundBefore, boundBehind } from './bounds.ts'
 import { isLikelyYear } from './calendar.ts'
 import { lastsBefore } from './lasting.ts'
@@ -366,7 +367,8 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
   }
   const bounds = boundsOf(context, { ...numeral, over }, at)
   let end = bounds.end
-  let deadline = bounds.bound === 'atMost' && end > at
+  // 三日内, 五日以内 are due; 十五日以下 only bounds.
+  let deadline = end > at && text[end - 1] === '内'
   if (text[end] === '内' && text[end + 1] !== '部') {
     end++
     deadline = true

@@ -3,7 +3,8 @@
  * begin there; the rows are asked in order, and the first that reads something moves the position behind it.
  */
 
-import { HAN_NUMERAL_LETTERS, isAsciiDigit, isHanPower } from '../text/numerals.ts'
+import { isAsciiDigit, isLatin } from '../text/letters.ts'
+import { HAN_NUMERAL_LETTERS, isHanPower } from '../text/numerals.ts'
 import { joinDurations } from './compound-durations.ts'
 import { distantPoint, rollingSpan, WHOLE_LETTERS, wholeSpan } from './counted-spans.ts'
 import { DATE_LETTERS, yearWords } from './date-words.ts'
@@ -18,6 +19,8 @@ import { docNumberAt, titleEnd } from './titles.ts'
 /** What a row hands on: mentions go to `mentions`; the answer is the position behind what was read, or -1. */
 interface Scan {
   readonly text: string
+  /** What stands before belongs to somebody else: the point of the marker 7. before 10%. */
+  readonly start: number
   readonly end: number
   /** The end of the last mention. */
   floor: number
@@ -151,7 +154,7 @@ ROWS.forEach((row, i) => {
 
 /** All mentions in `[start, end)`, in order and disjoint. */
 export function scanFacts(text: string, start: number, end: number): Mention[] {
-  const scan: Scan = { text, end, floor: start, mentions: [] }
+  const scan: Scan = { text, start, end, floor: start, mentions: [] }
   let at = start
   while (at < end) {
     const rows = triggers[text.charCodeAt(at)]!
@@ -168,8 +171,6 @@ export function scanFacts(text: string, start: number, end: number): Mention[] {
 }
 
 /** Letters that, before a digit, make it part of a name or code: G20, No.3, A-1. */
-const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
-
 function readNumeral(scan: Scan, at: number): number {
   const { text, end } = scan
   if (isHanPower(text.charCodeAt(at))) {
@@ -185,7 +186,7 @@ function readNumeral(scan: Scan, at: number): number {
   const before = text.charCodeAt(at - 1)
   // 3.5亿5千万, 12 500元: what stands behind a power, or a group of three behind a blank, is the rest of a number.
   const glued =
-    at > 0 &&
+    at > scan.start &&
     isAsciiDigit(text.charCodeAt(at)) &&
     (isLatin(before) ||
       before === 0x2e ||

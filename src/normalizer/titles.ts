@@ -1,5 +1,5 @@
 /** Titles in 《》 and document numbers (云水发〔2025〕3号). */
-import { isAsciiDigit } from '../text/numerals.ts'
+import { isAsciiDigit } from '../text/letters.ts'
 import { isLikelyYear } from './calendar.ts'
 import type { DocNumberMention } from './mention.ts'
 import { digitsEnd } from './numeral.ts'

@@ -5,7 +5,8 @@
  * All texts here are clean text: full-width brackets, dots and commas are already half-width.
  */
 import { WHOLE_ONLY } from '../normalizer/units.ts'
-import { HAN_NUMERAL_LETTERS, hanDigit, hanOrdinalAt, isAsciiDigit, isHanNumeral } from '../text/numerals.ts'
+import { isAsciiDigit } from '../text/letters.ts'
+import { HAN_NUMERAL_LETTERS, hanDigit, hanOrdinalAt, isHanNumeral } from '../text/numerals.ts'
 
 /** How the ordinal of a marker is written. */
 type Numeral = 'han' | 'arabic' | 'either' | 'decimal-2' | 'decimal-3' | 'enclosed' | 'word' | 'none'
@@ -495,4 +496,15 @@ function styleAt(style: MarkerStyle, text: string, at: number, end: number): Mar
     }
   }
   return null
+}
+
+/**
+ * The number before a point and a digit, as a marker of the list it may go on: 4.5月未召开组织生活会的问题 is the fourth issue behind a third, and
+ * 4.5万元 an amount anywhere else.
+ */
+export function doubtfulMarkerAt(text: string, at: number, end: number): Marker | null {
+  const numeral = arabicAt(text, at, end)
+  if (numeral === null || text[numeral[1]] !== '.' || !isAsciiDigit(text.charCodeAt(numeral[1] + 1)))
+    return null
+  return { style: styleNamed('arabic-point'), ordinal: numeral[0], start: at, end: numeral[1] + 1 }
 }

@@ -228,10 +228,17 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   }
 
   function decide(token: MarkerToken, index: number, owner: Shape | FieldShape | null): Decision {
+    if (token.doubtful && !isNext(token)) return REJECT
     if (token.style.needsPartner && !hasPartner(token, index)) return REJECT
     if (token.style.name === 'run') return decideRun(token, index, owner)
     if (token.ordinal === null) return decideBullet(token)
     return decideNumbered(token, index, owner)
+  }
+
+  /** Whether a marker is the next one of an open level of its style. */
+  function isNext({ style, ordinal }: MarkerToken): boolean {
+    const level = innermost(style)
+    return level >= 0 && stack[level]!.ordinal! + 1 === ordinal
   }
 
   function decideRun(token: MarkerToken, index: number, owner: Shape | FieldShape | null): Decision {

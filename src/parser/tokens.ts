@@ -2,11 +2,12 @@
  * Candidates: every place of a line where a marker or a label could stand. Whether it does is for the outline to say,
  * which knows what is open.
  */
+
+import { isAsciiDigit } from '../text/letters.ts'
 import type { Line } from '../text/lines.ts'
-import { isAsciiDigit } from '../text/numerals.ts'
 import { closeOf, isSentenceEnd } from '../text/sentences.ts'
 import { LABEL_LETTERS, type Label, labelAt } from './labels.ts'
-import { MARKER_LETTERS, type Marker, markerAt } from './markers.ts'
+import { doubtfulMarkerAt, MARKER_LETTERS, type Marker, markerAt } from './markers.ts'
 
 /** What stands before a candidate, strongest first. */
 export type Before = 'line' | 'sentence' | 'colon' | 'comma' | 'letter'
@@ -16,6 +17,8 @@ export interface MarkerToken extends Marker {
   readonly before: Before
   /** The index of its line. */
   readonly line: number
+  /** Its number and the next one may be a decimal (4.5月未召开, 3.5万元): a marker only where it is the next of its list. */
+  readonly doubtful: boolean
 }
 
 export interface LabelToken {
@@ -94,10 +97,34 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
         const before = at === start ? 'line' : beforeOf(text, start, at)
         if (before === 'line' || mayStandInside(text, marker, before, at)) {
           const { style, ordinal } = marker
-          tokens.push({ kind: 'marker', style, ordinal, start: at, end: marker.end, before, line: index })
+          tokens.push({
+            kind: 'marker',
+            style,
+            ordinal,
+            start: at,
+            end: marker.end,
+            before,
+            line: index,
+            doubtful: false,
+          })
           at = marker.end
           continue
         }
+      }
+      const doubtful = at === start ? doubtfulMarkerAt(text, at, end) : null
+      if (doubtful !== null) {
+        const { style, ordinal } = doubtful
+        const stop = doubtful.end
+        tokens.push({
+          kind: 'marker',
+          style,
+          ordinal,
+          start: at,
+          end: stop,
+          before: 'line',
+          line: index,
+          doubtful: true,
+        })
       }
       // No marker begins inside a number.
       if (isAsciiDigit(text.charCodeAt(at))) {

@@ -3,11 +3,13 @@
  * sentence, word and number close up. A line is joined to the next when one of the rows in `REASONS` says so and the
  * next line opens nothing of its own.
  */
+
 import { labelAt } from '../parser/labels.ts'
 import { markerAt } from '../parser/markers.ts'
 import { isMeta } from '../parser/source-line.ts'
 import type { Edit } from '../text/edits.ts'
 import { FOLD, INVISIBLE } from '../text/fold.ts'
+import { isLatin } from '../text/letters.ts'
 import type { Line } from '../text/lines.ts'
 import { closeOf, endsSentence, isSentenceEnd } from '../text/sentences.ts'
 
@@ -150,8 +152,6 @@ function mostAreShort(lines: readonly Line[]): boolean {
 
 const opensItself = (text: string, line: Line): boolean =>
   markerAt(text, line.start, line.end) !== null || labelAt(text, line.start, line.end) !== null
-
-const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
 
 /** 来源:… 发布时间:…: it neither goes on nor is gone on with, however full its line is. */
 const isByline = (text: string, line: Line): boolean => isMeta(text.slice(line.start, line.end))

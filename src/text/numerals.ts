@@ -5,7 +5,9 @@
  * There is one grammar, `readAmount`, in two strengths. Strict: a text that is no well-formed numeral has no value; 两千零五
  * is 2005, 一百二 is 120, 一千零百 is none. Loose: what people write all the same (一百零十万, 百三, 1万600) and blanks inside.
  */
+
 import { FOLD } from './fold.ts'
+import { isAsciiDigit, isHan } from './letters.ts'
 
 /** Letter → digit. Capitals and older forms count as their plain twins. */
 const DIGIT_LETTERS: readonly (readonly [letters: string, digit: number])[] = [
@@ -44,8 +46,6 @@ for (const [letters, power] of SCALE_LETTERS)
   for (const letter of letters) scaleOf[letter.charCodeAt(0)] = power
 const TWENTY = 0x5eff // 廿
 const THIRTY = 0x5345 // 卅
-
-export const isAsciiDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /** All letters that can stand in a Han numeral. */
 export const HAN_NUMERAL_LETTERS: readonly number[] = [...DIGIT_LETTERS, ...UNIT_LETTERS, ...SCALE_LETTERS]
@@ -249,9 +249,6 @@ function standsAlone(text: string, at: number, stop: number, end: number): boole
   return !isHan(text.charCodeAt(at - 1)) && !(stop < end && isHan(text.charCodeAt(stop)))
 }
 const CAPITAL_DIGITS = '壹贰叁肆伍陆柒捌玖'
-
-/** Whether a code unit is a Han letter. */
-export const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
 
 const isPower = (unit: number): boolean => unitOf[unit] !== NONE || scaleOf[unit] !== NONE
 const isTens = (unit: number): boolean => unit === TWENTY || unit === THIRTY
