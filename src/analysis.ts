@@ -27,7 +27,7 @@ import { buildOutline, type OutlineFinding } from './parser/outline.ts'
 import { preambleOf, publishes } from './parser/preamble.ts'
 import { regionsOf } from './parser/regions.ts'
 import { collect, fitClaim, type Named, nameShapes } from './parser/roles.ts'
-import { readMeta } from './parser/source-line.ts'
+import { isDatedLine, readMeta, signedDate } from './parser/source-line.ts'
 import { collectTokens, type Token } from './parser/tokens.ts'
 import { type Line, splitLines } from './text/lines.ts'
 import type { Piece } from './text/piece.ts'
@@ -63,7 +63,7 @@ export function analyse(source: string, given: Day | null): Analysis {
   const preamble = preambleOf(root)
   const meta = readMeta(text, ofKind('meta'))
   const signature = ofKind('signature')
-  const published = readPublication(text, meta.published ?? readMeta(text, signature).published)
+  const published = readPublication(text, meta.published ?? signedDate(text, signature))
 
   // The wording names the outline; by it facts and claims are read; the claims may then correct the names.
   const top = nameShapes(text, root)
@@ -111,7 +111,7 @@ export function analyse(source: string, given: Day | null): Analysis {
     issuer: findIssuer(text, {
       title: layout.title,
       preamble,
-      signature: signature.find(line => !hasDigit(text, line)) ?? null,
+      signature: signature.find(({ start, end }) => !isDatedLine(text.slice(start, end))) ?? null,
       target: inspection.target,
     }),
     publisher: meta.publisher,
@@ -160,8 +160,6 @@ function isRectification(text: string, preamble: Piece, title: Piece | null, iss
   const words = title === null ? '' : text.slice(title.start, title.end)
   return issues > 0 && /巡[察视]/.test(words) && publishes(`现将${words}`)
 }
-
-const hasDigit = (text: string, { start, end }: Piece): boolean => /\d/.test(text.slice(start, end))
 
 function contactOf(text: string, block: readonly Line[]): ContactPieces {
   if (block.length === 0) return { phones: [], addresses: [], postcodes: [], emails: [], periods: [] }

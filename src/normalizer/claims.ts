@@ -157,7 +157,7 @@ const ROWS: readonly ClaimRow[] = [
   {
     what: 'aspects',
     kind: 'count',
-    behind: new RegExp(`^(个|大)?(方面|类|大类|板块)的?[${NUMERALS}]`),
+    behind: new RegExp(`^(个|大)?(方面|类|大类|板块)(的|、)?[${NUMERALS}]`),
     example: '三个方面六个问题',
   },
   {

@@ -3,6 +3,7 @@
 /** How names of bodies end, longest reading wins. */
 const BODY_ENDS: readonly string[] = [
   '党组',
+  '党组织',
   '党委',
   '党工委',
   '工委',

@@ -79,6 +79,8 @@ const CONTACT_LABELS: readonly (readonly [
     'period',
     [
       '公示期',
+      '公布时间',
+      '公布期限',
       '公示时间',
       '公示期限',
       '公示起止时间',
@@ -126,7 +128,7 @@ const labels = CONTACT_LABELS.flatMap(([kind, words]) => words.map(word => ({ ki
 )
 const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}/g
 const PHONE =
-  /(?<![\d.])((\(0\d{2,3}\)|0\d{2,3}) ?[-—–~]{0,2} ?\d{7,8}|1[3-9]\d{9}|1[3-9]\d-\d{4}-\d{4}|400-?\d{3}-?\d{4}|\d{7,8}|12388)( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])/g
+  /(?<![\d.])((\(0\d{2,3}\)|0\d{2,3}) ?[-—–~]{0,2} ?(\d{7,8}|\d{3,4} \d{4})|1[3-9]\d{9}|1[3-9]\d([- ])\d{4}\4\d{4}|400-?\d{3}-?\d{4}|\d{7,8}|12388)( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])/g
 const POSTCODE = /(?<!\d)\d{6}(?!\d)/
 
 /** Reads the contact block between two clean offsets. */

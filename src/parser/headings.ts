@@ -36,12 +36,16 @@ const SHORT_SENTENCE = 18
 export const OPENS_PROBLEM = /^(反馈的?|巡[察视]反馈的?)?(关于|针对|对照|对|就|围绕|“)/
 export const ENDS_PROBLEM = /问题[”)]?((的|之)?(整改|方面|落实|进展|情况|工作)+)?[”)]?$/
 
+/** Words that only a finding says of a body: bare statements of a problem end in them. */
+export const DEFICITS =
+  /不(?![断懈忘折停止变动移怠渝仅但舍息])|缺[失位乏少欠口]|错位|偏[低差慢多少重软弱]|悬空|滞后|薄弱|弱化|淡化|虚化|短板|弱项|差距|欠缺|松[散懈软]|混乱|盲区|走过场|流于形式|形式主义|官僚主义|空转|脱节|失[管守察]|漏洞|隐患|超标|违规|违反|违纪|未[能按及经落建制开严将形有执履完充]|没有|缓慢|迟缓|低下|单一|断层|浮于|推诿|拖欠|挤占|挪用|虚[报列]|老化|有待|参差|长期|随意|粗放|一刀切|以.{1,8}代|重.{1,4}轻|弱$|少$|差$|慢$|低$|难$|乱$|散$/
 /** Splits the own text of a numbered shape. `text` is the clean text. */
 export function splitHeading(text: string, shape: Shape): HeadingSplit {
   const start = skipSpaces(text, shape.bodyStart, shape.bodyEnd)
   const end = shape.bodyEnd
   if (start >= end) return { heading: null, text: null }
-  if (WITHOUT_HEADING.has(shape.style!.name)) return { heading: null, text: [start, end] }
+  if (WITHOUT_HEADING.has(shape.style!.name))
+    return answeredProblem(text, start, shape) ?? { heading: null, text: [start, end] }
   let stop = problemEnd(text, start, end) ?? sentenceEnd(text, start, end)
   // A question keeps its mark: 骨干医师为何留不住?
   if (text[stop] === '?' || text[stop] === '!') stop++
@@ -55,6 +59,14 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
   const headingEnd = trimStops(text, start, stop)
   if (headingEnd === start) return { heading: null, text: [start, end] }
   return { heading: [start, headingEnd], text: bodyStart < end ? [bodyStart, end] : null }
+}
+
+/** 一是储备规模落实有缺口。整改情况:…: a step that is one sentence, states a problem and is answered by a label. */
+function answeredProblem(text: string, start: number, { bodyEnd, children }: Shape): HeadingSplit | null {
+  const stop = sentenceEnd(text, start, bodyEnd)
+  const answered = children.some(({ kind }) => kind === 'label')
+  if (!answered || stop - start > LONGEST_HEADING || skipStops(text, stop, bodyEnd) < bodyEnd) return null
+  return DEFICITS.test(text.slice(start, stop)) ? { heading: [start, stop], text: null } : null
 }
 
 /** The whole line is one sentence: a heading, unless it tells a step in full. */

@@ -118,7 +118,7 @@ function findTarget(text: string, sentence: Piece, inspector: Piece | null): Pie
   const from = inspector === null ? sentence.start : inspector.end
   const words = text.slice(from, sentence.end)
   const match =
-    /(?:^|[^针])[对]([^。;]{2,120}?)(?:,|、)?(?=(集中|组织|全面)?(开展|进行|实施)(了)?)/.exec(words) ??
+    /(?:^|[^针])[对]([^。;]{2,120}?)(?:,|、)?(?=(集中|(?<!党)组织|全面)?(开展|进行|实施)(了)?)/.exec(words) ??
     /(?:进驻|向)([^,。;]{2,60}?)(?=,|开展|进行|反馈)/.exec(words)
   if (match === null) return null
   let start = from + match.index + match[0].length - match[1]!.length

@@ -38,6 +38,9 @@ const TITLE_ENDS: readonly string[] = [
   '公布',
 ]
 
+/** 特此通报。 附件:…: what may stand between the last part of the body and the contact block, or below that. */
+const CLOSING = /^(特此|此)(通报|公告|公示|报告|公布|公开|说明)[。!]?$|^附件\d?:/
+
 const endsTitle = (words: string): boolean =>
   TITLE_ENDS.some(end => words.endsWith(end)) || /(通报|公告|公示|报告)\([^()]{1,12}\)$/.test(words)
 const speaksOfInspection = (words: string): boolean => /整改|巡视|巡察|反馈|回头看/.test(words)
@@ -198,6 +201,7 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
         contact = last
         continue
       }
+      if (CLOSING.test(words)) continue
       if (isNote(words) && last > bodyStart) {
         kinds[last] = 'signature'
         continue

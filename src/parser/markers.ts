@@ -17,6 +17,9 @@ type Numeral = 'han' | 'arabic' | 'either' | 'decimal-2' | 'decimal-3' | 'enclos
  */
 type Inline = 'sentence' | 'run' | 'never'
 
+/** From this rank on a style counts steps inside a text (①, 第一, 一是), and does not head one. */
+export const STEP_RANK = 6
+
 export interface MarkerStyle {
   readonly name: string
   /** 0 is outermost by the law of the layout (GB/T 9704): decides only where the notice itself says nothing. */

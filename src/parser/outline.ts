@@ -7,7 +7,7 @@
  */
 import type { Line } from '../text/lines.ts'
 import { OPENS_PROBLEM } from './headings.ts'
-import type { MarkerStyle } from './markers.ts'
+import { type MarkerStyle, STEP_RANK } from './markers.ts'
 import type { FieldShape, Shape } from './shape.ts'
 import type { LabelToken, MarkerToken, Token } from './tokens.ts'
 
@@ -35,8 +35,6 @@ const LATEST_START = 3
 const DEEPEST = 12
 /** How many siblings are looked back at. */
 const NEAR = 8
-/** From this rank on a style counts steps inside a text (①, 第一, 一是), and does not head one. */
-const STEP_RANK = 6
 
 type Decision =
   | { readonly at: number; readonly finding?: OutlineFinding['code']; readonly missing?: number }
@@ -57,6 +55,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   let waiting: Shape | null = null
   /** The last ordinal of each style, wherever it stood. */
   const latest = new Map<MarkerStyle, number>()
+  /** Styles of steps that are answered one by one: 一是… 整改情况:… 二是… 整改情况:… */
+  const answeredSteps = new Set<MarkerStyle>()
   let next = 0
 
   const top = (): Shape => stack[stack.length - 1]!
@@ -213,7 +213,10 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       if (!isStep && !answered) break
       const eldersHaveFields = ends(parent).some(child => child !== shape && child.fields.length > 0)
       if (shape.fields.length > 0 || eldersHaveFields || (isHeadingOnly(text, shape) && !answered)) break
-      if (isStep && !answered && nextNumberedIs(index, shape.style!, (shape.ordinal ?? 0) + 1)) break
+      if (isStep && !answered) {
+        if (nextNumberedIs(index, shape.style!, (shape.ordinal ?? 0) + 1)) answeredSteps.add(shape.style!)
+        if (answeredSteps.has(shape.style!)) break
+      }
       level--
     }
     return level

@@ -8,7 +8,8 @@
  */
 import type { Role } from '../bulletin.ts'
 import { skipBlank, trimEnd } from '../text/lines.ts'
-import { type HeadingSplit, OPENS_PROBLEM, splitHeading } from './headings.ts'
+import { DEFICITS, type HeadingSplit, OPENS_PROBLEM, splitHeading } from './headings.ts'
+import { STEP_RANK } from './markers.ts'
 import type { Shape } from './shape.ts'
 import { statusOfHeading } from './status.ts'
 
@@ -23,9 +24,6 @@ export interface Named {
   readonly children: Named[]
 }
 
-/** Words that only a finding says of a body: bare statements of a problem end in them. */
-const DEFICITS =
-  /不(?![断懈忘折停止变动移怠渝仅但舍息])|缺[失位乏少欠口]|错位|偏[低差慢多少重软弱]|悬空|滞后|薄弱|弱化|淡化|虚化|短板|弱项|差距|欠缺|松[散懈软]|混乱|盲区|走过场|流于形式|形式主义|官僚主义|空转|脱节|失[管守察]|漏洞|隐患|超标|违规|违反|违纪|未[能按及经落建制开严将形有执履完充]|没有|缓慢|迟缓|低下|单一|断层|浮于|推诿|拖欠|挤占|挪用|虚[报列]|老化|有待|参差|长期|随意|粗放|一刀切|以.{1,8}代|重.{1,4}轻|弱$|少$|差$|慢$|低$|难$|乱$|散$/
 /** How a step begins: a verb of doing. */
 const STEP_VERBS =
   /^(进一步|持续|不断|切实|扎实|全面|严格|认真|积极|大力|着力|及时|坚持|坚决)?(加强|强化|深化|健全|完善|落实|压实|组织|开展|制定|建立|督促|提升|提高|推进|推动|召开|成立|规范|优化|修订|印发|出台|细化|抓好|抓实|狠抓|统一|突出|聚焦|紧盯|坚持|明确|实行|推行|加大|增强|拓宽|配齐|清退|追缴|整改|整治|解决|纠正|注重|带头|精心|从严|扛牢|把好|做实|夯实|筑牢|改进|创新|选派|举办|引导|巩固|用好|盯住|抓)/
@@ -47,9 +45,11 @@ const ISSUE_LIST = 1.2
 /** A longer heading says more than a state. */
 const LONGEST_STATE = 24
 
-const isStep = (shape: Shape): boolean => shape.style === null || shape.style.rank >= 6
+/** 一是…, 第一,…: told in a sentence; but with a heading where that states a problem and is answered. */
+const isStep = ({ shape, split }: Named): boolean =>
+  shape.style === null || (shape.style.rank >= STEP_RANK && split.heading === null)
 
-const isHeaded = ({ shape }: Named): boolean => shape.kind === 'numbered' && !isStep(shape)
+const isHeaded = (named: Named): boolean => named.shape.kind === 'numbered' && !isStep(named)
 
 /** The headed, numbered members of a node: the list that is of one kind. */
 interface List {
@@ -109,8 +109,7 @@ export function nameShapes(text: string, root: Shape): Named {
     const outlook = parent.role === 'section' && OUTLOOK.test(headingWords(text, parent))
     for (const child of parent.children) {
       if (child.shape.kind !== 'numbered') child.role = 'paragraph'
-      else if (isStep(child.shape) || parent.role === 'issue' || parent.role === 'measure')
-        child.role = 'measure'
+      else if (isStep(child) || parent.role === 'issue' || parent.role === 'measure') child.role = 'measure'
       else if (outlook && scores.get(child)! < SURE_ISSUE) child.role = 'measure'
       else child.role = roleOf(child, list, atTop, sections)
       if (child.children.length > 0) assign(child, false)
@@ -152,7 +151,7 @@ export function fitClaim(top: Named, claimed: readonly number[]): void {
   }
   const walk = (parent: Named, depth: number, inOutlook: boolean): void => {
     for (const child of parent.children) {
-      if (child.shape.kind !== 'numbered' || isStep(child.shape)) continue
+      if (child.shape.kind !== 'numbered' || isStep(child)) continue
       if (!inOutlook && !child.outlook) levelOf(`${depth} ${child.shape.style!.name}`).push(child)
       walk(child, depth + 1, inOutlook || (child.role === 'section' && child.outlook))
     }
@@ -241,7 +240,7 @@ function wordingScore(text: string, named: Named, grouped: boolean): number {
   if (ENDS_CATEGORY.test(words))
     return /问题/.test(words) && opens && DEFICITS.test(words) ? LIKELY_ISSUE : bonus > 0 ? 1 : -1
   if (STEP_VERBS.test(words)) return bonus
-  if (FRAME_CUES.test(words)) return -1
+  if (FRAME_CUES.test(words) && !DEFICITS.test(words)) return -1
   if (/^针对“/.test(words)) return LIKELY_ISSUE + bonus
   return DEFICITS.test(words) || grouped ? LIKELY_ISSUE + bonus : bonus
 }

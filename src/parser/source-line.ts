@@ -98,6 +98,8 @@ const STARTS_DATED = new RegExp(`^(${DAY})`)
 const HAN_DATED_LINE =
   /^[一二三四五六七八九〇○零Oo\d]{4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$/
 const HAN_DAY_LINE = new RegExp(`^(${HAN_DAY})$`)
+/** 2023年12月, 二〇二三年十二月: a signature may leave out the day. */
+const MONTH_LINE = new RegExp(String.raw`^(\d{4}年\d{1,2}月|${YEAR}年${MONTH}月)$`)
 const ANY_DAY = new RegExp(`${DAY}|${HAN_DAY}`)
 
 export interface Meta {
@@ -165,7 +167,16 @@ function valueWithin(text: string, start: number, end: number): Piece | null {
 
 /** Whether a line is a date and at most its clock. */
 export const isDatedLine = (words: string): boolean =>
-  DATED_LINE.test(words) || HAN_DATED_LINE.test(words) || HAN_DAY_LINE.test(words)
+  DATED_LINE.test(words) ||
+  HAN_DATED_LINE.test(words) ||
+  HAN_DAY_LINE.test(words) ||
+  MONTH_LINE.test(words.replaceAll(' ', ''))
+
+/** The date below a signature: a day, or a month alone; null where none stands there. */
+export function signedDate(text: string, lines: readonly Piece[]): Piece | null {
+  const month = lines.find(({ start, end }) => MONTH_LINE.test(text.slice(start, end).replaceAll(' ', '')))
+  return readMeta(text, lines).published ?? month ?? null
+}
 
 /** A day behind what is left of a label that has lost letters: 发时间:2024-11-18, 来:县纪委 发布时间:2024-11-18. */
 const REMAINS_OF_LABELS = new RegExp(
