@@ -101,18 +101,20 @@ export function analyse(source: string, given: Day | null): Analysis {
   )
   const contact = contactOf(text, ofKind('contact'))
   const issues = collect(top, 'issue').length
+  const rectifies = isRectification(text, preamble, layout.title, issues)
   return {
     clean,
     lines,
     layout,
     top,
     facts: facts.byOwner,
-    kind: isRectification(text, preamble, layout.title, issues) ? 'rectification' : 'other',
+    kind: rectifies ? 'rectification' : 'other',
     issuer: findIssuer(text, {
       title: layout.title,
       preamble,
       signature: signature.find(({ start, end }) => !isDatedLine(text.slice(start, end))) ?? null,
-      target: inspection.target,
+      // 市委巡察组向…反馈: there the inspectors speak.
+      target: rectifies || layout.title === null ? inspection.target : null,
     }),
     publisher: meta.publisher,
     published,

@@ -79,6 +79,10 @@ const CONTACT_LABELS: readonly (readonly [
     'period',
     [
       '公示期',
+      '受理时间',
+      '反映时间',
+      '反映情况时间',
+      '受理反映时间',
       '公布时间',
       '公布期限',
       '公示时间',
@@ -99,7 +103,6 @@ const CONTACT_LABELS: readonly (readonly [
   [
     'other',
     [
-      '受理时间',
       '传真',
       '联系人',
       '联系单位',
@@ -126,7 +129,8 @@ export interface ContactPieces {
 const labels = CONTACT_LABELS.flatMap(([kind, words]) => words.map(word => ({ kind, word }))).sort(
   (a, b) => b.word.length - a.word.length,
 )
-const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}/g
+/** jgdw(at)example.cn: written so that no program finds it. */
+const EMAIL = /[A-Za-z0-9._%+-]{1,64}(?:@|\(at\)|\[at\])[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}/g
 const PHONE =
   /(?<![\d.])((\(0\d{2,3}\)|0\d{2,3}) ?[-—–~]{0,2} ?(\d{7,8}|\d{3,4} \d{4})|1[3-9]\d{9}|1[3-9]\d([- ])\d{4}\4\d{4}|400-?\d{3}-?\d{4}|\d{7,8}|12388)( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])/g
 const POSTCODE = /(?<!\d)\d{6}(?!\d)/
@@ -165,7 +169,7 @@ export function readContact(text: string, block: Piece): ContactPieces {
       }
     }
     // Any label may hold a postal address: 邮箱地址:…路985号.
-    if (phones === 0 && !/@/.test(value)) {
+    if (phones === 0 && !/@|[([]at[)\]]/.test(value)) {
       const address = postal(value)
       if (address !== null) push(pieces.addresses, label.end + address[0], label.end + address[1])
     }
@@ -208,7 +212,7 @@ function labelsOf(words: string): { kind: (typeof labels)[number]['kind']; start
 /** The postal address within a value, as `[start, end)`: letters up to a stop, without what closes it. */
 function postal(value: string): readonly [number, number] | null {
   let start = 0
-  while (start < value.length && ' \n'.includes(value[start]!)) start++
+  while (start < value.length && ' \n,'.includes(value[start]!)) start++
   let end = value.slice(start).search(/[;。\n]|,(?!.{0,6}[号室楼])| {2,}/)
   end = end < 0 ? value.length : start + end
   const postcode = value.slice(start, end).search(/[(,、 ]*(邮编|邮政编码)/)

@@ -54,8 +54,9 @@ const isHeadline = (words: string): boolean =>
   words.length <= LONGEST_TITLE_LINE &&
   !/[。;:,]$/.test(words)
 
-const isBodyName = (words: string): boolean =>
-  words.length >= 3 && words.length <= LONGEST_SIGNATURE && !/[,。:;、!?“]/.test(words) && endsAsBody(words)
+const isShortName = (words: string): boolean =>
+  words.length >= 3 && words.length <= LONGEST_SIGNATURE && !/[,。:;、!?“\d]/.test(words)
+const isBodyName = (words: string): boolean => isShortName(words) && endsAsBody(words)
 
 /** A title without what a page glues to it: a column tag before, a date or labels behind. */
 function titleWithin(text: string, start: number, end: number): { start: number; end: number } {
@@ -206,8 +207,12 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
         kinds[last] = 'signature'
         continue
       }
-      if (isSignature(words)) {
+      if (isSignature(words) || (isShortName(words) && datedFollows(last))) {
         kinds[last] = isBodyName(words) || contact < 0 || last < contact ? 'signature' : 'contact'
+        continue
+      }
+      if (isMeta(words)) {
+        kinds[last] = 'meta'
         continue
       }
       if (contact >= 0 && isInvitation(words)) {
@@ -236,6 +241,13 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
       }
     }
     return lines.length
+  }
+
+  /** Whether the next line that is not the page's own is a date: what stands above it is a signature. */
+  function datedFollows(i: number): boolean {
+    let next = i + 1
+    while (next < lines.length && (kinds[next] === 'furniture' || kinds[next] === 'meta')) next++
+    return next < lines.length && isDatedLine(wordsOf(next))
   }
 
   function isSignature(words: string): boolean {

@@ -9,7 +9,7 @@
 import type { Role } from '../bulletin.ts'
 import { skipBlank, trimEnd } from '../text/lines.ts'
 import { DEFICITS, type HeadingSplit, OPENS_PROBLEM, splitHeading } from './headings.ts'
-import { STEP_RANK } from './markers.ts'
+import { numbersProblem, STEP_RANK } from './markers.ts'
 import type { Shape } from './shape.ts'
 import { statusOfHeading } from './status.ts'
 
@@ -227,7 +227,7 @@ function headingWords(text: string, named: Named): string {
  * that groups (…方面), where bare statements are findings.
  */
 function wordingScore(text: string, named: Named, grouped: boolean): number {
-  if (named.shape.style!.name === 'question') return SURE_ISSUE
+  if (numbersProblem(text.slice(named.shape.start, named.shape.bodyStart))) return SURE_ISSUE
   const words = headingWords(text, named)
   if (words === '' || named.split.heading === null) return 0
   const answered = named.shape.fields.length > 0 || named.children.some(child => child.shape.kind === 'label')

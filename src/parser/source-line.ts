@@ -159,7 +159,7 @@ function valueWithin(text: string, start: number, end: number): Piece | null {
   const date = dateWithin(text, start, end)
   if (date !== null) stop = date.start
   while (start < stop && ' |[(【:'.includes(text[start]!)) start++
-  while (stop > start && ' |[(【,;·•'.includes(text[stop - 1]!)) stop--
+  while (stop > start && ' |[(【】,;·•'.includes(text[stop - 1]!)) stop--
   const gap = text.slice(start, stop).search(/ {2,}| (?=字[体号]|浏览|阅读|打印|分享|作者)/)
   if (gap > 0) stop = start + gap
   return stop > start ? { start, end: stop } : null
