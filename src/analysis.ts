@@ -19,6 +19,7 @@ import {
 import { type Clock, newClock, resolveDate } from './normalizer/resolve.ts'
 import { scanFacts } from './normalizer/scan.ts'
 import { type InspectionDates, surroundingsOf } from './normalizer/surroundings.ts'
+import { liftClosings } from './parser/closing.ts'
 import { type ContactPieces, readContact } from './parser/contact.ts'
 import { findFeedback, findPeriod, type InspectionWords, readInspection } from './parser/inspection.ts'
 import { findIssuer } from './parser/issuer.ts'
@@ -67,12 +68,13 @@ export function analyse(source: string, given: Day | null): Analysis {
 
   // The wording names the outline; by it facts and claims are read; the claims may then correct the names.
   const top = nameShapes(text, root)
+  liftClosings(text, top)
   const regions = regionsOf(top)
   const mentions = regions.map(region => scanFacts(text, region.start, region.end))
   const repairs: CountRepairs = new Map()
   const damaged = showsDamage(mentions)
   for (const list of mentions) repairLostUnits(text, list, damaged, repairs)
-  const printed = readClaims(text, regions, mentions)
+  const printed = readClaims(text, regions, mentions, repairs)
   repairFusedClaims(
     printed,
     { damaged, issues: collect(top, 'issue').length, categories: collect(top, 'category').length },

@@ -5,6 +5,7 @@
 import type { ClaimKind, Repair } from '../bulletin.ts'
 import type { Region } from '../parser/regions.ts'
 import type { Mention, QuantityMention } from './mention.ts'
+import type { CountRepairs } from './repair-counts.ts'
 
 interface ClaimRow {
   readonly what: ClaimKind
@@ -250,12 +251,14 @@ function claimOf(
   floor: number,
   ceiling: number,
   overview: boolean,
+  lostUnit: string,
 ): ClaimMention | null {
   const { unitStart } = mention
-  if (mention.kind === 'count' && !CLAIMED_UNITS.includes(text[unitStart] ?? ' ')) return null
+  const first = lostUnit[0] ?? text[unitStart] ?? ' '
+  if (mention.kind === 'count' && !CLAIMED_UNITS.includes(first)) return null
   const back = text.slice(Math.max(floor, mention.start - LOOK_BACK), mention.start)
   const sentence = back.slice(Math.max(back.lastIndexOf('。'), back.lastIndexOf(';')) + 1)
-  const behind = text.slice(unitStart, Math.min(ceiling, unitStart + LOOK_AHEAD))
+  const behind = lostUnit + text.slice(unitStart, Math.min(ceiling, unitStart + LOOK_AHEAD))
   for (const row of rowsOf[mention.kind]) {
     if (row.before !== undefined && !row.before.test(sentence)) continue
     if (row.behind !== undefined && !row.behind.test(behind)) continue
@@ -268,11 +271,12 @@ function claimOf(
   return null
 }
 
-/** The claims of all regions that stand outside issues, in reading order. */
+/** The claims of all regions that stand outside issues, in reading order. `repairs`: the measure words found again. */
 export function readClaims(
   text: string,
   regions: readonly Region[],
   mentions: readonly (readonly Mention[])[],
+  repairs: CountRepairs,
 ): ClaimMention[] {
   const claims: ClaimMention[] = []
   regions.forEach((region, i) => {
@@ -280,7 +284,9 @@ export function readClaims(
     const overview = !region.atTop || OVERVIEW.test(text.slice(region.start, region.end))
     for (const mention of mentions[i]!) {
       if (mention.kind !== 'count' && mention.kind !== 'money' && mention.kind !== 'percent') continue
-      const claim = claimOf(text, mention, region.start, region.end, overview)
+      // 已完成整改15,正在整改3个: the claim is read as if its measure word stood there.
+      const lostUnit = mention.damage === 'lost-unit' ? (repairs.get(mention)?.mention.unit ?? '') : ''
+      const claim = claimOf(text, mention, region.start, region.end, overview, lostUnit)
       if (claim !== null) claims.push(claim)
     }
   })
