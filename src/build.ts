@@ -7,6 +7,7 @@ import { type Finding, MESSAGES, sentenceOf } from './messages.ts'
 import type { ClaimMention } from './normalizer/claims.ts'
 import type { Found } from './normalizer/facts.ts'
 import type { DateMention } from './normalizer/mention.ts'
+import { UNMARKED } from './parser/markers.ts'
 import type { Named } from './parser/roles.ts'
 import {
   type StatusWords,
@@ -99,7 +100,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     return parent.children.map(child => {
       const { shape } = child
       const name =
-        shape.kind !== 'numbered'
+        shape.kind !== 'numbered' || shape.style === UNMARKED
           ? `p${++paragraphs}`
           : shape.ordinal === null
             ? `b${++bullets}`
@@ -120,7 +121,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     const plain: Node = {
       id,
       role: named.role,
-      marker: shape.kind === 'paragraph' ? null : quote(shape.start, markerEnd),
+      marker: shape.kind === 'paragraph' || shape.style === UNMARKED ? null : quote(shape.start, markerEnd),
       ordinal: shape.ordinal,
       heading: split.heading === null ? null : quote(split.heading[0], split.heading[1]),
       text: split.text === null ? null : quote(split.text[0], split.text[1]),

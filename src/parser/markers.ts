@@ -370,6 +370,18 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
   },
 ]
 
+/** What a paragraph has that opens like a heading and stands in a list of its like (针对“…”问题,…): no marker, but a place in the outline. */
+export const UNMARKED: MarkerStyle = {
+  name: 'unmarked',
+  rank: 3,
+  open: [],
+  numeral: 'none',
+  close: [],
+  inline: 'never',
+  examples: [],
+  refusals: [],
+}
+
 const styleNamed = (name: string): MarkerStyle => MARKER_STYLES.find(style => style.name === name)!
 
 /** Code unit → `[style, ordinal]` for enclosed numbers of one letter. */

@@ -6,8 +6,8 @@
  * The driver only moves forward; to decide it looks ahead at most `LOOKAHEAD` candidates.
  */
 import type { Line } from '../text/lines.ts'
-import { OPENS_PROBLEM } from './headings.ts'
-import { type MarkerStyle, STEP_RANK } from './markers.ts'
+import { OPENS_PROBLEM, statesProblem } from './headings.ts'
+import { type MarkerStyle, STEP_RANK, UNMARKED } from './markers.ts'
 import type { FieldShape, Shape } from './shape.ts'
 import type { LabelToken, MarkerToken, Token } from './tokens.ts'
 
@@ -234,6 +234,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     if (token.doubtful && !isNext(token)) return REJECT
     if (token.style.needsPartner && !hasPartner(token, index)) return REJECT
     if (token.style.name === 'run') return decideRun(token, index, owner)
+    if (token.style === UNMARKED) return decideUnmarked(index)
     if (token.ordinal === null) return decideBullet(token)
     return decideNumbered(token, index, owner)
   }
@@ -294,6 +295,30 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       const later = tokens[j]!
       if (later.kind === 'label') continue
       if (later.style === token.style) return later.line === token.line || token.before !== 'comma'
+      if (later.before === 'line' && later.style.rank < STEP_RANK) return false
+    }
+    return false
+  }
+
+  /** 针对“…”问题, at the head of a paragraph: an issue in a list of its like, or below a heading that groups; elsewhere the text of one. */
+  function decideUnmarked(index: number): Decision {
+    const open = innermost(UNMARKED)
+    if (open >= 0) return { at: open }
+    let level = stack.length
+    while (level > 1 && stack[level - 1]!.style!.rank >= STEP_RANK) level--
+    const holder = stack[level - 1]!
+    if (stack.slice(1, level).some(shape => statesProblem(text.slice(shape.bodyStart, shape.bodyEnd))))
+      return REJECT
+    if (holder.style === null ? !followedByLike(index) : !isHeadingOnly(text, holder)) return REJECT
+    return { at: level }
+  }
+
+  /** Whether another paragraph opens in the same way before a heading comes. */
+  function followedByLike(index: number): boolean {
+    for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
+      const later = tokens[j]!
+      if (later.kind === 'label') continue
+      if (later.style === UNMARKED) return true
       if (later.before === 'line' && later.style.rank < STEP_RANK) return false
     }
     return false

@@ -8,7 +8,14 @@
  */
 import type { Role } from '../bulletin.ts'
 import { skipBlank, trimEnd } from '../text/lines.ts'
-import { DEFICITS, type HeadingSplit, OPENS_PROBLEM, splitHeading } from './headings.ts'
+import {
+  DEFICITS,
+  ENDS_CATEGORY,
+  ENDS_DEFICIT,
+  type HeadingSplit,
+  OPENS_PROBLEM,
+  splitHeading,
+} from './headings.ts'
 import { numbersProblem, STEP_RANK } from './markers.ts'
 import type { Shape } from './shape.ts'
 import { statusOfHeading } from './status.ts'
@@ -27,14 +34,9 @@ export interface Named {
 /** How a step begins: a verb of doing. */
 const STEP_VERBS =
   /^(进一步|持续|不断|切实|扎实|全面|严格|认真|积极|大力|着力|及时|坚持|坚决)?(加强|强化|深化|健全|完善|落实|压实|组织|开展|制定|建立|督促|提升|提高|推进|推动|召开|成立|规范|优化|修订|印发|出台|细化|抓好|抓实|狠抓|统一|突出|聚焦|紧盯|坚持|明确|实行|推行|加大|增强|拓宽|配齐|清退|追缴|整改|整治|解决|纠正|注重|带头|精心|从严|扛牢|把好|做实|夯实|筑牢|改进|创新|选派|举办|引导|巩固|用好|盯住|抓)/
-/** 落实战略不力, 组织学习不深入: what was done, and how badly. */
-const ENDS_DEFICIT =
-  /(不(力|到位|够|足|深入|扎实|严|严格|强|实|规范|完善|健全|及时|彻底|充分|高|全|细|紧|清|准|明|多|好|牢|广|主动|精准|突出|明显|平衡|经常|聚焦|担当|作为)|有?(差距|短板|弱项|缺口|偏差)|滞后|缺失|薄弱|弱化|缓慢)[”)]?$/
 /** 解决学习不深入, 补齐短板: a step that mends it. */
 const MENDS =
   /^(进一步|持续|不断|切实|着力|全面|及时|坚决)?(解决|整改|整治|纠正|改进|防止|杜绝|消除|补齐|克服|破解|扭转|抓好|聚焦|紧盯|针对)/
-const ENDS_CATEGORY =
-  /(方面|领域)[”)]?((的|存在的?|存在)?(主要|突出|具体)?问题)?((的)?(整改|落实|进展|情况|工作)+)?$/
 /** Sections that tell how the work was organised, or what comes next. */
 const FRAME_CUES =
   /(组织领导|组织开展|组织推进|总体情况|基本情况|主要做法|工作情况|整改情况|落实情况|进展情况|完成情况|总体进展|推进情况|工作打算|工作安排|工作计划|工作措施|下一步|下阶段|今后|后续|长效|整改成果|存在的?(主要|突出)?问题|整改建议|工作要求|主体责任|政治责任|责任担当|责任情况)/

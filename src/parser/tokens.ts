@@ -6,8 +6,9 @@
 import { isAsciiDigit } from '../text/letters.ts'
 import type { Line } from '../text/lines.ts'
 import { closeOf, isSentenceEnd } from '../text/sentences.ts'
+import { problemNamed } from './headings.ts'
 import { LABEL_LETTERS, type Label, labelAt } from './labels.ts'
-import { doubtfulMarkerAt, MARKER_LETTERS, type Marker, markerAt } from './markers.ts'
+import { doubtfulMarkerAt, MARKER_LETTERS, type Marker, markerAt, UNMARKED } from './markers.ts'
 
 /** What stands before a candidate, strongest first. */
 export type Before = 'line' | 'sentence' | 'colon' | 'comma' | 'letter'
@@ -67,6 +68,17 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
   let at = start
   // Labels that are fields stand in rows on one line; elsewhere a label must open a line or follow a sentence.
   let afterField = false
+  if (problemNamed(text, start, end) > 0)
+    tokens.push({
+      kind: 'marker',
+      style: UNMARKED,
+      ordinal: null,
+      start,
+      end: start,
+      before: 'line',
+      line: index,
+      doubtful: false,
+    })
   while (at < end) {
     const kind = kinds[text.charCodeAt(at)]!
     if (kind === 0) {
