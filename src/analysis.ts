@@ -64,7 +64,10 @@ export function analyse(source: string, given: Day | null): Analysis {
   const preamble = preambleOf(root)
   const meta = readMeta(text, ofKind('meta'))
   const signature = ofKind('signature')
-  const published = readPublication(text, meta.published ?? signedDate(text, signature))
+  const published = readPublication(
+    text,
+    meta.published ?? signedDate(text, signature) ?? signedDate(text, ofKind('meta')),
+  )
 
   // The wording names the outline; by it facts and claims are read; the claims may then correct the names.
   const top = nameShapes(text, root)

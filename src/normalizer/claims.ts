@@ -111,7 +111,7 @@ const ROWS: readonly ClaimRow[] = [
   {
     what: 'ongoing',
     kind: 'count',
-    behind: new RegExp(`^${COUNTED}(问题|事项)?(正在|还在)(整改|推进)`),
+    behind: new RegExp(`^${COUNTED}(问题|事项)?(正在|还在|正?按计划|正?有序)(持续)?(整改|推进)`),
     example: '3个问题正在整改之中',
   },
   {
@@ -136,7 +136,9 @@ const ROWS: readonly ClaimRow[] = [
     what: 'completed',
     kind: 'count',
     before: /(其中|其中的|已有|有|,)(?<!反馈的[^,]{0,12})$/,
-    behind: new RegExp(`^${COUNTED}(问题|事项)?(均|都)?(已经?|全部)(全部)?(整改|完成|办结|销号)`),
+    behind: new RegExp(
+      `^${COUNTED}(问题|事项)?(均|都)?((已经?|全部)(全部)?(整改|完成|办结|销号)|整改(完毕|完成|到位)|完成整改)`,
+    ),
     example: '其中的13个问题已经整改到位',
   },
   {
@@ -201,6 +203,13 @@ const ROWS: readonly ClaimRow[] = [
     before: /(制定|完善|修订|建立|新建|新立|健全|出台)[^。;]{0,12}$/,
     behind: /^(个|项|条|件)(规章|管理|内控|相关|工作)?(制度|机制)/,
     example: '先后制定、完善31项制度',
+  },
+  {
+    what: 'rules',
+    kind: 'count',
+    before: /(制度|机制)[^。;\d]{0,4}\d+[个项条件][、,](修订|修改|完善|废止|新建)(完善)?$/,
+    behind: /^[个项条件]/,
+    example: '新建制度8项、修订11项',
   },
   {
     what: 'issues',

@@ -49,6 +49,8 @@ const CONTACT_LABELS: readonly (readonly [
       '信箱',
       '收信地址',
       '来信来访地址',
+      '来信来访',
+      '来信',
       '单位地址',
       '投寄地址',
       '邮政地址',
@@ -131,8 +133,13 @@ const labels = CONTACT_LABELS.flatMap(([kind, words]) => words.map(word => ({ ki
 )
 /** jgdw(at)example.cn: written so that no program finds it. */
 const EMAIL = /[A-Za-z0-9._%+-]{1,64}(?:@|\(at\)|\[at\])[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}/g
-const PHONE =
-  /(?<![\d.])((\(0\d{2,3}\)|0\d{2,3}) ?[-—–~]{0,2} ?(\d{7,8}|\d{3,4} \d{4})|1[3-9]\d{9}|1[3-9]\d([- ])\d{4}\4\d{4}|400-?\d{3}-?\d{4}|\d{7,8}|12388)( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])/g
+/** The short numbers of public lines: 12388 and 12380 take reports, 12345 anything. */
+const SHORT_NUMBERS = '123(?:88|80|45|68|15|09|33|37|50|69|71|89)'
+/** 0319一8166001 is a slip of the pen for a dash; seven digits behind any other single letter are no number of their own. */
+const PHONE = new RegExp(
+  String.raw`(?<![\d.])((\(0\d{2,3}\)|0\d{2,3}) ?[-—–~一]{0,2} ?(\d{7,8}|\d{3,4} \d{4})|1[3-9]\d{9}|1[3-9]\d([- ])\d{4}\4\d{4}|400-?\d{3}-?\d{4}|(?<!\d[^\d、,;。()/ 或和及与\n])\d{7,8}|${SHORT_NUMBERS})( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])`,
+  'g',
+)
 const POSTCODE = /(?<!\d)\d{6}(?!\d)/
 
 /** Reads the contact block between two clean offsets. */
@@ -171,7 +178,11 @@ export function readContact(text: string, block: Piece): ContactPieces {
     // Any label may hold a postal address: 邮箱地址:…路985号.
     if (phones === 0 && !/@|[([]at[)\]]/.test(value)) {
       const address = postal(value)
-      if (address !== null) push(pieces.addresses, label.end + address[0], label.end + address[1])
+      // 联系方式:市卫健委机关党委,电话…: an office, and no place to write to.
+      const isPlace =
+        label.kind === 'address' ||
+        (address !== null && /路|街|巷|大道|号|楼|室|信箱/.test(value.slice(...address)))
+      if (address !== null && isPlace) push(pieces.addresses, label.end + address[0], label.end + address[1])
     }
   })
   // 如有意见,请于5月6日至5月20日期间反映: a period without a label.
@@ -228,7 +239,9 @@ function postal(value: string): readonly [number, number] | null {
     : null
 }
 
-const PHONE_NEAR = /(电话|手机|热线|联系方式)[^。\d]{0,12}[(]?(0\d{2,3}|1[3-9]\d|\d{7,8}|12388)/
+const PHONE_NEAR = new RegExp(
+  String.raw`(电话|手机|热线|联系方式)[^。\d]{0,12}[(]?(0\d{2,3}|1[3-9]\d|\d{7,8}|${SHORT_NUMBERS})`,
+)
 const EMAIL_NEAR = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}\./
 
 /** Whether a line tells how to reach the body. */

@@ -7,7 +7,7 @@ import { endsAsBody } from './body-names.ts'
 import { isContactLine, isInvitation } from './contact.ts'
 import { isBreadcrumb, isFurniture, LONGEST_FURNITURE, opensLinkList } from './furniture.ts'
 import { markerAt } from './markers.ts'
-import { isDatedLine, isMeta } from './source-line.ts'
+import { isDatedLine, isMeta, tellsSource } from './source-line.ts'
 
 export type LineKind = 'title' | 'meta' | 'furniture' | 'body' | 'contact' | 'signature'
 
@@ -84,7 +84,11 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
   for (; head < lines.length && head < LONGEST_HEAD; head++) {
     const line = lines[head]!
     const words = wordsOf(head)
-    if (kinds[head] === 'furniture') continue
+    if (kinds[head] === 'furniture') {
+      // 字号:大 中 小 2022-11-03 来源:区市场监管局: the page's own words before its source line.
+      if (tellsSource(words)) kinds[head] = 'meta'
+      continue
+    }
     if (isBreadcrumb(words)) {
       kinds[head] = 'furniture'
       continue

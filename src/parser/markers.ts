@@ -293,6 +293,17 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     refusals: [],
   },
   {
+    name: 'ordinal-problem',
+    rank: 2,
+    open: ['第'],
+    numeral: 'han',
+    close: [',', '、', ':'],
+    inline: 'never',
+    unless: (text, _start, bodyStart) => !/^(关于|针对)/.test(text.slice(bodyStart, bodyStart + 2)),
+    examples: [['第一,关于“作用发挥不充分”的问题', 1]],
+    refusals: ['第一,加强领导', '第一时间'],
+  },
+  {
     name: 'ordinal',
     rank: 7,
     open: ['第', '其'],

@@ -15,6 +15,7 @@ import {
   type HeadingSplit,
   OPENS_PROBLEM,
   splitHeading,
+  statesProblem,
 } from './headings.ts'
 import { numbersProblem, STEP_RANK } from './markers.ts'
 import type { Shape } from './shape.ts'
@@ -50,6 +51,8 @@ const SURE_ISSUE = 3
 const LIKELY_ISSUE = 2
 /** The mean score from which a list is one of issues. */
 const ISSUE_LIST = 1.2
+/** The mean score from which the odd member of a mixed list is an issue too. */
+const LEVELLED = 1
 /** A longer heading says more than a state. */
 const LONGEST_STATE = 24
 
@@ -102,9 +105,28 @@ export function nameShapes(text: string, root: Shape): Named {
       sure ||= score >= SURE_ISSUE
     }
     const mean = sum / items.length
+    if (holdsIssues && parent.shape.kind === 'numbered') levelGroups(items)
     holdsIssues ||= mean >= ISSUE_LIST || sure
     lists.set(parent, { items, mean, sure, holdsIssues })
     return holdsIssues
+  }
+
+  /**
+   * Groups of one list hold the same: where one of them holds issues, a list in the same style in another, which the wording leaves
+   * open, is one of issues too.
+   */
+  function levelGroups(groups: readonly Named[]): void {
+    const known = groups
+      .map(group => lists.get(group))
+      .find(list => list?.holdsIssues && list.items.length > 0)
+    if (known === undefined) return
+    const style = known.items[0]!.shape.style
+    for (const group of groups) {
+      const list = lists.get(group)
+      if (list === undefined || list.holdsIssues || list.items[0]?.shape.style !== style) continue
+      if (list.mean < 0 || group.outlook || FRAME_CUES.test(headingWords(text, group))) continue
+      lists.set(group, { ...list, mean: Math.max(list.mean, LIKELY_ISSUE), holdsIssues: true })
+    }
   }
 
   function assign(parent: Named, atTop: boolean): void {
@@ -120,8 +142,26 @@ export function nameShapes(text: string, root: Shape): Named {
       else if (isStep(child) || parent.role === 'issue' || parent.role === 'measure') child.role = 'measure'
       else if (outlook && scores.get(child)! < SURE_ISSUE) child.role = 'measure'
       else child.role = roleOf(child, list, atTop, sections)
-      if (child.children.length > 0) assign(child, false)
     }
+    levelRoles(list, atTop)
+    for (const child of parent.children) if (child.children.length > 0) assign(child, false)
+  }
+
+  /** What stands in one list has one role, where the wording gave two: all groups are categories, or all members issues or steps. */
+  function levelRoles({ items, mean }: List, atTop: boolean): void {
+    const of = (role: Role): Named[] => items.filter(item => item.role === role)
+    if (atTop) {
+      if (of('category').length > 0)
+        for (const section of of('section'))
+          if (lists.get(section)?.holdsIssues && !FRAME_CUES.test(headingWords(text, section)))
+            section.role = 'category'
+      return
+    }
+    const [issues, measures] = [of('issue'), of('measure')]
+    if (issues.length === 0 || measures.length === 0) return
+    const role = mean >= LEVELLED || issues.length > measures.length ? 'issue' : 'measure'
+    for (const item of role === 'issue' ? measures : issues)
+      if (role === 'issue' ? scores.get(item)! >= 0 : scores.get(item)! < SURE_ISSUE) item.role = role
   }
 
   function roleOf(child: Named, list: List, atTop: boolean, sections: boolean): Role {
@@ -133,9 +173,9 @@ export function nameShapes(text: string, root: Shape): Named {
     const issuesBelow = below.holdsIssues && (own < SURE_ISSUE || below.sure || below.mean >= LIKELY_ISSUE)
     if (issuesBelow) {
       if (!atTop) return 'category'
-      return ENDS_CATEGORY.test(words) || groupsByState(text, child) || (style !== 'han-comma' && !sections)
-        ? 'category'
-        : 'section'
+      const groups =
+        ENDS_CATEGORY.test(words) || groupsByState(text, child) || (own > 0 && statesProblem(words))
+      return groups || (style !== 'han-comma' && !sections) ? 'category' : 'section'
     }
     const frame = own <= 0 && (FRAME_CUES.test(words) || (atTop && OUTLOOK.test(words)))
     // A list below a heading is of one kind; at the top, sections stand beside issues.
@@ -250,6 +290,6 @@ function wordingScore(text: string, named: Named, grouped: boolean): number {
   if (STEP_VERBS.test(words))
     return ENDS_DEFICIT.test(words) && !MENDS.test(words) ? LIKELY_ISSUE + bonus : bonus
   if (FRAME_CUES.test(words) && !DEFICITS.test(words)) return -1
-  if (/^针对“/.test(words)) return LIKELY_ISSUE + bonus
+  if (/^(针对|关于)“/.test(words)) return LIKELY_ISSUE + bonus
   return DEFICITS.test(words) || grouped ? LIKELY_ISSUE + bonus : bonus
 }
