@@ -147,6 +147,11 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     return end
   }
 
+  /** (已完成整改) behind a heading is a text of its own. */
+  function behindBracket(at: number): number {
+    return '(【'.includes(text[at] ?? ' ') ? at + 1 : at
+  }
+
   function skipSpaces(at: number, end: number): number {
     while (at < end && text.charCodeAt(at) === 0x20) at++
     return at
@@ -175,7 +180,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     if (named.split.text !== null) {
       const told =
         statusOfSentence(text, named.split.text[0], named.split.text[1]) ??
-        statusAt(text, named.split.text[0], named.split.text[1])
+        statusAt(text, behindBracket(named.split.text[0]), named.split.text[1])
       if (told !== null) return told
     }
     for (const child of named.children) {

@@ -29,7 +29,8 @@ const ROWS: readonly ClaimRow[] = [
   {
     what: 'completionRate',
     kind: 'percent',
-    before: /(完成率|整改率|办结率|销号率)(为|达到?|已达)?[^,。;\d]{0,4}$/,
+    before: /(完成率|整改率|办结率|销号率)(为|达到?|已达|由[\d.]+%(提高|提升|上升)[到至])?[^,。;\d]{0,4}$/,
+    unless: /^%(提高|提升|上升)[到至]|信访|线索|案件|举报|来信/,
     example: '整改完成率98.71%',
   },
   {
@@ -98,6 +99,7 @@ const ROWS: readonly ClaimRow[] = [
     before:
       /((已|已经|已全部|全部)(完成|整改|办结|销号|落实)|完成整改|整改完成|整改到位|整改落实|完成销号)[^,。;、\d]{0,8}$/,
     behind: /^[个项条件]/,
+    unless: /信访|线索|案件|举报|来信/,
     example: '已完成整改13个',
   },
   {
@@ -186,7 +188,7 @@ const ROWS: readonly ClaimRow[] = [
   {
     what: 'measures',
     kind: 'count',
-    before: /(措施|举措)[^,。;、\d]{0,2}$/,
+    before: /(措施|举措)[^,。;、\d完已]{0,2}$/,
     behind: /^(个|项|条|件)/,
     example: '制定整改措施71条',
   },

@@ -50,7 +50,7 @@ export const statesProblem = (heading: string): boolean =>
 
 /** 针对“战略担当不够”问题, 关于“靠企吃企”的问题: how a paragraph begins that is an issue without a marker. */
 const NAMES_PROBLEM =
-  /^(针对|关于|对于?|就)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(?:“[^”\n]{2,60}”、?){1,3}(的|等|这一|方面|存在)*问题/
+  /^(针对|关于|对于?|就)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(?:“[^”\n]{2,60}”、?){1,3}(的|等|这一|方面|存在)*问题|^(针对|关于)[^。:;,“”\n]{3,60}(?<!反馈|发现|指出|存在|突出|共性|具体)的?问题(?=[。:])/
 const LONGEST_NAMED = 160
 
 /** The end of the words that name a problem at `at`; -1 where none are named. */
@@ -62,7 +62,7 @@ export function problemNamed(text: string, at: number, end: number): number {
 
 /** Words that only a finding says of a body: bare statements of a problem end in them. */
 export const DEFICITS =
-  /不(?![断懈忘折停止变动移怠渝仅但舍息])|缺[失位乏少欠口]|错位|偏[低差慢多少重软弱]|悬空|滞后|薄弱|弱化|淡化|虚化|短板|弱项|差距|欠缺|松[散懈软]|混乱|盲区|走过场|流于形式|形式主义|官僚主义|空转|脱节|失[管守察]|漏洞|隐患|超标|违规|违反|违纪|未[能按及经落建制开严将形有执履完充]|没有|缓慢|迟缓|低下|单一|断层|浮于|推诿|拖欠|挤占|挪用|虚[报列]|老化|有待|参差|长期|随意|粗放|一刀切|以.{1,8}代|重.{1,4}轻|弱$|少$|差$|慢$|低$|难$|乱$|散$/
+  /不(?![断懈忘折停止变动移怠渝仅但舍息])|缺[失位乏少欠口]|错位|偏[低差慢多少重软弱]|悬空|滞后|薄弱|弱化|淡化|虚化|短板|弱项|差距|欠缺|松[散懈软]|混乱|盲区|走过场|流于形式|形式主义|官僚主义|空转|脱节|失[管守察]|漏洞|隐患|超标|违规|违反|违纪|未[能按及经落建制开严将形有执履完充]|没有|缓慢|迟缓|低下|单一|断层|浮于|推诿|拖欠|挤占|挪用|虚[报列]|老化|有待|参差|长期|随意|粗放|一刀切|以.{1,8}代|重.{1,4}轻|时有发生|屡禁不止|频发|多发|易发|弱$|少$|差$|慢$|低$|难$|乱$|散$/
 /** Splits the own text of a numbered shape. `text` is the clean text. */
 export function splitHeading(text: string, shape: Shape): HeadingSplit {
   const start = skipSpaces(text, shape.bodyStart, shape.bodyEnd)

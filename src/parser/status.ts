@@ -84,7 +84,7 @@ const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly stri
   ['longTerm', ['长期坚持整改', '长期坚持', '持续坚持', '长期推进', '长期整改']],
 ]
 
-const CLOSES_STATUS = '。,;、:() )\n'
+const CLOSES_STATUS = '。,;、:() )】\n'
 /** 已完成并长期坚持: the state, and what goes on. */
 const GOES_ON = /^(并|且)(长期坚持|持续坚持|持续巩固|持续推进|长期推进|巩固)/
 
