@@ -28,7 +28,7 @@ import { buildOutline, type OutlineFinding } from './parser/outline.ts'
 import { preambleOf, publishes } from './parser/preamble.ts'
 import { regionsOf } from './parser/regions.ts'
 import { collect, fitClaim, type Named, nameShapes } from './parser/roles.ts'
-import { isDatedLine, readMeta, signedDate } from './parser/source-line.ts'
+import { readMeta, signedDate, signerWithin } from './parser/source-line.ts'
 import { collectTokens, type Token } from './parser/tokens.ts'
 import { type Line, splitLines } from './text/lines.ts'
 import type { Piece } from './text/piece.ts'
@@ -117,7 +117,7 @@ export function analyse(source: string, given: Day | null): Analysis {
     issuer: findIssuer(text, {
       title: layout.title,
       preamble,
-      signature: signature.find(({ start, end }) => !isDatedLine(text.slice(start, end))) ?? null,
+      signature: firstOf(signature, line => signerWithin(text, line)),
       // 市委巡察组向…反馈: there the inspectors speak.
       target: rectifies || layout.title === null ? inspection.target : null,
     }),
@@ -145,6 +145,14 @@ function outlineOf(
   const tokens: Token[] = []
   for (let i = 0; i < body.length; i++) collectTokens(text, body[i]!, i, tokens)
   return buildOutline(text, body, tokens)
+}
+
+function firstOf<T, U>(list: readonly T[], find: (item: T) => U | null): U | null {
+  for (const item of list) {
+    const found = find(item)
+    if (found !== null) return found
+  }
+  return null
 }
 
 /** Whether the number of issues that the notice speaks of is that of its outline. */

@@ -66,7 +66,7 @@ function outsideBody(
   const clock = newClock(published?.day ?? given)
   const regions = lines
     .filter((_, i) => layout.kinds[i] !== 'body')
-    .map(({ start, end }) => ({ start, end, ahead: false, owner: OUTSIDE }) as const)
+    .map(({ start, end }) => ({ start, end, ahead: false, due: false, owner: OUTSIDE }) as const)
   const mentions = regions.map(({ start, end }) => scanFacts(clean.text, start, end))
   const dates = { period: null, feedback: null, periodEnd: null }
   return resolveFacts(clean.text, regions, mentions, new Map(), clock, dates, clean.read)

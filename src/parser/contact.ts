@@ -201,19 +201,30 @@ export function readContact(text: string, block: Piece): ContactPieces {
 }
 
 const EMPTY = /^/.exec('')!
+/** The end of a label's word at `at`; of two letters it may be spread by blanks (电  话). -1 where it does not stand there. */
+function wordEnd(words: string, at: number, word: string): number {
+  if (words.startsWith(word, at)) return at + word.length
+  if (word.length !== 2 || words[at] !== word[0] || words[at + 1] !== ' ') return -1
+  let stop = at + 1
+  while (words[stop] === ' ' && stop < at + WIDEST_SPREAD) stop++
+  return words[stop] === word[1] ? stop + 1 : -1
+}
+const WIDEST_SPREAD = 8
+
 /** A label may do without a colon where it opens a clause: ;邮编999110. */
 const opensClause = (words: string, at: number): boolean => at === 0 || ';。,:、( \n'.includes(words[at - 1]!)
 
 function labelsOf(words: string): { kind: (typeof labels)[number]['kind']; start: number; end: number }[] {
   const found: { kind: (typeof labels)[number]['kind']; start: number; end: number }[] = []
   for (let at = 0; at < words.length; at++) {
-    const row = labels.find(({ word }) => words.startsWith(word, at))
+    const row = labels.find(({ word }) => wordEnd(words, at, word) > 0)
     if (row === undefined) continue
+    const stop = wordEnd(words, at, row.word)
     const behind =
-      /^ ?(\([^()]{1,8}\))? ?(:|为|是)/.exec(words.slice(at + row.word.length, at + row.word.length + 14)) ??
+      /^ ?(\([^()]{1,8}\))? ?(:|为|是)/.exec(words.slice(stop, stop + 14)) ??
       (opensClause(words, at) ? EMPTY : null)
     if (behind === null) continue
-    const end = at + row.word.length + behind[0].length
+    const end = stop + behind[0].length
     found.push({ kind: row.kind, start: at, end })
     at = end - 1
   }
@@ -244,8 +255,12 @@ const PHONE_NEAR = new RegExp(
 )
 const EMAIL_NEAR = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}\./
 
+/** Blanks within 电 话: and 地  址:. */
+const SPREAD = /(?<=[电地邮传]) {1,8}(?=[话址编箱真] ?:)/g
+
 /** Whether a line tells how to reach the body. */
-export function isContactLine(words: string): boolean {
+export function isContactLine(printed: string): boolean {
+  const words = printed.replace(SPREAD, '')
   if (PHONE_NEAR.test(words) || EMAIL_NEAR.test(words)) return true
   return labels.some(({ word }) => {
     const at = words.indexOf(`${word}:`)

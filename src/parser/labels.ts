@@ -113,6 +113,7 @@ const LABEL_WORDS: readonly (readonly [kind: LabelKind, words: readonly string[]
       '备注',
       '问题来源',
       '主要表现',
+      '问题描述',
       '问题表现',
       '具体表现',
       '涉及单位',

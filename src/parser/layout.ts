@@ -7,7 +7,7 @@ import { endsAsBody } from './body-names.ts'
 import { isContactLine, isInvitation } from './contact.ts'
 import { isBreadcrumb, isFurniture, LONGEST_FURNITURE, opensLinkList } from './furniture.ts'
 import { markerAt } from './markers.ts'
-import { isDatedLine, isMeta, tellsSource } from './source-line.ts'
+import { isDatedLine, isMeta, signerWithin, tellsSource } from './source-line.ts'
 
 export type LineKind = 'title' | 'meta' | 'furniture' | 'body' | 'contact' | 'signature'
 
@@ -23,6 +23,8 @@ const LONGEST_HEAD = 40
 const SHORT_LINE = 40
 const LONGEST_CONTACT_LINE = 500
 const LONGEST_SIGNATURE = 45
+/** Attachments in a list, at most. */
+const LONGEST_LIST = 12
 
 /** How titles of notices end. */
 const TITLE_ENDS: readonly string[] = [
@@ -200,6 +202,12 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
       if (kinds[last] === 'furniture') continue
       const words = wordsOf(last)
       seen++
+      const attachments = attachmentsAbove(last)
+      if (attachments >= 0) {
+        kinds.fill('furniture', attachments, last + 1)
+        last = attachments
+        continue
+      }
       if (startsHeading(last)) break
       if (isContactLine(words) && lines[last]!.end - lines[last]!.start < LONGEST_CONTACT_LINE) {
         kinds[last] = 'contact'
@@ -226,6 +234,16 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
       }
       break
     }
+  }
+
+  /** Where a list of attachments begins (附件: and a numbered line for each) that ends here; -1 where none does. */
+  function attachmentsAbove(last: number): number {
+    for (let i = last; i >= bodyStart && i > last - LONGEST_LIST; i--) {
+      const words = wordsOf(i)
+      if (/^附件 ?:$/.test(words)) return i < last ? i : -1
+      if (!startsNumbered(i) || words.length > SHORT_LINE * 2 || words.includes('。')) return -1
+    }
+    return -1
   }
 
   function startsHeading(i: number): boolean {
@@ -255,6 +273,8 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
   }
 
   function isSignature(words: string): boolean {
-    return isDatedLine(words) || isBodyName(words)
+    if (isDatedLine(words) || isBodyName(words)) return true
+    const signer = signerWithin(words, { start: 0, end: words.length })!
+    return signer.end < words.length && isBodyName(words.slice(signer.start, signer.end))
   }
 }

@@ -479,6 +479,10 @@ function setEnd(text: string, owner: Shape | FieldShape, end: number): void {
   }
   // A field's value ends before what parts it from the next: 责任单位:市场管理科;
   while (end > owner.labelEnd && ';, '.includes(text[end - 1]!)) end--
+  // (责任领导:张某;责任科室:办公室)。: the bracket closes the fields.
+  const close = text[end - 1] === '。' ? end - 2 : end - 1
+  if (close > owner.labelEnd && text[close] === ')' && !text.slice(owner.labelEnd, close).includes('('))
+    end = close
   owner.end = Math.max(owner.labelEnd, end)
 }
 

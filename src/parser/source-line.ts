@@ -178,10 +178,26 @@ export const isDatedLine = (words: string): boolean =>
   HAN_DAY_LINE.test(words) ||
   MONTH_LINE.test(words.replaceAll(' ', ''))
 
+const ENDS_DATED = new RegExp(`(${DAY}|${HAN_DAY})$`)
+
+/** The name in a line of a signature, without a date behind it: 中共市水利局党组 2024年5月6日. Null where there is only a date. */
+export function signerWithin(text: string, { start, end }: Piece): Piece | null {
+  const words = text.slice(start, end)
+  if (isDatedLine(words)) return null
+  const date = ENDS_DATED.exec(words)
+  const name = (date === null ? words : words.slice(0, date.index)).trimEnd()
+  const bracketed = name.startsWith('(') && name.endsWith(')')
+  return bracketed ? { start: start + 1, end: start + name.length - 1 } : { start, end: start + name.length }
+}
+
 /** The date below a signature: a day, or a month alone; null where none stands there. */
 export function signedDate(text: string, lines: readonly Piece[]): Piece | null {
+  const published = readMeta(text, lines).published
+  if (published !== null) return published
   const month = lines.find(({ start, end }) => MONTH_LINE.test(text.slice(start, end).replaceAll(' ', '')))
-  return readMeta(text, lines).published ?? month ?? null
+  if (month === undefined) return null
+  const bracketed = '[(【'.includes(text[month.start]!) ? 1 : 0
+  return { start: month.start + bracketed, end: month.end - bracketed }
 }
 
 /** A day behind what is left of a label that has lost letters: 发时间:2024-11-18, 来:县纪委 发布时间:2024-11-18. */
