@@ -34,7 +34,7 @@ export const FORMATS: readonly InputFormat[] = [
     name: 'html',
     endings: ['.mhtml', '.mht'],
     sniff: looksLikeMhtml,
-    read: async (bytes, name) => (await import('./mhtml.ts')).readMhtml(bytes, name),
+    read: async (bytes, name, options) => (await import('./mhtml.ts')).readMhtml(bytes, name, options),
   },
   {
     name: 'html',

@@ -1,13 +1,8 @@
 /** A page as a reader reads it: the edits that take its markup out and put lines and letters in its place. */
 import type { Edit } from '../../text/edits.ts'
+import { BLOCKS } from './lines.ts'
+import type { MainText } from './main-text.ts'
 import { CLOSE, ENTITY, OPEN, type Page, TEXT } from './page.ts'
-
-/** Elements that stand on lines of their own. */
-const BLOCKS = new Set(
-  'address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-)
 
 const LETTER = /[0-9A-Za-z]/
 
@@ -71,8 +66,8 @@ class EditWriter {
   }
 }
 
-/** The edits of a whole page. */
-export function pageEdits(page: Page): Edit[] {
+/** The edits of a page of which only some ranges are read. */
+export function pageEdits(page: Page, { kept, dropped }: Pick<MainText, 'kept' | 'dropped'>): Edit[] {
   const { source } = page
   const writer = new EditWriter()
   /** Nothing stands on the line yet. */
@@ -81,6 +76,8 @@ export function pageEdits(page: Page): Edit[] {
   let blank: 'none' | 'space' | 'wrap' = 'none'
   let last = ''
   let hidden = 0
+  let keep = 0
+  let drop = 0
 
   const newLine = (): void => {
     blank = 'none'
@@ -120,7 +117,15 @@ export function pageEdits(page: Page): Edit[] {
     const end = page.end(event)
     const value = page.value(event)
     if (kind === OPEN && page.traits(value).hidden && page.closeEvent(value) > event) hidden++
-    if (hidden > 0) {
+    while (keep < kept.length && kept[keep]!.to <= event) {
+      keep++
+      newLine()
+    }
+    while (drop < dropped.length && dropped[drop]!.to <= event) drop++
+    const isKept = keep < kept.length && kept[keep]!.from <= event
+    const isDropped = drop < dropped.length && dropped[drop]!.from <= event
+    if (isDropped) newLine()
+    if (hidden > 0 || !isKept || isDropped) {
       writer.drop(end, 'furniture')
       if (kind === CLOSE && page.traits(value).hidden) hidden--
       continue
