@@ -3,11 +3,12 @@ import type { SourceFinding } from '../source.ts'
 import { Failure, type ReadCode } from './failure.ts'
 import type { FormatOptions, ReadText } from './formats.ts'
 import { decodePage } from './html/charset.ts'
-import { pageEdits } from './html/edits.ts'
+import { pageText } from './html/edits.ts'
 import { PageLines } from './html/lines.ts'
 import { findMainText } from './html/main-text.ts'
 import { metaOf } from './html/meta.ts'
 import { readPage } from './html/page.ts'
+import { planTables } from './html/tables.ts'
 
 /** With less prose than this a page holds no notice: a login, a list of links, "page not found". */
 const LEAST_PROSE = 60
@@ -38,5 +39,6 @@ export function readPageBytes(bytes: Uint8Array, name: string, encoding: string 
     main.prose < LEAST_PROSE
       ? [{ code: 'html/no-main-text', span: [0, decoded.text.length], args: { letters: main.prose } }]
       : []
-  return { ...decoded, format: 'html', edits: pageEdits(page, main), meta: metaOf(page), findings }
+  const text = pageText(page, main, planTables(page, lines, main.main))
+  return { ...decoded, format: 'html', ...text, meta: metaOf(page), findings }
 }

@@ -90,6 +90,17 @@ export class PageLines {
   firstEvent(line: number): number {
     return this.#rows.at(line * STRIDE)
   }
+  /** The first line that begins at an event or behind it. */
+  firstLineFrom(event: number): number {
+    let low = 0
+    let high = this.count
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.firstEvent(middle) < event) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
   /** Behind its last event. */
   endEvent(line: number): number {
     return this.#rows.at(line * STRIDE + 1)

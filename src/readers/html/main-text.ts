@@ -18,6 +18,8 @@ export interface MainText {
   readonly kept: readonly Range[]
   /** What stands inside and is none of it: a share bar, a list of links. Ascending, disjoint. */
   readonly dropped: readonly Range[]
+  /** The text itself, without the head above it. */
+  readonly main: Range
   /** How many letters of prose the text has. */
   readonly prose: number
 }
@@ -54,7 +56,7 @@ export function findMainText(page: Page, lines: PageLines): MainText {
   const prose = lines.prose(main.from, main.to)
   const dropped = droppedWithin(page, lines, main, prose)
   const head = headAbove(page, lines, main)
-  return { kept: [...head, main], dropped, prose }
+  return { kept: [...head, main], dropped, main, prose }
 }
 
 const rangeOf = (page: Page, element: number): Range => ({
@@ -163,13 +165,7 @@ function headAbove(page: Page, lines: PageLines, main: Range): Range[] {
 
 /** The last lines that begin above the text, in order. */
 function linesAbove(lines: PageLines, main: Range): number[] {
-  let end = 0
-  let high = lines.count
-  while (end < high) {
-    const middle = (end + high) >> 1
-    if (lines.firstEvent(middle) < main.from) end = middle + 1
-    else high = middle
-  }
+  const end = lines.firstLineFrom(main.from)
   const found: number[] = []
   for (let line = Math.max(0, end - ABOVE); line < end; line++)
     if (lines.endEvent(line) <= main.from + 1) found.push(line)
