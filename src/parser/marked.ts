@@ -21,51 +21,52 @@ export const MARKED: MarkerStyle = {
   refusals: [],
 }
 
-/** The candidates of a line that begins where the markup tells something; false where it tells nothing there. */
-export type MarkedTokens = (line: Line, index: number, tokens: Token[]) => boolean
+/** What the markup tells of the lines of a clean text. */
+export interface Marks {
+  /** Whether it tells that a line is a heading. */
+  readonly isHeading: (line: Line) => boolean
+  /** Appends the candidates of a line that begins where it tells something; false where it tells nothing there. */
+  readonly collect: (line: Line, index: number, tokens: Token[]) => boolean
+}
 
 /** Finds the marks of a source by the lines of its clean text. */
-export function markedTokens(clean: CleanText, marks: readonly SourceMark[]): MarkedTokens {
-  if (marks.length === 0) return () => false
+export function marksOf(clean: CleanText, marks: readonly SourceMark[]): Marks {
+  if (marks.length === 0) return { isHeading: () => false, collect: () => false }
   const byStart = new Map(marks.map(mark => [mark.start, mark]))
   const { text } = clean
-  return (line, index, tokens) => {
-    const mark = byStart.get(clean.span(line.start, line.end)[0])
-    if (mark === undefined) return false
-    const place = { start: line.start, before: 'line', line: index } as const
-    if (mark.kind === 'label') {
-      const { name, label, of } = mark
-      tokens.push({
-        kind: 'label',
-        label: { kind: name, start: line.start, end: line.start },
-        end: line.start,
-        ...place,
-        marked: { label, of },
-      })
-      if (name === 'answer') collectTokens(text, line, index, tokens)
+  const markOf = (line: Line): SourceMark | undefined => byStart.get(clean.span(line.start, line.end)[0])
+  return {
+    isHeading: line => markOf(line)?.kind === 'heading',
+    collect: (line, index, tokens) => {
+      const mark = markOf(line)
+      if (mark === undefined) return false
+      const place = { start: line.start, before: 'line', line: index } as const
+      if (mark.kind === 'label') {
+        const { name, label, of } = mark
+        tokens.push({
+          kind: 'label',
+          label: { kind: name, start: line.start, end: line.start },
+          end: line.start,
+          ...place,
+          marked: { label, of },
+        })
+        if (name === 'answer') collectTokens(text, line, index, tokens)
+        return true
+      }
+      const { level, ordinal, role } = mark
+      const marked = { level, role }
+      const printed = markerAt(text, line.start, line.end)
+      if (printed !== null && printed.ordinal !== null && mark.bodyStart === mark.start) {
+        const first = tokens.length
+        collectTokens(text, line, index, tokens)
+        const token = tokens[first]
+        if (token?.kind === 'marker' && token.start === line.start) tokens[first] = { ...token, marked }
+        return true
+      }
+      const end = mark.bodyStart === mark.start ? line.start : cleanOffset(clean, mark.bodyStart, line)
+      tokens.push({ kind: 'marker', style: MARKED, ordinal, end, doubtful: false, ...place, marked })
       return true
-    }
-    const { level, ordinal, role } = mark
-    const printed = markerAt(text, line.start, line.end)
-    if (printed !== null && printed.ordinal !== null && mark.bodyStart === mark.start) {
-      const first = tokens.length
-      collectTokens(text, line, index, tokens)
-      const token = tokens[first]
-      if (token?.kind === 'marker' && token.start === line.start)
-        tokens[first] = { ...token, marked: { level, role } }
-      return true
-    }
-    const end = mark.bodyStart === mark.start ? line.start : cleanOffset(clean, mark.bodyStart, line)
-    tokens.push({
-      kind: 'marker',
-      style: MARKED,
-      ordinal,
-      end,
-      doubtful: false,
-      ...place,
-      marked: { level, role },
-    })
-    return true
+    },
   }
 }
 

@@ -216,12 +216,15 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   }
 
   /** Where a heading that only the markup tells belongs: beside the one of its level, else below what is further out. */
-  function decideMarked({ level: depth }: MarkedHeading): Decision {
+  function decideMarked({ level: depth, role }: MarkedHeading): Decision {
     for (let level = stack.length - 1; level > 0; level--) {
       const open = stack[level]!.marked?.level
       if (open === undefined) continue
       if (open === depth) return { at: level }
-      if (open < depth) return level + 1 < DEEPEST ? { at: level + 1 } : REJECT
+      if (open > depth) continue
+      // A step inside a step that is printed: - … with more of them below it.
+      const at = role === 'measure' && top().style?.name === 'bullet' ? stack.length : level + 1
+      return at < DEEPEST ? { at } : REJECT
     }
     let level = stack.length
     while (

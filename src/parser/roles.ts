@@ -129,7 +129,9 @@ export function nameShapes(text: string, root: Shape): Named {
     const issuesBelow = below.holdsIssues && (own < SURE_ISSUE || below.sure || below.mean >= LIKELY_ISSUE)
     if (issuesBelow) {
       if (!atTop) return 'category'
-      return ENDS_CATEGORY.test(words) || groupsByState(text, child) || (style !== 'han-comma' && !sections)
+      return ENDS_CATEGORY.test(words) ||
+        groupsByState(text, child) ||
+        (style !== 'han-comma' && style !== 'marked' && !sections)
         ? 'category'
         : 'section'
     }

@@ -43,6 +43,11 @@ export const FORMATS: readonly InputFormat[] = [
     read: async (bytes, name, options) => (await import('./html.ts')).readHtml(bytes, name, options),
   },
   {
+    name: 'markdown',
+    endings: ['.md', '.markdown'],
+    read: async (bytes, name, options) => (await import('./markdown.ts')).readMarkdown(bytes, name, options),
+  },
+  {
     name: 'text',
     endings: ['.txt'],
     read: async (bytes, name, { encoding }) => ({ ...decode(bytes, name, encoding), format: 'text' }),

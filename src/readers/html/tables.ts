@@ -4,7 +4,7 @@
  */
 import { markerAt } from '../../parser/markers.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
-import { type Column, columnOf } from './columns.ts'
+import { type Column, columnOf } from '../columns.ts'
 import { type PageLines, wordsOf } from './lines.ts'
 import type { Range } from './main-text.ts'
 import type { Page } from './page.ts'

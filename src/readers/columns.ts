@@ -1,7 +1,7 @@
 /** What the columns of a table of issues hold, by their heads. */
-import type { LabelKind } from '../../parser/labels.ts'
-import { labelAt } from '../../parser/labels.ts'
-import { foldCharacters } from '../../repairs/characters.ts'
+import type { LabelKind } from '../parser/labels.ts'
+import { labelAt } from '../parser/labels.ts'
+import { foldCharacters } from '../repairs/characters.ts'
 
 export type Column = 'number' | 'category' | 'issue' | 'measure' | LabelKind | 'none'
 
