@@ -73,8 +73,14 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
     const rest = skipStops(text, stop, end)
     return { heading: [start, stop], text: rest < end ? [rest, end] : null }
   }
+  if (shape.marked?.role === 'measure') return { heading: null, text: [start, end] }
   if (WITHOUT_HEADING.has(shape.style!.name))
     return answeredProblem(text, start, shape) ?? { heading: null, text: [start, end] }
+  // What the markup calls a heading is one, to the end of its line.
+  if (shape.marked !== undefined) {
+    const stop = trimStops(text, start, end)
+    return stop > start ? { heading: [start, stop], text: null } : { heading: null, text: [start, end] }
+  }
   let stop = problemEnd(text, start, end) ?? sentenceEnd(text, start, end)
   // A question keeps its mark: 骨干医师为何留不住?
   if (text[stop] === '?' || text[stop] === '!') stop++

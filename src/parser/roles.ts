@@ -58,7 +58,9 @@ const LONGEST_STATE = 24
 
 /** 一是…, 第一,…: told in a sentence; but with a heading where that states a problem and is answered. */
 const isStep = ({ shape, split }: Named): boolean =>
-  shape.style === null || (shape.style.rank >= STEP_RANK && split.heading === null)
+  shape.style === null ||
+  (shape.style.rank >= STEP_RANK && split.heading === null) ||
+  shape.marked?.role === 'measure'
 
 const isHeaded = (named: Named): boolean => named.shape.kind === 'numbered' && !isStep(named)
 
@@ -138,7 +140,9 @@ export function nameShapes(text: string, root: Shape): Named {
       !list.items.some(item => ENDS_CATEGORY.test(headingWords(text, item)))
     const outlook = parent.role === 'section' && OUTLOOK.test(headingWords(text, parent))
     for (const child of parent.children) {
+      const told = child.shape.marked?.role ?? null
       if (child.shape.kind !== 'numbered') child.role = 'paragraph'
+      else if (told !== null) child.role = told
       else if (isStep(child) || parent.role === 'issue' || parent.role === 'measure') child.role = 'measure'
       else if (outlook && scores.get(child)! < SURE_ISSUE) child.role = 'measure'
       else child.role = roleOf(child, list, atTop, sections)
@@ -149,7 +153,8 @@ export function nameShapes(text: string, root: Shape): Named {
 
   /** What stands in one list has one role, where the wording gave two: all groups are categories, or all members issues or steps. */
   function levelRoles({ items, mean }: List, atTop: boolean): void {
-    const of = (role: Role): Named[] => items.filter(item => item.role === role)
+    const of = (role: Role): Named[] =>
+      items.filter(item => item.role === role && item.shape.marked === undefined)
     if (atTop) {
       if (of('category').length > 0)
         for (const section of of('section'))
@@ -175,7 +180,7 @@ export function nameShapes(text: string, root: Shape): Named {
       if (!atTop) return 'category'
       const groups =
         ENDS_CATEGORY.test(words) || groupsByState(text, child) || (own > 0 && statesProblem(words))
-      return groups || (style !== 'han-comma' && !sections) ? 'category' : 'section'
+      return groups || (style !== 'han-comma' && style !== 'marked' && !sections) ? 'category' : 'section'
     }
     const frame = own <= 0 && (FRAME_CUES.test(words) || (atTop && OUTLOOK.test(words)))
     // A list below a heading is of one kind; at the top, sections stand beside issues.
@@ -190,7 +195,9 @@ export function nameShapes(text: string, root: Shape): Named {
  * as many members is taken: what stands above it groups, what stands below it answers.
  */
 export function fitClaim(top: Named, claimed: readonly number[]): void {
-  if (claimed.length === 0 || claimed.includes(collect(top, 'issue').length)) return
+  if (claimed.length === 0) return
+  const named = collect(top, 'issue')
+  if (claimed.includes(named.length) || named.some(({ shape }) => shape.marked?.role === 'issue')) return
   const levels = new Map<string, Named[]>()
   const levelOf = (key: string): Named[] => {
     const level = levels.get(key) ?? []
@@ -276,6 +283,8 @@ function headingWords(text: string, named: Named): string {
  */
 function wordingScore(text: string, named: Named, grouped: boolean): number {
   if (numbersProblem(text.slice(named.shape.start, named.shape.bodyStart))) return SURE_ISSUE
+  if (named.shape.marked?.role === 'issue') return SURE_ISSUE
+  if (named.shape.marked?.role === 'category') return -1
   const words = headingWords(text, named)
   if (words === '' || named.split.heading === null) return 0
   const answered = named.shape.fields.length > 0 || named.children.some(child => child.shape.kind === 'label')
