@@ -28,7 +28,7 @@ import { liftClosings } from './parser/closing.ts'
 import { type ContactPieces, readContact } from './parser/contact.ts'
 import { findFeedback, findPeriod, type InspectionWords, readInspection } from './parser/inspection.ts'
 import { findIssuer } from './parser/issuer.ts'
-import { type Layout, type LineKind, readLayout } from './parser/layout.ts'
+import { isBodyName, type Layout, type LineKind, readLayout } from './parser/layout.ts'
 import { type Marks, marksOf } from './parser/marked.ts'
 import { buildOutline, type OutlineFinding } from './parser/outline.ts'
 import { preambleOf, publishes } from './parser/preamble.ts'
@@ -130,6 +130,7 @@ export function analyse(source: Source, given: Day | null): Analysis {
     kind: rectifies ? 'rectification' : 'other',
     issuer: findIssuer(text, {
       title: layout.title,
+      byline: bylineOf(text, layout.title, ofKind('meta')),
       preamble,
       signature: firstOf(signature, line => signerWithin(text, line)),
       // 市委巡察组向…反馈: there the inspectors speak.
@@ -171,6 +172,13 @@ function firstOf<T, U>(list: readonly T[], find: (item: T) => U | null): U | nul
     if (found !== null) return found
   }
   return null
+}
+
+function bylineOf(text: string, title: Piece | null, meta: readonly Line[]): Piece | null {
+  if (title === null) return null
+  return (
+    meta.find(({ start, end }) => start >= title.end && isBodyName(text.slice(start, end).trim())) ?? null
+  )
 }
 
 /** Whether the number of issues that the notice speaks of is that of its outline. */

@@ -1,4 +1,4 @@
-/** Who issues a notice: told by the title, the publication sentence, the signature, or the body that was inspected. */
+/** Who issues a notice: told by the title or below it, the publication sentence, the signature, or the body that was inspected. */
 import type { Piece } from '../text/piece.ts'
 import { endsAsBody } from './body-names.ts'
 
@@ -43,6 +43,8 @@ function issuerOfSentence(text: string, preamble: Piece): Piece | null {
 /** What may name the issuer, best first. */
 export interface IssuerPlaces {
   readonly title: Piece | null
+  /** A body's name on a line of its own below the title. */
+  readonly byline: Piece | null
   readonly preamble: Piece
   readonly signature: Piece | null
   /** The body that was inspected, where it is the one that speaks. */
@@ -50,9 +52,13 @@ export interface IssuerPlaces {
 }
 
 /** The issuer's name, or null where the notice gives none: 我局 is no name. */
-export function findIssuer(text: string, { title, preamble, signature, target }: IssuerPlaces): Piece | null {
+export function findIssuer(text: string, places: IssuerPlaces): Piece | null {
+  const { title, byline, preamble, signature, target } = places
   const named =
-    (title === null ? null : issuerOfTitle(text, title)) ?? issuerOfSentence(text, preamble) ?? signature
+    (title === null ? null : issuerOfTitle(text, title)) ??
+    byline ??
+    issuerOfSentence(text, preamble) ??
+    signature
   if (named !== null) return named
   return target === null || /^我|等/.test(text.slice(target.start, target.end)) ? null : target
 }

@@ -58,7 +58,8 @@ const isHeadline = (words: string): boolean =>
 
 const isShortName = (words: string): boolean =>
   words.length >= 3 && words.length <= LONGEST_SIGNATURE && !/[,。:;、!?“\d]/.test(words)
-const isBodyName = (words: string): boolean => isShortName(words) && endsAsBody(words)
+/** A line that is nothing but the name of a body. */
+export const isBodyName = (words: string): boolean => isShortName(words) && endsAsBody(words)
 
 /** A title without what a page glues to it: a column tag before, a date or labels behind. */
 function titleWithin(text: string, start: number, end: number): { start: number; end: number } {
