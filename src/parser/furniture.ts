@@ -95,15 +95,18 @@ const LINK_LIST_STARTS: readonly string[] = [
   '网站标识码',
 ]
 
+/** 某公网安备 99110202000001号: the record number of a site. */
+const SITE_RECORD = /^.{1,2} ?(公网安备|ICP备)/
+
 const SHORT_LINE = 40
 const starts = lexicon(FURNITURE_STARTS)
 
 /** Whether a line is page furniture by its first words. */
 export function isFurniture(text: string, line: Line): boolean {
   if (line.end - line.start > LONGEST_FURNITURE) return false
-  if (starts.at(text, line.start) === null) return isPageNumber(text, line)
-  // 首页…, 分享经验、…: a sentence of the notice may begin with the same word.
   const words = text.slice(line.start, line.end)
+  if (starts.at(text, line.start) === null) return SITE_RECORD.test(words) || isPageNumber(text, line)
+  // 首页…, 分享经验、…: a sentence of the notice may begin with the same word.
   return !/[。;]$/.test(words) && !(words.length > SHORT_LINE && words.includes('。'))
 }
 

@@ -38,6 +38,9 @@ const META_LABELS: readonly (readonly [
       '发布单位',
       '发布部门',
       '发布人',
+      '发文机关',
+      '发文单位',
+      '发文部门',
       '信息发布',
       '供稿',
       '供稿单位',
@@ -210,7 +213,10 @@ export const tellsSource = (words: string): boolean =>
   words.length <= LONGEST_FURNITURE &&
   labelsOf(words).some(({ kind }) => kind !== 'skip' && kind !== 'updated')
 
-/** A line of labels and values: 来源:… 发布时间:…; or a bare date with its clock. */
+/** 岚青团〔2023〕9号: the notice's own number, on a line of its own. */
+const DOCUMENT_NUMBER = /^[\u3400-\u9fff]{1,14}[〔[(]\d{4}[〕\])] ?\d{1,4}号$/
+
+/** A line of labels and values: 来源:… 发布时间:…; the notice's own number; or a bare date with its clock. */
 export function isMeta(words: string): boolean {
   if (words.length > LONGEST_FURNITURE || words.includes('。')) return false
   const start = words.replace(/^[•·●\-【[( ]+/, '')
@@ -220,7 +226,7 @@ export function isMeta(words: string): boolean {
     )
   )
     return true
-  if (DATED_LINE.test(words) || REMAINS_OF_LABELS.test(words)) return true
+  if (DATED_LINE.test(words) || DOCUMENT_NUMBER.test(words) || REMAINS_OF_LABELS.test(words)) return true
   return (
     STARTS_DATED.test(start) &&
     (metaLabels.some(({ word }) => start.includes(`${word}:`)) || start.length <= 36) &&
