@@ -14,7 +14,7 @@ const TWINS = { 著: '着', 澂: '澄' } as const
 /** The same bulletin in simplified letters: only how the texts are compared, not what is parsed. */
 const simplified = (value: unknown): unknown =>
   JSON.parse(
-    simplify(JSON.stringify(value)).replace(/[著澂]/g, letter => TWINS[letter as keyof typeof TWINS]),
+    simplify(JSON.stringify(value)).replace(/[著澂]/g, (letter: string) => TWINS[letter as keyof typeof TWINS]),
   )
 const { body: _body, ...nothing } = parse('')
 
