@@ -85,7 +85,7 @@ async function compare(
   const sink = sinkFor(given, io)
   try {
     const writer = await emitter.open(emitOptions(given, io, false))
-    for (const piece of writer.each({ report: found, lang })) await sink.write(piece)
+    for (const piece of writer.each({ report: found, old: bulletins[0], now: bulletins[1], lang })) await sink.write(piece)
     const last = writer.end()
     if (last) await sink.write(last)
     await sink.close()
