@@ -161,7 +161,8 @@ class Page {
       for (const place of now) lines.push(`- <ins>${place.id} ${markdownText(place.text)}</ins>`)
     }
     if (heading) lines.push(...this.told(heading, ''))
-    const ordinals = renumbered && [renumbered.old, renumbered.new].map(ordinal => `${ordinal ?? label.absent}`)
+    const ordinals =
+      renumbered && [renumbered.old, renumbered.new].map(ordinal => `${ordinal ?? label.absent}`)
     if (ordinals) lines.push(this.line(label.renumbered, ordinals.join(' → ')))
     const groups = moved && [moved.old, moved.new].map(group => markdownText(group ?? label.absent))
     if (groups) lines.push(this.line(label.movedTo, groups.join(' → ')))
@@ -209,7 +210,7 @@ class Page {
   }
 
   private field({ field, old, new: now, words, trend }: FieldChange): string {
-    const value = (text: string | null): DiffValue | null => text === null ? null : { text, value: text }
+    const value = (text: string | null): DiffValue | null => (text === null ? null : { text, value: text })
     const text = words ? this.words(words) : this.values(value(old), value(now), trend)
     return this.line(FIELD_LABELS[field]?.[this.lang] ?? field, text)
   }

@@ -1,6 +1,6 @@
 import type { Diff, Operation } from 'rfc6902/diff.js'
-import { json } from '../json.ts'
 import type { Emitter } from '../emitter.ts'
+import { json } from '../json.ts'
 import type { DiffOutput } from './output.ts'
 
 /** Lists that differ in more elements than this are paired by position: it bounds the work. */
@@ -32,7 +32,11 @@ export async function loadPatch(): Promise<(old: unknown, now: unknown) => Opera
   ])
   const between: Diff = (x, y, pointer) =>
     Array.isArray(x) && Array.isArray(y) ? lists(x, y, pointer) : diffAny(x, y, pointer, between)
-  const lists = (xs: readonly unknown[], ys: readonly unknown[], pointer: Parameters<Diff>[2]): Operation[] => {
+  const lists = (
+    xs: readonly unknown[],
+    ys: readonly unknown[],
+    pointer: Parameters<Diff>[2],
+  ): Operation[] => {
     if (isSpan(xs) && isSpan(ys))
       return xs.join() === ys.join() ? [] : [{ op: 'replace', path: pointer.toString(), value: ys }]
     const operations: Operation[] = []
