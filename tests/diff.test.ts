@@ -129,6 +129,13 @@ describe('any notices', () => {
     expect(report.same).toBe(true)
   })
 
+  test('each against the next, and the other way round', () => {
+    for (const [at, [name, bulletin]] of bulletins.entries()) {
+      const [, other] = bulletins[(at + 1) % bulletins.length]!
+      expect(canonical(mirrored(diff(other, bulletin))), name).toEqual(canonical(diff(bulletin, other)))
+    }
+  })
+
   const lines = NOTICES.flatMap(({ text }) => text.split('\n')).filter(line => line.trim() !== '')
   /** A notice with lines taken out, brought in, exchanged, and with other numbers. */
   const edited = fc

@@ -57,10 +57,11 @@ class Page {
       label.claims,
       this.table(page.field, report.claims.map(claim => this.claim(claim)).join('')),
     )
-    if (report.issues.length > 0)
+    if (report.summary.issues.old + report.summary.issues.new > 0) {
       yield `<section aria-labelledby="issues">\n<h2 id="issues">${page.issues}</h2>\n`
-    if (report.issues.length > 0) yield* this.issues()
-    if (report.issues.length > 0) yield '</section>\n'
+      yield* this.issues()
+      yield '</section>\n'
+    }
     for (const [title, parts] of [
       [label.rest, report.rest],
       [label.moved, report.moved],

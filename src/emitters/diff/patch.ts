@@ -20,7 +20,7 @@ export const diffPatch: Emitter<DiffOutput> = {
 
 /**
  * Gives a function that tells the operations between two JSON values. Those between objects are rfc6902's. Lists are
- * aligned here, by what stands in their elements but for offsets and ids: the package compares every element of a list
+ * aligned here, by what their elements say wherever they stand: the package compares every element of a list
  * with every other, nodes within nodes, which takes minutes for a notice of some hundred issues, and takes whatever
  * follows an edit for another thing because its offsets are others.
  */
@@ -70,9 +70,11 @@ export async function loadPatch(): Promise<(old: unknown, now: unknown) => Opera
   return (old, now) => between(old, now, new Pointer())
 }
 
-/** What an element says, wherever it stands. */
+/** What tells where an element stands, and not what it says. */
+const PLACES: ReadonlySet<string> = new Set(['span', 'id', 'marker', 'ordinal'])
+
 const gist = (value: unknown): string =>
-  JSON.stringify(value, (key, item) => (key === 'span' || key === 'id' ? undefined : item))
+  JSON.stringify(value, (key, item) => (PLACES.has(key) ? undefined : item))
 
 const isSpan = (list: readonly unknown[]): boolean =>
   list.length === 2 && list.every(item => typeof item === 'number')
