@@ -12,7 +12,7 @@ import { PAIRS_FOLDER } from './support/pairs.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-describe.skipIf(CHROMIUM === undefined)(inBrowser('the page of diff'), () => {
+describe.skipIf(CHROMIUM === undefined)(inBrowser('the page of diff'), { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'rectify-page-'))
   const PAGES = ['december', 'replaced', 'measures', 'front'] as const
   const fileOf = (pair: string, lang: string): string => join(folder, `${pair}.${lang}.html`)
