@@ -9,7 +9,7 @@ import { assign } from '../src/diff/assign.ts'
 import { KINDS } from '../src/diff/kinds.ts'
 import { wordDiff } from '../src/diff/words.ts'
 import { DiffKind, DiffReport } from '../src/diff-report.ts'
-import { type Bulletin, diff, parse } from '../src/index.ts'
+import { type Bulletin, check, diff, parse } from '../src/index.ts'
 import { rectify, scratch } from './cli-run.ts'
 import { NOTICES } from './support/notices.ts'
 import { PAIRS, PAIRS_FOLDER, readPair as read } from './support/pairs.ts'
@@ -342,6 +342,16 @@ describe('rectify diff', () => {
     }
     const input = readFileSync(join(cwd, 'a.json'), 'utf8')
     expect(await rectify(['diff', '-', 'old.txt'], { cwd, input })).toMatchObject({ exit: 0, err: '' })
+    // Whatever a file is called, a bulletin in it is one.
+    for (const file of ['a.json', 'a.yaml']) {
+      const text = readFileSync(join(cwd, file), 'utf8')
+      place('bulletin.txt', text)
+      expect(await run('bulletin.txt', 'old.txt')).toMatchObject({ exit: 0, err: '' })
+      expect(await rectify(['diff', '-', 'old.txt'], { cwd, input: text })).toMatchObject({
+        exit: 0,
+        err: '',
+      })
+    }
   })
 
   test('--fail-on and --facts-only', async () => {
@@ -396,6 +406,11 @@ describe('rectify diff', () => {
       'wrong.json: is no valid bulletin, at body.0: ',
     ],
     ['odd.yaml', 'a: [1', 'odd.yaml:1:'],
+    ['plain.yaml', '现将整改情况予以公布。', 'plain.yaml: is no bulletin'],
+    ['plain.json', '现将整改情况予以公布。', 'plain.json: is not JSON'],
+    ['check.json', JSON.stringify(check(read('facts.old.txt'))), 'is of schema rectify/check/1'],
+    ['wrong.txt', bulletin.replace('"body":[', '"body":[3,'), 'wrong.txt: is no valid bulletin, at body.0: '],
+    ['later.txt', bulletin.replace('bulletin/1', 'bulletin/2'), 'is of schema rectify/bulletin/2'],
   ])('%s is told in one line', async (name, content, message) => {
     place(name, content)
     const { exit, out, err } = await run(name, 'new.txt')

@@ -33,12 +33,15 @@ type FailOn = DiffKind | 'any' | 'none'
 const CHOICES: readonly FailOn[] = ['any', 'none', ...KINDS]
 
 const details = `
-<old> and <new> are notices, or bulletins that rectify parse has written (.json, .yaml, .yml); - reads standard input.
+<old> and <new> are notices, or bulletins that rectify parse has written (JSON, YAML); - reads standard input.
+
+--patch applies to what rectify parse gives of <old>, with --no-spans in both places or in none.
 
 --fail-on takes a list: any, none,
   ${KINDS.slice(0, 10).join(', ')},
-  ${KINDS.slice(10, 20).join(', ')},
-  ${KINDS.slice(20).join(', ')}
+  ${KINDS.slice(10, 15).join(', ')},
+  ${KINDS.slice(15, 21).join(', ')},
+  ${KINDS.slice(21).join(', ')}
 
 Exit: 0 no difference, or none of --fail-on; 1 differences; 2 wrong usage or an unreadable input.
 `
@@ -121,7 +124,7 @@ function fails({ same, summary }: DiffReport, failOn: readonly FailOn[]): boolea
   return failOn.some(kind => kind !== 'any' && kind !== 'none' && (summary.kinds[kind] ?? 0) > 0)
 }
 
-/** The ending tells what a file holds; standard input is a bulletin where it begins like one. */
+/** A notice, or a bulletin that was written before. */
 async function bulletinOf(
   file: string,
   given: Omit<FilterOptions, 'failOn'>,
@@ -130,8 +133,7 @@ async function bulletinOf(
 ): Promise<Bulletin> {
   const source = await readInput(file, io, report, given)
   const named = file === STDIN ? (given.stdinFilename ?? '') : file
-  const format =
-    FORMATS[extname(named).toLowerCase()] ?? (named === '' && /^\s*\{/.test(source.text) ? 'json' : null)
+  const format = FORMATS[extname(named).toLowerCase()] ?? formatOf(source.text, named === '')
   if (format === null) return parse(source)
   const { readBulletin } = await import('./bulletin-file.ts')
   return readBulletin(source.text, file === STDIN ? (given.stdinFilename ?? '<stdin>') : file, format)
@@ -141,6 +143,13 @@ const FORMATS: Readonly<Record<string, 'json' | 'yaml'>> = {
   '.json': 'json',
   '.yaml': 'yaml',
   '.yml': 'yaml',
+}
+
+/** Where the ending says nothing or something else: a bulletin begins like one. @param unnamed - it has no name at all */
+function formatOf(text: string, unnamed: boolean): 'json' | 'yaml' | null {
+  if (/^\s{0,100}\{\s{0,100}"schema"\s{0,9}:\s{0,9}"rectify\//.test(text)) return 'json'
+  if (/^(?:---\s{1,9})?schema: ["']?rectify\//.test(text)) return 'yaml'
+  return unnamed && /^\s{0,100}\{/.test(text) ? 'json' : null
 }
 
 function failOnOption(): Option {

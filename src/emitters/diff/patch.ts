@@ -28,7 +28,7 @@ export async function loadPatch(): Promise<(old: unknown, now: unknown) => Opera
   const [{ diffAny }, { Pointer }, { diffArrays }] = await Promise.all([
     import('rfc6902/diff.js'),
     import('rfc6902/pointer.js'),
-    import('diff'),
+    import('diff/lib/diff/array.js'),
   ])
   const between: Diff = (x, y, pointer) =>
     Array.isArray(x) && Array.isArray(y) ? lists(x, y, pointer) : diffAny(x, y, pointer, between)
