@@ -154,8 +154,6 @@ export const PAGE_LABELS = {
     title: 'What changed between the two notices',
     old: 'Old',
     new: 'New',
-    difference: 'Difference',
-    times: 'Times',
     field: 'Field',
     change: 'Change',
     heading: 'heading',
@@ -169,7 +167,6 @@ export const PAGE_LABELS = {
     addedStart: 'added: ',
     end: ' (end)',
     factsOnly: 'Rewordings without a changed fact and renumbering are left out.',
-    long: (count: number) => `${count} changes`,
     sameIssues: (count: number) => (count === 1 ? '1 issue' : `${count} issues`),
     sameParts: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),
     cut: (whole: number, titles: number, gone: number) =>
@@ -180,8 +177,6 @@ export const PAGE_LABELS = {
     title: '两份通报的变化',
     old: '旧',
     new: '新',
-    difference: '差异',
-    times: '处',
     field: '项目',
     change: '变化',
     heading: '标题',
@@ -195,7 +190,6 @@ export const PAGE_LABELS = {
     addedStart: '新增：',
     end: '（止）',
     factsOnly: '仅改措辞而事实未变之处，以及重新编号，均已略去。',
-    long: (count: number) => `${count} 处变化`,
     sameIssues: (count: number) => `${count} 个问题`,
     sameParts: (count: number) => `${count} 段`,
     cut: (whole: number, titles: number, gone: number) =>

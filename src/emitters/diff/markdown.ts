@@ -58,14 +58,17 @@ function* fitted(head: string, sections: readonly Section[], lang: 'en' | 'zh'):
   let room = MOST - head.length - note(whole.length, whole.length).length
   const shown: string[] = []
   let titles = 0
+  /** What is kept free for the titles of later sections: nothing where they alone would take most of the room. */
+  let kept = short.reduce((sum, title) => sum + title.length, 0)
+  const keeps = kept <= room / 2
   for (const [at, text] of whole.entries()) {
     const title = short[at]!
-    if (text.length <= room) shown.push(text)
-    else if (title.length <= room) {
-      shown.push(title)
-      titles++
-    } else continue
-    room -= shown.at(-1)!.length
+    kept -= title.length
+    const told = text.length <= room - (keeps ? kept : 0) ? text : title
+    if (told.length > room) continue
+    if (told === title) titles++
+    shown.push(told)
+    room -= told.length
   }
   yield head
   yield note(titles, whole.length - shown.length)
@@ -109,16 +112,11 @@ class Page {
       row([label.measures, `${measures.old}`, `${measures.new}`, ...columns.map(() => '')]),
       '',
     ]
-    const kinds = kindCounts(report, this.lang)
-    if (report.same) lines.push(label.none)
-    else
-      lines.push(
-        row([page.difference, page.times]),
-        row([':--', '--:']),
-        ...kinds.map(({ kind, name, count }) =>
-          row([isWorse(kind.split('-').at(-1)!) ? `**${name}**` : name, `${count}`]),
-        ),
-      )
+    const kinds = kindCounts(report, this.lang).map(({ kind, name, count }) => {
+      const text = `${count} ${name}`
+      return isWorse(kind.split('-').at(-1)!) ? `<b>${text}</b>` : text
+    })
+    lines.push(report.same ? label.none : `${label.differences}${this.colon}${kinds.join(' · ')}`)
     if (report.factsOnly) lines.push('', `_${page.factsOnly}_`)
     return `${lines.join('\n')}\n`
   }
@@ -160,7 +158,11 @@ class Page {
       for (const place of old) lines.push(`- <del>${place.id} ${markdownText(place.text)}</del>`)
       for (const place of now) lines.push(`- <ins>${place.id} ${markdownText(place.text)}</ins>`)
     }
-    if (heading) lines.push(...this.told(heading, ''))
+    if (heading) {
+      const { boilerplate, facts } = heading
+      if (boilerplate) lines.push(this.line(PAGE_LABELS[this.lang].heading, `_${label.boilerplate}_`))
+      for (const fact of facts) lines.push(this.line(PAGE_LABELS[this.lang].heading, this.fact(fact)))
+    }
     const ordinals =
       renumbered && [renumbered.old, renumbered.new].map(ordinal => `${ordinal ?? label.absent}`)
     if (ordinals) lines.push(this.line(label.renumbered, ordinals.join(' → ')))
@@ -189,14 +191,14 @@ class Page {
         `${way}${marker.join(' + ')}${marker.length > 0 ? ' ' : ''}${tag ? `<${tag}>${text}</${tag}>` : text}`,
       ),
       ...(status ? [this.status(status, '  ')] : []),
-      ...(tag ? [] : this.told(part, '  ')),
+      ...(tag ? [] : this.told(part)),
     ]
   }
 
   /** The facts of a text that changed, or that none did. */
-  private told({ facts, boilerplate }: TextChange, indent: string): string[] {
-    const none = boilerplate ? [`${indent}- _${TEXT_LABELS[this.lang].boilerplate}_`] : []
-    return [...none, ...facts.map(fact => `${indent}- ${this.fact(fact)}`)]
+  private told({ facts, boilerplate }: TextChange): string[] {
+    const none = boilerplate ? [`  - _${TEXT_LABELS[this.lang].boilerplate}_`] : []
+    return [...none, ...facts.map(fact => `  - ${this.fact(fact)}`)]
   }
 
   private fact(fact: FactChange): string {

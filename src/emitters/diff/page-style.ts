@@ -28,7 +28,7 @@ a { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
 .skip { position: absolute; left: 1rem; top: -4rem; padding: .5rem 1rem; background: var(--card); z-index: 2; }
 .skip:focus { top: 1rem; }
-.unseen, .unseen td, .unseen th {
+.unseen {
   position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap; border: 0;
 }
@@ -102,7 +102,6 @@ details > summary { cursor: pointer; color: var(--soft); font-size: .9rem; }
 details.same-issues { margin: 0 0 1.1rem; padding: .5rem 1.1rem; border: 1px dashed var(--line); border-radius: 12px; }
 details h3 { font-size: .95rem; margin-top: .8rem; }
 details p { margin: .3rem 0; }
-footer { color: var(--soft); font-size: .85rem; padding: 1rem 0 2rem; border-top: 1px solid var(--line); }
 @media (max-width: 60rem) {
   .layout { display: block; }
   nav.contents { position: static; max-height: none; }
