@@ -42,7 +42,7 @@ export const ENDS_DEFICIT =
   /(不(力|到位|够|足|深入|扎实|严|严格|强|实|规范|完善|健全|及时|彻底|充分|高|全|细|紧|清|准|明|多|好|牢|广|主动|精准|突出|明显|平衡|经常|聚焦|担当|作为)|有?(差距|短板|弱项|缺口|偏差)|滞后|缺失|薄弱(环节)?|弱化|缓慢)[”)]?$/
 /** …方面: how a heading ends that groups. */
 export const ENDS_CATEGORY =
-  /(方面|领域)[”)]?((的|存在的?|存在)?(主要|突出|具体)?问题)?((的)?(整改|落实|进展|情况|工作)+)?$/
+  /(方面|领域)[”)]?((的|存在的?|存在)?(主要|突出|具体)?问题)?([的及和]?(整改|落实|进展|情况|工作)+)?$/
 /** Whether a heading states one problem: what stands below it answers. */
 export const statesProblem = (heading: string): boolean =>
   !ENDS_CATEGORY.test(heading) &&
@@ -81,7 +81,8 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
     const stop = trimStops(text, start, end)
     return stop > start ? { heading: [start, stop], text: null } : { heading: null, text: [start, end] }
   }
-  let stop = problemEnd(text, start, end) ?? sentenceEnd(text, start, end)
+  let stop =
+    problemEnd(text, start, end) ?? topicEnd(text, start, end, shape) ?? sentenceEnd(text, start, end)
   // A question keeps its mark: 骨干医师为何留不住?
   if (text[stop] === '?' || text[stop] === '!') stop++
   const words = text.slice(start, stop)
@@ -140,6 +141,14 @@ function sentenceEnd(text: string, start: number, end: number): number {
     if (close > 0) at = close - 1
   }
   return end
+}
+
+/** 强化政治担当:始终把整改…: the end of a topic before a colon, where its sentence goes on behind; null where none stands. */
+function topicEnd(text: string, start: number, end: number, { style }: Shape): number | null {
+  if (!MOSTLY_HEADINGS.has(style!.name)) return null
+  const words = text.slice(start, Math.min(end, start + LONGEST_STEP_TOPIC + 1))
+  const topic = /^[^:。;!?\d《“"]{4,}(?=: ?[^ ])/.exec(words)
+  return topic === null ? null : start + topic[0].length
 }
 
 /**

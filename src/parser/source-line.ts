@@ -117,7 +117,7 @@ const metaLabels = META_LABELS.flatMap(([kind, words]) => words.map(word => ({ k
 )
 /** 发布机构 on a line of its own, its value on the next. */
 const loneLabels = new Map(
-  metaLabels.filter(({ word }) => word.length > 3).map(({ kind, word }) => [word, kind]),
+  metaLabels.filter(({ word }) => word.length > 2).map(({ kind, word }) => [word, kind]),
 )
 export const isLoneLabel = (words: string): boolean => loneLabels.has(words)
 
