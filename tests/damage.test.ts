@@ -89,7 +89,7 @@ test('a short word lost at random, outside of dates', () => {
   const random = seeded(38)
   const tally = newTally()
   for (const { name, text, bulletin } of CLEAN) {
-    const dates = new Set(everywhere('0123456789年月日至')(text))
+    const dates = new Set([...everywhere('0123456789年月日至')(text), ...lettersInDates(text, text)])
     for (let round = 0; round < 60; round++) {
       const length = 1 + Math.floor(random() * 3)
       const at = Math.floor(random() * (text.length - length))

@@ -7,7 +7,7 @@ import { isHanNumeral } from '../text/numerals.ts'
 import { isLikelyYear, isMonth } from './calendar.ts'
 import { isTail, readPoint } from './date-points.ts'
 import { BEFORE, BEHIND, BETWEEN, BETWEEN_JOINTS, RANGE_JOINTS, yearWords } from './date-words.ts'
-import { remainsEnd } from './lost-letters.ts'
+import { fusedYearEnd, remainsEnd } from './lost-letters.ts'
 import { damaged, NOTHING, one } from './make-point.ts'
 import type { DateMention, DatePoint, Reading } from './mention.ts'
 import { digitsEnd, lexNumeral } from './numeral.ts'
@@ -29,7 +29,7 @@ export function readDate(text: string, at: number, end: number, floor: number): 
   const behind = behindJoint(text, from.end)
   if (behind >= 0) {
     const whole = readPoint(text, behind, end, from)
-    const remains = whole === null && from.readings[0]?.day != null ? remainsEnd(text, behind, end) : -1
+    const remains = whole === null ? remainsBehindJoint(text, from, behind, end) : -1
     const to = remains > 0 ? damaged(behind, remains, [], 'lost-letters') : whole
     if (to !== null) return finish(text, from, to, to.end, end, floor)
   }
@@ -37,6 +37,13 @@ export function readDate(text: string, at: number, end: number, floor: number): 
   if (between !== null) return between
   const to = endWithoutJoint(text, from, end)
   return finish(text, from, to, to === null ? from.end : to.end, end, floor)
+}
+
+/** Behind what is left of the second end of a range, where it cannot be read; -1 where nothing tells that it was one. */
+function remainsBehindJoint(text: string, from: DatePoint, behind: number, end: number): number {
+  const first = from.readings[0]
+  if (first?.day != null) return remainsEnd(text, behind, end)
+  return first?.year != null && first.month === null ? fusedYearEnd(text, behind, end) : -1
 }
 
 /** Behind a range's joint, and a blank on either side of it; -1 where none stands at `at`. */
@@ -112,16 +119,24 @@ function smallNumber(letters: string): number | null {
     : (numeral.value ?? null)
 }
 
-/** 2024年2月26日4月30日: a date that follows another without anything between is the end of a range whose 至 is lost. */
+/** 起6月17日 goes on to its end; 起10日内 tells how long. */
+const STARTS_MONTH = /^ ?\d{1,2} ?月/
+
+/**
+ * 2024年2月26日4月30日: a date that follows another without anything between is the end of a range whose 至 is lost; so is one behind
+ * 起 (自4月18日起6月17日), and behind a blank where the date has blanks of its own (2 月 27 日 5 月 10 日).
+ */
 function endWithoutJoint(text: string, from: DatePoint, end: number): DatePoint | null {
-  const unit = text.charCodeAt(from.end)
+  let at = from.end
+  if (text[at] === '起' && STARTS_MONTH.test(text.slice(at + 1, at + 5))) at++
+  else if (text[at] === ' ' && text.slice(from.start, from.end).includes(' ')) at++
+  const unit = text.charCodeAt(at)
   const numeral = isAsciiDigit(unit) || isHanNumeral(unit)
-  if (from.relation !== null || !(numeral || yearWords.at(text, from.end)?.value.to === 'context'))
-    return null
-  const to = readPoint(text, from.end, end, null)
+  if (from.relation !== null || !(numeral || yearWords.at(text, at)?.value.to === 'context')) return null
+  const to = readPoint(text, at, end, null)
   if (to === null && from.readings[0]?.day != null) {
-    const remains = remainsEnd(text, from.end, end)
-    return remains < 0 ? null : damaged(from.end, remains, [], 'lost-letters')
+    const remains = remainsEnd(text, at, end)
+    return remains < 0 ? null : damaged(at, remains, [], 'lost-letters')
   }
   if (to === null || (from.part === null) !== (to.part === null)) return null
   const [first, last] = [from.readings[0], to.readings[0]]

@@ -117,7 +117,7 @@ function singleIsHeading(words: string, terminal: string, shape: Shape): boolean
       ? words.length <= LONGEST_HEADING
       : words.length <= LONGEST_STEP_TOPIC && !/\d/.test(words)
   if (contents) return words.length <= LONGEST_TOPIC + 20
-  return mostly && words.length <= SHORT_SENTENCE && !/\d/.test(words)
+  return mostly && words.length <= SHORT_SENTENCE && !/\d|《/.test(words)
 }
 
 /** More sentences follow: the first is a heading when it is a topic and no step told in full. */
