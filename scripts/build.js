@@ -73,6 +73,8 @@ export async function executable() {
     bundle: true,
     platform: 'node',
     format: 'cjs',
+    // What one format alone needs is read only when that format is asked for.
+    external: ['write-excel-file'],
     target: 'node20.19',
     // Built-in modules are required too: a script with a code cache of its own cannot import.
     supported: { 'dynamic-import': false },

@@ -86,8 +86,8 @@ async function compare(
   try {
     const writer = await emitter.open(emitOptions(given, io, false))
     for (const piece of writer.each({ report: found, lang })) await sink.write(piece)
-    const last = writer.end()
-    if (last) await sink.write(last)
+    const last = await writer.end()
+    if (last.length > 0) await sink.write(last)
     await sink.close()
   } catch (error) {
     sink.abandon()
