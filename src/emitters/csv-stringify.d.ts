@@ -8,6 +8,7 @@ export function stringify(
     /** Puts an apostrophe before a text that a spreadsheet would calculate. */
     readonly escape_formulas: boolean
     readonly record_delimiter: string
+    readonly quote_record_delimiter: boolean
     readonly cast: { readonly boolean: (value: boolean) => string }
   },
 ): string

@@ -19,6 +19,8 @@ export async function csvWriter(): Promise<(rows: Iterable<Cells>) => Generator<
     stringify(rows, {
       escape_formulas: true,
       record_delimiter: '\r\n',
+      // Without it a line feed inside a cell is quoted only where rows end with one too.
+      quote_record_delimiter: true,
       cast: { boolean: value => (value ? 'true' : 'false') },
     })
   let count = 0

@@ -26,7 +26,7 @@ const COLUMNS: readonly LedgerColumn[] = [
   { header: '数量', width: 18, cell: ({ counts }) => counts },
   { header: '金额', width: 14, cell: ({ money }) => money },
   { header: '文件', width: 26, cell: ({ documents }) => documents },
-  { header: '原文位置', width: 16, cell: ({ place }) => place },
+  { header: '原文位置', width: 24, cell: ({ place }) => place },
 ]
 
 /** @param many - whether several notices stand in one ledger: then each row says which it is of */

@@ -1,15 +1,10 @@
 /** The second sheet of the ledger: what the notice says of its own totals, and whether that holds. */
-import type { Bulletin, Severity, Span } from '../../bulletin.ts'
+import type { Bulletin, Span } from '../../bulletin.ts'
 import type { CheckReport } from '../../check-report.ts'
 import type { Places } from '../../text/places.ts'
 import type { Cells } from '../csv.ts'
 import { claimWords, doubtOfClaim } from '../words/facts.ts'
-
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  info: '提示',
-}
+import { SEVERITY_WORDS } from '../words/severity.ts'
 
 /** What the columns are called, and how wide they are. */
 export const TOTALS_COLUMNS = [

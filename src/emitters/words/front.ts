@@ -9,15 +9,16 @@ export function frontWords(bulletin: Bulletin): readonly (readonly [label: strin
   const { inspection, contact } = bulletin
   const { kind, mode, tier, inspector, target, extended, period, feedback } = inspection
   const date = (fact: DateFact | null): string => (fact === null ? '' : cellWords(fact))
+  const name = kind ?? '巡视巡察'
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['发文单位', bulletin.issuer?.text],
     ['来源', bulletin.publisher?.text],
     ['发布日期', date(bulletin.published)],
-    ['巡视巡察', [tier === null ? '' : TIERS[tier], mode ?? '', kind ?? ''].filter(Boolean).join(' ')],
-    ['巡视巡察组', inspector?.text],
+    ['类型', [tier === null ? '' : TIERS[tier], mode ?? '', kind ?? ''].filter(Boolean).join(' ')],
+    [`${name}组`, inspector?.text],
     ['对象', target?.text],
     ['延伸', extended.map(({ text }) => text).join('、')],
-    ['巡视巡察期间', date(period)],
+    [`${name}期间`, date(period)],
     ['反馈', date(feedback)],
     ['联系电话', contact.phones.map(({ text }) => text).join('、')],
     ['通信地址', contact.addresses.map(({ text }) => text).join('、')],

@@ -1,5 +1,6 @@
 /** What write-excel-file leaves out and a ledger needs: filters, the header on every printed page, all columns on one. */
 import type { Feature } from 'write-excel-file/universal'
+import { rowHeight } from './row-height.ts'
 import type { Sheet } from './workbook.ts'
 
 /** A feature that writes no files of its own: then it does not matter what files are made of. */
@@ -46,8 +47,11 @@ export function ledgerFeature(sheets: readonly Sheet[]): Changes {
                 '</sheetData>',
                 () => `</sheetData><autoFilter ref="${rangeOf(sheets[sheetIndex]!).join(':')}"/>`,
               ),
-          transformElementAttributes: (tag, attributes) =>
-            tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+          transformElementAttributes(tag, attributes, index, _, { sheetIndex }) {
+            if (tag === 'pageSetup') return { ...attributes, fitToWidth: 1, fitToHeight: 0 }
+            if (tag !== 'row' || !index) return attributes
+            return { ...attributes, ht: rowHeight(sheets[sheetIndex]!, index - 1) }
+          },
         },
         'xl/workbook.xml': {
           transform: xml =>
