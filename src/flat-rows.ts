@@ -55,7 +55,9 @@ export const MeasureRow = z.strictObject({
   marker: text,
   measure: text.describe('Heading and text, one after the other'),
   ...carried,
-  due: text.describe('EDTF of the dates by which something is due, with " " between them; open ones are left out'),
+  due: text.describe(
+    'EDTF of the dates by which something is due, with " " between them; open ones are left out',
+  ),
   facts: z.int().nonnegative().describe('How many facts stand in it; --rows facts gives them'),
   ...where,
 })
@@ -66,7 +68,10 @@ export const FactRow = z.strictObject({
   issueId: text.describe('The issue it stands in'),
   kind: z.enum(Fact.options.map(option => option.shape.kind.value)),
   text: z.string(),
-  value: z.number().nullable().describe('Of counts, money (in whole units of the currency), percents, numbers'),
+  value: z
+    .number()
+    .nullable()
+    .describe('Of counts, money (in whole units of the currency), percents, numbers'),
   unit: text,
   noun: text,
   currency: text,

@@ -132,10 +132,7 @@ async function readFiles<R extends Result, Options extends FilterOptions>(
         const failOn = failLevel(own)
         if (exit === 0 && failOn && reaches(result, failOn)) exit = 1
         writer ??= await emitter.open(emission)
-        for (const piece of writer.each(
-          given.spans === false ? withoutSpans(result) : result,
-          source,
-        ))
+        for (const piece of writer.each(given.spans === false ? withoutSpans(result) : result, source))
           await sink.write(piece)
       }
     }

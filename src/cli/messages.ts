@@ -125,16 +125,16 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
     zh: '{name}：没有可列为一行的内容',
   },
   'output/cells-cut': {
-    en: '{count} cells are longer than the {limit} characters that Excel holds and were cut; csv holds all of them',
+    en: 'cells longer than the {limit} characters that Excel holds: {count}, cut; csv holds them whole',
     zh: '{count} 个单元格超过 Excel 的 {limit} 字上限，已截断；csv 格式可全文保留',
   },
   'output/letters-replaced': {
-    en: '{count} characters that {format} cannot hold (control characters, halves of characters) are shown as \ufffd',
+    en: 'characters that {format} cannot hold (control characters, halves of characters): {count}, shown as \ufffd',
     zh: '{count} 个 {format} 不能容纳的字符（控制字符、半个字符）以 \ufffd 代替',
   },
   'output/too-many-rows': {
-    en: '{count} rows are more than the {limit} that an Excel sheet holds; write csv, or fewer notices a file',
-    zh: '共 {count} 行，超过 Excel 工作表的 {limit} 行上限；请改用 csv，或分成几个文件',
+    en: '{count} rows are more than the {limit} of the largest workbook; write csv, or fewer notices a file',
+    zh: '共 {count} 行，超过工作簿的 {limit} 行上限；请改用 csv，或分成几个文件',
   },
   'output/too-large': {
     en: 'the workbook is too large to be made in memory; write csv, or fewer notices a file',

@@ -25,7 +25,9 @@ function statesOf(claims: readonly Claim[]): States | null {
   })
   if (shares.length === 0) return null
   const sum = shares.reduce((all, { value }) => all + value, 0)
-  const totals = claims.filter(({ what, value }) => what === 'issues' && value >= sum).map(({ value }) => value)
+  const totals = claims
+    .filter(({ what, value }) => what === 'issues' && value >= sum)
+    .map(({ value }) => value)
   return { shares, total: totals.includes(sum) ? sum : (totals[0] ?? null) }
 }
 

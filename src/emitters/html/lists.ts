@@ -36,7 +36,10 @@ export function* doubtsPart({ doubts, places }: PageNotice): Generator<string> {
   if (doubts.size === 0) return
   yield '<section class="card doubts" aria-labelledby="h-doubts"><h2 id="h-doubts">缺字：补上的与未定的</h2><ol>'
   for (const [fact, { number, doubt, span }] of doubts) {
-    const place = 'kind' in fact ? `<a href="#m${number}">第 ${places.at(span[0]).line} 行</a>` : `第 ${places.at(span[0]).line} 行`
+    const place =
+      'kind' in fact
+        ? `<a href="#m${number}">第 ${places.at(span[0]).line} 行</a>`
+        : `第 ${places.at(span[0]).line} 行`
     yield `<li id="d${number}"><b>${doubt.state === 'open' ? '未定' : '补作'}</b>${escaped(doubt.text)} <small>${place}</small></li>`
   }
   yield '</ol></section>'
@@ -56,10 +59,7 @@ export function* factsPart({ facts, numbers, places }: PageNotice): Generator<st
 }
 
 /** What the parser found odd, other than what is told among the doubts already. */
-export function* diagnosticsPart(
-  { bulletin, places }: PageNotice,
-  lang: 'en' | 'zh',
-): Generator<string> {
+export function* diagnosticsPart({ bulletin, places }: PageNotice, lang: 'en' | 'zh'): Generator<string> {
   const { diagnostics } = bulletin
   if (diagnostics.length === 0) return
   yield `<section class="card notes" aria-labelledby="h-notes"><h2 id="h-notes">读取说明</h2><details><summary>${diagnostics.length} 条</summary><ul>`

@@ -61,7 +61,14 @@ function marksOf(notice: PageNotice): Mark[] {
   const { bulletin, facts, findings } = notice
   const marks: Mark[] = []
   const plain = (span: Span | undefined, rank: number, name: string): void => {
-    if (span) marks.push({ start: span[0], end: span[1], rank, open: () => `<span class="${name}">`, close: '</span>' })
+    if (span)
+      marks.push({
+        start: span[0],
+        end: span[1],
+        rank,
+        open: () => `<span class="${name}">`,
+        close: '</span>',
+      })
   }
   plain(bulletin.title?.span, 0, 'title')
   for (const { node } of nodesOf(bulletin.body)) {

@@ -48,7 +48,9 @@ export function* timeline(notice: PageNotice): Generator<string> {
     if (own.length === 0) continue
     const lanes = lanesOf(own, scale)
     const height = Math.max(...lanes, 0) * LANE + 28
-    drawn.push(`<rect class="track ${track}" x="${LEFT - 8}" y="${y}" width="${WIDTH - LEFT - RIGHT + 16}" height="${height}" rx="6"/>`)
+    drawn.push(
+      `<rect class="track ${track}" x="${LEFT - 8}" y="${y}" width="${WIDTH - LEFT - RIGHT + 16}" height="${height}" rx="6"/>`,
+    )
     drawn.push(`<text class="name" x="${LEFT - 20}" y="${y + 20}" text-anchor="end">${name}</text>`)
     own.forEach((item, i) => {
       drawn.push(mark(item, y + 15 + lanes[i]! * LANE, scale, from, to))
@@ -161,6 +163,8 @@ function ticks(from: number, to: number, scale: (day: number) => number, height:
     if (day < from) continue
     const x = scale(day).toFixed(1)
     const words = step >= 12 ? isoDay(day).slice(0, 4) : isoDay(day).slice(0, 7)
-    lines.push(`<line class="tick" x1="${x}" x2="${x}" y1="20" y2="${height}"/><text class="when" x="${x}" y="14" text-anchor="middle">${words}</text>`)
+    lines.push(
+      `<line class="tick" x1="${x}" x2="${x}" y1="20" y2="${height}"/><text class="when" x="${x}" y="14" text-anchor="middle">${words}</text>`,
+    )
   }
 }

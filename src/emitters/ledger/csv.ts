@@ -1,7 +1,7 @@
+import type { Bulletin } from '../../bulletin.ts'
 import { placesOf } from '../../text/places.ts'
 import { type Cells, csvWriter } from '../csv.ts'
 import type { EmitOptions, Writer } from '../emitter.ts'
-import type { Bulletin } from '../../bulletin.ts'
 import { visible } from '../words/visible.ts'
 import { ledgerColumns } from './columns.ts'
 import { ledgerRows } from './rows.ts'

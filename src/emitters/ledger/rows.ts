@@ -125,7 +125,8 @@ function paragraphsOf(node: Node): Node[] {
 }
 
 /** `一是加强组织领导。…`; a bullet says nothing. */
-const stepWords = (node: Node): string => (node.ordinal === null ? '' : (node.marker?.text ?? '')) + wording(node)
+const stepWords = (node: Node): string =>
+  (node.ordinal === null ? '' : (node.marker?.text ?? '')) + wording(node)
 
 /** The problem as printed, and fields of it that have no column. */
 function issueWords(placed: Placed, issue: Node | null): string {

@@ -33,7 +33,8 @@ export function* totalsRows(
     return `第${line}行第${column}字（偏移${span[0]}）`
   }
   for (const claim of bulletin.claims) {
-    const unit = claim.what === 'recovered' ? '元' : claim.what === 'completionRate' ? '%' : (claim.unit ?? '')
+    const unit =
+      claim.what === 'recovered' ? '元' : claim.what === 'completionRate' ? '%' : (claim.unit ?? '')
     yield [
       '自报总数',
       claimWords(claim),

@@ -19,8 +19,7 @@ export async function openLedgerXlsx({ many, tell, lang }: EmitOptions): Promise
   const rows: Cells[] = []
   const totals: Cells[] = []
   return {
-    // A workbook is made whole, at the end.
-    // biome-ignore lint/correctness/useYield: nothing can be written before.
+    // A workbook is made whole, at the end: nothing is yielded before.
     *each(bulletin, source) {
       const text = source?.text ?? bulletin.source.text ?? ''
       const places = placesOf(text)

@@ -21,7 +21,8 @@ export function inline(text: string): string {
 /** The same where it may begin a line. */
 export function line(text: string): string {
   const escaped = inline(text)
-  return escaped.replace(OPENING, found =>
-    /^\d/.test(found) ? `${found}\\` : `\\${found}`,
-  )
+  return escaped.replace(OPENING, found => (/^\d/.test(found) ? `${found}\\` : `\\${found}`))
 }
+
+/** The same behind the signs of a heading: signs at its end would be taken for its close. */
+export const heading = (text: string): string => inline(text).replace(/#+$/, found => `\\${found}`)

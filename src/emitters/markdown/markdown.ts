@@ -4,16 +4,10 @@ import { buffered } from '../chunks.ts'
 import { STATUS_LABELS } from '../diff/labels.ts'
 import type { EmitOptions, Writer } from '../emitter.ts'
 import { nodesOf } from '../outline.ts'
+import { claimValue, claimWords, doubtOf, doubtOfClaim, KIND_WORDS, valueWords } from '../words/facts.ts'
 import { frontWords } from '../words/front.ts'
-import {
-  claimValue,
-  claimWords,
-  doubtOf,
-  doubtOfClaim,
-  KIND_WORDS,
-  valueWords,
-} from '../words/facts.ts'
-import { inline, line } from './escape.ts'
+import { visible } from '../words/visible.ts'
+import { heading, inline, line } from './escape.ts'
 
 const DEEPEST_HEADING = 6
 /** An outline that is nested deeper is not indented further: readers give up on it. */
@@ -23,11 +17,13 @@ const DEEPEST_LIST = 8
  * A notice as Markdown: what it says of itself, its claims, the outline with headings by level and its measures under
  * their printed numbers, then a table of facts.
  */
-export async function openMarkdown(_: EmitOptions): Promise<Writer<Bulletin>> {
+export async function openMarkdown({ tell }: EmitOptions): Promise<Writer<Bulletin>> {
   let count = 0
   return {
     *each(bulletin, source) {
       if (count++ > 0) yield '\n---\n\n'
+      const { replaced } = visible(source?.text ?? '')
+      if (replaced > 0) tell?.warn('output/letters-replaced', { count: replaced, format: 'markdown' })
       yield* buffered(lines(bulletin, placesOf(source?.text ?? bulletin.source.text ?? '')))
     },
     end: () => '',
@@ -35,12 +31,12 @@ export async function openMarkdown(_: EmitOptions): Promise<Writer<Bulletin>> {
 }
 
 function* lines(bulletin: Bulletin, places: Places): Generator<string> {
-  yield `# ${line(bulletin.title?.text ?? bulletin.source.name ?? '（无标题）')}\n\n`
+  yield `# ${heading(bulletin.title?.text ?? bulletin.source.name ?? '（无标题）')}\n\n`
   const front = frontWords(bulletin)
   for (const [label, words] of front) yield `- **${label}**：${inline(words)}\n`
   if (front.length > 0) yield '\n'
   yield* claims(bulletin)
-  for (const node of bulletin.body) yield* branch(node, 2, 0)
+  yield* branches(bulletin.body, 2)
   yield* facts(bulletin, places)
 }
 
@@ -55,35 +51,48 @@ function* claims(bulletin: Bulletin): Generator<string> {
 }
 
 /** Sections, categories and issues are headings; what stands in them is lists and paragraphs. */
-function* branch(node: Node, level: number, indent: number): Generator<string> {
-  const isHeading = node.role === 'section' || node.role === 'category' || node.role === 'issue'
-  const marker = node.marker === null ? '' : inline(node.marker.text)
-  const status = node.status === null ? '' : `（${STATUS_LABELS[node.status.value].zh}）`
-  const text = node.text === null ? '' : node.text.text
-  if (isHeading && indent === 0) {
-    const heading = node.heading?.text ?? ''
-    yield `${'#'.repeat(Math.min(level, DEEPEST_HEADING))} ${line(`${node.marker?.text ?? ''}${heading}`) || '（无标题）'}${status}\n\n`
+function* branches(nodes: readonly Node[], level: number): Generator<string> {
+  for (const [i, node] of nodes.entries()) {
+    const { role, text, children } = node
+    if (role === 'measure') {
+      yield* item(node, 0)
+      if (nodes[i + 1]?.role !== 'measure') yield '\n'
+      continue
+    }
+    if (role === 'paragraph') {
+      const words = opened(node)
+      if (words !== '') yield `${words}\n\n`
+    } else {
+      const words = heading(joined(node.marker?.text ?? '', node.heading?.text ?? ''))
+      yield `${'#'.repeat(Math.min(level, DEEPEST_HEADING))} ${words || '（无标题）'}${state(node)}\n\n`
+      if (text !== null && inline(text.text) !== '') yield `${line(text.text)}\n\n`
+    }
     yield* fields(node, '')
-    if (text !== '') yield `${line(text)}\n\n`
-    for (const child of node.children) yield* branch(child, level + 1, 0)
-    return
+    yield* branches(children, role === 'paragraph' ? level : level + 1)
   }
-  const words = [node.heading === null ? '' : inline(node.heading.text), inline(text)]
-  const own = words.join('')
-  if (node.role === 'paragraph' && indent === 0) {
-    const opened = marker === '' ? line((node.heading?.text ?? '') + text) : `**${marker}** ${own}`
-    if (opened.trim() !== '') yield `${opened.trim()}\n\n`
-    yield* fields(node, '')
-    for (const child of node.children) yield* branch(child, level, 0)
-    return
-  }
-  const pad = '  '.repeat(Math.min(indent, DEEPEST_LIST))
-  const opened = marker === '' ? line((node.heading?.text ?? '') + text) : `**${marker}** ${own}`
-  yield `${pad}- ${opened.trim() || '（无文字）'}${status}\n`
-  yield* fields(node, `${pad}  `)
-  for (const child of node.children) yield* branch(child, level, indent + 1)
-  if (indent === 0) yield '\n'
 }
+
+/** A measure and all that stands in it, as an item of a list. */
+function* item(node: Node, indent: number): Generator<string> {
+  const pad = '  '.repeat(Math.min(indent, DEEPEST_LIST))
+  yield `${pad}- ${opened(node) || '（无文字）'}${state(node)}\n`
+  yield* fields(node, `${pad}  `)
+  for (const child of node.children) yield* item(child, indent + 1)
+}
+
+/** `**一是加强组织领导。** 2025年…`: what opens a part is bold, also the printed number of a measure. */
+function opened({ marker, heading, text }: Node): string {
+  const head = inline(joined(marker?.text ?? '', heading?.text ?? ''))
+  const words = text?.text ?? ''
+  if (head === '') return line(words)
+  return `**${head}** ${inline(words)}`.trim()
+}
+
+/** A marker without a stop (第一部分) needs a blank before what it opens. */
+const joined = (marker: string, words: string): string =>
+  /[\p{L}\p{N}]$/u.test(marker) && words !== '' ? `${marker} ${words}` : marker + words
+
+const state = ({ status }: Node): string => (status === null ? '' : `（${STATUS_LABELS[status.value].zh}）`)
 
 function* fields(node: Node, pad: string): Generator<string> {
   const all = node.fields ?? []
@@ -95,7 +104,8 @@ function* facts(bulletin: Bulletin, places: Places): Generator<string> {
   let isFirst = true
   for (const { node } of nodesOf(bulletin.body)) {
     for (const fact of node.facts) {
-      if (isFirst) yield '## 事实\n\n| 条目 | 行 | 类别 | 原文 | 读作 | 说明 |\n| --- | ---: | --- | --- | --- | --- |\n'
+      if (isFirst)
+        yield '## 事实\n\n| 条目 | 行 | 类别 | 原文 | 读作 | 说明 |\n| --- | ---: | --- | --- | --- | --- |\n'
       isFirst = false
       const at = fact.span ? `${places.at(fact.span[0]).line}` : ''
       const due = 'deadline' in fact && fact.deadline ? '时限' : ''

@@ -41,8 +41,7 @@ export const ROWS: {
         ...above(placed),
         marker: node.marker?.text ?? null,
         issue: node.heading?.text ?? null,
-        text:
-          some([node.text?.text ?? '', ...node.children.filter(isParagraph).map(wording)], '\n'),
+        text: some([node.text?.text ?? '', ...node.children.filter(isParagraph).map(wording)], '\n'),
         ...carried(placed),
         measures: measuresIn(node),
         ...where(node, places),
@@ -127,10 +126,7 @@ function measuresIn({ children }: Node): number {
   return count
 }
 
-const where = (
-  { span }: { readonly span?: readonly [number, number] | undefined },
-  places: Places,
-) =>
+const where = ({ span }: { readonly span?: readonly [number, number] | undefined }, places: Places) =>
   span
     ? { line: places.at(span[0]).line, start: span[0], end: span[1] }
     : { line: null, start: null, end: null }

@@ -32,7 +32,6 @@ export const rowWriters: Readonly<Record<'ndjson' | 'csv' | 'xlsx', OpenRows>> =
     const rows: Cells[] = []
     const columns = COLUMNS[kind].map(header => ({ header, width: widthOf(header) }))
     return {
-      // biome-ignore lint/correctness/useYield: a workbook is made whole, at the end.
       *each(bulletin, source) {
         for (const row of rowsOf(kind, bulletin, source))
           rows.push(COLUMNS[kind].map(name => row[name] ?? null))

@@ -39,10 +39,7 @@ export function ledgerFeature(sheets: readonly Sheet[]): Changes {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _, { sheetIndex }) =>
             xml
-              .replace(
-                '<sheetViews>',
-                () => '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>',
-              )
+              .replace('<sheetViews>', () => '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
               .replace(
                 '</sheetData>',
                 () => `</sheetData><autoFilter ref="${rangeOf(sheets[sheetIndex]!).join(':')}"/>`,

@@ -13,8 +13,11 @@ export interface Sheet {
   readonly rows: readonly Cells[]
 }
 
-/** The rows of a sheet of Excel, the header among them. */
-const MOST_ROWS = 1_048_576
+/**
+ * The most rows of a sheet. Excel holds 1,048,576; the library makes a sheet in memory, some 7 KB a row, and beyond this
+ * Node's usual heap would end before the sheet does.
+ */
+const MOST_ROWS = 200_000
 
 const HEADER = {
   fontWeight: 'bold',
@@ -37,8 +40,8 @@ const TEXT = { ...CELL, format: '@' } as const
  */
 export async function workbook(sheets: readonly Sheet[], tell: Tell | undefined): Promise<Uint8Array> {
   for (const { rows } of sheets) {
-    if (rows.length < MOST_ROWS) continue
-    tell?.fail('output/too-many-rows', { count: rows.length, limit: MOST_ROWS - 1 })
+    if (rows.length <= MOST_ROWS) continue
+    tell?.fail('output/too-many-rows', { count: rows.length, limit: MOST_ROWS })
     throw new RangeError('too many rows')
   }
   const { default: write } = await import('write-excel-file/universal')
@@ -80,4 +83,3 @@ export async function workbook(sheets: readonly Sheet[], tell: Tell | undefined)
     throw error
   }
 }
-
