@@ -167,7 +167,10 @@ function stateWords(placed: Placed, progress: string | undefined): string {
   const told = [...inherited(placed, 'progress').map(({ text }) => text), progress ?? ''].filter(
     words => words !== '' && bare(words) !== bare(state?.text ?? ''),
   )
-  return [label, told.join('\n')].filter(words => words !== '').join('：')
+  const words = told.join('\n')
+  // 已完成。覆盖率升至98.6%。 says it itself.
+  if (words === '' || label === '' || words.startsWith(label)) return words || label
+  return `${label}：${words}`
 }
 
 function cell(facts: readonly Fact[], ...kinds: readonly Fact['kind'][]): string {
