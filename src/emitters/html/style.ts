@@ -11,8 +11,7 @@ export const STYLE = `
 --date:#1c3a52;--date-l:#6fb4e8;--duration:#303d1c;--duration-l:#a9c96a;--count:#382e52;--count-l:#b79cec;--money:#4a3a14;--money-l:#e3b354;
 --percent:#4c2630;--percent-l:#ee93a3;--document:#1e4033;--document-l:#74c9a3;--docNumber:#1c3f44;--docNumber-l:#6cc5d0;--number:#333;--number-l:#aaa}}
 *{box-sizing:border-box}
-html{scroll-behavior:smooth;scroll-padding-top:5rem}
-@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+html{scroll-padding-top:5rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.7 "PingFang SC","Source Han Sans SC","Noto Sans CJK SC","Microsoft YaHei",system-ui,sans-serif;text-autospace:normal;line-break:strict;overflow-wrap:anywhere}
 h1,h2{font-family:"Source Han Serif SC","Noto Serif CJK SC","Songti SC",STSong,SimSun,serif;line-height:1.4;text-wrap:balance}
 h2{font-size:1.15rem;margin:0 0 .9rem;letter-spacing:.05em}

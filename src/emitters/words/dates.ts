@@ -37,5 +37,5 @@ function point(edtf: string): string {
   const [year = '', part = ''] = edtf.split('-')
   const name = edtf.length === 7 ? PARTS[part] : undefined
   if (name !== undefined) return `${year}年${name}`
-  return edtf.length === 4 ? `${edtf}年` : edtf
+  return /^\d{4}$/.test(edtf) ? `${edtf}年` : edtf
 }

@@ -65,7 +65,10 @@ function told(text: string, { reading, alternatives, reasons }: Repair): Doubt {
     }
   const why = reasons.map(reason => REASONS[reason] ?? reason).join('、')
   const others = alternatives.length > 0 ? `；不取${words(alternatives)}` : ''
-  return { state: 'repaired', text: `“${text}”补作${reading}${why ? `（依据：${why}${others}）` : ''}` }
+  return {
+    state: 'repaired',
+    text: `“${text}”补作${words([reading])}${why ? `（依据：${why}${others}）` : ''}`,
+  }
 }
 
 const words = (readings: readonly string[]): string =>
