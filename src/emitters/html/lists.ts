@@ -24,7 +24,7 @@ export function* findingsPart({ findings, report, places }: PageNotice): Generat
     // Where nothing is wrong, what was looked at is the news.
     yield `<details${findings.length === 0 ? ' open' : ''}><summary>核实的 ${report.verified.length} 处</summary><ul>`
     for (const { message, code, spans } of report.verified) {
-      const at = spans.map(span => places.at(span[0]).line).join('、')
+      const at = [...new Set(spans.map(span => places.at(span[0]).line))].join('、')
       yield `<li>${escaped(message)} <small>第 ${at} 行 · ${escaped(code)}</small></li>`
     }
     yield '</ul></details>'

@@ -6,7 +6,7 @@ export const STYLE = `
 --date:#d4e6f5;--date-l:#2d71a8;--duration:#dfe9cf;--duration-l:#5c7a26;--count:#e6def4;--count-l:#7453b0;--money:#f8e5bd;--money-l:#a06a00;
 --percent:#f8dcdf;--percent-l:#b0485a;--document:#d6ece2;--document-l:#2f7d5c;--docNumber:#d6edf0;--docNumber-l:#1f7883;--number:#e8e8e8;--number-l:#666}
 @media (prefers-color-scheme:dark){:root{
---paper:#14171b;--card:#1b1f25;--ink:#e5e3dd;--soft:#a4acb6;--line:#313740;--accent:#8fc7e6;--target:#4a4321;--shadow:0 1px 2px #0006;
+--paper:#14171b;--card:#1b1f25;--ink:#e5e3dd;--soft:#a4acb6;--line:#313740;--accent:#8fc7e6;--target:#35321f;--shadow:0 1px 2px #0006;
 --error:#ff9c98;--warning:#f0bd6a;--info:#9fc3ec;--good:#85cfa6;--half:#c3cf78;--run:#f0bd6a;--bad:#ff9c98;--long:#b3bff2;
 --date:#1c3a52;--date-l:#6fb4e8;--duration:#303d1c;--duration-l:#a9c96a;--count:#382e52;--count-l:#b79cec;--money:#4a3a14;--money-l:#e3b354;
 --percent:#4c2630;--percent-l:#ee93a3;--document:#1e4033;--document-l:#74c9a3;--docNumber:#1c3f44;--docNumber-l:#6cc5d0;--number:#333;--number-l:#aaa}}
@@ -114,5 +114,6 @@ th{color:var(--soft);font-weight:600}td:first-child{font-variant-numeric:tabular
 footer{color:var(--soft);font-size:.8rem;padding-top:1rem;padding-bottom:3rem}
 body:has(#show-date:not(:checked)) #source .date,body:has(#show-duration:not(:checked)) #source .duration,body:has(#show-count:not(:checked)) #source .count,body:has(#show-money:not(:checked)) #source .money,body:has(#show-percent:not(:checked)) #source .percent,body:has(#show-document:not(:checked)) #source .document,body:has(#show-docNumber:not(:checked)) #source .docNumber{background:none;text-decoration:none;box-shadow:none}
 @media (max-width:60rem){header,main,footer{padding-left:1rem;padding-right:1rem}.overview,.reading{grid-template-columns:minmax(0,1fr)}nav{position:static;max-height:24rem}.bar-top{position:static}.bar-top,#source{padding-left:1.3rem;padding-right:1.3rem}}
+@page{margin:16mm}
 @media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--shadow:none}body{font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}nav,.skip,.legend input{display:none}.reading,.overview{display:block}.card,article{border:0;padding:0;margin:0 0 1.2rem;break-inside:auto}.bar-top{position:static;padding:0 0 .5rem}#source{padding:0;max-width:none}header,main,footer{max-width:none;padding-left:0;padding-right:0}.n:target{background:none;box-shadow:none}svg{min-width:0}a{color:inherit;text-decoration:none}}
 `

@@ -117,8 +117,8 @@ export function cellWords(fact: Fact): string {
 export const claimWords = ({ what }: Pick<Claim, 'what'>): string => CLAIM_LABELS[what].zh
 
 /** `6个`, `4.36万元`: the number of a claim with its unit. */
-export function claimValue({ what, value, unit }: Claim): string {
+export function claimValue({ what, value, unit, text, repair }: Claim): string {
   if (what === 'completionRate') return `${value}%`
-  if (what === 'recovered') return `${value}元`
+  if (what === 'recovered') return repair === undefined ? text : `${value}元`
   return `${value}${unit ?? ''}`
 }
