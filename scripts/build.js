@@ -78,8 +78,8 @@ export async function executable() {
     supported: { 'dynamic-import': false },
     minify: true,
     legalComments: 'none',
-    // Big, and needed by few inputs: loaded from node_modules when it is.
-    external: ['opencc-js'],
+    // What one format alone needs is read from node_modules when that format is asked for.
+    external: ['opencc-js', 'write-excel-file'],
     define: { RECTIFY_VERSION: JSON.stringify(version) },
     plugins: [withoutChildProcess],
     metafile: true,

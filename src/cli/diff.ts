@@ -100,8 +100,8 @@ async function compare(
     const output: DiffOutput = { report: found, old: bulletins[0], now: bulletins[1], lang }
     for (const piece of writer.each(given.spans === false ? withoutSpans(output) : output))
       await sink.write(piece)
-    const last = writer.end()
-    if (last) await sink.write(last)
+    const last = await writer.end()
+    if (last.length > 0) await sink.write(last)
     await sink.close()
   } catch (error) {
     sink.abandon()

@@ -220,7 +220,7 @@ const BEHIND_FIRST = new Set(BEHIND.map(([word]) => word.charCodeAt(0)))
 const BEFORE_LAST = new Set(BEFORE.map(([word]) => word.charCodeAt(word.length - 1)))
 
 /** 2020年前的历史遗留问题, 5月1日前入职人员: what was before then, and nothing that is due. */
-const HAPPENED = /^(的|形成|入职|入编|出生|成立|建成|发生|签订|参加工|已经|购买|取得|发放|办理的)/
+const HAPPENED = /^(的|形成的|签订的|建成的|购买的|发生的|入职|入编|出生|参加工|已经)/
 
 const CLOCK = /^ ?(\d{1,2}:\d{2}|\d{1,2}[时点](\d{1,2}分|半|整)?)(?=前|之前|以前)/
 
