@@ -26,6 +26,7 @@ import { scanFacts } from './normalizer/scan.ts'
 import { type InspectionDates, surroundingsOf } from './normalizer/surroundings.ts'
 import { liftClosings } from './parser/closing.ts'
 import { type ContactPieces, readContact } from './parser/contact.ts'
+import { type FlattenedTable, findFlattenedTable } from './parser/flattened-table.ts'
 import { findFeedback, findPeriod, type InspectionWords, readInspection } from './parser/inspection.ts'
 import { findIssuer } from './parser/issuer.ts'
 import { type Layout, type LineKind, readLayout } from './parser/layout.ts'
@@ -68,8 +69,9 @@ export function analyse(source: Source, given: Day | null): Analysis {
   const clean = cleanText(source.text, source.edits, source.simplified)
   const { text } = clean
   const lines = splitLines(text)
-  const marks = marksOf(clean, source.marks ?? [])
-  const layout = readLayout(text, lines, marks.isHeading)
+  const table = source.marks === undefined ? findFlattenedTable(clean, lines) : null
+  const marks = marksOf(clean, source.marks ?? table?.marks ?? [])
+  const layout = withTable(readLayout(text, lines, marks.isHeading), table)
   const ofKind = (kind: LineKind): Line[] => lines.filter((_, i) => layout.kinds[i] === kind)
 
   const { root, findings: outlineFindings } = outlineOf(text, ofKind('body'), marks)
@@ -152,6 +154,16 @@ export function analyse(source: Source, given: Day | null): Analysis {
       ...countFindings(claimedIssues, issues),
     ].sort((a, b) => a.start - b.start),
   }
+}
+
+/** The lines of a table are body, whatever they look like one by one. */
+function withTable(layout: Layout, table: FlattenedTable | null): Layout {
+  if (table === null) return layout
+  const { from, to, furniture } = table
+  const kinds = layout.kinds.map((kind, i) =>
+    i < from || i >= to ? kind : furniture.has(i) ? 'furniture' : 'body',
+  )
+  return { ...layout, kinds }
 }
 
 function outlineOf(

@@ -14,7 +14,10 @@ const TWINS = { 著: '着', 澂: '澄' } as const
 /** The same bulletin in simplified letters: only how the texts are compared, not what is parsed. */
 const simplified = (value: unknown): unknown =>
   JSON.parse(
-    simplify(JSON.stringify(value)).replace(/[著澂]/g, letter => TWINS[letter as keyof typeof TWINS]),
+    simplify(JSON.stringify(value)).replace(
+      /[著澂]/g,
+      (letter: string) => TWINS[letter as keyof typeof TWINS],
+    ),
   )
 const { body: _body, ...nothing } = parse('')
 
@@ -34,7 +37,7 @@ describe.each([
   [
     'letter by letter',
     (text: string) =>
-      text.replace(/制/g, '製').replace(/[\u4e00-\u9fff]/g, letter => wrong.get(letter) ?? letter),
+      text.replace(/制/g, '製').replace(/[\u4e00-\u9fff]/g, (letter: string) => wrong.get(letter) ?? letter),
   ],
 ] as const)('%s', (_name, convert) => {
   test.each(NOTICES.map(notice => [notice.name, notice.text] as const))('%s', async (_, text) => {

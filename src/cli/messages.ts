@@ -22,6 +22,7 @@ export type UsageCode =
   | 'usage/unknown-ending'
   | 'usage/not-a-date'
   | 'usage/not-a-size'
+  | 'usage/not-a-count'
   | 'usage/stdin-twice'
   | 'usage/records-format'
   | 'usage/records-files'
@@ -98,6 +99,14 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
   'input/utf-32': {
     en: '{name}: is UTF-32, which is not supported; save it as UTF-8',
     zh: '{name}：是 UTF-32 编码，不支持；请另存为 UTF-8',
+  },
+  'input/too-many-tags': {
+    en: '{name}: has more than {limit} tags; raise the limit with --max-tags',
+    zh: '{name}：标签超过 {limit} 个，可用 --max-tags 提高上限',
+  },
+  'usage/not-a-count': {
+    en: '{option}: "{given}" is not a whole number above zero',
+    zh: '{option}：“{given}”不是正整数',
   },
   'input/frames': {
     en: '{name}: is a page of frames and has no text of its own; save the frame that shows the notice',

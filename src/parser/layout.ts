@@ -7,7 +7,7 @@ import { endsAsBody } from './body-names.ts'
 import { isContactLine, isInvitation } from './contact.ts'
 import { isBreadcrumb, isFurniture, LONGEST_FURNITURE, opensLinkList } from './furniture.ts'
 import { markerAt } from './markers.ts'
-import { isDatedLine, isMeta, signerWithin, tellsSource } from './source-line.ts'
+import { isDatedLine, isLoneLabel, isMeta, signerWithin, tellsSource } from './source-line.ts'
 
 export type LineKind = 'title' | 'meta' | 'furniture' | 'body' | 'contact' | 'signature'
 
@@ -125,6 +125,12 @@ export function readLayout(
       continue
     }
     if (isMeta(words)) {
+      kinds[head] = 'meta'
+      continue
+    }
+    if (isLoneLabel(words) && head + 1 < lines.length) {
+      kinds[head] = 'meta'
+      head++
       kinds[head] = 'meta'
       continue
     }

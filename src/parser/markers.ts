@@ -5,7 +5,7 @@
  * All texts here are clean text: full-width brackets, dots and commas are already half-width.
  */
 import { WHOLE_ONLY } from '../normalizer/units.ts'
-import { isAsciiDigit } from '../text/letters.ts'
+import { isAsciiDigit, isHan } from '../text/letters.ts'
 import { HAN_NUMERAL_LETTERS, hanDigit, hanOrdinalAt, isHanNumeral } from '../text/numerals.ts'
 
 /** How the ordinal of a marker is written. */
@@ -562,4 +562,12 @@ export function doubtfulMarkerAt(text: string, at: number, end: number): Marker 
   if (numeral === null || text[numeral[1]] !== '.' || !isAsciiDigit(text.charCodeAt(numeral[1] + 1)))
     return null
   return { style: styleNamed('arabic-point'), ordinal: numeral[0], start: at, end: numeral[1] + 1 }
+}
+
+/** 二精简会议 between 一是… and 三是…: a marker that may have lost its 是, for the outline to prove. */
+export function lostRunMarkerAt(text: string, at: number, end: number): Marker | null {
+  const ordinal = '二三四五六七八九'.indexOf(text[at]!) + 2
+  return ordinal < 2 || at + 1 >= end || !isHan(text.charCodeAt(at + 1))
+    ? null
+    : { style: styleNamed('run'), ordinal, start: at, end: at + 1 }
 }

@@ -18,6 +18,7 @@ export interface OutlineFinding {
     | 'outline/ordinal-repeated'
     | 'outline/numbering-restarted'
     | 'outline/marker-rejected'
+    | 'outline/marker-repaired'
   readonly start: number
   readonly end: number
   readonly args: Record<string, string | number>
@@ -266,6 +267,10 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   function decide(token: MarkerToken, index: number, owner: Shape | FieldShape | null): Decision {
     if (token.marked !== undefined && token.style === MARKED) return decideMarked(token.marked)
     if (token.doubtful && !isNext(token)) return REJECT
+    if (token.doubtful && token.style.name === 'run')
+      return runGoesOnFrom(token, index)
+        ? { at: innermost(token.style), finding: 'outline/marker-repaired' }
+        : REJECT
     if (token.style.needsPartner && !hasPartner(token, index)) return REJECT
     if (token.style.name === 'run') return decideRun(token, index, owner)
     if (token.style === UNMARKED) return decideUnmarked(index)
@@ -307,12 +312,23 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     return token.before === 'line' ? REJECT_AND_TELL : REJECT
   }
 
+  /** Whether 三是 follows what may be a 二 without its 是, in the same line. */
+  function runGoesOnFrom(token: MarkerToken, index: number): boolean {
+    for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
+      const later = tokens[j]!
+      if (later.line !== token.line) return false
+      if (later.kind === 'marker' && later.style === token.style && !later.doubtful)
+        return later.ordinal === token.ordinal! + 1
+    }
+    return false
+  }
+
   /** Whether 二是 follows 一是 before a heading comes. */
   function runGoesOn(token: MarkerToken, index: number): boolean {
     for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
       const later = tokens[j]!
       if (later.kind === 'label') return false
-      if (later.style === token.style) return later.ordinal === 2 || later.ordinal === 3
+      if (later.style === token.style && !later.doubtful) return later.ordinal === 2 || later.ordinal === 3
       if (later.before === 'line' && later.style.rank < STEP_RANK) return false
     }
     return false

@@ -112,6 +112,12 @@ export interface Meta {
 const metaLabels = META_LABELS.flatMap(([kind, words]) => words.map(word => ({ kind, word }))).sort(
   (a, b) => b.word.length - a.word.length,
 )
+/** 发布机构 on a line of its own, its value on the next. */
+const loneLabels = new Map(
+  metaLabels.filter(({ word }) => word.length > 3).map(({ kind, word }) => [word, kind]),
+)
+export const isLoneLabel = (words: string): boolean => loneLabels.has(words)
+
 /** Reads the source lines: values stand between one label and the next, with or without a gap. */
 export function readMeta(text: string, lines: readonly Piece[]): Meta {
   let publisher: Piece | null = null
@@ -119,9 +125,16 @@ export function readMeta(text: string, lines: readonly Piece[]): Meta {
   let written: Piece | null = null
   let updated: Piece | null = null
   let bare: Piece | null = null
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const words = text.slice(line.start, line.end)
     const found = labelsOf(words)
+    const value = lines[i + 1]
+    if (found.length === 0 && value !== undefined) {
+      const kind = loneLabels.get(words)
+      if (kind === 'publisher') publisher ??= valueWithin(text, value.start, value.end)
+      if (kind === 'published') published ??= dateWithin(text, value.start, value.end)
+      if (kind === 'written') written ??= dateWithin(text, value.start, value.end)
+    }
     const first = found[0]?.start ?? words.length
     bare ??= dateWithin(text, line.start, line.start + first)
     found.forEach((label, i) => {

@@ -8,7 +8,15 @@ import type { Line } from '../text/lines.ts'
 import { closeOf, isSentenceEnd } from '../text/sentences.ts'
 import { problemNamed } from './headings.ts'
 import { LABEL_LETTERS, type Label, labelAt } from './labels.ts'
-import { doubtfulMarkerAt, MARKER_LETTERS, type Marker, markerAt, STEP_RANK, UNMARKED } from './markers.ts'
+import {
+  doubtfulMarkerAt,
+  lostRunMarkerAt,
+  MARKER_LETTERS,
+  type Marker,
+  markerAt,
+  STEP_RANK,
+  UNMARKED,
+} from './markers.ts'
 
 /** What stands before a candidate, strongest first. */
 export type Before = 'line' | 'sentence' | 'colon' | 'comma' | 'letter'
@@ -18,7 +26,10 @@ export interface MarkerToken extends Marker {
   readonly before: Before
   /** The index of its line. */
   readonly line: number
-  /** Its number and the next one may be a decimal (4.5月未召开, 3.5万元): a marker only where it is the next of its list. */
+  /**
+   * Its number and the next one may be a decimal (4.5月未召开, 3.5万元), or its 是 is lost (二精简会议): a marker only where it is the next
+   * of its list.
+   */
   readonly doubtful: boolean
   /** What the markup tells of it. */
   readonly marked?: MarkedHeading
@@ -147,7 +158,10 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
           continue
         }
       }
-      const doubtful = at === start ? doubtfulMarkerAt(text, at, end) : null
+      const before = beforeOf(text, start, at)
+      const doubtful =
+        (at === start ? doubtfulMarkerAt(text, at, end) : null) ??
+        (before === 'line' || before === 'sentence' ? lostRunMarkerAt(text, at, end) : null)
       if (doubtful !== null) {
         const { style, ordinal } = doubtful
         const stop = doubtful.end
@@ -157,7 +171,7 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
           ordinal,
           start: at,
           end: stop,
-          before: 'line',
+          before,
           line: index,
           doubtful: true,
         })

@@ -8,6 +8,7 @@ export type ReadCode =
   | 'input/binary'
   | 'input/undecodable'
   | 'input/utf-32'
+  | 'input/too-many-tags'
   | 'input/frames'
   | 'input/no-page'
 

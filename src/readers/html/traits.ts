@@ -22,7 +22,7 @@ const PLAIN: Traits = { part: 'none', hidden: false, colspan: 1, rowspan: 1, sta
 
 /** Elements whose text nobody reads. */
 const UNREAD = new Set(
-  'head script style noscript template iframe object embed applet svg math canvas audio video map select button textarea datalist xml rp rt noframes frameset'.split(
+  'head title script style noscript template iframe object embed applet svg math canvas audio video map select button textarea datalist xml rp rt noframes frameset'.split(
     ' ',
   ),
 )
