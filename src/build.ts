@@ -23,6 +23,7 @@ import type { Named } from './parser/roles.ts'
 import {
   type StatusWords,
   statusAt,
+  statusClosing,
   statusOfHeading,
   statusOfLastSentence,
   statusOfSentence,
@@ -211,7 +212,8 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
       const told =
         (child.shape.kind === 'label' ? statusAt(text, first, end) : null) ??
         statusOfSentence(text, first, end) ??
-        statusOfLastSentence(text, first, end)
+        statusOfLastSentence(text, first, end) ??
+        (child.shape.kind === 'label' ? statusClosing(text, first, end) : null)
       if (told !== null) return told
     }
     const last = lastText(named)
