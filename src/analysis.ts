@@ -8,7 +8,12 @@ import { type ClaimMention, readClaims } from './normalizer/claims.ts'
 import { dateFindings, type Found, resolveFacts } from './normalizer/facts.ts'
 import type { Day, ResolvedDate } from './normalizer/full-date.ts'
 import type { DateMention } from './normalizer/mention.ts'
-import { type Publication, readPublication } from './normalizer/publication.ts'
+import {
+  type MarkedDate,
+  type Publication,
+  readMarkedDate,
+  readPublication,
+} from './normalizer/publication.ts'
 import {
   type CountRepairs,
   repairedClaim,
@@ -19,16 +24,20 @@ import {
 import { type Clock, newClock, resolveDate } from './normalizer/resolve.ts'
 import { scanFacts } from './normalizer/scan.ts'
 import { type InspectionDates, surroundingsOf } from './normalizer/surroundings.ts'
+import { liftClosings } from './parser/closing.ts'
 import { type ContactPieces, readContact } from './parser/contact.ts'
+import { type FlattenedTable, findFlattenedTable } from './parser/flattened-table.ts'
 import { findFeedback, findPeriod, type InspectionWords, readInspection } from './parser/inspection.ts'
 import { findIssuer } from './parser/issuer.ts'
 import { type Layout, type LineKind, readLayout } from './parser/layout.ts'
+import { type Marks, marksOf } from './parser/marked.ts'
 import { buildOutline, type OutlineFinding } from './parser/outline.ts'
 import { preambleOf, publishes } from './parser/preamble.ts'
 import { regionsOf } from './parser/regions.ts'
 import { collect, fitClaim, type Named, nameShapes } from './parser/roles.ts'
-import { readMeta } from './parser/source-line.ts'
+import { readMeta, signedDate, signerWithin } from './parser/source-line.ts'
 import { collectTokens, type Token } from './parser/tokens.ts'
+import type { Source } from './source.ts'
 import { type Line, splitLines } from './text/lines.ts'
 import type { Piece } from './text/piece.ts'
 
@@ -42,6 +51,10 @@ export interface Analysis {
   readonly issuer: Piece | null
   readonly publisher: Piece | null
   readonly published: Publication | null
+  /** The publication date that only the markup tells. */
+  readonly marked: MarkedDate | null
+  /** The day that 今年 and the like are counted from. */
+  readonly day: Day | null
   readonly inspection: InspectionWords
   readonly period: Found | null
   readonly feedback: Found | null
@@ -52,27 +65,35 @@ export interface Analysis {
 }
 
 /** Reads a notice. `given` is its publication date where the caller knows it. */
-export function analyse(source: string, given: Day | null): Analysis {
-  const clean = cleanText(source)
+export function analyse(source: Source, given: Day | null): Analysis {
+  const clean = cleanText(source.text, source.edits, source.simplified)
   const { text } = clean
   const lines = splitLines(text)
-  const layout = readLayout(text, lines)
+  const table = source.marks === undefined ? findFlattenedTable(clean, lines) : null
+  const marks = marksOf(clean, source.marks ?? table?.marks ?? [])
+  const layout = withTable(readLayout(text, lines, marks.isHeading), table)
   const ofKind = (kind: LineKind): Line[] => lines.filter((_, i) => layout.kinds[i] === kind)
 
-  const { root, findings: outlineFindings } = outlineOf(text, ofKind('body'))
+  const { root, findings: outlineFindings } = outlineOf(text, ofKind('body'), marks)
   const preamble = preambleOf(root)
   const meta = readMeta(text, ofKind('meta'))
   const signature = ofKind('signature')
-  const published = readPublication(text, meta.published ?? readMeta(text, signature).published)
+  const published = readPublication(
+    text,
+    meta.published ?? signedDate(text, signature) ?? signedDate(text, ofKind('meta')),
+  )
+  const marked = published === null ? readMarkedDate(source.meta?.published) : null
+  const day = published?.day ?? marked?.day ?? given
 
   // The wording names the outline; by it facts and claims are read; the claims may then correct the names.
   const top = nameShapes(text, root)
+  liftClosings(text, top)
   const regions = regionsOf(top)
   const mentions = regions.map(region => scanFacts(text, region.start, region.end))
   const repairs: CountRepairs = new Map()
   const damaged = showsDamage(mentions)
   for (const list of mentions) repairLostUnits(text, list, damaged, repairs)
-  const printed = readClaims(text, regions, mentions)
+  const printed = readClaims(text, regions, mentions, repairs)
   repairFusedClaims(
     printed,
     { damaged, issues: collect(top, 'issue').length, categories: collect(top, 'category').length },
@@ -90,7 +111,7 @@ export function analyse(source: string, given: Day | null): Analysis {
   )
   const period = findPeriod(text, opening, preamble)
   const dates: InspectionDates = { period, feedback: findFeedback(text, opening, period), periodEnd: null }
-  const clock = newClock(published?.day ?? given)
+  const clock = newClock(day)
   const facts = resolveFacts(text, regions, mentions, repairs, clock, dates, clean.read)
 
   const inspection = readInspection(
@@ -101,27 +122,31 @@ export function analyse(source: string, given: Day | null): Analysis {
   )
   const contact = contactOf(text, ofKind('contact'))
   const issues = collect(top, 'issue').length
+  const rectifies = isRectification(text, preamble, layout.title, issues)
   return {
     clean,
     lines,
     layout,
     top,
     facts: facts.byOwner,
-    kind: isRectification(text, preamble, layout.title, issues) ? 'rectification' : 'other',
+    kind: rectifies ? 'rectification' : 'other',
     issuer: findIssuer(text, {
       title: layout.title,
       preamble,
-      signature: signature.find(line => !hasDigit(text, line)) ?? null,
-      target: inspection.target,
+      signature: firstOf(signature, line => signerWithin(text, line)),
+      // 市委巡察组向…反馈: there the inspectors speak.
+      target: rectifies || layout.title === null ? inspection.target : null,
     }),
     publisher: meta.publisher,
     published,
+    marked,
+    day,
     inspection,
     period: facts.period,
     feedback: facts.feedback,
     claims,
     contact,
-    contactPeriod: periodOf(text, contact.periods, clock, published !== null),
+    contactPeriod: periodOf(text, contact.periods, clock, published !== null || marked !== null),
     findings: [
       ...outlineFindings,
       ...facts.findings,
@@ -131,13 +156,33 @@ export function analyse(source: string, given: Day | null): Analysis {
   }
 }
 
+/** The lines of a table are body, whatever they look like one by one. */
+function withTable(layout: Layout, table: FlattenedTable | null): Layout {
+  if (table === null) return layout
+  const { from, to, furniture } = table
+  const kinds = layout.kinds.map((kind, i) =>
+    i < from || i >= to ? kind : furniture.has(i) ? 'furniture' : 'body',
+  )
+  return { ...layout, kinds }
+}
+
 function outlineOf(
   text: string,
   body: readonly Line[],
+  marks: Marks,
 ): { root: ReturnType<typeof buildOutline>['root']; findings: readonly OutlineFinding[] } {
   const tokens: Token[] = []
-  for (let i = 0; i < body.length; i++) collectTokens(text, body[i]!, i, tokens)
+  for (let i = 0; i < body.length; i++)
+    if (!marks.collect(body[i]!, i, tokens)) collectTokens(text, body[i]!, i, tokens)
   return buildOutline(text, body, tokens)
+}
+
+function firstOf<T, U>(list: readonly T[], find: (item: T) => U | null): U | null {
+  for (const item of list) {
+    const found = find(item)
+    if (found !== null) return found
+  }
+  return null
 }
 
 /** Whether the number of issues that the notice speaks of is that of its outline. */
@@ -160,8 +205,6 @@ function isRectification(text: string, preamble: Piece, title: Piece | null, iss
   const words = title === null ? '' : text.slice(title.start, title.end)
   return issues > 0 && /巡[察视]/.test(words) && publishes(`现将${words}`)
 }
-
-const hasDigit = (text: string, { start, end }: Piece): boolean => /\d/.test(text.slice(start, end))
 
 function contactOf(text: string, block: readonly Line[]): ContactPieces {
   if (block.length === 0) return { phones: [], addresses: [], postcodes: [], emails: [], periods: [] }

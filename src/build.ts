@@ -1,12 +1,24 @@
 /** The last step: clean offsets become spans of the source, and the analysis a bulletin. Here alone the offset map is asked. */
 import type { Analysis } from './analysis.ts'
-import type { Bulletin, Claim, DateFact, Diagnostic, Node, Quote, SourceInfo, Status } from './bulletin.ts'
+import type {
+  Bulletin,
+  Claim,
+  DateFact,
+  Diagnostic,
+  Node,
+  Quote,
+  SourceInfo,
+  Span,
+  Status,
+} from './bulletin.ts'
 import type { CleanText } from './clean-text.ts'
 import { factBuilder } from './fact-builder.ts'
-import { type Finding, MESSAGES, sentenceOf } from './messages.ts'
+import { type Finding, MESSAGES, type MessageArgs, type MessageCode, sentenceOf } from './messages.ts'
 import type { ClaimMention } from './normalizer/claims.ts'
 import type { Found } from './normalizer/facts.ts'
 import type { DateMention } from './normalizer/mention.ts'
+import { MARKED } from './parser/marked.ts'
+import { UNMARKED } from './parser/markers.ts'
 import type { Named } from './parser/roles.ts'
 import {
   type StatusWords,
@@ -15,7 +27,7 @@ import {
   statusOfLastSentence,
   statusOfSentence,
 } from './parser/status.ts'
-import type { Source } from './source.ts'
+import type { MetaValue, Source } from './source.ts'
 import type { Piece } from './text/piece.ts'
 
 export interface BuildOptions {
@@ -36,13 +48,15 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
       ? plain
       : { ...plain, text: plain.text.replace(/[ \u3000\t\r]*\n[ \u3000\t\r\n]*/g, '') }
   }
-  const { published } = analysis
+  const { published, marked } = analysis
   const publishedFact: DateFact | null =
     published !== null
       ? dateFact(published.mention, published.date)
-      : options.published === null
-        ? null
-        : { kind: 'date', text: options.published, edtf: options.published, basis: 'stated' }
+      : marked !== null
+        ? { kind: 'date', ...markedQuote(marked.value)!, edtf: marked.edtf, basis: 'stated' }
+        : options.published === null
+          ? null
+          : { kind: 'date', text: options.published, edtf: options.published, basis: 'stated' }
   const foundDate = (found: Found | null): DateFact | null =>
     found === null || found.date === null ? null : dateFact(found.mention as DateMention, found.date)
 
@@ -50,9 +64,9 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     schema: 'rectify/bulletin/1',
     source: { ...sourceInfo(source), ...(options.sourceText ? { text: source.text } : {}) },
     kind: analysis.kind,
-    title: joined(analysis.layout.title),
+    title: joined(analysis.layout.title) ?? markedQuote(source.meta?.title),
     issuer: joined(analysis.issuer),
-    publisher: quoteOf(analysis.publisher),
+    publisher: quoteOf(analysis.publisher) ?? markedQuote(source.meta?.publisher),
     published: publishedFact,
     inspection: {
       kind: analysis.inspection.kind,
@@ -76,7 +90,11 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
           ? null
           : dateFact(analysis.contactPeriod.mention, analysis.contactPeriod.date),
     },
-    diagnostics: analysis.findings.map(finding => diagnosticOf(finding, clean, options.lang)),
+    diagnostics: withFindings(
+      source,
+      analysis.findings.map(finding => diagnosticOf(finding, clean, options.lang)),
+      options.lang,
+    ),
   }
 
   function claim({ what, mention, end, noun, repair }: ClaimMention): Claim {
@@ -96,13 +114,16 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     const seen = new Map<string, number>()
     let paragraphs = 0
     let bullets = 0
+    let headings = 0
     return parent.children.map(child => {
       const { shape } = child
       const name =
-        shape.kind !== 'numbered'
+        shape.kind !== 'numbered' || shape.style === UNMARKED
           ? `p${++paragraphs}`
           : shape.ordinal === null
-            ? `b${++bullets}`
+            ? shape.style === MARKED
+              ? `h${++headings}`
+              : `b${++bullets}`
             : `${shape.ordinal}`
       const times = (seen.get(name) ?? 0) + 1
       seen.set(name, times)
@@ -120,7 +141,8 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     const plain: Node = {
       id,
       role: named.role,
-      marker: shape.kind === 'paragraph' ? null : quote(shape.start, markerEnd),
+      // What only the markup tells is not printed.
+      marker: shape.kind === 'paragraph' || markerEnd === shape.start ? null : quote(shape.start, markerEnd),
       ordinal: shape.ordinal,
       heading: split.heading === null ? null : quote(split.heading[0], split.heading[1]),
       text: split.text === null ? null : quote(split.text[0], split.text[1]),
@@ -132,9 +154,9 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
       children: children(named, `${id}.`, groups ? (status ?? groupStatus) : null),
     }
     if (shape.fields.length === 0) return plain
-    const fields = shape.fields.map(({ name, labelStart, labelEnd, end }) => ({
+    const fields = shape.fields.map(({ name, labelStart, labelEnd, end, label }) => ({
       name,
-      label: clean.read(labelStart, labelEnd),
+      label: label ?? clean.read(labelStart, labelEnd),
       ...quote(skipSpaces(labelEnd, end), end),
     }))
     const { span, facts, children: inside, ...head } = plain
@@ -144,6 +166,11 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
   function trimmedEnd(start: number, end: number): number {
     while (end > start && text.charCodeAt(end - 1) === 0x20) end--
     return end
+  }
+
+  /** (已完成整改) behind a heading is a text of its own. */
+  function behindBracket(at: number): number {
+    return '(【'.includes(text[at] ?? ' ') ? at + 1 : at
   }
 
   function skipSpaces(at: number, end: number): number {
@@ -174,7 +201,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     if (named.split.text !== null) {
       const told =
         statusOfSentence(text, named.split.text[0], named.split.text[1]) ??
-        statusAt(text, named.split.text[0], named.split.text[1])
+        statusAt(text, behindBracket(named.split.text[0]), named.split.text[1])
       if (told !== null) return told
     }
     for (const child of named.children) {
@@ -194,9 +221,20 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
 
 const NONE: readonly Found[] = []
 
+/** What the markup says, as a quote. */
+const markedQuote = (value: MetaValue | undefined): Quote | null =>
+  value === undefined ? null : { text: value.text, span: [value.span[0], value.span[1]] }
+
 /** What a result says of the source it was read from. */
 export function sourceInfo({ name, format, encoding, text, sha256 }: Source): SourceInfo {
   return { name, format, encoding, length: text.length, sha256 }
+}
+
+/** The diagnostics of the parser, and those of the reader among them; by place. */
+export function withFindings(source: Source, found: Diagnostic[], lang: 'en' | 'zh'): Diagnostic[] {
+  if (source.findings === undefined || source.findings.length === 0) return found
+  const read = source.findings.map(({ code, span, args }) => told(code, [span[0], span[1]], args, lang))
+  return [...read, ...found].sort((a, b) => a.span![0] - b.span![0])
 }
 
 /** A finding as it is told: with its sentence, and its place in the source. */
@@ -205,6 +243,9 @@ export function diagnosticOf(
   clean: CleanText,
   lang: 'en' | 'zh',
 ): Diagnostic {
-  const { severity } = MESSAGES[code]
-  return { code, severity, message: sentenceOf(code, args, lang), span: clean.span(start, end), args }
+  return told(code, clean.span(start, end), args, lang)
+}
+
+function told(code: MessageCode, span: Span, args: MessageArgs, lang: 'en' | 'zh'): Diagnostic {
+  return { code, severity: MESSAGES[code].severity, message: sentenceOf(code, args, lang), span, args }
 }

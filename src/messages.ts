@@ -28,6 +28,11 @@ export const MESSAGES = {
     en: '{marker} at the start of a line continues no numbering and is read as text',
     zh: '行首的 {marker} 接不上任何编号，按正文处理',
   },
+  'outline/marker-repaired': {
+    severity: 'info',
+    en: '{marker} is read as {marker}是: it stands where that number is missing',
+    zh: '“{marker}”读作“{marker}是”：此处正缺该序号',
+  },
   'outline/issue-count': {
     severity: 'warning',
     en: 'the notice speaks of {claimed} issues; its outline shows {found}',
@@ -72,6 +77,11 @@ export const MESSAGES = {
     severity: 'info',
     en: 'a bracket of {text} is lost; read as {reading}',
     zh: '“{text}”缺括号，读作 {reading}',
+  },
+  'html/no-main-text': {
+    severity: 'warning',
+    en: 'the page has hardly any text ({letters} letters of prose); it may be a login, a list of links or an error page',
+    zh: '网页几乎没有正文（成句文字 {letters} 字），可能是登录页、列表页或错误页',
   },
 } as const satisfies Record<string, Message>
 

@@ -1,176 +1,186 @@
+/** A page is read as the notice in it: the bulletin of the plain text, spans aside. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { daysOfEdtf, isoDay } from '../src/emitters/html/edtf-days.ts'
-import { html } from '../src/emitters/on-demand.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { encodeGbk } from '../scripts/gbk.js'
+import { STYLES } from '../scripts/html-pages.js'
+import { inspect, parse, type Source } from '../src/index.ts'
+import { readSource } from '../src/readers/file.ts'
 import { applyEdits } from '../src/text/edits.ts'
-import { DRAWN_CHECKS } from './support/drawn-check.ts'
-import { asSource, emitted } from './support/emit.ts'
 import { NOTICES } from './support/notices.ts'
+import { essence } from './support/same.ts'
 
-const page = async (text: string, lang?: 'en' | 'zh') =>
-  (await emitted(html, [asSource(text)], { lang })).text
+const folder = mkdtempSync(join(tmpdir(), 'rectify-html-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const nothing = (async function* () {})()
 
-/** The tags of the page with their attributes; whatever a notice put in shows here. */
-const tagsOf = (text: string): string[] => text.match(/<[a-z!/][^>]*>/gi) ?? []
-
-const unescaped = (text: string): string =>
-  text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&')
-
-/** The letters inside `#source`. */
-function sourceOf(text: string): string {
-  const from = text.indexOf('<div id="source" tabindex="-1">') + '<div id="source" tabindex="-1">'.length
-  const to = text.indexOf('</div></article>', from)
-  return unescaped(text.slice(from, to).replace(/<[^>]*>/g, ''))
+export async function readBytes(name: string, bytes: Uint8Array | string): Promise<Source> {
+  const path = join(folder, name)
+  writeFileSync(path, bytes)
+  return (await readSource(name, path, nothing, { stdinName: '-', limit: 1e9 })).source
 }
 
-const shown = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu, '\ufffd')
-
-/** Every element is closed, in order. */
-function expectNested(text: string): void {
-  const open: string[] = []
-  for (const [, close, name, rest] of text.matchAll(/<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>/gi)) {
-    if (['meta', 'input', 'br'].includes(name!) || rest!.endsWith('/')) continue
-    if (close) expect(open.pop()).toBe(name)
-    else open.push(name!)
-  }
-  expect(open).toEqual([])
-}
-
-test('the source text stands in it letter by letter', async () => {
-  for (const { text, name } of [...NOTICES, ...DRAWN_CHECKS]) {
-    const output = await page(text)
-    expect(sourceOf(output), name).toBe(shown(text))
-    expectNested(output)
-  }
-}, 60_000)
-
-test('every link has its place, and no place is there twice', async () => {
-  for (const { text, name } of [...NOTICES, ...DRAWN_CHECKS]) {
-    const output = await page(text)
-    const ids = [...output.matchAll(/ id="([^"]+)"/g)].map(found => found[1]!)
-    expect(new Set(ids).size, name).toBe(ids.length)
-    for (const [, target] of output.matchAll(/ href="#([^"]+)"/g)) expect(ids, name).toContain(target)
-    for (const [, target] of output.matchAll(/ aria-(?:describedby|labelledby)="([^"]+)"/g))
-      expect(ids, name).toContain(target)
-  }
-}, 60_000)
-
-test('of any almost-notice too', async () => {
-  const parts = fc.oneof(
-    fc.constantFrom(
-      '一、',
-      '（一）',
-      '1.',
-      '一是',
-      '；二是',
-      '\n',
-      '\r\n',
-      '　　',
-      '\n\n',
-      '。',
-      '问题',
-      '关于',
-    ),
-    fc.constantFrom('2025114日', '2025年6月20日', '16个问题', '已完成13个', '《甲', '》', '4.36万元', '90%'),
-    fc.constantFrom(
-      '<script>alert(1)</script>',
-      '"><img src=x onerror=alert(1)>',
-      '&lt;',
-      "' onload='",
-      '</style>',
-    ),
-    fc.constantFrom(
-      '<!--',
-      '-->',
-      ']]>',
-      '\0',
-      '\ud800',
-      '\u202e',
-      '𠮷',
-      '整改情况：已完成。',
-      '责任单位：办公室',
-    ),
-  )
-  const texts = fc.array(parts, { maxLength: 40 }).map(all => all.join(''))
-  const clean = tagsOf(await page('')).length
-  await fc.assert(
-    fc.asyncProperty(texts, async text => {
-      const output = await page(text)
-      expect(sourceOf(output)).toBe(shown(text))
-      expectNested(output)
-      const tags = tagsOf(output)
-      expect(tags.length).toBeGreaterThanOrEqual(clean)
-      expect(tags.filter(tag => /^<(script|img|iframe|link|object|embed|base|form)\b/i.test(tag))).toEqual([])
-      expect(tags.filter(tag => /\son[a-z]+\s*=(?=(?:[^"]*"[^"]*")*[^"]*$)/i.test(tag))).toEqual([])
-    }),
-    { numRuns: 200 },
-  )
-}, 60_000)
-
-test('what the reader took out is not shown, and what it put in is', async () => {
-  const text = '<p>关于整改情况的通报</p><p>一是开会3&nbsp;次</p>'
-  const edits = [...text.matchAll(/<[^>]*>|&nbsp;/g)].map(({ index, 0: found }) => ({
-    start: index,
-    end: index + found.length,
-    insert: found === '</p>' ? '\n' : found === '&nbsp;' ? ' ' : '',
-  }))
-  const run = await emitted(html, [{ ...asSource(text), edits }])
-  expect(sourceOf(run.text)).toBe(applyEdits(text, edits).text)
-  expectNested(run.text)
+describe.each(NOTICES.map(notice => [notice.name, notice] as const))('%s', (_, { text }) => {
+  const lines = [...inspect(text, 'lines')]
+  const wanted = essence(parse(text))
+  test.each(STYLES)('as a page of style $name', async ({ name, encoding, page }) => {
+    const html = page(lines as never)
+    const source = await readBytes(`${name}.html`, encoding === 'gbk' ? encodeGbk(html) : html)
+    expect(essence(parse(source))).toEqual(wanted)
+  })
 })
 
-test('small notices, read by eye', async () => {
-  for (const name of ['damage-open', 'claims-sum-over']) {
-    const { text } = DRAWN_CHECKS.find(one => one.name === name)!
-    const body = (await page(text)).replace(/<style>[\s\S]*<\/style>/, '')
-    await expect(body.replace(/(<\/(?:li|div|section|h1|h2|ul|ol|p|tr)>)/g, '$1\n')).toMatchFileSnapshot(
-      join(import.meta.dirname, `../fixtures/outputs/${name}.html`),
+const fixtures = join(import.meta.dirname, '../fixtures/html')
+const fixture = (name: string): Promise<Source> => readBytes(name, readFileSync(join(fixtures, name)))
+
+describe('pages made by hand, each beside what a reader reads of it', () => {
+  const names = readdirSync(fixtures).filter(name => name.endsWith('.txt'))
+  test.each(names.map(name => name.replace('.txt', '')))('%s', async name => {
+    const wanted = parse(readFileSync(join(fixtures, `${name}.txt`), 'utf8'))
+    expect(essence(parse(await fixture(`${name}.html`)))).toEqual(essence(wanted))
+  })
+})
+
+describe('pages of the recipe, as they stand in fixtures/html', () => {
+  const names = readdirSync(fixtures).filter(name => /\.(trs|table|plain)\.html$/.test(name))
+  test.each(names)('%s', async name => {
+    const { text } = NOTICES.find(notice => notice.name === name.split('.')[0])!
+    const source = await fixture(name)
+    expect(source.encoding).toBe(name.includes('.table.') ? 'gb18030' : 'utf-8')
+    expect(essence(parse(source))).toEqual(essence(parse(text)))
+  })
+})
+
+/** What a reader reads between two offsets of the source. */
+function readAt({ text, edits = [] }: Source, [from, to]: readonly [number, number]): string {
+  const inside = edits
+    .filter(({ start, end }) => start >= from && end <= to)
+    .map(edit => ({ ...edit, start: edit.start - from, end: edit.end - from }))
+  return applyEdits(text.slice(from, to), inside).text
+}
+
+function quotesOf(value: unknown, found: { text: string; span: [number, number] }[] = []): typeof found {
+  if (typeof value !== 'object' || value === null) return found
+  if ('text' in value && typeof value.text === 'string' && 'span' in value)
+    found.push(value as { text: string; span: [number, number] })
+  for (const inner of Object.values(value)) quotesOf(inner, found)
+  return found
+}
+
+describe('spans point into the decoded page', () => {
+  const squeeze = (text: string): string => text.replace(/\s+/g, '')
+  test.each(readdirSync(fixtures).filter(name => name.endsWith('.html')))('%s', async name => {
+    const source = await fixture(name)
+    const bulletin = parse(source)
+    const quotes = quotesOf(bulletin)
+    expect(quotes.length).toBeGreaterThan(10)
+    for (const { text, span } of quotes) expect(squeeze(readAt(source, span))).toBe(squeeze(text))
+    const leaves = [...inspect(source, 'leaves')] as { span: [number, number] }[]
+    expect(leaves.map(({ span }) => source.text.slice(...span)).join('')).toBe(source.text)
+  })
+})
+
+test('what only the meta tags tell counts where the page itself does not say', async () => {
+  const { title, published, publisher, diagnostics } = parse(await fixture('issue-table.html'))
+  expect(title?.text).toBe('中共栾溪县档案局党组关于巡察整改进展情况的通报')
+  expect(published).toMatchObject({ text: '2025-06-24 10:00', edtf: '2025-06-24', basis: 'stated' })
+  expect(publisher?.text).toBe('栾溪县纪委监委')
+  expect(diagnostics).toEqual([])
+})
+
+test('a table of issues becomes categories, issues, measures, fields and states', async () => {
+  const { body } = parse(await fixture('issue-table.html'))
+  const shown = (nodes: typeof body): unknown[] =>
+    nodes.map(({ role, marker, ordinal, heading, text, status, fields = [], children }) =>
+      [
+        role,
+        ordinal,
+        marker?.text ?? null,
+        heading?.text ?? text?.text,
+        status?.value ?? null,
+        fields.map(field => `${field.name} ${field.label} ${field.text}`),
+        shown(children),
+      ].filter(item => item !== null && !(Array.isArray(item) && item.length === 0)),
     )
-  }
-})
-
-test('no network is allowed, and nothing of the page asks for it', async () => {
-  const output = await page(NOTICES[0]!.text)
-  expect(output).toContain(
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
-  )
-  expect(output).not.toMatch(/<script|<link|url\(|@import|\ssrc=/i)
-})
-
-test('messages are Chinese unless asked for in English', async () => {
-  const { text } = DRAWN_CHECKS.find(({ name }) => name === 'claims-sum-over')!
-  expect(await page(text)).toContain('不符')
-  expect(await page(text, 'en')).toContain('but the notice tells')
-})
-
-test('letters that it cannot hold are told', async () => {
-  const run = await emitted(html, [asSource('甲\0乙')])
-  expect(run.told).toEqual([{ code: 'output/letters-replaced', args: { count: 1, format: 'html' } }])
-})
-
-test('days of EDTF', () => {
-  const days = (edtf: string) => {
-    const found = daysOfEdtf(edtf)
-    const day = (number: number | null) => (number === null ? null : isoDay(number))
-    return found && [day(found.first), day(found.last)]
-  }
-  expect(days('2025-01-14')).toEqual(['2025-01-14', '2025-01-14'])
-  expect(days('2024-02')).toEqual(['2024-02-01', '2024-02-29'])
-  expect(days('2024')).toEqual(['2024-01-01', '2024-12-31'])
-  expect(days('2024-23')).toEqual(['2024-09-01', '2024-11-30'])
-  expect(days('2024-24')).toEqual(['2024-12-01', '2025-02-28'])
-  expect(days('2025-35')).toEqual(['2025-07-01', '2025-09-30'])
-  expect(days('2025-40')).toEqual(['2025-01-01', '2025-06-30'])
-  expect(days('2024-09-27/2024-12-06')).toEqual(['2024-09-27', '2024-12-06'])
-  expect(days('../2025-06-30')).toEqual([null, '2025-06-30'])
-  expect(days('2025/..')).toEqual(['2025-01-01', null])
-  expect(days('[2025-01-14,2025-11-04]')).toEqual(['2025-01-14', '2025-11-04'])
-  expect(days('2024-XX-XX')).toBeNull()
+  expect(shown(body.slice(1, 2))).toEqual([
+    [
+      'section',
+      1,
+      '一、',
+      '整改进展情况',
+      [
+        [
+          'category',
+          '党的领导方面',
+          [
+            [
+              'issue',
+              1,
+              '理论学习不深入',
+              'completed',
+              [
+                'owner 责任单位 局办公室 机关党委',
+                'deadline 整改时限 2025年3月底前',
+                'progress 完成情况 已完成',
+              ],
+              [
+                ['measure', 1, '1.', '制定学习计划，开展学习12次。'],
+                ['measure', 2, '2.', '组织测试3次。'],
+              ],
+            ],
+            [
+              'issue',
+              2,
+              '2',
+              '制度执行不严',
+              'completed',
+              [
+                'owner 责任单位 财务科',
+                'deadline 整改时限 2025年6月',
+                'progress 完成情况 已完成。制度已印发。',
+              ],
+              [
+                ['measure', '修订制度5项。'],
+                ['measure', '追缴资金1.2万元。'],
+              ],
+            ],
+          ],
+        ],
+        [
+          'category',
+          '党的建设方面',
+          [
+            [
+              'issue',
+              3,
+              '支部活动开展不正常',
+              'ongoing',
+              ['owner 责任单位 机关党委', 'deadline 整改时限 长期坚持', 'progress 完成情况 正在推进'],
+              [['measure', '健全台账']],
+            ],
+            // One issue over two rows: each row tells of a measure of it.
+            [
+              'issue',
+              '发展党员不规范',
+              [
+                [
+                  'measure',
+                  '补齐材料12份',
+                  'completed',
+                  ['owner 责任单位 甲科', 'deadline 整改时限 2025年3月', 'progress 完成情况 已完成'],
+                ],
+                [
+                  'measure',
+                  '培训党务干部8人',
+                  'completed',
+                  ['owner 责任单位 乙科', 'deadline 整改时限 2025年4月', 'progress 完成情况 已完成'],
+                ],
+              ],
+            ],
+          ],
+        ],
+      ],
+    ],
+  ])
 })

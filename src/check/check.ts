@@ -4,6 +4,7 @@ import type { CheckFinding, CheckReport, Verified } from '../check-report.ts'
 import { fill } from '../messages.ts'
 import { parse } from '../parse.ts'
 import type { Source } from '../source.ts'
+import { visibleText } from '../visible-text.ts'
 import { RULES } from './index.ts'
 import { type CheckedNotice, checkedNotice, grouped, spanOf } from './notice.ts'
 
@@ -40,20 +41,20 @@ export function check(input: string | Source, options: CheckOptions = {}): Check
       ? { name: null, format: 'text', text: input, encoding: null, sha256: null }
       : input
   const { published } = options
-  return checkBulletin(parse(source, published === undefined ? {} : { published }), source.text, options)
+  return checkBulletin(parse(source, published === undefined ? {} : { published }), source, options)
 }
 
 /**
  * The same for a notice that is parsed already.
  *
- * @param bulletin with its spans, which must be those of `text`
+ * @param bulletin with its spans, which must be those of `source`
  */
 export function checkBulletin(
   bulletin: Bulletin,
-  text: string,
+  source: Source,
   { lang = 'en', rules = {}, suppress = [] }: Omit<CheckOptions, 'published'> = {},
 ): CheckReport {
-  const notice = checkedNotice(bulletin, text)
+  const notice = checkedNotice(bulletin, visibleText(source, 'printed'), visibleText(source, 'read'))
   const findings: CheckFinding[] = []
   const verified: Verified[] = []
   const suppressions = grouped(suppress, ({ code }) => code)

@@ -9,6 +9,7 @@ export interface InputOptions {
   readonly encoding?: string
   readonly stdinFilename?: string
   readonly maxSize?: number
+  readonly maxTags?: number
 }
 
 /**
@@ -28,6 +29,7 @@ export async function readInput(
   const { source, cutAt } = await readSource(given, resolve(io.cwd(), given), stdin, {
     stdinName: options.stdinFilename ?? '<stdin>',
     encoding: options.encoding,
+    maxTags: options.maxTags,
     limit: options.maxSize ?? DEFAULT_MAX_SIZE,
   })
   if (cutAt !== null) {

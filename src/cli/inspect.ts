@@ -8,6 +8,7 @@ import {
   encodingOption,
   langOption,
   maxSizeOption,
+  maxTagsOption,
   publishedOption,
   stdinFilenameOption,
   verbosityOptions,
@@ -35,6 +36,7 @@ export function inspectCommand(program: Command, { io, lang, finish }: Context):
     .addOption(encodingOption())
     .addOption(stdinFilenameOption())
     .addOption(maxSizeOption())
+    .addOption(maxTagsOption())
     .addOption(langOption())
   for (const option of verbosityOptions('')) command.addOption(option)
   command.action(async (file: string | undefined, options: InspectOptions) => {

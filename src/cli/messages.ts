@@ -23,6 +23,7 @@ export type UsageCode =
   | 'usage/unknown-ending'
   | 'usage/not-a-date'
   | 'usage/not-a-size'
+  | 'usage/not-a-count'
   | 'usage/stdin-twice'
   | 'usage/records-format'
   | 'usage/records-files'
@@ -103,6 +104,22 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
   'input/utf-32': {
     en: '{name}: is UTF-32, which is not supported; save it as UTF-8',
     zh: '{name}：是 UTF-32 编码，不支持；请另存为 UTF-8',
+  },
+  'input/too-many-tags': {
+    en: '{name}: has more than {limit} tags; raise the limit with --max-tags',
+    zh: '{name}：标签超过 {limit} 个，可用 --max-tags 提高上限',
+  },
+  'usage/not-a-count': {
+    en: '{option}: "{given}" is not a whole number above zero',
+    zh: '{option}：“{given}”不是正整数',
+  },
+  'input/frames': {
+    en: '{name}: is a page of frames and has no text of its own; save the frame that shows the notice',
+    zh: '{name}：是框架页，本身没有正文；请另存显示通报的那一框架',
+  },
+  'input/no-page': {
+    en: '{name}: none of its parts is a web page; save the page again',
+    zh: '{name}：其中没有网页，请重新保存该网页',
   },
   'input/cut': {
     en: '{name}: the file ends in the middle of a character (byte {offset}, {encoding}); all before it was read',
@@ -307,7 +324,6 @@ const kinds: Readonly<Record<BinaryKind, Readonly<Record<Lang, string>>>> = {
   doc: { en: 'an old Word document (.doc)', zh: '旧版 Word 文档（.doc）' },
   pdf: { en: 'a PDF file', zh: ' PDF 文件' },
   rtf: { en: 'an RTF document', zh: ' RTF 文档' },
-  html: { en: 'a web page', zh: '网页' },
   png: { en: 'a PNG picture', zh: ' PNG 图片' },
   jpeg: { en: 'a JPEG picture', zh: ' JPEG 图片' },
   gif: { en: 'a GIF picture', zh: ' GIF 图片' },

@@ -85,6 +85,12 @@ export const verbosityOptions = (verbose: string) => [
   new Option('-v, --verbose', `${verbose}show the stack of an unexpected error`),
 ]
 
+export const maxTagsOption = () =>
+  new Option('--max-tags <count>', 'most tags of a web page to read (default: 1000000)').argParser(given => {
+    if (/^[1-9][0-9]{0,9}$/.test(given)) return Number(given)
+    throw failure('usage/not-a-count', { option: '--max-tags', given })
+  })
+
 export const maxSizeOption = () =>
   new Option('--max-size <size>', 'largest input to read (default: 64MiB)').argParser(given => {
     const match = /^([0-9]{1,12})([a-z]{0,3})$/i.exec(given.trim())

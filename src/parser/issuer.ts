@@ -24,7 +24,7 @@ function issuerOfTitle(text: string, title: Piece): Piece | null {
     const ends = AFTER_ISSUER.map(word => words.indexOf(word, 3)).filter(nameEnds)
     best = ends.length === 0 ? -1 : Math.min(...ends)
   }
-  if (best < 0) return null
+  if (best < 0 || words.startsWith('关于')) return null
   const name = words.slice(0, best).replace(/[ \n]+$/, '')
   // A title may begin with the date or a tag; an inspector's own headline (市委巡察组向…反馈) has no issuer.
   if (/[:,。]/.test(name) || /巡[察视].{0,6}组$/.test(name)) return null
@@ -45,7 +45,7 @@ export interface IssuerPlaces {
   readonly title: Piece | null
   readonly preamble: Piece
   readonly signature: Piece | null
-  /** The body that was inspected. */
+  /** The body that was inspected, where it is the one that speaks. */
   readonly target: Piece | null
 }
 
@@ -54,7 +54,5 @@ export function findIssuer(text: string, { title, preamble, signature, target }:
   const named =
     (title === null ? null : issuerOfTitle(text, title)) ?? issuerOfSentence(text, preamble) ?? signature
   if (named !== null) return named
-  return title !== null || target === null || /^我|等/.test(text.slice(target.start, target.end))
-    ? null
-    : target
+  return target === null || /^我|等/.test(text.slice(target.start, target.end)) ? null : target
 }

@@ -8,6 +8,9 @@ export type ReadCode =
   | 'input/binary'
   | 'input/undecodable'
   | 'input/utf-32'
+  | 'input/too-many-tags'
+  | 'input/frames'
+  | 'input/no-page'
 
 export type FailureArgs = Readonly<Record<string, string | number>>
 

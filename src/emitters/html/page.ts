@@ -27,7 +27,7 @@ export async function openHtml({ lang = 'zh', tell }: EmitOptions): Promise<Writ
       const text = source?.text ?? bulletin.source.text ?? ''
       const { replaced } = visible(text)
       if (replaced > 0) tell?.warn('output/letters-replaced', { count: replaced, format: 'html' })
-      const report = checkBulletin(bulletin, text, { lang })
+      const report = checkBulletin(bulletin, source ?? { ...bulletin.source, text }, { lang })
       yield* buffered(page(pageNotice(bulletin, report, text, source?.edits ?? []), lang, replaced > 0))
     },
     end: () => '',

@@ -27,7 +27,7 @@ export async function openLedgerXlsx({ many, tell, lang }: EmitOptions): Promise
       for (const row of ledgerRows(bulletin, places))
         rows.push(columns.map(({ cell }) => cell(row, rows.length + 1)))
       if (rows.length === before) tell?.warn('output/no-rows', { name: bulletin.source.name ?? '' })
-      const report = checkBulletin(bulletin, text, { lang: lang ?? 'zh' })
+      const report = checkBulletin(bulletin, source ?? { ...bulletin.source, text }, { lang: lang ?? 'zh' })
       const notice = many ? [bulletin.title?.text ?? '', bulletin.source.name ?? ''] : []
       for (const row of totalsRows(bulletin, report, text, places)) totals.push([...notice, ...row])
     },
