@@ -1,6 +1,7 @@
 /**
  * Builds dist: the library with tsc (ESM and declarations), the executable with esbuild (one minified CJS file
- * with all its packages inside, and V8's code cache for it) and the licences of those packages.
+ * with all its packages inside, and V8's code cache for it; a second one with the formats that few ask for) and the
+ * licences of those packages.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -26,7 +27,7 @@ const dist = join(root, 'dist')
 function clear() {
   mkdirSync(dist, { recursive: true })
   for (const name of readdirSync(dist)) {
-    if (!name.startsWith('cli.')) rmSync(join(dist, name), { recursive: true })
+    if (!/^(cli|formats)\./.test(name)) rmSync(join(dist, name), { recursive: true })
   }
 }
 
@@ -61,14 +62,23 @@ const withoutChildProcess = {
   },
 }
 
-/** Bundles the executable into dist/cli.cjs; returns esbuild's metafile. */
-export async function executable() {
-  mkdirSync(dist, { recursive: true })
+/** The formats stand in a bundle beside the executable, which requires it as `bin/load.js` does: from `bin`. */
+const formatsApart = {
+  name: 'formats-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/formats\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: '../dist/formats.cjs', external: true } : undefined,
+    )
+  },
+}
+
+/** Bundles what an entry needs into one CJS file. */
+async function bundle(entry, plugins) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const { metafile, outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.cjs',
+    entryPoints: [entry],
+    outdir: 'dist',
     write: false,
     bundle: true,
     platform: 'node',
@@ -81,21 +91,30 @@ export async function executable() {
     // What one format alone needs is read from node_modules when that format is asked for.
     external: ['opencc-js', 'write-excel-file'],
     define: { RECTIFY_VERSION: JSON.stringify(version) },
-    plugins: [withoutChildProcess],
+    plugins,
     metafile: true,
     logLevel: 'warning',
   })
+  return { inputs: metafile.inputs, text: outputFiles[0].text }
+}
+
+/** Bundles the executable into dist/cli.cjs and dist/formats.cjs; returns what went in, as esbuild's metafiles tell it. */
+export async function executable() {
+  mkdirSync(dist, { recursive: true })
+  const formats = await bundle('src/emitters/formats.ts', [])
+  replace('formats.cjs', formats.text)
+  const cli = await bundle('src/cli/main.ts', [withoutChildProcess, formatsApart])
   // esbuild escapes strings but not regular expressions; an escape means the same in both.
-  const text = outputFiles[0].text.replace(
+  const text = cli.text.replace(
     /[^\0-\x7f]/g,
     letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
   replace('cli.cjs', `// ${createHash('sha256').update(text).digest('hex').slice(0, 16)}\n${text}`)
   if (!run('scripts/code-cache.js')) throw new Error('the executable does not run')
-  return metafile
+  return { inputs: { ...cli.inputs, ...formats.inputs } }
 }
 
-/** The folders of the packages that went into a bundle, relative to the root, in order. */
+/** The folders of the packages that went into the bundles, relative to the root, in order. */
 function packagesOf(metafile) {
   const folders = new Set()
   for (const input of Object.keys(metafile.inputs)) {
@@ -123,7 +142,7 @@ function licences(metafile) {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
     return `${name} ${version} (${license})\n\n${licenceOf(folder, name, license).trim()}\n`
   })
-  const head = 'The executable dist/cli.cjs contains the following packages.\n'
+  const head = 'The executable (dist/cli.cjs, dist/formats.cjs) contains the following packages.\n'
   writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), [head, ...parts].join(`\n${'-'.repeat(80)}\n\n`))
 }
 

@@ -18,7 +18,12 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? 
 try {
   const made = spawnSync(process.execPath, [join(root, 'bin', 'rectify.js'), 'parse', notice, '-o', page])
   if (made.status !== 0) throw new Error(`${made.stderr}`)
-  const tab = await browser.newPage({ viewport: { width: 1240, height: 1180 }, colorScheme: 'light' })
+  const tab = await browser.newPage({
+    viewport: { width: 1400, height: 1560 },
+    // As wide as a README shows it.
+    deviceScaleFactor: 0.8,
+    colorScheme: 'light',
+  })
   await tab.goto(pathToFileURL(page).href)
   await tab.screenshot({ path: join(root, 'docs', 'report.png') })
 } finally {

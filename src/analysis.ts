@@ -29,7 +29,7 @@ import { type ContactPieces, readContact } from './parser/contact.ts'
 import { type FlattenedTable, findFlattenedTable } from './parser/flattened-table.ts'
 import { findFeedback, findPeriod, type InspectionWords, readInspection } from './parser/inspection.ts'
 import { findIssuer } from './parser/issuer.ts'
-import { isBodyName, type Layout, type LineKind, readLayout } from './parser/layout.ts'
+import { isBodyName, type Layout, type LineKind, readLayout, splitContacts } from './parser/layout.ts'
 import { type Marks, marksOf } from './parser/marked.ts'
 import { buildOutline, type OutlineFinding } from './parser/outline.ts'
 import { preambleOf, publishes } from './parser/preamble.ts'
@@ -68,7 +68,7 @@ export interface Analysis {
 export function analyse(source: Source, given: Day | null): Analysis {
   const clean = cleanText(source.text, source.edits, source.simplified)
   const { text } = clean
-  const lines = splitLines(text)
+  const lines = splitContacts(text, splitLines(text))
   const table = source.marks === undefined ? findFlattenedTable(clean, lines) : null
   const marks = marksOf(clean, source.marks ?? table?.marks ?? [])
   const layout = withTable(readLayout(text, lines, marks.isHeading), table)

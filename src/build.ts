@@ -23,6 +23,7 @@ import type { Named } from './parser/roles.ts'
 import {
   type StatusWords,
   statusAt,
+  statusClosing,
   statusOfHeading,
   statusOfLastSentence,
   statusOfSentence,
@@ -53,7 +54,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     published !== null
       ? dateFact(published.mention, published.date)
       : marked !== null
-        ? { kind: 'date', ...markedQuote(marked.value)!, edtf: marked.edtf, basis: 'stated' }
+        ? { kind: 'date', text: marked.text, span: marked.span, edtf: marked.edtf, basis: 'stated' }
         : options.published === null
           ? null
           : { kind: 'date', text: options.published, edtf: options.published, basis: 'stated' }
@@ -211,7 +212,8 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
       const told =
         (child.shape.kind === 'label' ? statusAt(text, first, end) : null) ??
         statusOfSentence(text, first, end) ??
-        statusOfLastSentence(text, first, end)
+        statusOfLastSentence(text, first, end) ??
+        (child.shape.kind === 'label' ? statusClosing(text, first, end) : null)
       if (told !== null) return told
     }
     const last = lastText(named)

@@ -41,6 +41,11 @@ test('parse loads nothing that only other formats and commands need', async () =
     expect(all).toContain(`node_modules/${name}/`)
 })
 
+test('the formats that few ask for stand in a file of their own', () => {
+  const bundles = ['cli.cjs', 'formats.cjs'].map(name => readFileSync(join(root, 'dist', name), 'latin1'))
+  expect(bundles.map(text => text.includes('_FilterDatabase'))).toEqual([false, true])
+})
+
 test('the code cache belongs to the bundle and to this Node', () => {
   const line = (name: string) => readFileSync(join(root, 'dist', name), 'latin1').split('\n', 1)[0]
   expect(line('cli.cache')).toBe(`${line('cli.cjs')} ${process.version} ${process.platform} ${process.arch}`)

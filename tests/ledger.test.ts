@@ -1,4 +1,8 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { parseCsv, readXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
@@ -227,3 +231,42 @@ describe('xlsx', () => {
     expect(cutCell('甲'.repeat(32767))).toBeNull()
   })
 })
+
+const soffice = process.env.SOFFICE ?? '/usr/bin/soffice'
+if (!existsSync(soffice)) console.warn(`no LibreOffice at ${soffice} (set SOFFICE): it opens no ledger here`)
+
+test.skipIf(!existsSync(soffice))(
+  'LibreOffice reads the same from both',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rectify-office-'))
+    const hostile =
+      '关于整改情况的通报\n一、整改\n一是=1+1\n二是_x0041_“引号”，"半角"\n责任单位：-甲\n三是constructor'
+    try {
+      for (const own of [source('zefu-housing-2025'), asSource(hostile)]) {
+        const csv = await emitted(ledgerCsv, [own])
+        writeFileSync(join(folder, 'csv.csv'), csv.bytes)
+        writeFileSync(join(folder, 'xlsx.xlsx'), (await emitted(ledgerXlsx, [own])).bytes)
+        // Comma, quote, UTF-8, from line 1; texts as they are; the first sheet.
+        const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1'
+        const read = (name: string, ...more: string[]): string[][] => {
+          const home = `-env:UserInstallation=${pathToFileURL(join(folder, 'home')).href}`
+          const out = ['--convert-to', filter, '--outdir', join(folder, 'out')]
+          const run = spawnSync(soffice, ['--headless', home, ...more, ...out, join(folder, name)])
+          const written = /-> (\S+\.csv)/.exec(`${run.stdout}`)?.[1]
+          expect(written, `${run.stderr}`).toBeDefined()
+          return parseCsv(readFileSync(written!, 'utf8').replace(/^\ufeff/, '')).map(row =>
+            row.map(cell => `${cell ?? ''}`),
+          )
+        }
+        expect(read('xlsx.xlsx')).toEqual(rowsOfCsv(csv.text))
+        // It keeps the apostrophe where a file has one.
+        expect(read('csv.csv', '--infilter=Text - txt - csv (StarCalc):44,34,76,1,,0,true,false')).toEqual(
+          parseCsv(csv.text.slice(1)),
+        )
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+  180_000,
+)

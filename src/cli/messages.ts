@@ -94,8 +94,8 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
     zh: '{name}：超过 {limit} 字节，可用 --max-size 提高上限',
   },
   'input/binary': {
-    en: '{name}: looks like {kind}; this version reads text files only, so save it as plain text first',
-    zh: '{name}：看起来是{kind}；本版本只读文本文件，请先另存为纯文本',
+    en: '{name}: looks like {kind}, which is not read; save it as plain text or as a web page first',
+    zh: '{name}：看起来是{kind}，不能读取；请先另存为纯文本或网页',
   },
   'input/undecodable': {
     en: '{name}: byte {offset} ({byte}) is not valid {encoding}; name the encoding with --encoding, or mend the file',

@@ -1,7 +1,8 @@
 import { htmlText, visible } from './html-text.ts'
 
 /** What GitHub and GitLab make a link or a picture of in any text: @name, #12, !12, :smile:, GH-12. */
-const REFERENCES = /[@#!~%&$](?=[0-9A-Za-z])|\bGH-(?=[0-9])|:(?=(?:[a-z+-][a-z0-9_+-]{0,40}|100|1234):)/gi
+const REFERENCES =
+  /@(?=[0-9A-Za-z_-])|[#!~%&$](?=[0-9A-Za-z])|\bGH-(?=[0-9])|:(?=(?:[a-z+-][a-z0-9_+-]{0,40}|100|1234):)/gi
 const ZERO_WIDTH = '\u200b'
 
 /**
@@ -10,7 +11,7 @@ const ZERO_WIDTH = '\u200b'
  */
 export function markdownText(text: string): string {
   return htmlText(visible(text).replace(REFERENCES, `$&${ZERO_WIDTH}`))
-    .replace(/[\\`*_{}[\]|~^]/g, letter => `&#${letter.charCodeAt(0)};`)
+    .replace(/[\\`*_{}[\]|~^@]/g, letter => `&#${letter.charCodeAt(0)};`)
     .replaceAll('://', '&#58;//')
     .replace(/\bwww\./gi, letters => `${letters.slice(0, -1)}&#46;`)
     .replaceAll('$', '<span>$</span>')

@@ -7,7 +7,7 @@ import type { Emitter } from './emitter.ts'
 export const markdown: Emitter<Bulletin> = {
   name: 'markdown',
   endings: ['.md', '.markdown'],
-  open: async options => (await import('./markdown/markdown.ts')).openMarkdown(options),
+  open: async options => (await import('./formats.ts')).openMarkdown(options),
 }
 
 /** One page that needs nothing else: the text with its facts marked, the outline, dates, claims and checks. */
@@ -16,14 +16,14 @@ export const html: Emitter<Bulletin> = {
   endings: ['.html', '.htm'],
   single: true,
   needsSpans: true,
-  open: async options => (await import('./html/page.ts')).openHtml(options),
+  open: async options => (await import('./formats.ts')).openHtml(options),
 }
 
 /** The ledger, a row a measure. */
 export const ledgerCsv: Emitter<Bulletin> = {
   name: 'csv',
   endings: ['.csv'],
-  open: async options => (await import('./ledger/csv.ts')).openLedgerCsv(options),
+  open: async options => (await import('./formats.ts')).openLedgerCsv(options),
 }
 
 /** The ledger as a workbook, with a second sheet of claims and checks. */
@@ -32,7 +32,7 @@ export const ledgerXlsx: Emitter<Bulletin> = {
   endings: ['.xlsx'],
   binary: true,
   needsSpans: true,
-  open: async options => (await import('./ledger/xlsx.ts')).openLedgerXlsx(options),
+  open: async options => (await import('./formats.ts')).openLedgerXlsx(options),
 }
 
 /** The formats of flat rows of one kind; the first is the default. */
@@ -40,7 +40,7 @@ export function rowFormats(kind: RowKind): readonly Emitter<Bulletin>[] {
   const open =
     (format: 'ndjson' | 'csv' | 'xlsx'): Emitter<Bulletin>['open'] =>
     async options =>
-      (await import('./rows/writers.ts')).rowWriters[format](kind, options)
+      (await import('./formats.ts')).rowWriters[format](kind, options)
   return [
     { name: 'ndjson', endings: ['.ndjson', '.jsonl'], open: open('ndjson') },
     { name: 'csv', endings: ['.csv'], open: open('csv') },

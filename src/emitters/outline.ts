@@ -54,10 +54,6 @@ export function wording({ heading, text }: Node): string {
 
 /** Whether an issue is answered by steps of its own. */
 export function hasMeasures({ children }: Node): boolean {
-  const stack = [...children]
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.role === 'measure') return true
-    stack.push(...node.children)
-  }
+  for (const { node } of nodesOf(children)) if (node.role === 'measure') return true
   return false
 }

@@ -15,6 +15,8 @@ interface ClaimRow {
   /** From the measure word on, the noun included, at most `LOOK_AHEAD` letters. */
   readonly behind?: RegExp
   readonly unless?: RegExp
+  /** What must not stand before it in its sentence. */
+  readonly never?: RegExp
   /** Single cases are told in the same words: outside an overview the sentence must say that it is a total (共, 累计). */
   readonly total?: true
   readonly example: string
@@ -30,6 +32,7 @@ const ROWS: readonly ClaimRow[] = [
     what: 'completionRate',
     kind: 'percent',
     before: /(完成率|整改率|办结率|销号率)(为|达到?|已达|由[\d.]+%(提高|提升|上升)[到至])?[^,。;\d]{0,4}$/,
+    never: /预计|力争|确保|争取|(?<!按)计划|拟于/,
     unless: /^%(提高|提升|上升)[到至]|信访|线索|案件|举报|来信/,
     example: '整改完成率98.71%',
   },
@@ -189,6 +192,7 @@ const ROWS: readonly ClaimRow[] = [
     what: 'measures',
     kind: 'count',
     before: /(措施|举措)[^,。;、\d完已]{0,2}$/,
+    never: /查摆|民主生活会|风险点/,
     behind: /^(个|项|条|件)/,
     example: '制定整改措施71条',
   },
@@ -272,6 +276,8 @@ function claimOf(
   if (mention.kind === 'count' && !CLAIMED_UNITS.includes(first)) return null
   const back = text.slice(Math.max(floor, mention.start - LOOK_BACK), mention.start)
   const sentence = back.slice(Math.max(back.lastIndexOf('。'), back.lastIndexOf(';')) + 1)
+  // 谈话人数不少于30人: a rule, and no total. 其余14个问题: no total either.
+  if (/(不少于|不低于|不超过|至少|其余|剩余|余下)的?$/.test(sentence)) return null
   const behind = lostUnit + text.slice(unitStart, Math.min(ceiling, unitStart + LOOK_AHEAD))
   const planned = PLANNED.test(sentence.slice(sentence.lastIndexOf(',') + 1))
   for (const row of rowsOf[mention.kind]) {
@@ -280,6 +286,7 @@ function claimOf(
     if (row.behind !== undefined && !row.behind.test(behind)) continue
     if (row.unless !== undefined && (row.unless.test(behind) || row.unless.test(sentence.slice(-12))))
       continue
+    if (row.never?.test(sentence)) continue
     if (row.total === true && !overview && !/共|累计|合计|总/.test(sentence)) continue
     const noun = mention.noun
     return { what: row.what, mention, end: noun === null ? mention.end : mention.nounEnd, noun }

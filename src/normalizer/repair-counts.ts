@@ -83,7 +83,12 @@ export function repairFusedClaims(
     const proven = reasons.length >= 2 && (evidence.damaged || isGrouped(Number(head)))
     if (!proven) {
       // One hint is not a proof, but enough to doubt the number.
-      if (evidence.damaged || reasons.length >= 2 || reasons.includes('outline-issues'))
+      if (
+        evidence.damaged ||
+        reasons.length >= 2 ||
+        reasons[0] === 'outline-issues' ||
+        reasons[0] === 'sum-of-claims'
+      )
         repairs.set(mention, null)
       continue
     }

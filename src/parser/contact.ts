@@ -26,6 +26,10 @@ const CONTACT_LABELS: readonly (readonly [
       '联系方式',
       '热线',
       '服务热线',
+      '来电请拨',
+      '来电',
+      '请致电',
+      '请拨打',
       '举报热线',
       '监督热线',
       '短信',
@@ -81,6 +85,8 @@ const CONTACT_LABELS: readonly (readonly [
     'period',
     [
       '公示期',
+      '信访接待时间',
+      '监督时限',
       '受理时间',
       '反映时间',
       '反映情况时间',
@@ -137,7 +143,7 @@ const EMAIL = /[A-Za-z0-9._%+-]{1,64}(?:@|\(at\)|\[at\])[A-Za-z0-9-]{1,63}(\.[A-
 const SHORT_NUMBERS = '123(?:88|80|45|68|15|09|33|37|50|69|71|89)'
 /** 0319一8166001 is a slip of the pen for a dash; seven digits behind any other single letter are no number of their own. */
 const PHONE = new RegExp(
-  String.raw`(?<![\d.])((\(0\d{2,3}\)|0\d{2,3}) ?[-—–~一]{0,2} ?(\d{7,8}|\d{3,4} \d{4})|1[3-9]\d{9}|1[3-9]\d([- ])\d{4}\4\d{4}|400-?\d{3}-?\d{4}|(?<!\d[^\d、,;。()/ 或和及与\n])\d{7,8}|${SHORT_NUMBERS})( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])`,
+  String.raw`(?<![\d.])((\((?:区号)?0\d{2,3}\)|0\d{2,3}) ?[-—–~一/]{0,2} ?(\d{7,8}|\d{3,4} \d{4})|1[3-9]\d{9}|1[3-9]\d([- ])\d{4}\4\d{4}|400-?\d{3}-?\d{4}|(?<!\d[^\d、,;。()/ 或和及与\n])\d{7,8}|(?<!\d[^\d、,;。()/ 或和及与\n]?)\d{4} \d{4}|${SHORT_NUMBERS})( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])`,
   'g',
 )
 const POSTCODE = /(?<!\d)\d{6}(?!\d)/
@@ -182,6 +188,8 @@ export function readContact(text: string, block: Piece): ContactPieces {
       const isPlace =
         label.kind === 'address' ||
         (address !== null && /路|街|巷|大道|号|楼|室|信箱/.test(value.slice(...address)))
+      const postcode = /^\((\d{6})\)/.exec(address === null ? '' : value.slice(address[1]))
+      if (postcode !== null) push(pieces.postcodes, label.end + address![1] + 1, label.end + address![1] + 7)
       if (address !== null && isPlace) push(pieces.addresses, label.end + address[0], label.end + address[1])
     }
   })
@@ -239,6 +247,8 @@ function postal(value: string): readonly [number, number] | null {
   end = end < 0 ? value.length : start + end
   const postcode = value.slice(start, end).search(/[(,、 ]*(邮编|邮政编码)/)
   if (postcode > 0) end = start + postcode
+  const bare = value.slice(start, end).search(/\(\d{6}\)$/)
+  if (bare > 0) end = start + bare
   const note = value.slice(start, end).search(/\([^()]*(注明|工作日|备注|请)[^()]*\)$/)
   if (note > 0) end = start + note
   while (end > start && ' ,、;。('.includes(value[end - 1]!)) end--
@@ -264,8 +274,35 @@ export function isContactLine(printed: string): boolean {
   if (PHONE_NEAR.test(words) || EMAIL_NEAR.test(words)) return true
   return labels.some(({ word }) => {
     const at = words.indexOf(`${word}:`)
-    return at >= 0 && (at === 0 || /[;。,、 (]/.test(words[at - 1]!)) && words.length > at + word.length + 1
+    return at >= 0 && (at === 0 || /[;。,、 ():]/.test(words[at - 1]!)) && words.length > at + word.length + 1
   })
+}
+
+/** 2.电话:…: a numbered line of the block. */
+export const isContactItem = (words: string): boolean => (labelsOf(words)[0]?.start ?? 1) === 0
+
+/** 受理举报9起, 开通热线电话…: what was done about phones, and no way to reach anybody. */
+const DONE = /受理.{0,8}\d+[件起次]|开通|设立|公开(监督|举报)电话|公布(监督|举报)电话/
+const TELLS_HOW = /欢迎|如有|意见|反映|反馈|联系|监督|拨打|请|邮[箱编寄]|地址|电话|公示|受理|信箱/
+
+/**
+ * Where a line of prose turns into the way to reach the body: the beginning of the first sentence from which on all are of that
+ * kind. 0 where the whole line is, -1 where none is.
+ */
+export function contactBegins(words: string): number {
+  let begins = -1
+  let start = 0
+  for (let at = 0; at <= words.length; at++) {
+    if (at < words.length && words[at] !== '。') continue
+    const sentence = words.slice(start, at)
+    if (sentence.trim() !== '') {
+      const is = (isContactLine(sentence) || TELLS_HOW.test(sentence)) && !DONE.test(sentence)
+      if (!is) begins = -1
+      else if (begins < 0) begins = start
+    }
+    start = at + 1
+  }
+  return begins
 }
 
 /** The sentence before a contact block. */

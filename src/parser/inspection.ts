@@ -3,7 +3,7 @@ import type { Inspection } from '../bulletin.ts'
 import type { DateMention, Mention } from '../normalizer/mention.ts'
 import type { Piece } from '../text/piece.ts'
 
-const INSPECTOR = /巡[察视](?:第?[一二三四五六七八九十\d]{1,3})?组/
+const INSPECTOR = /巡[察视](?:“?回头看”?)?(?:专项检查|第?[一二三四五六七八九十\d]{1,3})?组/
 const INSPECTOR_STOPS = ',。、;:()“”日月年由经于在'
 const COMMITTEES: readonly (readonly [pattern: RegExp, tier: NonNullable<Inspection['tier']>])[] = [
   [/党中央|中央第|中央巡视|中央统一/, 'central'],
@@ -131,7 +131,8 @@ function findTarget(text: string, sentence: Piece, inspector: Piece | null): Pie
   let start = from + match.index + match[0].length - match[1]!.length
   if (text[start + match[1]!.length - 1] === ',') start += 0
   let end = start + match[1]!.length
-  const comma = text.slice(start, end).search(/,|\(/)
+  // 福岭市局(公司)党组 is one name; (以下简称…) is none of it.
+  const comma = text.slice(start, end).search(/,|\((?=以下|简称|下称|含|包括)/)
   if (comma > 1) end = start + comma
   while (text[start] === ' ') start++
   while (end > start && ' 了、,'.includes(text[end - 1]!)) end--
@@ -192,19 +193,24 @@ export function findPeriod(text: string, mentions: readonly Mention[], preamble:
   return single
 }
 
-/** The feedback date: the first date behind the period whose clause speaks of feedback. */
+/** The feedback date: the first date behind the period whose clause speaks of feedback, else one before it. */
 export function findFeedback(
   text: string,
   mentions: readonly Mention[],
   period: DateMention | null,
 ): DateMention | null {
-  for (const mention of mentions) {
-    if (mention.kind !== 'date' || mention === period || (period !== null && mention.start < period.start))
-      continue
+  const dates = mentions.filter(mention => mention.kind === 'date' && mention !== period) as DateMention[]
+  const tells = (mention: DateMention, i: number): boolean => {
     const clause = restOfSentence(text, mention.end, mention.end + 160).split(';')[0]!
-    if (/反馈/.test(clause)) return mention
+    const at = clause.indexOf('反馈')
+    // 1月9日,市委听取汇报,1月10日,巡视组反馈: the date that stands next to it.
+    return at >= 0 && !(dates[i + 1] !== undefined && dates[i + 1]!.start < mention.end + at)
   }
-  return null
+  const after = dates.find(
+    (mention, i) => (period === null || mention.start > period.start) && tells(mention, i),
+  )
+  // 9月19日反馈巡视意见。5月7日至7月18日曾进行提级巡视: told first, though it came later.
+  return after ?? dates.find(tells) ?? null
 }
 
 function restOfSentence(text: string, from: number, limit: number): string {

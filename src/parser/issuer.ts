@@ -17,7 +17,10 @@ const AFTER_ISSUER: readonly string[] = [
 
 /** The issuer's name at the beginning of a title: all before 关于, 落实, 巡察 …, if that is the name of a body. */
 function issuerOfTitle(text: string, title: Piece): Piece | null {
-  const words = text.slice(title.start, title.end)
+  // (公开稿)市水利局党组关于…: a note before the name.
+  const note = /^[(【][^()【】]{1,10}[)】] ?/.exec(text.slice(title.start, title.end))?.[0].length ?? 0
+  const start = title.start + note
+  const words = text.slice(start, title.end)
   const nameEnds = (at: number): boolean => at >= 3 && endsAsBody(words.slice(0, at).replace(/[ \n]+$/, ''))
   let best = words.indexOf('关于')
   if (!nameEnds(best) || /整改|落实/.test(words.slice(0, best))) {
@@ -27,8 +30,8 @@ function issuerOfTitle(text: string, title: Piece): Piece | null {
   if (best < 0 || words.startsWith('关于')) return null
   const name = words.slice(0, best).replace(/[ \n]+$/, '')
   // A title may begin with the date or a tag; an inspector's own headline (市委巡察组向…反馈) has no issuer.
-  if (/[:,。]/.test(name) || /巡[察视].{0,6}组$/.test(name)) return null
-  return { start: title.start, end: title.start + name.length }
+  if (/[:,。!?]|—|[“”].{0,2} /.test(name) || /巡[察视].{0,6}组$/.test(name)) return null
+  return { start, end: start + name.length }
 }
 
 /** 现将枫泽县总工会巡察整改进展情况予以公布: the issuer in the publication sentence, where the title does not name one. */

@@ -4,7 +4,7 @@
  */
 import type { Line } from '../text/lines.ts'
 import { endsAsBody } from './body-names.ts'
-import { isContactLine, isInvitation } from './contact.ts'
+import { contactBegins, isContactItem, isContactLine, isInvitation } from './contact.ts'
 import { isBreadcrumb, isFurniture, LONGEST_FURNITURE, opensLinkList } from './furniture.ts'
 import { markerAt } from './markers.ts'
 import { isDatedLine, isLoneLabel, isMeta, signerWithin, tellsSource } from './source-line.ts'
@@ -47,7 +47,7 @@ const endsTitle = (words: string): boolean =>
   TITLE_ENDS.some(end => words.endsWith(end)) || /(通报|公告|公示|报告)\([^()]{1,12}\)$/.test(words)
 const speaksOfInspection = (words: string): boolean => /整改|巡视|巡察|反馈|回头看/.test(words)
 /** (2025年6月20日), 【通报】: a note in brackets. */
-const isNote = (words: string): boolean => /^[(【〔][^()【】]{2,24}[)】〕]$/.test(words)
+const isNote = (words: string): boolean => /^[(【〔][^()【】:]{2,24}[)】〕]$/.test(words)
 
 /** Without a title of the usual form: the first line of the page that speaks of an inspection. */
 const isHeadline = (words: string): boolean =>
@@ -74,6 +74,25 @@ function titleWithin(text: string, start: number, end: number): { start: number;
   if (behind !== null) end = start + behind.index + behind[1]!.length
   return { start, end }
 }
+
+/** A paragraph at the end that closes with the way to reach the body is two lines: 下一步,…。联系电话:…. */
+export function splitContacts(text: string, lines: readonly Line[]): Line[] {
+  const first = Math.max(0, lines.length - LONGEST_TAIL)
+  return lines.flatMap((line, i) => {
+    const words = text.slice(line.start, Math.min(line.end, line.start + LONGEST_PARAGRAPH))
+    if (i < first || words.length < line.end - line.start || !isContactLine(words)) return [line]
+    const begins = contactBegins(words)
+    if (begins <= 0) return [line]
+    const at = line.start + begins
+    return [
+      { ...line, end: at },
+      { ...line, start: at },
+    ]
+  })
+}
+/** How many lines from the end may hold the contact block, and how long a paragraph before it may be. */
+const LONGEST_TAIL = 12
+const LONGEST_PARAGRAPH = 2000
 
 /**
  * Tells what every line is.
@@ -230,7 +249,7 @@ export function readLayout(
         continue
       }
       if (startsHeading(last)) break
-      if (isContactLine(words) && lines[last]!.end - lines[last]!.start < LONGEST_CONTACT_LINE) {
+      if (isContactLine(words) && isWholeContact(last)) {
         kinds[last] = 'contact'
         contact = last
         continue
@@ -268,8 +287,16 @@ export function readLayout(
   }
 
   function startsHeading(i: number): boolean {
-    const marker = markerAt(text, lines[i]!.start, lines[i]!.end)
-    return marker !== null && marker.ordinal !== null && !isContactLine(wordsOf(i))
+    return startsNumbered(i) && !(isContactLine(wordsOf(i)) && isWholeContact(i))
+  }
+
+  /** Whether nothing but the way to reach the body stands on a line; numbered lines are of the outline unless a label follows. */
+  function isWholeContact(i: number): boolean {
+    const { start, end } = lines[i]!
+    if (end - start >= LONGEST_CONTACT_LINE) return false
+    const marker = markerAt(text, start, end)
+    if (marker?.ordinal != null) return isContactItem(text.slice(marker.end, end).trimStart())
+    return contactBegins(wordsOf(i)) === 0
   }
 
   /** Where a list of other pages' headlines begins: everything behind it is theirs. */

@@ -40,13 +40,13 @@ const MENDS =
   /^(进一步|持续|不断|切实|着力|全面|及时|坚决)?(解决|整改|整治|纠正|改进|防止|杜绝|消除|补齐|克服|破解|扭转|抓好|聚焦|紧盯|针对)/
 /** Sections that tell how the work was organised, or what comes next. */
 const FRAME_CUES =
-  /(组织领导|组织开展|组织推进|总体情况|基本情况|主要做法|工作情况|整改情况|落实情况|进展情况|完成情况|总体进展|推进情况|工作打算|工作安排|工作计划|工作措施|下一步|下阶段|今后|后续|长效|整改成果|存在的?(主要|突出)?问题|整改建议|工作要求|主体责任|政治责任|责任担当|责任情况)/
+  /(建议|说明的(情况|事项|问题)|体会|组织保障|组织领导|组织开展|组织推进|总体情况|基本情况|主要做法|工作情况|整改情况|落实情况|进展情况|完成情况|总体进展|推进情况|工作打算|工作安排|工作计划|工作措施|下一步|下阶段|今后|后续|长效|整改成果|存在的?(主要|突出)?问题|整改建议|工作要求|主体责任|政治责任|责任担当|责任情况)/
 const ENDS_PROBLEM_PLAIN = /问题[”)]?((的|之)?整改((落实|进展)?情况)?)?[”)]?$/
 /** Sections that tell what is to come: nothing in them is a finding. */
 const OUTLOOK =
   /下一步|下步|打算|努力方向|下阶段|今后|后续|长效|久久为功|持续用力|巩固(深化|拓展|提升)?.{0,6}(成果|成效)|整改(成果|成效)|常态/
 const GENERAL_PROBLEM =
-  /(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|反馈的|移交)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$/
+  /(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|反馈的|移交|共性|个性|其他|其余|重点|主要|立行立改|限期|上述|各类)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$|^(具体)?问题(的)?(整改|清单).{0,6}$/
 const SURE_ISSUE = 3
 const LIKELY_ISSUE = 2
 /** The mean score from which a list is one of issues. */
@@ -182,7 +182,7 @@ export function nameShapes(text: string, root: Shape): Named {
         ENDS_CATEGORY.test(words) || groupsByState(text, child) || (own > 0 && statesProblem(words))
       return groups || (style !== 'han-comma' && style !== 'marked' && !sections) ? 'category' : 'section'
     }
-    const frame = own <= 0 && (FRAME_CUES.test(words) || (atTop && OUTLOOK.test(words)))
+    const frame = (own <= 0 && FRAME_CUES.test(words)) || (atTop && own < SURE_ISSUE && OUTLOOK.test(words))
     // A list below a heading is of one kind; at the top, sections stand beside issues.
     if (!frame && (own * 0.6 + list.mean * 0.4 >= ISSUE_LIST || list.mean >= ISSUE_LIST)) return 'issue'
     if (!atTop) return 'measure'

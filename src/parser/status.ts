@@ -115,7 +115,7 @@ export function statusAt(text: string, at: number, end: number): StatusWords | n
 }
 
 const OF_THIS_ISSUE =
-  /^(目前|截至目前|截止目前|现)?[,、]?((该|此|本|上述)(项|个|类)?(问题|整改事项|事项|整改任务)(目前|现)?|(问题)?整改状态:|完成情况:)/
+  /^(目前|截至目前|截止目前|现)?[,、]?((该|此|本|上述)(项|个|类)?(问题|整改事项|事项|整改任务|工作|任务)(目前|现)?|(问题)?整改状态:|完成情况:)/
 
 /** 目前,该问题已完成整改。: a sentence that speaks of the issue it stands in. */
 export function statusOfSentence(text: string, start: number, end: number): StatusWords | null {
@@ -160,3 +160,17 @@ export function statusOfHeading(text: string, start: number, end: number): Statu
   }
   return null
 }
+
+/** 整改情况:开展学习3次。已整改。: a last sentence that is nothing but the state. */
+export function statusClosing(text: string, start: number, end: number): StatusWords | null {
+  const close = text[end - 1] === '。' ? end - 1 : end
+  for (let at = close - 1; at >= start && at > close - LONGEST_CLOSING; at--) {
+    if (text[at] !== '。' && at > start) continue
+    let from = text[at] === '。' ? at + 1 : at
+    if ('(【'.includes(text[from] ?? ' ')) from++
+    const found = statusAt(text, text.startsWith('目前', from) ? from + 2 : from, close)
+    return found !== null && close - found.end <= 1 ? found : null
+  }
+  return null
+}
+const LONGEST_CLOSING = 20

@@ -183,7 +183,7 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
         continue
       }
     }
-    const bracketed = (kind & BRACKET) !== 0 && at > start ? bracketedField(text, at, end) : null
+    const bracketed = (kind & BRACKET) !== 0 ? bracketedField(text, at, end) : null
     if (bracketed !== null) {
       tokens.push({
         kind: 'label',

@@ -58,7 +58,7 @@ export function piecesOf(notice: PageNotice): Piece[] {
 }
 
 function marksOf(notice: PageNotice): Mark[] {
-  const { bulletin, facts, findings } = notice
+  const { bulletin, facts, findings, text } = notice
   const marks: Mark[] = []
   const plain = (span: Span | undefined, rank: number, name: string): void => {
     if (span)
@@ -83,10 +83,12 @@ function marksOf(notice: PageNotice): Mark[] {
     marks.push({ start: span[0], end: span[1], rank: 3, open, close: '</span>' })
   })
   findings.forEach(({ span, severity, message }, i) => {
+    // What is told of the end of the text stands at its last letter.
+    const start = Math.min(span[0], Math.max(text.length - 1, 0))
     const label = `${SEVERITY_WORDS[severity]} ${i + 1}：${message}`
     marks.push({
-      start: span[0],
-      end: Math.max(span[1], span[0] + 1),
+      start,
+      end: Math.max(span[1], start + 1),
       rank: 4,
       before: `<a class="flag ${severity}" id="p${i + 1}" href="#c${i + 1}" data-n="${i + 1}" aria-label="${escaped(label)}" title="${escaped(label)}"></a>`,
       open: () => `<span class="found ${severity}">`,

@@ -47,7 +47,7 @@ export function* timeline(notice: PageNotice): Generator<string> {
     const own = items.filter(item => item.track === track)
     if (own.length === 0) continue
     const lanes = lanesOf(own, scale)
-    const height = Math.max(...lanes, 0) * LANE + 28
+    const height = lanes.reduce((most, lane) => Math.max(most, lane), 0) * LANE + 28
     drawn.push(
       `<rect class="track ${track}" x="${LEFT - 8}" y="${y}" width="${WIDTH - LEFT - RIGHT + 16}" height="${height}" rx="6"/>`,
     )

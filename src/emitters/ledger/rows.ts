@@ -113,13 +113,12 @@ function firstMeasure(node: Node): Node {
 }
 
 /** The paragraphs below that no measure owns, in reading order. */
-function paragraphsOf(node: Node): Node[] {
+function paragraphsOf({ children }: Node): Node[] {
   const found: Node[] = []
-  const stack = [...node.children].reverse()
-  for (let child = stack.pop(); child !== undefined; child = stack.pop()) {
+  for (const child of children) {
     if (child.role === 'measure' || child.role === 'issue') continue
     found.push(child)
-    stack.push(...[...child.children].reverse())
+    for (const below of paragraphsOf(child)) found.push(below)
   }
   return found
 }
