@@ -69,3 +69,12 @@ const BODY_ENDS: readonly string[] = [
 
 /** Whether words end as the name of a body does. */
 export const endsAsBody = (words: string): boolean => BODY_ENDS.some(end => words.endsWith(end))
+
+const LONGEST_NAME = 45
+
+/** Whether a line can be a name: short, and no sentence. */
+export const isShortName = (words: string): boolean =>
+  words.length >= 3 && words.length <= LONGEST_NAME && !/[,。:;、!?“\d]/.test(words)
+
+/** Whether a line is nothing but the name of a body. */
+export const isBodyName = (words: string): boolean => isShortName(words) && endsAsBody(words)

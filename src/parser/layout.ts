@@ -3,7 +3,7 @@
  * One pass down from the top, one up from the bottom; between them everything is body unless it is plainly furniture.
  */
 import type { Line } from '../text/lines.ts'
-import { endsAsBody } from './body-names.ts'
+import { isBodyName, isShortName } from './body-names.ts'
 import { contactBegins, isContactItem, isContactLine, isInvitation } from './contact.ts'
 import { isBreadcrumb, isFurniture, LONGEST_FURNITURE, opensLinkList } from './furniture.ts'
 import { markerAt } from './markers.ts'
@@ -22,7 +22,6 @@ const LONGEST_TITLE_LINES = 3
 const LONGEST_HEAD = 40
 const SHORT_LINE = 40
 const LONGEST_CONTACT_LINE = 500
-const LONGEST_SIGNATURE = 45
 /** Attachments in a list, at most. */
 const LONGEST_LIST = 12
 
@@ -55,11 +54,6 @@ const isHeadline = (words: string): boolean =>
   words.length >= 8 &&
   words.length <= LONGEST_TITLE_LINE &&
   !/[。;:,]$/.test(words)
-
-const isShortName = (words: string): boolean =>
-  words.length >= 3 && words.length <= LONGEST_SIGNATURE && !/[,。:;、!?“\d]/.test(words)
-/** A line that is nothing but the name of a body. */
-export const isBodyName = (words: string): boolean => isShortName(words) && endsAsBody(words)
 
 /** A title without what a page glues to it: a column tag before, a date or labels behind. */
 function titleWithin(text: string, start: number, end: number): { start: number; end: number } {

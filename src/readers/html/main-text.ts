@@ -2,7 +2,8 @@
  * Which parts of a page are the notice: its text, and above it the title and the line of source and date.
  * The text stands in an element that publishing systems name (`traits.ts`), else in the one that holds most of the page's prose.
  */
-import { isMeta } from '../../parser/source-line.ts'
+import { isBodyName } from '../../parser/body-names.ts'
+import { isDatedLine, isLoneLabel, isMeta } from '../../parser/source-line.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
 import { type PageLines, wordsOf } from './lines.ts'
 import type { Page } from './page.ts'
@@ -177,12 +178,16 @@ function headAbove(page: Page, lines: PageLines, main: Range): { kept: Range[]; 
   const isRepeated = opening.includes(squeeze(wordsOf(page, title.from, title.to, LONGEST_HEAD)))
   const kept: Range[] = isRepeated ? [] : [title]
   let dated: Range | null = null
+  let isValue = false
   for (const line of linesAbove(lines, main)) {
     const range = { from: lines.firstEvent(line), to: lines.endEvent(line) }
     if (range.from < title.to) continue
     const words = foldCharacters(wordsOf(page, range.from, range.to, LONGEST_INFO)).text
-    if (isMeta(words)) kept.push(range)
+    // 发布机构, its value on the next line; (2025年2月), 中共某市委员会: what may stand below a title without a label.
+    const follows: boolean = isLoneLabel(words) && !isValue
+    if (isValue || follows || isMeta(words) || isDatedLine(words) || isBodyName(words)) kept.push(range)
     else if (words.length <= LONGEST_DATED && ENDS_DATED.test(words)) dated ??= range
+    isValue = follows
   }
   return { kept, dated }
 }
