@@ -8,6 +8,16 @@ export type ReadCode =
   | 'input/binary'
   | 'input/undecodable'
   | 'input/utf-32'
+  | 'input/broken'
+  | 'input/encrypted'
+  | 'input/doctype'
+  | 'input/no-text'
+  | 'input/no-letters'
+  | 'input/too-inflated'
+  | 'input/too-compressed'
+  | 'input/too-deep'
+  | 'input/too-many-pages'
+  | 'input/too-many-paragraphs'
 
 export type FailureArgs = Readonly<Record<string, string | number>>
 
