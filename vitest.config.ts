@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config'
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
 export default defineConfig({
-  define: { RECTIFY_VERSION: JSON.stringify(version) },
+  define: {
+    RECTIFY_VERSION: JSON.stringify(version),
+    RECTIFY_CMAPS: JSON.stringify('../../../node_modules/pdfjs-dist/cmaps'),
+  },
   test: {
     include: ['tests/**/*.test.ts'],
     // How time grows is measured on a quiet machine, by `npm run test:growth`: it is no verdict on a busy one.

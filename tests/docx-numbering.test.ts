@@ -292,12 +292,12 @@ const SCHEMES: readonly Scheme[] = [
     parts: {
       numbering:
         definition(1, [{ format: 'taiwaneseCounting', text: '%1、', suffix: 'nothing', start: 10 }]) +
-        definition(2, [{ format: 'bullet', text: '●' }]) +
+        definition(2, [{ format: 'bullet', text: '•' }]) +
         list(1, 1) +
         list(2, 2),
       body: [1, 2, 2, 1].map((num, at) => paragraph(`第${at}`, { num, level: 0 })).join(''),
     },
-    lines: ['十、第0', '●→第1', '●→第2', '十一、第3'],
+    lines: ['十、第0', '•→第1', '•→第2', '十一、第3'],
   },
 ]
 const read = async (parts: DocxParts) => (await readDocx(docx(parts), 'n.docx', DEFAULT_LIMITS)).text
