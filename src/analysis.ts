@@ -8,7 +8,12 @@ import { type ClaimMention, readClaims } from './normalizer/claims.ts'
 import { dateFindings, type Found, resolveFacts } from './normalizer/facts.ts'
 import type { Day, ResolvedDate } from './normalizer/full-date.ts'
 import type { DateMention } from './normalizer/mention.ts'
-import { type Publication, readPublication } from './normalizer/publication.ts'
+import {
+  type MarkedDate,
+  type Publication,
+  readMarkedDate,
+  readPublication,
+} from './normalizer/publication.ts'
 import {
   type CountRepairs,
   repairedClaim,
@@ -29,6 +34,7 @@ import { regionsOf } from './parser/regions.ts'
 import { collect, fitClaim, type Named, nameShapes } from './parser/roles.ts'
 import { readMeta } from './parser/source-line.ts'
 import { collectTokens, type Token } from './parser/tokens.ts'
+import type { Source } from './source.ts'
 import { type Line, splitLines } from './text/lines.ts'
 import type { Piece } from './text/piece.ts'
 
@@ -42,6 +48,10 @@ export interface Analysis {
   readonly issuer: Piece | null
   readonly publisher: Piece | null
   readonly published: Publication | null
+  /** The publication date that only the markup tells. */
+  readonly marked: MarkedDate | null
+  /** The day that 今年 and the like are counted from. */
+  readonly day: Day | null
   readonly inspection: InspectionWords
   readonly period: Found | null
   readonly feedback: Found | null
@@ -52,8 +62,8 @@ export interface Analysis {
 }
 
 /** Reads a notice. `given` is its publication date where the caller knows it. */
-export function analyse(source: string, given: Day | null): Analysis {
-  const clean = cleanText(source)
+export function analyse(source: Source, given: Day | null): Analysis {
+  const clean = cleanText(source.text, source.edits)
   const { text } = clean
   const lines = splitLines(text)
   const layout = readLayout(text, lines)
@@ -64,6 +74,8 @@ export function analyse(source: string, given: Day | null): Analysis {
   const meta = readMeta(text, ofKind('meta'))
   const signature = ofKind('signature')
   const published = readPublication(text, meta.published ?? readMeta(text, signature).published)
+  const marked = published === null ? readMarkedDate(source.meta?.published) : null
+  const day = published?.day ?? marked?.day ?? given
 
   // The wording names the outline; by it facts and claims are read; the claims may then correct the names.
   const top = nameShapes(text, root)
@@ -90,7 +102,7 @@ export function analyse(source: string, given: Day | null): Analysis {
   )
   const period = findPeriod(text, opening, preamble)
   const dates: InspectionDates = { period, feedback: findFeedback(text, opening, period), periodEnd: null }
-  const clock = newClock(published?.day ?? given)
+  const clock = newClock(day)
   const facts = resolveFacts(text, regions, mentions, repairs, clock, dates, clean.read)
 
   const inspection = readInspection(
@@ -116,12 +128,14 @@ export function analyse(source: string, given: Day | null): Analysis {
     }),
     publisher: meta.publisher,
     published,
+    marked,
+    day,
     inspection,
     period: facts.period,
     feedback: facts.feedback,
     claims,
     contact,
-    contactPeriod: periodOf(text, contact.periods, clock, published !== null),
+    contactPeriod: periodOf(text, contact.periods, clock, published !== null || marked !== null),
     findings: [
       ...outlineFindings,
       ...facts.findings,

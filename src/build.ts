@@ -1,9 +1,19 @@
 /** The last step: clean offsets become spans of the source, and the analysis a bulletin. Here alone the offset map is asked. */
 import type { Analysis } from './analysis.ts'
-import type { Bulletin, Claim, DateFact, Diagnostic, Node, Quote, SourceInfo, Status } from './bulletin.ts'
+import type {
+  Bulletin,
+  Claim,
+  DateFact,
+  Diagnostic,
+  Node,
+  Quote,
+  SourceInfo,
+  Span,
+  Status,
+} from './bulletin.ts'
 import type { CleanText } from './clean-text.ts'
 import { factBuilder } from './fact-builder.ts'
-import { type Finding, MESSAGES, sentenceOf } from './messages.ts'
+import { type Finding, MESSAGES, type MessageArgs, type MessageCode, sentenceOf } from './messages.ts'
 import type { ClaimMention } from './normalizer/claims.ts'
 import type { Found } from './normalizer/facts.ts'
 import type { DateMention } from './normalizer/mention.ts'
@@ -15,7 +25,7 @@ import {
   statusOfLastSentence,
   statusOfSentence,
 } from './parser/status.ts'
-import type { Source } from './source.ts'
+import type { MetaValue, Source } from './source.ts'
 import type { Piece } from './text/piece.ts'
 
 export interface BuildOptions {
@@ -36,13 +46,15 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
       ? plain
       : { ...plain, text: plain.text.replace(/[ \u3000\t\r]*\n[ \u3000\t\r\n]*/g, '') }
   }
-  const { published } = analysis
+  const { published, marked } = analysis
   const publishedFact: DateFact | null =
     published !== null
       ? dateFact(published.mention, published.date)
-      : options.published === null
-        ? null
-        : { kind: 'date', text: options.published, edtf: options.published, basis: 'stated' }
+      : marked !== null
+        ? { kind: 'date', ...markedQuote(marked.value)!, edtf: marked.edtf, basis: 'stated' }
+        : options.published === null
+          ? null
+          : { kind: 'date', text: options.published, edtf: options.published, basis: 'stated' }
   const foundDate = (found: Found | null): DateFact | null =>
     found === null || found.date === null ? null : dateFact(found.mention as DateMention, found.date)
 
@@ -50,9 +62,9 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     schema: 'rectify/bulletin/1',
     source: { ...sourceInfo(source), ...(options.sourceText ? { text: source.text } : {}) },
     kind: analysis.kind,
-    title: joined(analysis.layout.title),
+    title: joined(analysis.layout.title) ?? markedQuote(source.meta?.title),
     issuer: joined(analysis.issuer),
-    publisher: quoteOf(analysis.publisher),
+    publisher: quoteOf(analysis.publisher) ?? markedQuote(source.meta?.publisher),
     published: publishedFact,
     inspection: {
       kind: analysis.inspection.kind,
@@ -76,7 +88,11 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
           ? null
           : dateFact(analysis.contactPeriod.mention, analysis.contactPeriod.date),
     },
-    diagnostics: analysis.findings.map(finding => diagnosticOf(finding, clean, options.lang)),
+    diagnostics: withFindings(
+      source,
+      analysis.findings.map(finding => diagnosticOf(finding, clean, options.lang)),
+      options.lang,
+    ),
   }
 
   function claim({ what, mention, end, noun, repair }: ClaimMention): Claim {
@@ -194,9 +210,20 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
 
 const NONE: readonly Found[] = []
 
+/** What the markup says, as a quote. */
+const markedQuote = (value: MetaValue | undefined): Quote | null =>
+  value === undefined ? null : { text: value.text, span: [value.span[0], value.span[1]] }
+
 /** What a result says of the source it was read from. */
 export function sourceInfo({ name, format, encoding, text, sha256 }: Source): SourceInfo {
   return { name, format, encoding, length: text.length, sha256 }
+}
+
+/** The diagnostics of the parser, and those of the reader among them; by place. */
+export function withFindings(source: Source, found: Diagnostic[], lang: 'en' | 'zh'): Diagnostic[] {
+  if (source.findings === undefined || source.findings.length === 0) return found
+  const read = source.findings.map(({ code, span, args }) => told(code, [span[0], span[1]], args, lang))
+  return [...read, ...found].sort((a, b) => a.span![0] - b.span![0])
 }
 
 /** A finding as it is told: with its sentence, and its place in the source. */
@@ -205,6 +232,9 @@ export function diagnosticOf(
   clean: CleanText,
   lang: 'en' | 'zh',
 ): Diagnostic {
-  const { severity } = MESSAGES[code]
-  return { code, severity, message: sentenceOf(code, args, lang), span: clean.span(start, end), args }
+  return told(code, clean.span(start, end), args, lang)
+}
+
+function told(code: MessageCode, span: Span, args: MessageArgs, lang: 'en' | 'zh'): Diagnostic {
+  return { code, severity: MESSAGES[code].severity, message: sentenceOf(code, args, lang), span, args }
 }

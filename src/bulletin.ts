@@ -6,6 +6,7 @@
  * `--no-spans` leaves all of them out; `parse` always gives them.
  */
 import * as z from 'zod'
+import { SOURCE_FORMATS } from './source.ts'
 
 export const Span = z
   .tuple([z.int().nonnegative(), z.int().nonnegative()])
@@ -239,7 +240,7 @@ export const Contact = z.strictObject({
 
 export const SourceInfo = z.strictObject({
   name: z.string().nullable(),
-  format: z.string(),
+  format: z.enum(SOURCE_FORMATS).describe('What the file was read as'),
   encoding: z.string().nullable(),
   length: z.int().nonnegative().describe('UTF-16 code units of the source text'),
   sha256: z.string().nullable().describe('Of the bytes of the file'),

@@ -16,33 +16,44 @@ export interface CleanText {
   readonly origin: (at: number) => number
   /** The span of the source that a value between two clean offsets stands in, deleted text beside it left out. */
   readonly span: (start: number, end: number) => Span
-  /** What a reader reads between two clean offsets: the source's own letters, without what the edits took out. */
+  /** What a reader reads between two clean offsets: the page's own letters, without what the edits took out. */
   readonly read: (start: number, end: number) => string
   /** Source spans of what the edits took out and is something of its own: page numbers. Ascending. */
   readonly furniture: readonly Span[]
 }
 
-/** Folds characters, takes page numbers out of sentences and closes up hard-wrapped lines. */
-export function cleanText(source: string): CleanText {
-  const folded = foldCharacters(source)
+/**
+ * Applies the reader's edits, folds characters, takes page numbers out of sentences and closes up hard-wrapped lines.
+ *
+ * @param source the source text
+ * @param markup what turns it into the page that a reader reads; see `Source.edits`
+ */
+export function cleanText(source: string, markup: readonly Edit[] = []): CleanText {
+  const page = applyEdits(source, markup)
+  const folded = foldCharacters(page.text)
   const furniture: Span[] = []
   /** The maps that move anything, first edit first. */
-  const maps: OffsetMap[] = folded.map.isIdentity ? [] : [folded.map]
+  const maps: OffsetMap[] = []
+  if (!page.map.isIdentity) maps.push(page.map)
+  /** The maps from here on lead to the page, not to the source. */
+  const ofPage = maps.length
+  if (!folded.map.isIdentity) maps.push(folded.map)
   let text = folded.text
 
   const origin = (at: number): number => {
     for (let i = maps.length - 1; i >= 0; i--) at = maps[i]!.origin(at)
     return at
   }
-  const start = (at: number): number => {
-    for (let i = maps.length - 1; i >= 0; i--) at = maps[i]!.start(at)
+  const start = (at: number, from = 0): number => {
+    for (let i = maps.length - 1; i >= from; i--) at = maps[i]!.start(at)
     return at
   }
-  const end = (at: number): number => {
-    for (let i = maps.length - 1; i >= 0; i--) at = maps[i]!.end(at)
+  const end = (at: number, from = 0): number => {
+    for (let i = maps.length - 1; i >= from; i--) at = maps[i]!.end(at)
     return at
   }
 
+  for (const { start: from, end: to, leaf } of markup) if (leaf === 'furniture') furniture.push([from, to])
   const edit = (edits: Edit[]): void => {
     if (edits.length === 0) return
     for (const { start: from, end: to, leaf } of edits)
@@ -52,15 +63,20 @@ export function cleanText(source: string): CleanText {
     maps.push(edited.map)
   }
   edit(removePageNumbers(text, splitLines(text)))
-  edit(joinHardWraps(text, splitLines(text), (from, to) => source.slice(start(from), end(to))))
+  edit(
+    joinHardWraps(text, splitLines(text), (from, to) =>
+      page.text.slice(start(from, ofPage), end(to, ofPage)),
+    ),
+  )
+  furniture.sort((a, b) => a[0] - b[0])
 
   const read = (from: number, to: number): string => {
-    const first = start(from)
-    const last = Math.max(first, end(to))
-    if (maps.length === 0 || last - first === to - from) return source.slice(first, last)
+    const first = start(from, ofPage)
+    const last = Math.max(first, end(to, ofPage))
+    if (maps.length === ofPage || last - first === to - from) return page.text.slice(first, last)
     let letters = ''
     for (let at = from; at < to; at++) {
-      const printed = source[start(at)] ?? ''
+      const printed = page.text[start(at, ofPage)] ?? ''
       // A blank that closes up two words is the edits' own letter.
       letters += text[at] === ' ' && (printed === '\n' || printed === '\r') ? ' ' : printed
     }

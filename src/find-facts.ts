@@ -1,6 +1,6 @@
 /** Facts of any Chinese text, bulletin or not: the same as in a parsed bulletin, and those of titles, bylines and signatures. */
 import { type Analysis, analyse } from './analysis.ts'
-import { diagnosticOf, sourceInfo } from './build.ts'
+import { diagnosticOf, sourceInfo, withFindings } from './build.ts'
 import type { Fact } from './bulletin.ts'
 import { type FactBuilder, factBuilder } from './fact-builder.ts'
 import type { FactList } from './fact-list.ts'
@@ -33,10 +33,10 @@ export interface FindOptions {
 
 /** The facts of a text, in reading order, with spans of the source. Never throws on any input. */
 export function findFacts(source: Source, { published, kinds, lang }: FindOptions): FactList {
-  const analysis = analyse(source.text, published)
+  const analysis = analyse(source, published)
   const { factOf, quote } = factBuilder(analysis.clean)
   const wanted: ReadonlySet<Fact['kind']> = new Set(kinds)
-  const outside = outsideBody(analysis, published)
+  const outside = outsideBody(analysis)
   // The publication date is told by the analysis already.
   const told = new Set(analysis.findings.map(({ start }) => start))
   const found = [...[...analysis.facts.values()].flat(), ...(outside.byOwner.get(OUTSIDE) ?? [])]
@@ -48,10 +48,14 @@ export function findFacts(source: Source, { published, kinds, lang }: FindOption
     schema: 'rectify/facts/1',
     source: sourceInfo(source),
     facts,
-    diagnostics: [...analysis.findings, ...outside.findings.filter(({ start }) => !told.has(start))]
-      .filter(({ code }) => !code.startsWith('outline/'))
-      .sort((a, b) => a.start - b.start)
-      .map(finding => diagnosticOf(finding, analysis.clean, lang)),
+    diagnostics: withFindings(
+      source,
+      [...analysis.findings, ...outside.findings.filter(({ start }) => !told.has(start))]
+        .filter(({ code }) => !code.startsWith('outline/'))
+        .sort((a, b) => a.start - b.start)
+        .map(finding => diagnosticOf(finding, analysis.clean, lang)),
+      lang,
+    ),
   }
 }
 
@@ -59,11 +63,8 @@ export function findFacts(source: Source, { published, kinds, lang }: FindOption
 const OUTSIDE = 'outside'
 
 /** What stands in titles, bylines, contacts and signatures; each line is read by itself. */
-function outsideBody(
-  { clean, lines, layout, published }: Analysis,
-  given: Day | null,
-): Facts<typeof OUTSIDE> {
-  const clock = newClock(published?.day ?? given)
+function outsideBody({ clean, lines, layout, day }: Analysis): Facts<typeof OUTSIDE> {
+  const clock = newClock(day)
   const regions = lines
     .filter((_, i) => layout.kinds[i] !== 'body')
     .map(({ start, end }) => ({ start, end, ahead: false, owner: OUTSIDE }) as const)

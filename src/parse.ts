@@ -47,7 +47,7 @@ const givenDay = (options: Pick<ParseOptions, 'published'>): ReturnType<typeof p
 export function parse(input: string | Source, options: ParseOptions = {}): Bulletin {
   const source = asSource(input)
   const given = givenDay(options)
-  return build(analyse(source.text, given), source, {
+  return build(analyse(source, given), source, {
     published: given === null ? null : options.published!,
     sourceText: options.sourceText === true,
     lang: options.lang ?? 'en',
@@ -81,7 +81,7 @@ export function* inspect(
   options: ParseOptions = {},
 ): Generator<object> {
   const source = asSource(input)
-  const analysis = analyse(source.text, givenDay(options))
+  const analysis = analyse(source, givenDay(options))
   switch (stage) {
     case 'lines':
       yield* linesOf(analysis)

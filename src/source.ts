@@ -1,13 +1,49 @@
+import type { Span } from './bulletin.ts'
+import type { MessageArgs, MessageCode } from './messages.ts'
+import type { Edit } from './text/edits.ts'
+
+/** What a source can be made from. */
+export const SOURCE_FORMATS = ['text', 'html', 'markdown', 'docx', 'doc', 'pdf'] as const
+export type SourceFormat = (typeof SOURCE_FORMATS)[number]
+
+/** Something that the markup of a page says: what a reader would read there, and where it stands in the source. */
+export interface MetaValue {
+  readonly text: string
+  readonly span: Span
+}
+
+/** What the markup tells of a notice. It counts only where the notice itself does not say. */
+export interface SourceMeta {
+  readonly title?: MetaValue
+  readonly publisher?: MetaValue
+  /** As printed: `2025-06-24 10:32:00`, `2025年6月24日`. */
+  readonly published?: MetaValue
+}
+
+/** What a reader has found worth telling, where it stands in the source. */
+export interface SourceFinding {
+  readonly code: MessageCode
+  readonly span: Span
+  readonly args: MessageArgs
+}
+
 /** A notice as text, with what is known of the file it came from. Readers make these; `parse` takes them. */
 export interface Source {
   /** What the notice is called in the output: a file name, or null for a text without one. */
   readonly name: string | null
-  /** `text`, `html`, `docx` …: which reader made the text. */
-  readonly format: string
+  /** Which reader made the text. */
+  readonly format: SourceFormat
   /** The decoded file (for docx, doc, pdf the extracted text). All offsets of the bulletin point into it. */
   readonly text: string
   /** The character encoding that was decoded, or null where there were no bytes. */
   readonly encoding: string | null
   /** SHA-256 of the bytes in hexadecimal, or null where there were none. */
   readonly sha256: string | null
+  /**
+   * What turns `text` into the page that a reader reads: ascending, disjoint, in offsets of `text`. Markup goes, entities become
+   * their letters; what is no part of the notice (navigation) goes with `leaf: 'furniture'`.
+   */
+  readonly edits?: readonly Edit[]
+  readonly meta?: SourceMeta
+  readonly findings?: readonly SourceFinding[]
 }

@@ -21,7 +21,7 @@ test('one record in, one out, in order', async () => {
   expect({ exit, err }).toEqual({ exit: 0, err: '' })
   const answers = lines.map(line => JSON.parse(line))
   expect(answers.map(({ id }) => id)).toEqual(['a', null, null, { deep: [1] }])
-  const source = { name: '甲.txt', format: 'text', text: '整改情况', encoding: null, sha256: null }
+  const source = { name: '甲.txt', format: 'text' as const, text: '整改情况', encoding: null, sha256: null }
   expect(answers[0]).toEqual({ id: 'a', bulletin: parse(source) })
   expect(answers[2].bulletin.published.edtf).toBe('2025-06-24')
 })

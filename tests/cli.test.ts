@@ -44,7 +44,7 @@ describe('parse', () => {
     expect(out).toBe(`${readable(bulletin)}\n`)
     const source = {
       name: 'a.txt',
-      format: 'text',
+      format: 'text' as const,
       text: notice,
       encoding: 'utf-8',
       sha256: bulletin.source.sha256,

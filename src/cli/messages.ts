@@ -270,7 +270,6 @@ const kinds: Readonly<Record<BinaryKind, Readonly<Record<Lang, string>>>> = {
   doc: { en: 'an old Word document (.doc)', zh: '旧版 Word 文档（.doc）' },
   pdf: { en: 'a PDF file', zh: ' PDF 文件' },
   rtf: { en: 'an RTF document', zh: ' RTF 文档' },
-  html: { en: 'a web page', zh: '网页' },
   png: { en: 'a PNG picture', zh: ' PNG 图片' },
   jpeg: { en: 'a JPEG picture', zh: ' JPEG 图片' },
   gif: { en: 'a GIF picture', zh: ' GIF 图片' },

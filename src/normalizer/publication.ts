@@ -1,4 +1,7 @@
 /** The publication date: a day that stands alone on the page, in the source line or under the signature. */
+import { readMeta } from '../parser/source-line.ts'
+import { foldCharacters } from '../repairs/characters.ts'
+import type { MetaValue } from '../source.ts'
 import type { Piece } from '../text/piece.ts'
 import { isDay } from './calendar.ts'
 import { readDate } from './dates.ts'
@@ -30,4 +33,22 @@ export function readPublication(text: string, piece: Piece | null): Publication 
   const mention: DateMention = { ...read, start: piece.start + read.start, end: piece.start + read.end }
   const date = resolveDate(read, newClock(null), ALONE)
   return { mention, date, day: days.length === 1 ? days[0]! : null }
+}
+
+/** The publication date as the markup of a page tells it: `<meta name="PubDate" content="2025-06-24 10:32">`. */
+export interface MarkedDate {
+  readonly value: MetaValue
+  readonly edtf: string
+  readonly day: Day
+}
+
+/** Reads the day that the markup tells. Null where it is none. */
+export function readMarkedDate(value: MetaValue | undefined): MarkedDate | null {
+  if (value === undefined) return null
+  const { text } = foldCharacters(value.text)
+  const read = readPublication(text, readMeta(text, [{ start: 0, end: text.length }]).published)
+  const edtf = read?.date.edtf
+  return read === null || read.day === null || edtf === null || edtf === undefined
+    ? null
+    : { value, edtf, day: read.day }
 }

@@ -7,7 +7,6 @@ export type BinaryKind =
   | 'doc'
   | 'pdf'
   | 'rtf'
-  | 'html'
   | 'png'
   | 'jpeg'
   | 'gif'
@@ -40,12 +39,9 @@ const magics: readonly Magic[] = [
 
 const WITHIN = 4096
 
-const HTML = /^(\xef\xbb\xbf)?\s*<(!doctype html|html|\?xml)[\s>]/i
-
 /** Recognises a file format by its first bytes; undefined for what may be text. */
 export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, WITHIN)).toString('latin1')
-  if (HTML.test(head)) return 'html'
   return magics.find(
     ({ start, within }) => head.startsWith(start) && (within === undefined || head.includes(within)),
   )?.kind

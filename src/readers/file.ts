@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Source } from '../source.ts'
 import { readFile, readStream } from './bytes.ts'
-import { decode } from './decode.ts'
+import { type FormatOptions, formatOf } from './formats.ts'
 
-export interface ReadOptions {
+export interface ReadOptions extends FormatOptions {
   /** What standard input is called; `<stdin>` where it has no name. */
   readonly stdinName: string
-  readonly encoding?: string | undefined
   /** The most bytes to take. */
   readonly limit: number
 }
@@ -20,7 +19,7 @@ export interface ReadResult {
 export const STDIN = '-'
 
 /**
- * Reads one input.
+ * Reads one input, whatever its format.
  *
  * @param given - the path as the user gave it (the name in the output), or `-`
  * @param path - the same, absolute
@@ -36,7 +35,7 @@ export async function readSource(
   const bytes = await (given === STDIN
     ? readStream(stdin, name, options.limit)
     : readFile(path, name, options.limit))
-  const { text, encoding, cutAt } = decode(bytes, name, options.encoding)
+  const { cutAt, ...read } = await formatOf(name, bytes).read(bytes, name, options)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { source: { name, format: 'text', text, encoding, sha256 }, cutAt }
+  return { source: { name, ...read, sha256 }, cutAt }
 }

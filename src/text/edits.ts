@@ -24,16 +24,25 @@ export function applyEdits(text: string, edits: readonly Edit[]): EditedText {
   const pieces: string[] = []
   let from = 0
   let length = 0
-  edits.forEach((edit, i) => {
+  let row = 0
+  let before: Edit | null = null
+  for (const edit of edits) {
     pieces.push(text.slice(from, edit.start), edit.insert)
     length += edit.start - from
-    rows[i * 3] = length
-    rows[i * 3 + 1] = edit.start
-    rows[i * 3 + 2] = edit.end
+    // Two pieces that are taken out side by side (a tag, a comment) are one to the map.
+    const goesOn: boolean =
+      before !== null && before.insert === '' && edit.insert === '' && before.end === edit.start
+    if (!goesOn) {
+      rows[row] = length
+      rows[row + 1] = edit.start
+      row += 3
+    }
+    rows[row - 1] = edit.end
     length += edit.insert.length
     from = edit.end
-  })
+    before = edit
+  }
   pieces.push(text.slice(from))
   length += text.length - from
-  return { text: pieces.join(''), map: new OffsetMap(rows, length, text.length) }
+  return { text: pieces.join(''), map: new OffsetMap(rows.subarray(0, row), length, text.length) }
 }

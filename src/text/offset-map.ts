@@ -47,7 +47,10 @@ export class OffsetMap {
   /** Where a value that ends at `at` ends in the origin: before anything deleted there. */
   end(at: number): number {
     const row = this.#rowAt(at)
-    return row >= 0 && at === this.#rows[row * 3] ? this.#rows[row * 3 + 1]! : this.start(at)
+    if (row < 0 || at !== this.#rows[row * 3]) return this.start(at)
+    // Something taken out, and right behind it something put in the place of a letter: two edits at one offset.
+    const first = row > 0 && this.#rows[row * 3 - 3] === at ? row - 1 : row
+    return this.#rows[first * 3 + 1]!
   }
 
   /** The length of what was inserted by an edit, from the shift between it and the next one. */

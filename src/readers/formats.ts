@@ -1,0 +1,62 @@
+/** The formats of input: which reader takes which file. */
+import { extname } from 'node:path'
+import type { Source, SourceFormat } from '../source.ts'
+import { decode } from './decode.ts'
+import { looksLikeHtml, looksLikeMhtml } from './html-sniff.ts'
+
+/** What a reader may be told. */
+export interface FormatOptions {
+  readonly encoding?: string | undefined
+}
+
+/** What a reader makes of the bytes; who has read the file adds its name and digest. */
+export interface ReadText extends Omit<Source, 'name' | 'sha256'> {
+  /** The byte at which the last character begins, if the file ends in the middle of it. */
+  readonly cutAt: number | null
+}
+
+export interface InputFormat {
+  readonly name: SourceFormat
+  /** Endings of file names, lower case, with the dot. */
+  readonly endings: readonly string[]
+  /** Whether the content is surely of this format. Absent where nothing tells. */
+  readonly sniff?: (bytes: Uint8Array) => boolean
+  /**
+   * @param name - what to call the input in a failure
+   * @throws Failure with an `input/…` code
+   */
+  readonly read: (bytes: Uint8Array, name: string, options: FormatOptions) => Promise<ReadText>
+}
+
+/** The last one is what is left: text. Each loads its packages only when it reads. */
+export const FORMATS: readonly InputFormat[] = [
+  {
+    name: 'html',
+    endings: ['.mhtml', '.mht'],
+    sniff: looksLikeMhtml,
+    read: async (bytes, name) => (await import('./mhtml.ts')).readMhtml(bytes, name),
+  },
+  {
+    name: 'html',
+    endings: ['.html', '.htm', '.xhtml', '.shtml'],
+    sniff: looksLikeHtml,
+    read: async (bytes, name, options) => (await import('./html.ts')).readHtml(bytes, name, options),
+  },
+  {
+    name: 'text',
+    endings: ['.txt'],
+    read: async (bytes, name, { encoding }) => ({ ...decode(bytes, name, encoding), format: 'text' }),
+  },
+]
+
+/**
+ * Which format an input has: what its ending says, unless the content is surely of another.
+ *
+ * @param name - of the file; what stands behind its last dot counts
+ */
+export function formatOf(name: string, bytes: Uint8Array): InputFormat {
+  const ending = extname(name).toLowerCase()
+  const named = FORMATS.find(row => row.endings.includes(ending))
+  if (named?.sniff?.(bytes)) return named
+  return FORMATS.find(row => row.sniff?.(bytes)) ?? named ?? FORMATS[FORMATS.length - 1]!
+}
