@@ -1,10 +1,12 @@
 /**
  * Builds dist: the library with tsc (ESM and declarations), the executable with esbuild (one minified CJS file
- * with all its packages inside, and V8's code cache for it) and the licences of those packages.
+ * with all its packages inside, and V8's code cache for it), beside it the readers of what is no text, each a file of
+ * its own that is loaded when it is needed, and the licences of those packages.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
+  copyFileSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -13,7 +15,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** esbuild; null in a clone whose packages are not installed yet, where npm may still run `prepare`. */
@@ -26,7 +28,7 @@ const dist = join(root, 'dist')
 function clear() {
   mkdirSync(dist, { recursive: true })
   for (const name of readdirSync(dist)) {
-    if (!name.startsWith('cli.')) rmSync(join(dist, name), { recursive: true })
+    if (!/^(cli\.|read-|cmaps$)/.test(name)) rmSync(join(dist, name), { recursive: true })
   }
 }
 
@@ -61,9 +63,79 @@ const withoutChildProcess = {
   },
 }
 
-/** Bundles the executable into dist/cli.cjs; returns esbuild's metafile. */
+/**
+ * What `src/readers/formats.ts` imports is left out of the executable, which would else be read in full for every text:
+ * it becomes `dist/read-NAME.cjs`. Collects the names.
+ */
+const readersApart = names => ({
+  name: 'readers-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/[a-z-]+\.ts$/ }, ({ importer, kind, path }) => {
+      if (kind === 'entry-point' || !importer.endsWith('formats.ts')) return undefined
+      if (kind !== 'dynamic-import' && kind !== 'require-call') return undefined
+      const name = path.slice(2, -3)
+      names.add(name)
+      return { path: `./read-${name}.cjs`, external: true }
+    })
+  },
+})
+
+/** word-extractor reads .docx too, without numbers; what it needs for that stays out. */
+const withoutOpenOffice = {
+  name: 'without-open-office',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/(open-office-extractor|file-reader)$/ }, ({ path }) => ({
+      path,
+      namespace: 'without',
+    }))
+    onLoad({ filter: /.*/, namespace: 'without' }, () => ({ contents: 'module.exports = undefined' }))
+  },
+}
+
+/** Bundles the readers; returns esbuild's metafile. */
+async function readers(names) {
+  const { metafile, outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [...names].sort().map(name => `src/readers/${name}.ts`),
+    entryNames: 'read-[name]',
+    outExtension: { '.js': '.cjs' },
+    outdir: 'dist',
+    write: false,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    // Large, and modules that cannot be bundled into a script.
+    external: EXTERNAL,
+    minify: true,
+    legalComments: 'none',
+    plugins: [withoutOpenOffice],
+    define: { 'import.meta.dirname': '__dirname', RECTIFY_CMAPS: '"cmaps"' },
+    metafile: true,
+    logLevel: 'warning',
+  })
+  for (const { path, contents } of outputFiles) replace(basename(path), contents)
+  return metafile
+}
+
+/** What the readers need and does not go into a bundle: `dependencies` of the package. */
+const EXTERNAL = ['unpdf', 'opencc-js']
+
+/** Of the character maps of PDF.js those of Chinese fonts. */
+const CMAPS = /^(Adobe-(GB1|CNS1)|GB|Uni(GB|CNS)|B5|CNS|ET|HK).*\.bcmap$/
+
+function cmaps() {
+  const from = join(root, 'node_modules/pdfjs-dist/cmaps')
+  mkdirSync(join(dist, 'cmaps'), { recursive: true })
+  for (const name of readdirSync(from)) {
+    if (CMAPS.test(name) || name === 'LICENSE') copyFileSync(join(from, name), join(dist, 'cmaps', name))
+  }
+}
+
+/** Bundles the executable into dist/cli.cjs and the readers beside it; returns esbuild's metafiles. */
 export async function executable() {
   mkdirSync(dist, { recursive: true })
+  const names = new Set()
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const { metafile, outputFiles } = await esbuild.build({
     absWorkingDir: root,
@@ -79,7 +151,8 @@ export async function executable() {
     minify: true,
     legalComments: 'none',
     define: { RECTIFY_VERSION: JSON.stringify(version) },
-    plugins: [withoutChildProcess],
+    plugins: [withoutChildProcess, readersApart(names)],
+    external: EXTERNAL,
     metafile: true,
     logLevel: 'warning',
   })
@@ -90,27 +163,28 @@ export async function executable() {
   )
   replace('cli.cjs', `// ${createHash('sha256').update(text).digest('hex').slice(0, 16)}\n${text}`)
   if (!run('scripts/code-cache.js')) throw new Error('the executable does not run')
-  return metafile
+  cmaps()
+  return [metafile, await readers(names)]
 }
 
-/** The folders of the packages that went into a bundle, relative to the root, in order. */
-function packagesOf(metafile) {
+/** The folders of the packages that went into bundles, relative to the root, in order. */
+function packagesOf(metafiles) {
   const folders = new Set()
-  for (const input of Object.keys(metafile.inputs)) {
+  for (const input of metafiles.flatMap(({ inputs }) => Object.keys(inputs))) {
     const match = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)
     if (match) folders.add(match[0])
   }
   return [...folders].sort()
 }
 
-function licences(metafile) {
-  const parts = packagesOf(metafile).map(folder => {
+function licences(metafiles) {
+  const parts = packagesOf(metafiles).map(folder => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
     const file = readdirSync(join(root, folder)).find(entry => /^licen[cs]e/i.test(entry))
     if (!file) throw new Error(`${name} has no licence file`)
     return `${name} ${version} (${license})\n\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`
   })
-  const head = 'The executable dist/cli.cjs contains the following packages.\n'
+  const head = 'The executable dist/cli.cjs and the readers beside it contain the following packages.\n'
   writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), [head, ...parts].join(`\n${'-'.repeat(80)}\n\n`))
 }
 

@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readDocx } from '../src/readers/docx/read.ts'
-import { DEFAULT_LIMITS } from '../src/readers/limits.ts'
+import { readDocx } from '../src/readers/docx.ts'
 import { scratch } from './cli-run.ts'
 import {
   type DocxParts,
@@ -300,7 +299,7 @@ const SCHEMES: readonly Scheme[] = [
     lines: ['十、第0', '•→第1', '•→第2', '十一、第3'],
   },
 ]
-const read = async (parts: DocxParts) => (await readDocx(docx(parts), 'n.docx', DEFAULT_LIMITS)).text
+const read = async (parts: DocxParts) => (await readDocx(docx(parts), 'n.docx', {})).text
 
 test.each(SCHEMES)('$name', async ({ parts, lines }) => {
   expect((await read(parts)).replaceAll('\t', '→').trimEnd().split('\n')).toEqual(lines)

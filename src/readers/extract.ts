@@ -1,13 +1,7 @@
-import type { MessageArgs, MessageCode } from '../messages.ts'
+import type { SourceFinding } from '../source.ts'
 
-/** What a reader of Word and PDF files gives: plain text, and what it has left out or lost, where that text stands. */
+/** What is taken out of a file that is no text: plain text, and what was left out or lost, where that text stands. */
 export interface Extracted {
   readonly text: string
-  readonly findings: readonly ExtractFinding[]
-}
-
-export interface ExtractFinding {
-  readonly code: MessageCode
-  readonly span: [number, number]
-  readonly args: MessageArgs
+  readonly findings: readonly SourceFinding[]
 }

@@ -26,6 +26,11 @@ export type FailureArgs = Readonly<Record<string, string | number>>
  * carries a code and the facts; whoever catches it finds the sentence.
  */
 export class Failure<Code extends string = string> extends Error {
+  /** Readers are bundled apart from the executable, each with a class of its own: the name tells, not the class. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'Failure' && 'code' in value
+  }
+
   readonly code: Code
   readonly args: FailureArgs
 

@@ -1,5 +1,6 @@
 /** Word documents (.docx): the text as Word shows it, with automatic numbers. */
-import type { Extracted, ExtractFinding } from '../extract.ts'
+import type { SourceFinding } from '../../source.ts'
+import type { Extracted } from '../extract.ts'
 import { Failure, type ReadCode } from '../failure.ts'
 import type { Limits } from '../limits.ts'
 import { type Body, bodyReader, DELETED, HIDDEN, type Line, type Note } from './body.ts'
@@ -15,7 +16,7 @@ import { readXml, type XmlHandler } from './xml.ts'
  * @param name - what to call the file in a failure
  * @throws Failure `input/broken`, `input/encrypted`, `input/doctype` and those of the limits (`input/too-…`)
  */
-export async function readDocx(bytes: Uint8Array, name: string, limits: Limits): Promise<Extracted> {
+export async function readPackage(bytes: Uint8Array, name: string, limits: Limits): Promise<Extracted> {
   const parts = await openPackage(bytes, name, limits)
   const read = (part: string, handler: XmlHandler) => readXml(parts.read(part), handler, name, limits)
   const document = await documentPart(parts, read)
@@ -95,7 +96,7 @@ const LEFT_OUT = [
 
 /** The lines as one text; what was left out is told once a kind, at the first line that it is missing from. */
 function joined(lines: readonly Line[]): Extracted {
-  const findings: ExtractFinding[] = []
+  const findings: SourceFinding[] = []
   for (const [bit, code] of LEFT_OUT) {
     const count = lines.reduce((sum, { leftOut }) => sum + (leftOut & bit ? 1 : 0), 0)
     if (count === 0) continue

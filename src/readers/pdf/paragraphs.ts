@@ -62,7 +62,10 @@ export function paragraphsOf(columns: readonly (readonly Line[])[]): string[] {
 const MARKER =
   /^(第?[一二三四五六七八九十]{1,3}[、，,是]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|[①-⑳])/
 
-const endsSentence = (text: string): boolean => /[。！？；：.!?;:”）)]$/.test(text.slice(-1))
+const PUNCTUATION = /[，。、；：！？”》）〕】]/
+
+/** Not ；: it stands between the steps of one paragraph. */
+const endsSentence = (text: string): boolean => /[。！？：.!?:”）)]$/.test(text.slice(-1))
 
 const isOtherSize = (a: Line, b: Line): boolean =>
   Math.max(a.size, b.size) > OTHER_SIZE * Math.min(a.size, b.size)
@@ -70,16 +73,18 @@ const isOtherSize = (a: Line, b: Line): boolean =>
 /** Whether a line ends only because what follows did not fit on it. */
 function isFull(line: Line, { right }: Margins, next: Line): boolean {
   // A word of Latin letters or digits moves to the next line as a whole, a Han letter with the punctuation behind it.
-  const word = /^[A-Za-z0-9.,%/-]{1,30}/.exec(next.text)?.[0].length ?? 0
+  const word = /^[!-~]{1,80}/.exec(next.text)?.[0].length ?? 0
   const width = word > 0 ? word * 0.55 : 1
   const punctuation = /^[，。、；：！？”》）〕】]{0,2}/.exec(next.text.slice(word || 1))?.[0].length ?? 0
   return right - line.right < (width + punctuation + SLACK) * line.size
 }
 
-/** The sides that lines keep to; a few that stick out do not count. */
+/** The sides that lines keep to; a few that stick out do not count, nor does punctuation that hangs over the margin. */
 function marginsOf(lines: readonly Line[]): Margins {
   const lefts = lines.map(line => line.left).sort((a, b) => a - b)
-  const rights = lines.map(line => line.right).sort((a, b) => a - b)
+  const rights = lines
+    .map(line => (PUNCTUATION.test(line.text.at(-1)!) ? line.right - line.size : line.right))
+    .sort((a, b) => a - b)
   return {
     left: lefts[Math.floor(lefts.length * 0.02)]!,
     right: rights[Math.ceil(rights.length * 0.98) - 1]!,

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getDocumentProxy } from 'unpdf'
-import type { Extracted, ExtractFinding } from '../extract.ts'
+import type { SourceFinding } from '../../source.ts'
+import type { Extracted } from '../extract.ts'
 import { Failure, type ReadCode } from '../failure.ts'
 import type { Limits } from '../limits.ts'
 import { columnsOf } from './columns.ts'
@@ -14,19 +15,14 @@ import { runsOf, type TextItem } from './runs.ts'
 /** The folder of the CMaps, seen from this file's; set by the build and by the tests. */
 declare const RECTIFY_CMAPS: string
 
-/** The character maps of fonts that are not embedded (GBK-EUC-H …). They are read from here and never fetched. */
+/**
+ * What PDF.js may load: the character maps of fonts that are not embedded (GBK-EUC-H …), from the package's own folder.
+ * Standard fonts and decoders of pictures are not needed for text, and nothing is ever fetched.
+ */
 class CMaps {
-  async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
-    if (!/^[A-Za-z0-9-]{1,40}$/.test(name)) throw new Error('no such CMap')
-    const file = join(import.meta.dirname, RECTIFY_CMAPS, `${name}.bcmap`)
-    return { cMapData: new Uint8Array(await readFile(file)), isCompressed: true }
-  }
-}
-
-/** Nothing else may be fetched: standard fonts and decoders are not needed for text. */
-class Nothing {
-  async fetch(): Promise<never> {
-    throw new Error('not needed')
+  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+    if (kind !== 'cMapUrl' || !/^[A-Za-z0-9-]{1,40}\.bcmap$/.test(filename)) throw new Error('not needed')
+    return new Uint8Array(await readFile(join(import.meta.dirname, RECTIFY_CMAPS, filename)))
   }
 }
 
@@ -36,7 +32,7 @@ class Nothing {
  * @param name - what to call the file in a failure
  * @throws Failure `input/broken`, `input/encrypted`, `input/no-text`, `input/no-letters`, `input/too-many-pages`
  */
-export async function readPdf(bytes: Uint8Array, name: string, limits: Limits): Promise<Extracted> {
+export async function readPages(bytes: Uint8Array, name: string, limits: Limits): Promise<Extracted> {
   const pdf = await open(bytes, name)
   try {
     if (pdf.numPages > limits.pages)
@@ -67,7 +63,7 @@ export async function readPdf(bytes: Uint8Array, name: string, limits: Limits): 
       .map(paragraph => `${paragraph}\n`)
       .join('')
     if (!hasLetters(text)) throw new Failure<ReadCode>('input/no-letters', { name })
-    const findings: ExtractFinding[] = []
+    const findings: SourceFinding[] = []
     if (unreadable || !isWhole(bytes)) findings.push({ code: 'pdf/recovered', span: [0, 0], args: {} })
     if (empty.length > 0)
       findings.push({ code: 'pdf/pages-without-text', span: [0, 0], args: { pages: empty.map(String) } })
@@ -83,10 +79,9 @@ async function open(bytes: Uint8Array, name: string): Promise<Pdf> {
   try {
     // PDF.js takes the bytes for itself, so it is given a copy.
     return await getDocumentProxy(new Uint8Array(bytes), {
-      CMapReaderFactory: CMaps,
-      StandardFontDataFactory: Nothing,
-      WasmFactory: Nothing,
+      BinaryDataFactory: CMaps,
       useWorkerFetch: false,
+      cMapPacked: true,
       useSystemFonts: false,
       disableFontFace: true,
       isEvalSupported: false,
