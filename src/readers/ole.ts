@@ -24,7 +24,11 @@ export function openCompound(bytes: Uint8Array): CompoundFile {
   if (sectorSize !== 512 && sectorSize !== 4096) throw new Error('no sector size')
   const sectors = Math.ceil(file.length / sectorSize)
   const miniLimit = file.readUInt32LE(56)
-  const [tables, miniTables, tableLists] = [file.readUInt32LE(44), file.readUInt32LE(64), file.readUInt32LE(72)]
+  const [tables, miniTables, tableLists] = [
+    file.readUInt32LE(44),
+    file.readUInt32LE(64),
+    file.readUInt32LE(72),
+  ]
   if (tables > sectors || miniTables > sectors || tableLists > sectors) throw new Error('it is cut off')
   const sector = (at: number): Buffer => {
     const start = (at + 1) * sectorSize
@@ -43,7 +47,8 @@ export function openCompound(bytes: Uint8Array): CompoundFile {
   for (let lists = 0; left > 0; lists++) {
     if (lists >= tableLists) throw new Error('its table of sectors has no end')
     const part = sector(list)
-    for (let place = 0; place < sectorSize - 4 && left > 0; place += 4, left--) readTable(part.readUInt32LE(place))
+    for (let place = 0; place < sectorSize - 4 && left > 0; place += 4, left--)
+      readTable(part.readUInt32LE(place))
     list = part.readUInt32LE(sectorSize - 4)
   }
   const chain = (start: number, next: readonly number[]): number[] => {

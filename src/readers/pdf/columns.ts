@@ -1,44 +1,47 @@
 /** The reading order of a page: columns from left to right, with what spans them before and after. */
-import { rowsOf, WIDE_GAP } from './lines.ts'
+import { rowsOf } from './lines.ts'
 import type { Run } from './runs.ts'
 
 /** Fewer rows than this beside each other are a table, or chance. */
 const FEWEST_ROWS = 6
 /** A column is text, not cells: this share of its lines runs up to its right side, and they are so many letters long. */
-const FULL_SHARE = 0.5
+const FULL_SHARE = 0.4
 const LETTERS = 8
 /** A page of more rows is no page of text. */
 const MOST_ROWS = 2000
 
 /** Parts of a page, in reading order; each is one column, or rows that run over all columns. */
 export function columnsOf(runs: readonly Run[]): Run[][] {
+  if (runs.length === 0) return []
   const rows = rowsOf(runs)
-  const gutter = rows.length > MOST_ROWS ? undefined : gutterOf(rows)
-  if (gutter === undefined) return runs.length === 0 ? [] : [[...runs]]
+  const gutter = rows.length > MOST_ROWS ? undefined : gutterOf(runs)
+  if (gutter === undefined) return [[...runs]]
   const parts: Run[][] = []
   /** Rows that do not cross the gutter, as long as they follow each other. */
-  let band: Run[][] = []
+  let band: Run[] = []
   let spanning: Run[] = []
   const closeBand = () => {
-    const left = band.map(row => row.filter(run => run.right <= gutter))
-    const right = band.map(row => row.filter(run => run.left >= gutter))
+    const left = band.filter(run => run.right <= gutter)
+    const right = band.filter(run => run.left >= gutter)
     if (isColumn(left) && isColumn(right)) {
       if (spanning.length > 0) parts.push(spanning)
       spanning = []
-      parts.push(...columnsOf(left.flat()), ...columnsOf(right.flat()))
-    } else spanning.push(...band.flat())
+      parts.push(...columnsOf(left), ...columnsOf(right))
+    } else spanning.push(...band)
     band = []
   }
   for (const row of rows) {
-    if (row.some(run => run.left < gutter && run.right > gutter) || isWord(row, gutter)) {
+    if (row.some(run => crosses(run, gutter)) || isWord(row, gutter)) {
       closeBand()
       spanning.push(...row)
-    } else band.push(row)
+    } else band.push(...row)
   }
   closeBand()
   if (spanning.length > 0) parts.push(spanning)
   return parts
 }
+
+const crosses = (run: Run, place: number): boolean => run.left < place && run.right > place
 
 /** Whether two runs of a row meet at the gutter: they are one line. */
 function isWord(row: readonly Run[], gutter: number): boolean {
@@ -47,38 +50,48 @@ function isWord(row: readonly Run[], gutter: number): boolean {
   return left !== undefined && right !== undefined && right.left - left.right < right.size
 }
 
-/** The place that most rows leave empty between two runs. */
-function gutterOf(rows: readonly Run[][]): number | undefined {
-  /** Beginnings and ends of gaps, as +1 and -1 at their places. */
-  const edges: (readonly [number, 1 | -1])[] = []
-  for (const row of rows) {
-    for (let at = 1; at < row.length; at++) {
-      const before = row[at - 1]!
-      const run = row[at]!
-      if (run.left - before.right >= WIDE_GAP * Math.min(run.size, before.size) * 0.6)
-        edges.push([before.right, 1], [run.left, -1])
-    }
+/** The middle of the widest strip from top to bottom that fewest runs cross, if text stands on both sides of it. */
+function gutterOf(runs: readonly Run[]): number | undefined {
+  const left = Math.min(...runs.map(run => run.left))
+  const width = Math.max(...runs.map(run => run.right)) - left
+  const sizes = runs.map(run => run.size).sort((a, b) => a - b)
+  const size = sizes[Math.floor(sizes.length / 2)]!
+  const bins = Math.ceil(width / BIN)
+  if (bins > MOST_BINS) return undefined
+  /** How many runs stand over each strip of the page; first as changes from the strip before. */
+  const cover = new Int32Array(bins + 2)
+  for (const run of runs) {
+    cover[Math.max(0, Math.floor((run.left - left) / BIN))]!++
+    cover[Math.min(bins, Math.ceil((run.right - left) / BIN))]!--
   }
-  edges.sort((a, b) => a[0] - b[0] || a[1] - b[1])
-  let depth = 0
-  let best = FEWEST_ROWS - 1
-  let gutter: number | undefined
-  edges.forEach(([place, step], at) => {
-    depth += step
-    const next = edges[at + 1]
-    if (depth > best && next !== undefined && next[0] > place) {
-      best = depth
-      gutter = (place + next[0]) / 2
-    }
-  })
-  return gutter
+  for (let at = 1; at <= bins; at++) cover[at]! += cover[at - 1]!
+  let best: { readonly start: number; readonly end: number } | undefined
+  for (let start = 0; start < bins; ) {
+    let end = start
+    while (end < bins && cover[end]! <= FEW * runs.length) end++
+    const isWide = (end - start) * BIN >= NARROWEST * size && start > 0 && end < bins
+    if (isWide && (best === undefined || end - start > best.end - best.start)) best = { start, end }
+    start = end + 1
+  }
+  return best === undefined ? undefined : left + ((best.start + best.end) / 2) * BIN
 }
 
-function isColumn(rows: readonly (readonly Run[])[]): boolean {
-  const lines = rows.filter(row => row.length > 0)
-  if (lines.length < FEWEST_ROWS) return false
-  const right = Math.max(...lines.map(row => row.at(-1)!.right))
-  const full = lines.filter(row => right - row.at(-1)!.right < 2.5 * row[0]!.size)
-  const letters = lines.reduce((sum, row) => sum + row.reduce((n, run) => n + run.text.length, 0), 0)
-  return full.length >= FULL_SHARE * lines.length && letters >= LETTERS * lines.length
+/** The strips of a page that are looked at, in points. */
+const BIN = 2
+const MOST_BINS = 10_000
+/** Titles and tables may cross the gutter, by this share of all runs. */
+const FEW = 0.03
+/** A gutter is so wide at least, in sizes. */
+const NARROWEST = 1
+
+function isColumn(runs: readonly Run[]): boolean {
+  const rows = rowsOf(runs)
+  if (rows.length < FEWEST_ROWS) return false
+  const right = Math.max(...rows.map(row => row.at(-1)!.right))
+  const full = rows.filter(row => right - row.at(-1)!.right < NEARLY * row[0]!.size)
+  const letters = runs.reduce((sum, run) => sum + run.text.length, 0)
+  return full.length >= FULL_SHARE * rows.length && letters >= LETTERS * rows.length
 }
+
+/** In sizes: what a full line may lack. */
+const NEARLY = 2.5

@@ -19,7 +19,7 @@ const SAME_LINE = 0.5
 const BLANK = 0.5
 const LATIN_BLANK = 0.15
 /** The gap between two cells or columns, in sizes. */
-export const WIDE_GAP = 1.8
+const WIDE_GAP = 1.8
 
 /** Runs grouped by their height on the page, top first, each group from left to right. */
 export function rowsOf(runs: readonly Run[]): Run[][] {

@@ -10,8 +10,9 @@ interface Margins {
 /** In sizes: the least indent of a first line, and the most by which a full line may miss the margin beyond the word that did not fit. */
 const INDENT = 1.2
 const SLACK = 0.6
-/** Lines further apart than this many usual distances are two paragraphs. */
+/** Lines further apart than this many usual distances are two paragraphs; sooner where nothing else tells. */
 const GAP = 1.6
+const GAP_ALONE = 1.15
 const OTHER_SIZE = 1.12
 /** A column of fewer lines takes the margins of all. */
 const ENOUGH = 8
@@ -25,38 +26,49 @@ export function paragraphsOf(columns: readonly (readonly Line[])[]): string[] {
   if (all.length === 0) return []
   const common = marginsOf(all)
   const margins = columns.map(lines => (lines.length < ENOUGH ? nearest(lines, common) : marginsOf(lines)))
-  const pitch = pitchOf(columns)
-  const indents = usesIndents(columns, margins)
+  const page: Habits = { ...pitchOf(columns), indents: usesIndents(columns, margins) }
 
   const paragraphs: string[] = []
-  let open: string | null = null
-  let before: { readonly line: Line; readonly margins: Margins; readonly column: number } | null = null
+  let before: Placed | null = null
   columns.forEach((lines, column) => {
     for (const line of lines) {
-      const own = margins[column]!
-      const goesOn =
-        open !== null &&
-        before !== null &&
-        isFull(before.line, before.margins, line) &&
-        !isOtherSize(before.line, line) &&
-        !open.includes('\t') &&
-        !line.text.includes('\t') &&
-        (before.column !== column || line.base - before.line.base < GAP * pitch) &&
-        (indents
-          ? line.left - own.left < INDENT * line.size
-          : !(endsSentence(before.line.text) && MARKER.test(line.text.slice(0, 8))))
-      if (goesOn)
-        open = open! + (LATIN.test(open!.at(-1)!) && LATIN.test(line.text[0]!) ? ' ' : '') + line.text
-      else {
-        if (open !== null) paragraphs.push(open)
-        open = line.text
-      }
-      before = { line, margins: own, column }
+      const now: Placed = { ...line, column, margins: margins[column]! }
+      const last = paragraphs.length - 1
+      if (before !== null && goesOn(before, now, page)) paragraphs[last] = join(paragraphs[last]!, line.text)
+      else paragraphs.push(line.text)
+      before = now
     }
   })
-  if (open !== null) paragraphs.push(open)
   return paragraphs
 }
+
+/** A line in its column. */
+interface Placed extends Line {
+  readonly column: number
+  readonly margins: Margins
+}
+
+/** How a document sets its paragraphs off. */
+interface Habits {
+  /** The distance of two lines of one paragraph, and the size of most lines. */
+  readonly pitch: number
+  readonly size: number
+  readonly indents: boolean
+}
+
+/** Whether a line belongs to the paragraph of the line before it. */
+function goesOn(before: Placed, line: Placed, { pitch, size, indents }: Habits): boolean {
+  if (line.text.includes('\t') || isOtherSize(before, line) || !isFull(before, before.margins, line))
+    return false
+  const most = (indents ? GAP : GAP_ALONE) * pitch * Math.max(1, line.size / size)
+  if (before.column === line.column && line.base - before.base >= most) return false
+  if (areCentred(before, line, line.margins)) return true
+  if (indents) return line.left - line.margins.left < INDENT * line.size
+  return !(endsSentence(before.text) && MARKER.test(line.text.slice(0, 8)))
+}
+
+const join = (text: string, next: string): string =>
+  text + (LATIN.test(text.at(-1)!) && LATIN.test(next[0]!) ? ' ' : '') + next
 
 /** Where paragraphs are not indented, a number at the head of a line opens one: 一、 （一） 1. (1) ① 一是 */
 const MARKER =
@@ -70,13 +82,21 @@ const endsSentence = (text: string): boolean => /[。！？：.!?:”）)]$/.tes
 const isOtherSize = (a: Line, b: Line): boolean =>
   Math.max(a.size, b.size) > OTHER_SIZE * Math.min(a.size, b.size)
 
+/** Lines of a title: each in the middle, so that what did not fit is missing on both sides of the first. */
+const areCentred = (first: Line, second: Line, margins: Margins): boolean =>
+  isCentred(first, margins) && isCentred(second, margins) && second.left - margins.left > second.size
+
+const isCentred = (line: Line, { left, right }: Margins): boolean =>
+  Math.abs(line.left - left - (right - line.right)) < line.size
+
 /** Whether a line ends only because what follows did not fit on it. */
-function isFull(line: Line, { right }: Margins, next: Line): boolean {
+function isFull(line: Line, margins: Margins, next: Line): boolean {
+  const space = margins.right - line.right + (areCentred(line, next, margins) ? line.left - margins.left : 0)
   // A word of Latin letters or digits moves to the next line as a whole, a Han letter with the punctuation behind it.
   const word = /^[!-~]{1,80}/.exec(next.text)?.[0].length ?? 0
   const width = word > 0 ? word * 0.55 : 1
-  const punctuation = /^[，。、；：！？”》）〕】]{0,2}/.exec(next.text.slice(word || 1))?.[0].length ?? 0
-  return right - line.right < (width + punctuation + SLACK) * line.size
+  const punctuation = /^[，。、；：！？”》）〕】,.;:!?)]{0,3}/.exec(next.text.slice(word || 1))?.[0].length ?? 0
+  return space < (width + punctuation + SLACK) * line.size
 }
 
 /** The sides that lines keep to; a few that stick out do not count, nor does punctuation that hangs over the margin. */
@@ -97,14 +117,26 @@ const nearest = (lines: readonly Line[], common: Margins): Margins =>
     ? marginsOf(lines)
     : common
 
-/** The usual distance of two lines. */
-function pitchOf(columns: readonly (readonly Line[])[]): number {
-  const distances: number[] = []
-  for (const lines of columns)
-    for (let at = 1; at < lines.length; at++) distances.push(lines[at]!.base - lines[at - 1]!.base)
-  distances.sort((a, b) => a - b)
-  return distances[Math.floor(distances.length / 2)] ?? Number.POSITIVE_INFINITY
+/** The smallest distance of lines that is not rare, and the middle size. */
+function pitchOf(columns: readonly (readonly Line[])[]): Pick<Habits, 'pitch' | 'size'> {
+  const counts = new Map<number, number>()
+  let total = 0
+  for (const lines of columns) {
+    for (let at = 1; at < lines.length; at++) {
+      const distance = Math.round((lines[at]!.base - lines[at - 1]!.base) * 2) / 2
+      if (distance <= 0) continue
+      counts.set(distance, (counts.get(distance) ?? 0) + 1)
+      total++
+    }
+  }
+  let pitch = Number.POSITIVE_INFINITY
+  for (const [distance, count] of counts) if (count >= total * USUAL) pitch = Math.min(pitch, distance)
+  const sizes = columns.flatMap(lines => lines.map(line => line.size)).sort((a, b) => a - b)
+  return { pitch, size: sizes[Math.floor(sizes.length / 2)]! }
 }
+
+/** Of all distances, this share is not rare. */
+const USUAL = 0.1
 
 /** Whether first lines are indented: told by the lines that follow one that surely ended its paragraph. */
 function usesIndents(columns: readonly (readonly Line[])[], margins: readonly Margins[]): boolean {
