@@ -1,4 +1,5 @@
 /** The zip that a Word document is: its parts by name, inflated in a stream that stops at the limits. */
+import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { Failure, type ReadCode } from '../failure.ts'
 import { type Limits, RATIO_FREE } from '../limits.ts'
@@ -50,11 +51,14 @@ export async function openPackage(bytes: Uint8Array, name: string, limits: Limit
       throw new Failure<ReadCode>('input/too-compressed', { name, limit: limits.ratio })
     try {
       let length = 0
+      let sum = 0
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
         length += chunk.length
         if (length > entry.uncompressedSize) throw new Error('a part is longer than it says')
+        sum = crc32(chunk, sum)
         yield chunk
       }
+      if (sum !== entry.crc32) throw new Error('a part is damaged')
       total += length
     } catch (error) {
       throw broken(error)

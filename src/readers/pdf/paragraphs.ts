@@ -95,7 +95,8 @@ function isFull(line: Line, margins: Margins, next: Line): boolean {
   // A word of Latin letters or digits moves to the next line as a whole, a Han letter with the punctuation behind it.
   const word = /^[!-~]{1,80}/.exec(next.text)?.[0].length ?? 0
   const width = word > 0 ? word * 0.55 : 1
-  const punctuation = /^[，。、；：！？”》）〕】,.;:!?)]{0,3}/.exec(next.text.slice(word || 1))?.[0].length ?? 0
+  const punctuation =
+    /^[，。、；：！？”》）〕】,.;:!?)]{0,3}/.exec(next.text.slice(word || 1))?.[0].length ?? 0
   return space < (width + punctuation + SLACK) * line.size
 }
 
