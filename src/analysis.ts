@@ -28,6 +28,7 @@ import { type ContactPieces, readContact } from './parser/contact.ts'
 import { findFeedback, findPeriod, type InspectionWords, readInspection } from './parser/inspection.ts'
 import { findIssuer } from './parser/issuer.ts'
 import { type Layout, type LineKind, readLayout } from './parser/layout.ts'
+import { type Marks, marksOf } from './parser/marked.ts'
 import { buildOutline, type OutlineFinding } from './parser/outline.ts'
 import { preambleOf, publishes } from './parser/preamble.ts'
 import { regionsOf } from './parser/regions.ts'
@@ -66,10 +67,11 @@ export function analyse(source: Source, given: Day | null): Analysis {
   const clean = cleanText(source.text, source.edits)
   const { text } = clean
   const lines = splitLines(text)
-  const layout = readLayout(text, lines)
+  const marks = marksOf(clean, source.marks ?? [])
+  const layout = readLayout(text, lines, marks.isHeading)
   const ofKind = (kind: LineKind): Line[] => lines.filter((_, i) => layout.kinds[i] === kind)
 
-  const { root, findings: outlineFindings } = outlineOf(text, ofKind('body'))
+  const { root, findings: outlineFindings } = outlineOf(text, ofKind('body'), marks)
   const preamble = preambleOf(root)
   const meta = readMeta(text, ofKind('meta'))
   const signature = ofKind('signature')
@@ -148,9 +150,11 @@ export function analyse(source: Source, given: Day | null): Analysis {
 function outlineOf(
   text: string,
   body: readonly Line[],
+  marks: Marks,
 ): { root: ReturnType<typeof buildOutline>['root']; findings: readonly OutlineFinding[] } {
   const tokens: Token[] = []
-  for (let i = 0; i < body.length; i++) collectTokens(text, body[i]!, i, tokens)
+  for (let i = 0; i < body.length; i++)
+    if (!marks.collect(body[i]!, i, tokens)) collectTokens(text, body[i]!, i, tokens)
   return buildOutline(text, body, tokens)
 }
 

@@ -17,6 +17,7 @@ import { type Finding, MESSAGES, type MessageArgs, type MessageCode, sentenceOf 
 import type { ClaimMention } from './normalizer/claims.ts'
 import type { Found } from './normalizer/facts.ts'
 import type { DateMention } from './normalizer/mention.ts'
+import { MARKED } from './parser/marked.ts'
 import type { Named } from './parser/roles.ts'
 import {
   type StatusWords,
@@ -112,13 +113,16 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     const seen = new Map<string, number>()
     let paragraphs = 0
     let bullets = 0
+    let headings = 0
     return parent.children.map(child => {
       const { shape } = child
       const name =
         shape.kind !== 'numbered'
           ? `p${++paragraphs}`
           : shape.ordinal === null
-            ? `b${++bullets}`
+            ? shape.style === MARKED
+              ? `h${++headings}`
+              : `b${++bullets}`
             : `${shape.ordinal}`
       const times = (seen.get(name) ?? 0) + 1
       seen.set(name, times)
@@ -136,7 +140,8 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     const plain: Node = {
       id,
       role: named.role,
-      marker: shape.kind === 'paragraph' ? null : quote(shape.start, markerEnd),
+      // What only the markup tells is not printed.
+      marker: shape.kind === 'paragraph' || markerEnd === shape.start ? null : quote(shape.start, markerEnd),
       ordinal: shape.ordinal,
       heading: split.heading === null ? null : quote(split.heading[0], split.heading[1]),
       text: split.text === null ? null : quote(split.text[0], split.text[1]),
@@ -148,9 +153,9 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
       children: children(named, `${id}.`, groups ? (status ?? groupStatus) : null),
     }
     if (shape.fields.length === 0) return plain
-    const fields = shape.fields.map(({ name, labelStart, labelEnd, end }) => ({
+    const fields = shape.fields.map(({ name, labelStart, labelEnd, end, label }) => ({
       name,
-      label: clean.read(labelStart, labelEnd),
+      label: label ?? clean.read(labelStart, labelEnd),
       ...quote(skipSpaces(labelEnd, end), end),
     }))
     const { span, facts, children: inside, ...head } = plain

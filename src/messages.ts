@@ -98,6 +98,11 @@ export const MESSAGES = {
     en: 'pages without text, most likely pictures, were not read: {pages}',
     zh: '下列页没有文字（可能是图片），未读入：{pages}',
   },
+  'html/no-main-text': {
+    severity: 'warning',
+    en: 'the page has hardly any text ({letters} letters of prose); it may be a login, a list of links or an error page',
+    zh: '网页几乎没有正文（成句文字 {letters} 字），可能是登录页、列表页或错误页',
+  },
 } as const satisfies Record<string, Message>
 
 /** What the parser has found worth telling, where it stands in the clean text. */

@@ -1,4 +1,4 @@
-import type { Span } from './bulletin.ts'
+import type { FieldName, Span } from './bulletin.ts'
 import type { MessageArgs, MessageCode } from './messages.ts'
 import type { Edit } from './text/edits.ts'
 
@@ -27,6 +27,29 @@ export interface SourceFinding {
   readonly args: MessageArgs
 }
 
+/** A part of the outline that only the markup tells, at the first letter of its line; offsets are of the source text. */
+export type SourceMark =
+  | {
+      readonly kind: 'heading'
+      readonly start: number
+      /** Behind its number, where the markup sets that apart; else `start`. */
+      readonly bodyStart: number
+      /** Smaller is further out. Marks alone are compared. */
+      readonly level: number
+      readonly ordinal: number | null
+      /** Null where the wording is to tell. */
+      readonly role: 'category' | 'issue' | 'measure' | null
+    }
+  | {
+      readonly kind: 'label'
+      readonly start: number
+      readonly name: 'answer' | FieldName
+      /** What the markup calls it: the head of a column. */
+      readonly label: string
+      /** Which marked heading around it the label speaks of. */
+      readonly of: 'issue' | 'measure'
+    }
+
 /** A notice as text, with what is known of the file it came from. Readers make these; `parse` takes them. */
 export interface Source {
   /** What the notice is called in the output: a file name, or null for a text without one. */
@@ -44,6 +67,8 @@ export interface Source {
    * their letters; what is no part of the notice (navigation) goes with `leaf: 'furniture'`.
    */
   readonly edits?: readonly Edit[]
+  /** Ascending. */
+  readonly marks?: readonly SourceMark[]
   readonly meta?: SourceMeta
   readonly findings?: readonly SourceFinding[]
 }

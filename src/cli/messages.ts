@@ -140,6 +140,14 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
     en: '{name}: has more than {limit} paragraphs; raise the limit with --max-paragraphs',
     zh: '{name}：超过 {limit} 段；可用 --max-paragraphs 提高上限',
   },
+  'input/frames': {
+    en: '{name}: is a page of frames and has no text of its own; save the frame that shows the notice',
+    zh: '{name}：是框架页，本身没有正文；请另存显示通报的那一框架',
+  },
+  'input/no-page': {
+    en: '{name}: none of its parts is a web page; save the page again',
+    zh: '{name}：其中没有网页，请重新保存该网页',
+  },
   'input/cut': {
     en: '{name}: the file ends in the middle of a character (byte {offset}, {encoding}); all before it was read',
     zh: '{name}：文件在一个字符中间截断（第 {offset} 字节，{encoding}）；此前的内容已读入',

@@ -41,7 +41,13 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
   const start = skipSpaces(text, shape.bodyStart, shape.bodyEnd)
   const end = shape.bodyEnd
   if (start >= end) return { heading: null, text: null }
-  if (WITHOUT_HEADING.has(shape.style!.name)) return { heading: null, text: [start, end] }
+  if (WITHOUT_HEADING.has(shape.style!.name) || shape.marked?.role === 'measure')
+    return { heading: null, text: [start, end] }
+  // What the markup calls a heading is one, to the end of its line.
+  if (shape.marked !== undefined) {
+    const stop = trimStops(text, start, end)
+    return stop > start ? { heading: [start, stop], text: null } : { heading: null, text: [start, end] }
+  }
   let stop = problemEnd(text, start, end) ?? sentenceEnd(text, start, end)
   // A question keeps its mark: 骨干医师为何留不住?
   if (text[stop] === '?' || text[stop] === '!') stop++

@@ -68,8 +68,16 @@ function titleWithin(text: string, start: number, end: number): { start: number;
   return { start, end }
 }
 
-/** Tells what every line is. */
-export function readLayout(text: string, lines: readonly Line[]): Layout {
+/**
+ * Tells what every line is.
+ *
+ * @param isHeading whether the markup tells that a line is a heading: then it is no second copy of the title
+ */
+export function readLayout(
+  text: string,
+  lines: readonly Line[],
+  isHeading: (line: Line) => boolean = () => false,
+): Layout {
   const kinds: LineKind[] = lines.map(line => (isFurniture(text, line) ? 'furniture' : 'body'))
   const wordsOf = (i: number): string =>
     text.slice(lines[i]!.start, Math.min(lines[i]!.end, lines[i]!.start + LONGEST_CONTACT_LINE))
@@ -96,7 +104,13 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
       head = last
       continue
     }
-    if (printed !== '' && words.length >= 2 && printed.includes(squeeze(words)) && !/[。,]/.test(words)) {
+    if (
+      printed !== '' &&
+      words.length >= 2 &&
+      printed.includes(squeeze(words)) &&
+      !/[。,]/.test(words) &&
+      (squeeze(words) === printed || !isHeading(line))
+    ) {
       kinds[head] = 'title'
       continue
     }
@@ -136,7 +150,7 @@ export function readLayout(text: string, lines: readonly Line[]): Layout {
 
   function opensBody(line: Line, words: string): boolean {
     const marker = markerAt(text, line.start, line.end)
-    if (marker !== null && marker.style.name !== 'bullet') return true
+    if (isHeading(line) || (marker !== null && marker.style.name !== 'bullet')) return true
     return words.length > SHORT_LINE || /[。;:,!]$/.test(words)
   }
 

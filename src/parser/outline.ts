@@ -7,9 +7,10 @@
  */
 import type { Line } from '../text/lines.ts'
 import { OPENS_PROBLEM } from './headings.ts'
+import { MARKED } from './marked.ts'
 import type { MarkerStyle } from './markers.ts'
 import type { FieldShape, Shape } from './shape.ts'
-import type { LabelToken, MarkerToken, Token } from './tokens.ts'
+import type { LabelToken, MarkedHeading, MarkerToken, Token } from './tokens.ts'
 
 export interface OutlineFinding {
   readonly code:
@@ -124,6 +125,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   /** Whether what follows on lines of its own belongs to a shape: headings hold it, steps told in full on one line do not. */
   function isOpenEnded(holder: Shape, paragraph: Shape): boolean {
     if (holder.style === null || isHeadingOnly(text, holder)) return true
+    if (holder.marked !== undefined) return holder.marked.role !== 'measure'
     if (holder.style.rank >= STEP_RANK - 1) return false
     const first = text.slice(holder.bodyStart, Math.min(holder.bodyEnd, holder.bodyStart + 60))
     const stop = first.indexOf('。')
@@ -175,7 +177,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       report(decision.finding, token, decision.missing === undefined ? {} : { expected: decision.missing })
     }
     stack.length = level
-    const shape = newShape('numbered', token.style, ordinal, token.start, token.end, token.line)
+    const plain = newShape('numbered', token.style, ordinal, token.start, token.end, token.line)
+    const shape = token.marked === undefined ? plain : { ...plain, marked: token.marked }
     top().children.push(shape)
     stack.push(shape)
     if (ordinal !== null) latest.set(token.style, ordinal)
@@ -183,7 +186,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   }
 
   function openLabel(token: LabelToken): Shape | FieldShape {
-    const level = labelLevel(next)
+    const level = token.marked === undefined ? labelLevel(next) : markedLevel(token.marked.of)
     settle(level === stack.length - 1 ? { level } : null, level)
     stack.length = level + 1
     const target = stack[level]!
@@ -197,9 +200,39 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       labelStart: token.start,
       labelEnd: token.end,
       end: token.end,
+      ...(token.marked === undefined ? {} : { label: token.marked.label }),
     }
     target.fields.push(field)
     return field
+  }
+
+  /** The level of the heading that a label speaks of by the markup. */
+  function markedLevel(of: 'issue' | 'measure'): number {
+    for (let level = stack.length - 1; level > 0; level--) {
+      const role = stack[level]!.marked?.role
+      if (role === of || role === 'issue') return level
+    }
+    return stack.length - 1
+  }
+
+  /** Where a heading that only the markup tells belongs: beside the one of its level, else below what is further out. */
+  function decideMarked({ level: depth, role }: MarkedHeading): Decision {
+    for (let level = stack.length - 1; level > 0; level--) {
+      const open = stack[level]!.marked?.level
+      if (open === undefined) continue
+      if (open === depth) return { at: level }
+      if (open > depth) continue
+      // A step inside a step that is printed: - … with more of them below it.
+      const at = role === 'measure' && top().style?.name === 'bullet' ? stack.length : level + 1
+      return at < DEEPEST ? { at } : REJECT
+    }
+    let level = stack.length
+    while (
+      level > 1 &&
+      (stack[level - 1]!.marked !== undefined || stack[level - 1]!.style!.rank >= STEP_RANK)
+    )
+      level--
+    return { at: level }
   }
 
   /** The level that a label speaks of: the step it follows if every step has labels of its own, else what the steps answer. */
@@ -228,6 +261,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   }
 
   function decide(token: MarkerToken, index: number, owner: Shape | FieldShape | null): Decision {
+    if (token.marked !== undefined && token.style === MARKED) return decideMarked(token.marked)
     if (token.doubtful && !isNext(token)) return REJECT
     if (token.style.needsPartner && !hasPartner(token, index)) return REJECT
     if (token.style.name === 'run') return decideRun(token, index, owner)

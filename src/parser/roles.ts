@@ -47,7 +47,8 @@ const ISSUE_LIST = 1.2
 /** A longer heading says more than a state. */
 const LONGEST_STATE = 24
 
-const isStep = (shape: Shape): boolean => shape.style === null || shape.style.rank >= 6
+const isStep = (shape: Shape): boolean =>
+  shape.style === null || shape.style.rank >= 6 || shape.marked?.role === 'measure'
 
 const isHeaded = ({ shape }: Named): boolean => shape.kind === 'numbered' && !isStep(shape)
 
@@ -108,7 +109,9 @@ export function nameShapes(text: string, root: Shape): Named {
       !list.items.some(item => ENDS_CATEGORY.test(headingWords(text, item)))
     const outlook = parent.role === 'section' && OUTLOOK.test(headingWords(text, parent))
     for (const child of parent.children) {
+      const told = child.shape.marked?.role ?? null
       if (child.shape.kind !== 'numbered') child.role = 'paragraph'
+      else if (told !== null) child.role = told
       else if (isStep(child.shape) || parent.role === 'issue' || parent.role === 'measure')
         child.role = 'measure'
       else if (outlook && scores.get(child)! < SURE_ISSUE) child.role = 'measure'
@@ -126,7 +129,9 @@ export function nameShapes(text: string, root: Shape): Named {
     const issuesBelow = below.holdsIssues && (own < SURE_ISSUE || below.sure || below.mean >= LIKELY_ISSUE)
     if (issuesBelow) {
       if (!atTop) return 'category'
-      return ENDS_CATEGORY.test(words) || groupsByState(text, child) || (style !== 'han-comma' && !sections)
+      return ENDS_CATEGORY.test(words) ||
+        groupsByState(text, child) ||
+        (style !== 'han-comma' && style !== 'marked' && !sections)
         ? 'category'
         : 'section'
     }
@@ -143,7 +148,9 @@ export function nameShapes(text: string, root: Shape): Named {
  * as many members is taken: what stands above it groups, what stands below it answers.
  */
 export function fitClaim(top: Named, claimed: readonly number[]): void {
-  if (claimed.length === 0 || claimed.includes(collect(top, 'issue').length)) return
+  if (claimed.length === 0) return
+  const named = collect(top, 'issue')
+  if (claimed.includes(named.length) || named.some(({ shape }) => shape.marked?.role === 'issue')) return
   const levels = new Map<string, Named[]>()
   const levelOf = (key: string): Named[] => {
     const level = levels.get(key) ?? []
@@ -228,7 +235,8 @@ function headingWords(text: string, named: Named): string {
  * that groups (…方面), where bare statements are findings.
  */
 function wordingScore(text: string, named: Named, grouped: boolean): number {
-  if (named.shape.style!.name === 'question') return SURE_ISSUE
+  if (named.shape.style!.name === 'question' || named.shape.marked?.role === 'issue') return SURE_ISSUE
+  if (named.shape.marked?.role === 'category') return -1
   const words = headingWords(text, named)
   if (words === '' || named.split.heading === null) return 0
   const answered = named.shape.fields.length > 0 || named.children.some(child => child.shape.kind === 'label')

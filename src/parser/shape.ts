@@ -1,12 +1,15 @@
 /** Shapes: the parts of a notice before they have names. */
 import type { LabelKind } from './labels.ts'
 import type { MarkerStyle } from './markers.ts'
+import type { MarkedHeading } from './tokens.ts'
 
 export interface FieldShape {
   readonly name: Exclude<LabelKind, 'answer'>
   readonly labelStart: number
   readonly labelEnd: number
   end: number
+  /** What it is called where no label is printed. */
+  readonly label?: string
 }
 
 /** One part of the notice before it has a name. Offsets are of the clean text. */
@@ -21,6 +24,8 @@ export interface Shape {
   /** The end of its own text: of its line, or of the part before the next marker. */
   bodyEnd: number
   readonly line: number
+  /** What the markup tells of it. */
+  readonly marked?: MarkedHeading
   readonly children: Shape[]
   readonly fields: FieldShape[]
 }

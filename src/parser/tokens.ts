@@ -19,6 +19,14 @@ export interface MarkerToken extends Marker {
   readonly line: number
   /** Its number and the next one may be a decimal (4.5月未召开, 3.5万元): a marker only where it is the next of its list. */
   readonly doubtful: boolean
+  /** What the markup tells of it. */
+  readonly marked?: MarkedHeading
+}
+
+/** What the markup tells of a heading. */
+export interface MarkedHeading {
+  readonly level: number
+  readonly role: 'category' | 'issue' | 'measure' | null
 }
 
 export interface LabelToken {
@@ -28,6 +36,8 @@ export interface LabelToken {
   readonly end: number
   readonly before: Before
   readonly line: number
+  /** It is not printed: the markup tells what it is called and of what it speaks. */
+  readonly marked?: { readonly label: string; readonly of: 'issue' | 'measure' }
 }
 
 export type Token = MarkerToken | LabelToken

@@ -18,6 +18,8 @@ export type ReadCode =
   | 'input/too-deep'
   | 'input/too-many-pages'
   | 'input/too-many-paragraphs'
+  | 'input/frames'
+  | 'input/no-page'
 
 export type FailureArgs = Readonly<Record<string, string | number>>
 

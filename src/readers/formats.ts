@@ -37,7 +37,7 @@ export const FORMATS: readonly InputFormat[] = [
     name: 'html',
     endings: ['.mhtml', '.mht'],
     sniff: looksLikeMhtml,
-    read: async (bytes, name) => (await import('./mhtml.ts')).readMhtml(bytes, name),
+    read: async (bytes, name, options) => (await import('./mhtml.ts')).readMhtml(bytes, name, options),
   },
   {
     name: 'html',
@@ -62,6 +62,11 @@ export const FORMATS: readonly InputFormat[] = [
     endings: ['.pdf'],
     sniff: looksLikePdf,
     read: async (bytes, name, options) => (await import('./pdf.ts')).readPdf(bytes, name, options),
+  },
+  {
+    name: 'markdown',
+    endings: ['.md', '.markdown'],
+    read: async (bytes, name, options) => (await import('./markdown.ts')).readMarkdown(bytes, name, options),
   },
   {
     name: 'text',

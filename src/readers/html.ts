@@ -1,20 +1,44 @@
 /** Reads a page of the web: the notice in it, without what stands around. Spans point into the decoded file. */
-import { decode } from './decode.ts'
+import type { SourceFinding } from '../source.ts'
+import { Failure, type ReadCode } from './failure.ts'
 import type { FormatOptions, ReadText } from './formats.ts'
-import { pageEdits } from './html/edits.ts'
+import { decodePage } from './html/charset.ts'
+import { pageText } from './html/edits.ts'
+import { PageLines } from './html/lines.ts'
+import { findMainText } from './html/main-text.ts'
+import { metaOf } from './html/meta.ts'
 import { readPage } from './html/page.ts'
+import { planTables } from './html/tables.ts'
+
+/** With less prose than this a page holds no notice: a login, a list of links, "page not found". */
+const LEAST_PROSE = 60
 
 /**
- * Reads the bytes of a page.
+ * Reads a page.
  *
  * @param name - what to call the input in a failure
- * @throws Failure with an `input/…` code
+ * @throws Failure `input/frames` where the page only names others; other `input/…` codes
  */
 export async function readHtml(
   bytes: Uint8Array,
   name: string,
   { encoding }: FormatOptions,
 ): Promise<ReadText> {
-  const decoded = decode(bytes, name, encoding)
-  return { ...decoded, format: 'html', edits: pageEdits(readPage(decoded.text)) }
+  return readPageBytes(bytes, name, encoding)
+}
+
+/** The same for a page that came in an envelope, which may tell its encoding. */
+export function readPageBytes(bytes: Uint8Array, name: string, encoding: string | undefined): ReadText {
+  const decoded = decodePage(bytes, name, encoding)
+  const page = readPage(decoded.text)
+  const lines = new PageLines(page)
+  if (page.frames > 0 && lines.prose(0, page.eventCount) === 0)
+    throw new Failure<ReadCode>('input/frames', { name })
+  const main = findMainText(page, lines)
+  const findings: SourceFinding[] =
+    main.prose < LEAST_PROSE
+      ? [{ code: 'html/no-main-text', span: [0, decoded.text.length], args: { letters: main.prose } }]
+      : []
+  const text = pageText(page, main, planTables(page, lines, main.main))
+  return { ...decoded, format: 'html', ...text, meta: metaOf(page), findings }
 }

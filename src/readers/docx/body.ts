@@ -1,20 +1,11 @@
 /** The text of a part that holds paragraphs: the document itself, its footnotes, its endnotes. */
-import { rowText } from '../table-text.ts'
 import { type Field, isContents, shownBy } from './fields.ts'
+import { DELETED, HIDDEN, type Line, type LineMark } from './line.ts'
 import type { Numbered } from './numbering.ts'
-import { hiddenBy, isOn, type Styles } from './styles.ts'
+import { hiddenBy, isOn, outlineOf, type Styles } from './styles.ts'
 import { symbolText } from './symbols.ts'
+import { tableLines } from './tables.ts'
 import type { XmlHandler } from './xml.ts'
-
-/** What was left out of a line, as bits. */
-export const DELETED = 1
-export const HIDDEN = 2
-
-/** A paragraph as text; line breaks inside of it are line ends. */
-export interface Line {
-  readonly text: string
-  readonly leftOut: number
-}
 
 export interface Note {
   readonly kind: 'footnote' | 'endnote'
@@ -41,6 +32,8 @@ interface Paragraph {
   style: string | undefined
   numId: string | undefined
   level: number | undefined
+  /** As a heading, 0 for the first; 9 is none. */
+  outline: number | undefined
   text: string
   leftOut: number
   /** The end of the paragraph is deleted or hidden: its text goes on in the next one. */
@@ -64,9 +57,8 @@ interface Place {
 }
 
 interface Cell {
-  readonly place: Place
+  readonly lines: Line[]
   width: number
-  /** It is the lower part of the cell above. */
   continues: boolean
 }
 
@@ -240,16 +232,31 @@ function closeParagraph(reading: Reading): void {
   const leftOut = paragraph.leftOut | (before?.leftOut ?? 0)
   if (text === '' && paragraph.isDropped) return
   const hasLabel = endIs === 'there' || (endIs === 'hidden' && text !== '')
-  const line: Line = {
-    text: (before?.text ?? '') + (hasLabel ? reading.labels(paragraph) : '') + text,
-    leftOut,
-  }
+  const whole = (before?.text ?? '') + (hasLabel ? reading.labels(paragraph) : '') + text
+  const level = paragraph.outline ?? outlineOf(reading.styles, paragraph.style)
+  const isHeading = level !== undefined && level < NO_HEADING && isHeadingText(whole)
+  const line: Line = { text: whole, leftOut, ...(isHeading ? { mark: headingMark(level) } : {}) }
   if (endIs === 'there') {
     place.carried = null
     place.lines.push(line)
   } else place.carried = line
   for (const box of boxes) place.lines.push(box)
 }
+
+const NO_HEADING = 9
+const LONGEST_HEADING = 100
+
+/** Body text that was given the level of a heading is still no heading; a line break makes it two lines. */
+const isHeadingText = (text: string): boolean =>
+  text.trim() !== '' && text.length <= LONGEST_HEADING && !text.includes('\n') && !/[。；]/.test(text)
+
+const headingMark = (level: number): LineMark => ({
+  kind: 'heading',
+  level: level + 1,
+  ordinal: null,
+  role: null,
+  numberLength: 0,
+})
 
 const LETTERS: Element = {
   open(reading, attributes) {
@@ -324,6 +331,7 @@ const ELEMENTS: Readonly<Record<string, Element>> = {
         style: undefined,
         numId: undefined,
         level: undefined,
+        outline: undefined,
         text: '',
         leftOut: 0,
         endIs: 'there',
@@ -351,6 +359,12 @@ const ELEMENTS: Readonly<Record<string, Element>> = {
     open(reading, attributes) {
       const paragraph = reading.paragraphs.at(-1)
       if (paragraph !== undefined) paragraph.level = Number(attributes['w:val'])
+    },
+  },
+  'w:outlineLvl': {
+    open(reading, attributes) {
+      const paragraph = reading.paragraphs.at(-1)
+      if (paragraph !== undefined) paragraph.outline = Number(attributes['w:val'])
     },
   },
 
@@ -465,7 +479,7 @@ const ELEMENTS: Readonly<Record<string, Element>> = {
     close(reading) {
       const { rows } = reading.tables.pop()!
       const place = reading.places.at(-1)
-      if (place !== undefined) for (const line of linesOf(rows)) place.lines.push(line)
+      if (place !== undefined) for (const line of tableLines(rows)) place.lines.push(line)
     },
   },
   'w:tr': {
@@ -484,7 +498,7 @@ const ELEMENTS: Readonly<Record<string, Element>> = {
   'w:tc': {
     open(reading) {
       const place = openPlace(reading)
-      reading.tables.at(-1)?.cells.push({ place, width: 1, continues: false })
+      reading.tables.at(-1)?.cells.push({ lines: place.lines, width: 1, continues: false })
     },
     close: closePlace,
   },
@@ -532,16 +546,4 @@ function closeField(reading: Reading): void {
   if (field.inResult) return
   reading.instructions--
   say(reading, shownBy(field.instruction))
-}
-
-/** The rows of a table as lines. */
-function* linesOf(rows: readonly Cell[][]): Generator<Line> {
-  for (const cells of rows) {
-    let leftOut = 0
-    const texts = cells.map(({ place: { lines } }) => {
-      for (const line of lines) leftOut |= line.leftOut
-      return lines.map(line => line.text)
-    })
-    yield { text: rowText(texts), leftOut }
-  }
 }

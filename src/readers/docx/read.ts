@@ -1,9 +1,10 @@
 /** Word documents (.docx): the text as Word shows it, with automatic numbers. */
-import type { SourceFinding } from '../../source.ts'
+import type { SourceFinding, SourceMark } from '../../source.ts'
 import type { Extracted } from '../extract.ts'
 import { Failure, type ReadCode } from '../failure.ts'
 import type { Limits } from '../limits.ts'
-import { type Body, bodyReader, DELETED, HIDDEN, type Line, type Note } from './body.ts'
+import { type Body, bodyReader, type Note } from './body.ts'
+import { DELETED, HIDDEN, type Line, type LineMark } from './line.ts'
 import { labeller, NO_NUMBERING, numberingReader } from './numbering.ts'
 import { openPackage, type Package } from './package.ts'
 import { partOf, type Relations, relationsOf } from './relations.ts'
@@ -96,14 +97,23 @@ const LEFT_OUT = [
 
 /** The lines as one text; what was left out is told once a kind, at the first line that it is missing from. */
 function joined(lines: readonly Line[]): Extracted {
-  const findings: SourceFinding[] = []
-  for (const [bit, code] of LEFT_OUT) {
-    const count = lines.reduce((sum, { leftOut }) => sum + (leftOut & bit ? 1 : 0), 0)
-    if (count === 0) continue
-    let start = 0
-    let at = 0
-    while (!(lines[at]!.leftOut & bit)) start += lines[at++]!.text.length + 1
-    findings.push({ code, span: [start, start + lines[at]!.text.length], args: { count } })
+  const marks: SourceMark[] = []
+  const told = new Map<number, SourceFinding>()
+  let at = 0
+  for (const { text, leftOut, mark } of lines) {
+    if (mark !== undefined) marks.push(placed(mark, at + text.search(/\S/)))
+    for (const [bit, code] of LEFT_OUT) {
+      if (!(leftOut & bit)) continue
+      const count = Number(told.get(bit)?.args.count ?? 0) + 1
+      told.set(bit, { code, span: told.get(bit)?.span ?? [at, at + text.length], args: { count } })
+    }
+    at += text.length + 1
   }
-  return { text: lines.map(line => `${line.text}\n`).join(''), findings }
+  return { text: lines.map(line => `${line.text}\n`).join(''), marks, findings: [...told.values()] }
+}
+
+function placed(mark: LineMark, start: number): SourceMark {
+  if (mark.kind === 'label') return { ...mark, start }
+  const { numberLength, ...heading } = mark
+  return { ...heading, start, bodyStart: start + numberLength }
 }

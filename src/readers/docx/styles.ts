@@ -6,6 +6,8 @@ export interface Style {
   basedOn?: string
   numId?: string
   level?: number
+  /** As a heading, 0 for the first. */
+  outline?: number
   /** `w:vanish` of its letters: null where it says nothing. */
   hidden: boolean | null
 }
@@ -41,6 +43,7 @@ export function stylesReader(): { readonly handler: XmlHandler; readonly styles:
         if (name === 'w:basedOn' && value !== undefined) style.basedOn = value
         else if (name === 'w:numId' && value !== undefined) style.numId = value
         else if (name === 'w:ilvl') style.level = Number(value)
+        else if (name === 'w:outlineLvl') style.outline = Number(value)
         else if (name === 'w:vanish') style.hidden = isOn(value)
       }
     },
@@ -60,6 +63,13 @@ export function* chainOf(styles: Styles, id: string | undefined): Generator<read
     yield [id, style]
     id = style.basedOn
   }
+}
+
+/** The level of a style as a heading; undefined where neither it nor those it is based on are one. */
+export function outlineOf(styles: Styles, id: string | undefined): number | undefined {
+  for (const [, style] of chainOf(styles, id ?? styles.paragraphDefault))
+    if (style.outline !== undefined) return style.outline
+  return undefined
 }
 
 /** Whether a style hides its letters; null where neither it nor those it is based on say so. */

@@ -1,88 +1,62 @@
-/** A page as a reader reads it: the edits that take its markup out and put lines and letters in its place. */
+/** A page as a reader reads it: the edits that take its markup out and put lines and letters in its place, and its marks. */
+import { markerAt } from '../../parser/markers.ts'
+import { foldCharacters } from '../../repairs/characters.ts'
+import type { SourceMark } from '../../source.ts'
 import type { Edit } from '../../text/edits.ts'
+import { FOLD, INVISIBLE } from '../../text/fold.ts'
+import { EditWriter } from '../edit-writer.ts'
+import { BLOCKS, wordsOf } from './lines.ts'
+import type { MainText } from './main-text.ts'
 import { CLOSE, ENTITY, OPEN, type Page, TEXT } from './page.ts'
-
-/** Elements that stand on lines of their own. */
-const BLOCKS = new Set(
-  'address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-)
+import type { CellPlan, CellPlans } from './tables.ts'
 
 const LETTER = /[0-9A-Za-z]/
+/** Levels of the marks of tables, inside whatever the text itself has opened. */
+const LEVELS = { category: 11, issue: 12, measure: 13 } as const
+/** Letters of an item that are looked at for a marker of its own. */
+const LONGEST_MARKER = 12
 
-/** What a piece of the source is to the page. */
-type Leaf = 'furniture' | undefined
-
-/** Writes edits: what is kept is told in order, everything between is taken out. */
-class EditWriter {
-  readonly edits: Edit[] = []
-  /** What has been told of the source. */
-  #at = 0
-  /** Taken out since the last letter, and what stands there instead. */
-  #from = 0
-  #insert = ''
-  #leaf: Leaf
-
-  /** The source up to here is taken out. */
-  drop(to: number, leaf?: Leaf): void {
-    if (to <= this.#at) return
-    if (this.#leaf !== leaf && this.#at > this.#from) this.#flush()
-    this.#leaf = leaf
-    this.#at = to
-  }
-
-  /** Letters that stand in the place of what is taken out here. */
-  insert(letters: string): void {
-    this.#insert += letters
-  }
-
-  /** The source up to here is taken out, and these letters stand in its place alone. */
-  replace(to: number, letters: string): void {
-    this.#flush()
-    this.#insert = letters
-    this.#leaf = undefined
-    this.#at = to
-    this.#flush()
-  }
-
-  /** The source up to here is kept. */
-  keep(to: number): void {
-    if (to <= this.#at) return
-    this.#flush()
-    this.#at = to
-    this.#from = to
-  }
-
-  #flush(): void {
-    if (this.#at > this.#from || this.#insert !== '') {
-      const edit = { start: this.#from, end: this.#at, insert: this.#insert }
-      this.edits.push(this.#leaf === undefined ? edit : { ...edit, leaf: this.#leaf })
-    }
-    this.#from = this.#at
-    this.#insert = ''
-    this.#leaf = undefined
-  }
-
-  end(length: number): Edit[] {
-    this.drop(length, this.#leaf)
-    this.#flush()
-    return this.edits
-  }
+export interface PageText {
+  readonly edits: Edit[]
+  readonly marks: SourceMark[]
 }
 
-/** The edits of a whole page. */
-export function pageEdits(page: Page): Edit[] {
+/** The edits and marks of a page of which only some ranges are read. */
+export function pageText(
+  page: Page,
+  { kept, dropped }: Pick<MainText, 'kept' | 'dropped'>,
+  plans: CellPlans,
+): PageText {
   const { source } = page
   const writer = new EditWriter()
+  const marks: SourceMark[] = []
   /** Nothing stands on the line yet. */
   let empty = true
-  /** Blanks that are one blank if a letter follows on the line. */
+  /** Blanks that are one blank if a letter follows on the line; a wrap is one only between Latin letters. */
   let blank: 'none' | 'space' | 'wrap' = 'none'
   let last = ''
   let hidden = 0
+  let keep = 0
+  let drop = 0
+  /** The planned cell that is open, and whether its mark is still to be set. */
+  let cell: CellPlan | null = null
+  let unmarked = false
+  /** Where the number before an issue stands. */
+  let numberStart = -1
+  /** The next number of each list, and the one that the next letter of the page stands behind. */
+  const numbers = new Map<number, number>()
+  let itemNumber = ''
 
   const newLine = (): void => {
+    if (cell?.joined) {
+      const between = cell.column === 'issue' || cell.column === 'category' ? 'wrap' : 'space'
+      if (!empty && blank === 'none') blank = between
+      return
+    }
+    breakLine()
+    if (cell?.column === 'measure') unmarked = true
+  }
+  const breakLine = (): void => {
     blank = 'none'
     if (empty) return
     writer.insert('\n')
@@ -92,8 +66,41 @@ export function pageEdits(page: Page): Edit[] {
     if (blank === 'space' || (blank === 'wrap' && LETTER.test(letter) && LETTER.test(last))) {
       if (!empty) writer.insert(' ')
     }
+    if (itemNumber !== '') {
+      writer.insert(itemNumber)
+      itemNumber = ''
+    }
     blank = 'none'
     empty = false
+  }
+  /** The first letter of a cell or line that the plan has a mark for. */
+  const mark = (start: number): void => {
+    unmarked = false
+    const { column, head, of, ordinal } = cell!
+    switch (column) {
+      case 'number':
+        numberStart = start
+        return
+      case 'category':
+      case 'issue':
+      case 'measure': {
+        const from = column === 'issue' && numberStart >= 0 ? numberStart : start
+        marks.push({
+          kind: 'heading',
+          start: from,
+          bodyStart: start,
+          level: LEVELS[column],
+          ordinal: column === 'issue' ? ordinal : null,
+          role: column,
+        })
+        return
+      }
+      case 'none':
+        return
+      default:
+        if (column !== 'answer' || !startsNumbered(page, start))
+          marks.push({ kind: 'label', start, name: column, label: head, of })
+    }
   }
   const text = (start: number, end: number): void => {
     let at = start
@@ -109,10 +116,35 @@ export function pageEdits(page: Page): Edit[] {
       }
       while (stop < end && !isBlank(source.charCodeAt(stop))) stop++
       beforeLetter(source[at]!)
+      if (unmarked) {
+        let first = at
+        while (first < stop && isUnseen(source.charCodeAt(first))) first++
+        if (first < stop) mark(first)
+      }
       writer.keep(stop)
       last = source[stop - 1]!
       at = stop
     }
+  }
+  const openCell = (element: number, plan: CellPlan): void => {
+    cell = null
+    if (plan.place === 'same-line') {
+      if (!empty) blank = 'space'
+    } else newLine()
+    cell = plan
+    unmarked = plan.column !== 'none'
+    if (plan.place !== 'same-line') numberStart = -1
+    if (plan.place === 'none' && page.closeEvent(element) > page.openEvent(element)) hidden++
+  }
+  const openItem = (element: number): void => {
+    const list = page.parent(element)
+    if (list < 0 || page.name(list) !== 'ol') return
+    const { listType, start } = page.traits(list)
+    const number = page.traits(element).start ?? numbers.get(list) ?? start ?? 1
+    numbers.set(list, number + 1)
+    if (listType !== null && listType !== '1') return
+    const words = wordsOf(page, page.openEvent(element), page.closeEvent(element), LONGEST_MARKER)
+    itemNumber = markerIn(words) ? '' : `${number}. `
   }
 
   for (let event = 0; event < page.eventCount; event++) {
@@ -120,9 +152,21 @@ export function pageEdits(page: Page): Edit[] {
     const end = page.end(event)
     const value = page.value(event)
     if (kind === OPEN && page.traits(value).hidden && page.closeEvent(value) > event) hidden++
-    if (hidden > 0) {
+    while (keep < kept.length && kept[keep]!.to <= event) {
+      keep++
+      cell = null
+      breakLine()
+    }
+    while (drop < dropped.length && dropped[drop]!.to <= event) drop++
+    const isKept = keep < kept.length && kept[keep]!.from <= event
+    const isDropped = drop < dropped.length && dropped[drop]!.from <= event
+    const plan = (kind === OPEN || kind === CLOSE) && isKept ? plans.get(value) : undefined
+    if (isDropped) newLine()
+    else if (plan !== undefined && hidden === 0 && kind === OPEN) openCell(value, plan)
+    if (hidden > 0 || !isKept || isDropped) {
       writer.drop(end, 'furniture')
-      if (kind === CLOSE && page.traits(value).hidden) hidden--
+      if (kind === CLOSE && hidden > 0 && (page.traits(value).hidden || plan?.place === 'none')) hidden--
+      if (plan !== undefined && kind === CLOSE && hidden === 0) cell = null
       continue
     }
     switch (kind) {
@@ -132,6 +176,7 @@ export function pageEdits(page: Page): Edit[] {
       case ENTITY: {
         const letters = String.fromCodePoint(value)
         beforeLetter(letters)
+        if (unmarked && !isUnseen(value)) mark(page.start(event))
         writer.replace(end, letters)
         last = letters
         break
@@ -139,11 +184,11 @@ export function pageEdits(page: Page): Edit[] {
       case OPEN:
       case CLOSE: {
         const name = page.name(value)
-        if (BLOCKS.has(name)) newLine()
-        else if (name === 'br' && kind === OPEN) {
-          empty = false
-          newLine()
-        }
+        if (plan !== undefined) {
+          if (kind === CLOSE) cell = null
+        } else if (BLOCKS.has(name)) newLine()
+        else if (name === 'br' && kind === OPEN) newLine()
+        if (name === 'li' && kind === OPEN) openItem(value)
         writer.drop(end)
         break
       }
@@ -151,9 +196,21 @@ export function pageEdits(page: Page): Edit[] {
         writer.drop(end, 'furniture')
     }
   }
-  return writer.end(source.length)
+  return { edits: writer.end(source.length), marks }
 }
 
 /** The blanks of HTML: a no-break space is none. */
 const isBlank = (unit: number): boolean =>
   unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09 || unit === 0x0c
+
+/** Blanks and invisible letters, which a line of the parser does not begin with. */
+const isUnseen = (unit: number): boolean =>
+  unit <= 0x20 || (unit < 0x10000 && (FOLD[unit] === 0x20 || FOLD[unit] === INVISIBLE))
+
+const markerIn = (words: string): boolean => {
+  const { text } = foldCharacters(words)
+  return markerAt(text, 0, text.length) !== null
+}
+
+const startsNumbered = (page: Page, start: number): boolean =>
+  markerIn(page.source.slice(start, start + LONGEST_MARKER))

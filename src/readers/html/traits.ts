@@ -128,6 +128,7 @@ const PAGE_WORDS: readonly (readonly [word: string, example: string])[] = [
   ['relate', 'class="relate"'],
   ['pager', 'class="pager"'],
   ['pagination', 'class="pagination"'],
+  ['pages', 'class="pages"'],
   ['page_num', 'class="page_num"'],
   ['toolbar', 'class="toolbar"'],
   ['tools', 'class="tools"'],

@@ -1,0 +1,227 @@
+/**
+ * Which parts of a page are the notice: its text, and above it the title and the line of source and date.
+ * The text stands in an element that publishing systems name (`traits.ts`), else in the one that holds most of the page's prose.
+ */
+import { isMeta } from '../../parser/source-line.ts'
+import { foldCharacters } from '../../repairs/characters.ts'
+import { type PageLines, wordsOf } from './lines.ts'
+import type { Page } from './page.ts'
+
+/** A range of events, half-open. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+export interface MainText {
+  /** What is read: ascending, disjoint. */
+  readonly kept: readonly Range[]
+  /** What stands inside and is none of it: a share bar, a list of links. Ascending, disjoint. */
+  readonly dropped: readonly Range[]
+  /** The text itself, without the head above it. */
+  readonly main: Range
+  /** How many letters of prose the text has. */
+  readonly prose: number
+}
+
+/** From this share of what is around it on, an element holds the text alone. */
+const ALONE = 0.75
+/** A named element with less prose than this share of the page's is not the text's: a bar of buttons has its name. */
+const LEAST_NAMED = 0.4
+/** Parts of the page with more than this share of the text are part of it, whatever their name. */
+const TOO_MUCH_TO_DROP = 0.25
+/** A block is a list of links from this share of letters in links on. */
+const LINKS = 0.6
+const FEWEST_LINKED = 12
+/** A link or two are attachments, and belong to the notice. */
+const MOST_ATTACHMENTS = 2
+const LONGEST_TITLE = 160
+const LONGEST_INFO = 300
+/** How many lines above the text are looked at. */
+const ABOVE = 60
+const LONGEST_HEAD = 400
+
+/** Elements that may hold a whole text; what stands in a paragraph never is one. */
+const HOLDERS = new Set(
+  'html body div section article main form center table tbody tr td font span blockquote fieldset dl dd ul li'.split(
+    ' ',
+  ),
+)
+/** Blocks that may be lists of links. */
+const LISTS = new Set('ul ol div dl table nav section p h3 h4 h5 td'.split(' '))
+
+/** Finds the notice in a page. */
+export function findMainText(page: Page, lines: PageLines): MainText {
+  const main = mainRange(page, lines)
+  const prose = lines.prose(main.from, main.to)
+  const dropped = droppedWithin(page, lines, main, prose)
+  const head = headAbove(page, lines, main)
+  return { kept: [...head, main], dropped, main, prose }
+}
+
+const rangeOf = (page: Page, element: number): Range => ({
+  from: page.openEvent(element),
+  to: page.closeEvent(element) + 1,
+})
+
+function mainRange(page: Page, lines: PageLines): Range {
+  const whole: Range = { from: 0, to: page.eventCount }
+  const total = lines.prose(whole.from, whole.to)
+  const proseOf = (element: number): number =>
+    lines.prose(page.openEvent(element), page.closeEvent(element) + 1)
+  let named = -1
+  for (let element = 0; element < page.elementCount; element++) {
+    if (page.traits(element).part !== 'main' || page.traits(element).hidden) continue
+    const prose = proseOf(element)
+    if (named < 0 || prose > proseOf(named)) named = element
+    // A named element inside: the inner one, if what is left out is no text.
+    else if (page.openEvent(element) < page.closeEvent(named) && prose >= proseOf(named) * ALONE)
+      named = element
+  }
+  if (named >= 0 && proseOf(named) > 0 && proseOf(named) >= total * LEAST_NAMED) return rangeOf(page, named)
+  return densest(page, lines, whole)
+}
+
+/** Goes down from the page to the element that holds the prose, as long as one of those inside holds nearly all. */
+function densest(page: Page, lines: PageLines, whole: Range): Range {
+  const count = page.elementCount
+  const heaviest = new Int32Array(count).fill(-1)
+  const proseOf = (element: number): number =>
+    lines.prose(page.openEvent(element), page.closeEvent(element) + 1)
+  let top = -1
+  for (let element = 0; element < count; element++) {
+    const parent = page.parent(element)
+    const { hidden } = page.traits(element)
+    if (hidden || proseOf(element) === 0 || !HOLDERS.has(page.name(element))) continue
+    if (parent < 0) {
+      if (top < 0 || proseOf(element) > proseOf(top)) top = element
+    } else if (heaviest[parent]! < 0 || proseOf(element) > proseOf(heaviest[parent]!))
+      heaviest[parent] = element
+  }
+  if (top < 0 || proseOf(top) < lines.prose(whole.from, whole.to) * ALONE) return whole
+  for (;;) {
+    const next = heaviest[top]!
+    if (next < 0 || proseOf(next) < proseOf(top) * ALONE || leavesCells(page, lines, next))
+      return rangeOf(page, top)
+    top = next
+  }
+}
+
+/** Whether going into a cell or row would leave text in those beside it: it is a table of the text, not of the page. */
+function leavesCells(page: Page, lines: PageLines, element: number): boolean {
+  const name = page.name(element)
+  if (name !== 'td' && name !== 'tr' && name !== 'tbody') return false
+  const parent = page.parent(element)
+  const { from, to } = rangeOf(page, element)
+  const around = rangeOf(page, parent)
+  const other = (range: Range): number =>
+    lines.letters(range.from, range.to) - lines.linked(range.from, range.to)
+  return name !== 'tbody' && other({ from, to }) < other(around) * 0.95
+}
+
+/** What inside the text is no part of it: bars and lists of links, unless they hold much of it. */
+function droppedWithin(page: Page, lines: PageLines, main: Range, prose: number): Range[] {
+  const dropped: Range[] = []
+  let until = main.from
+  for (let element = 0; element < page.elementCount; element++) {
+    const range = rangeOf(page, element)
+    if (range.from <= main.from || range.from < until || range.to > main.to) continue
+    const inside = lines.prose(range.from, range.to)
+    if (inside > prose * TOO_MUCH_TO_DROP) continue
+    const letters = lines.letters(range.from, range.to)
+    const linked = lines.linked(range.from, range.to)
+    const isList =
+      LISTS.has(page.name(element)) &&
+      lines.links(range.from, range.to) > MOST_ATTACHMENTS &&
+      linked >= FEWEST_LINKED &&
+      linked > letters * LINKS &&
+      inside === 0
+    const isPart = page.traits(element).part === 'page' && letters > 0
+    if (!isPart && !isList) continue
+    dropped.push(range)
+    until = range.to
+  }
+  return dropped
+}
+
+/** The title and the source line above the text, where they stand outside of it. */
+function headAbove(page: Page, lines: PageLines, main: Range): Range[] {
+  const opening = squeeze(wordsOf(page, main.from, main.to, LONGEST_HEAD))
+  const title = opening === '' ? null : titleAbove(page, lines, main, opening)
+  const from = title === null ? -1 : title.to
+  const kept: Range[] =
+    title === null || opening.includes(squeeze(wordsOf(page, title.from, title.to, LONGEST_HEAD)))
+      ? []
+      : [title]
+  if (from < 0) return kept
+  for (const line of linesAbove(lines, main)) {
+    const range = { from: lines.firstEvent(line), to: lines.endEvent(line) }
+    if (range.from < from) continue
+    const words = foldCharacters(wordsOf(page, range.from, range.to, LONGEST_INFO)).text
+    if (isMeta(words)) kept.push(range)
+  }
+  return kept
+}
+
+/** The last lines that begin above the text, in order. */
+function linesAbove(lines: PageLines, main: Range): number[] {
+  const end = lines.firstLineFrom(main.from)
+  const found: number[] = []
+  for (let line = Math.max(0, end - ABOVE); line < end; line++)
+    if (lines.endEvent(line) <= main.from + 1) found.push(line)
+  return found
+}
+
+/**
+ * The title above the text: what the page's own `<title>` or meta tags call it; else the last heading.
+ * An element that is a title may hold several lines.
+ */
+function titleAbove(page: Page, lines: PageLines, main: Range, opening: string): Range | null {
+  const names = pageNames(page)
+  let best: Range | null = null
+  let bestScore = 0
+  const consider = (range: Range, isTitle: boolean): void => {
+    const words = squeeze(wordsOf(page, range.from, range.to, LONGEST_HEAD))
+    if (words.length < 4 || words.length > LONGEST_TITLE) return
+    const links = lines.linked(range.from, range.to)
+    if (links * 2 > words.length) return
+    const isNamed = names.some(
+      name => name.startsWith(words) || (words.length >= 8 && words.startsWith(name)),
+    )
+    const score = (isNamed ? 4 : 0) + (isTitle ? 2 : 0) + (opening.includes(words) ? 1 : 0)
+    if (score >= 2 && score >= bestScore) {
+      best = range
+      bestScore = score
+    }
+  }
+  for (let element = 0; element < page.elementCount && page.openEvent(element) < main.from; element++) {
+    const range = rangeOf(page, element)
+    if (range.to > main.from) continue
+    const { part, hidden } = page.traits(element)
+    if (part === 'title' && !hidden) consider(range, true)
+  }
+  for (const line of linesAbove(lines, main))
+    consider({ from: lines.firstEvent(line), to: lines.endEvent(line) }, false)
+  return best
+}
+
+const TITLE_METAS = new Set(['articletitle', 'og:title', 'title', 'dc.title', 'pagetitle'])
+
+/** What the page calls itself, in its `<title>` and in meta tags. */
+function pageNames(page: Page): string[] {
+  const names = page.metas
+    .filter(({ name }) => TITLE_METAS.has(name.toLowerCase()))
+    .map(({ content }) => squeeze(content))
+  for (let element = 0; element < page.elementCount; element++) {
+    if (page.name(element) !== 'title') continue
+    const { from, to } = rangeOf(page, element)
+    let words = ''
+    for (let event = from + 1; event < to - 1; event++)
+      words += page.source.slice(page.start(event), page.end(event))
+    names.push(squeeze(words))
+    break
+  }
+  return names.filter(name => name.length >= 6)
+}
+
+const squeeze = (words: string): string => foldCharacters(words).text.replace(/[\s ]+/g, '')

@@ -1,0 +1,217 @@
+/** Reads a Markdown file: its markup is taken out, its headings are told. Spans point into the decoded file. */
+import type { Source, SourceMark, SourceMeta } from '../source.ts'
+import { decode } from './decode.ts'
+import { EditWriter } from './edit-writer.ts'
+import type { FormatOptions, ReadText } from './formats.ts'
+import { frontMatter } from './markdown/front-matter.ts'
+import { inlineEdits } from './markdown/inline.ts'
+import { isTableRule, readTable } from './markdown/table.ts'
+
+/**
+ * @param name - what to call the input in a failure
+ * @throws Failure with an `input/…` code
+ */
+export async function readMarkdown(
+  bytes: Uint8Array,
+  name: string,
+  { encoding }: FormatOptions,
+): Promise<ReadText> {
+  const decoded = decode(bytes, name, encoding)
+  return { ...decoded, format: 'markdown', ...markdownText(decoded.text) }
+}
+
+/** A list item that is open: how far it is indented, what it counts. */
+interface Item {
+  readonly indent: number
+  readonly ordered: boolean
+  /** The number of the first one, and how many there are by now. */
+  readonly first: number
+  count: number
+}
+
+/** Nested bullets are steps inside steps; their levels lie behind those of headings. */
+const BULLET_LEVEL = 20
+const HEADING = /^ {0,3}(#{1,6})(?:[ \t\u3000]+|$)/
+const CLOSING = /[ \t]+#{1,99}[ \t]*$/
+const RULE = /^ {0,3}([-*_])(?:[ \t]{0,9}\1){2,99}[ \t]*$/
+const UNDERLINE = /^ {0,3}(={2,999}|-{2,999})[ \t]*$/
+const FENCE = /^ {0,3}(`{3,99}|~{3,99})/
+const DEFINITION = /^ {0,3}\[[^\]]{1,99}\]:[ \t]*\S/
+/** A comment that begins a line goes on until it is closed. */
+const COMMENT = /^ {0,3}<!--/
+const QUOTE = /^ {0,3}>[ \t]?/
+const ITEM = /^([-*+]|\d{1,9}[.)])([ \t]+|$)/
+/** What a printed marker of a notice begins with: such an item needs no bullet. */
+const OWN_MARKER =
+  /^(?:[（(〔]?[一二三四五六七八九十\d]{1,3}[、）)．.是]|[①-⑳]|第[一二三四五六七八九十]{1,3}|首先|其次)/
+
+/** The edits, marks and meta of a Markdown text. */
+export function markdownText(text: string): Pick<Source, 'edits' | 'marks' | 'meta'> {
+  const writer = new EditWriter()
+  const marks: SourceMark[] = []
+  const lines = linesOf(text)
+  const front = frontMatter(text, lines)
+  const meta: SourceMeta = front.meta
+  let fence = ''
+  let commented = false
+  let items: Item[] = []
+
+  for (let i = 0; i < lines.length; i++) {
+    const { start, end, next } = lines[i]!
+    if (i < front.lines) {
+      writer.drop(next, 'furniture')
+      continue
+    }
+    let words = text.slice(start, end)
+    const fenced = FENCE.exec(words)
+    if (fenced !== null && (fence === '' || fenced[1]!.startsWith(fence))) {
+      fence = fence === '' ? fenced[1]! : ''
+      writer.drop(end, 'furniture')
+      writer.keep(next)
+      continue
+    }
+    if (fence !== '') {
+      writer.keep(next)
+      continue
+    }
+    if (commented || COMMENT.test(words)) {
+      commented = !words.includes('-->')
+      writer.drop(commented || /-->\s*$/.test(words) ? end : start + words.indexOf('-->') + 3, 'furniture')
+      writer.keep(next)
+      continue
+    }
+    const table = lines[i + 1] === undefined || !words.includes('|') ? null : tableAt(i)
+    if (table !== null) {
+      i = table
+      items = []
+      continue
+    }
+    let at = start
+    for (let quote = QUOTE.exec(words); quote !== null; quote = QUOTE.exec(words)) {
+      at += quote[0].length
+      words = words.slice(quote[0].length)
+    }
+    if (RULE.test(words) || DEFINITION.test(words)) {
+      writer.drop(end, 'furniture')
+      writer.keep(next)
+      continue
+    }
+    const heading = HEADING.exec(words)
+    const below = lines[i + 1]
+    const underline =
+      heading === null && below !== undefined && /\S/.test(words)
+        ? UNDERLINE.exec(text.slice(below.start, below.end))
+        : null
+    if (heading !== null || (underline !== null && !ITEM.test(words.trimStart()))) {
+      const begin = at + (heading === null ? words.length - words.trimStart().length : heading[0].length)
+      const closing = heading === null ? null : CLOSING.exec(text.slice(begin, end))
+      const stop = closing === null ? end : end - closing[0].length
+      writer.drop(begin)
+      mark(begin, stop, heading === null ? (underline![1]!.startsWith('=') ? 1 : 2) : heading[1]!.length)
+      inlineEdits(text, begin, stop, writer)
+      writer.drop(end)
+      writer.keep(next)
+      if (heading === null) {
+        writer.drop(below!.end, 'furniture')
+        writer.keep(below!.next)
+        i++
+      }
+      items = []
+      continue
+    }
+    const indent = words.length - words.trimStart().length
+    const item = ITEM.exec(words.trimStart())
+    if (item !== null) {
+      at = openItem(at + indent, indent, item)
+    } else {
+      if (/\S/.test(words) && indent === 0) items = []
+      // The indent of a paragraph inside an item is markup; that of a Chinese paragraph is not.
+      if (items.length > 0 && indent > 0) writer.drop(at + indent)
+      else if (at > start) writer.drop(at)
+    }
+    inlineEdits(text, Math.max(at, start), end, writer)
+    writer.keep(next)
+  }
+  return { edits: writer.end(text.length), marks, meta }
+
+  /** A heading that says something is told; its place is that of its first letter. */
+  function mark(begin: number, stop: number, level: number): void {
+    let start = begin
+    while (start < stop && ' \t\u3000*_`~['.includes(text[start]!)) start++
+    if (start < stop)
+      marks.push({ kind: 'heading', start, bodyStart: start, level, ordinal: null, role: null })
+  }
+
+  /** Opens an item; returns where its text begins. What stands before is taken out or kept as its marker. */
+  function openItem(at: number, indent: number, [whole, marker]: RegExpExecArray): number {
+    while (items.length > 0 && items[items.length - 1]!.indent > indent) items.pop()
+    const ordered = /\d/.test(marker!)
+    const number = ordered ? Number.parseInt(marker!, 10) : 0
+    let item = items[items.length - 1]
+    if (item === undefined || item.indent < indent || item.ordered !== ordered) {
+      if (item !== undefined && item.indent === indent) items.pop()
+      item = { indent, ordered, first: number, count: 0 }
+      items.push(item)
+    }
+    item.count++
+    const body = at + whole!.length
+    writer.drop(at)
+    if (OWN_MARKER.test(text.slice(body, body + 6))) {
+      writer.drop(body)
+      return body
+    }
+    if (ordered) {
+      // All ones: the page counts them.
+      const printed = item.count > 1 && number === item.first ? String(item.first + item.count - 1) : null
+      if (printed !== null) writer.replace(at + String(marker).length - 1, printed)
+      writer.keep(at + marker!.length)
+      writer.drop(body)
+      return body
+    }
+    const depth = items.filter(open => !open.ordered).length
+    if (depth > 1)
+      marks.push({
+        kind: 'heading',
+        start: at,
+        bodyStart: body,
+        level: BULLET_LEVEL + depth,
+        ordinal: null,
+        role: 'measure',
+      })
+    if (marker === '+') writer.replace(at + 1, '-')
+    writer.keep(at + whole!.length)
+    return body
+  }
+
+  /** Reads a table whose head stands on a line; returns its last line, or null where there is none. */
+  function tableAt(first: number): number | null {
+    if (!isTableRule(text.slice(lines[first + 1]!.start, lines[first + 1]!.end))) return null
+    let last = first + 1
+    while (last + 1 < lines.length && text.slice(lines[last + 1]!.start, lines[last + 1]!.end).includes('|'))
+      last++
+    readTable(text, lines.slice(first, last + 1), writer, marks)
+    return last
+  }
+}
+
+export interface TextLine {
+  readonly start: number
+  /** Before the line end. */
+  readonly end: number
+  /** Behind it. */
+  readonly next: number
+}
+
+function linesOf(text: string): TextLine[] {
+  const lines: TextLine[] = []
+  let start = 0
+  while (start < text.length) {
+    const stop = text.indexOf('\n', start)
+    const next = stop < 0 ? text.length : stop + 1
+    let end = stop < 0 ? text.length : stop
+    if (end > start && text[end - 1] === '\r') end--
+    lines.push({ start, end, next })
+    start = next
+  }
+  return lines
+}

@@ -1,0 +1,123 @@
+/** Markdown is read as what it says: the bulletin of the plain text, spans aside; headings without numbers have levels. */
+import { describe, expect, test } from 'vitest'
+import { markdownOf } from '../scripts/markdown-pages.js'
+import { inspect, type Source } from '../src/index.ts'
+import { parse } from '../src/parse.ts'
+import { markdownText } from '../src/readers/markdown.ts'
+import { applyEdits } from '../src/text/edits.ts'
+import { NOTICES } from './support/notices.ts'
+import { essence } from './support/same.ts'
+
+const sourceOf = (text: string): Source => ({
+  name: null,
+  format: 'markdown',
+  text,
+  encoding: null,
+  sha256: null,
+  ...markdownText(text),
+})
+/** What a reader reads. */
+const pageOf = (text: string): string => applyEdits(text, markdownText(text).edits ?? []).text
+
+test.each(NOTICES.map(notice => [notice.name, notice] as const))('%s', (_, { text }) => {
+  const markdown = markdownOf([...inspect(text, 'lines')])
+  expect(essence(parse(sourceOf(markdown)))).toEqual(essence(parse(text)))
+})
+
+describe('what a reader reads', () => {
+  test.each([
+    ['# 标题 #', '标题'],
+    ['标题\n===\n正文', '标题\n\n正文'],
+    ['**2025**年1月**“重点”**的_整_改', '2025年1月“重点”的整改'],
+    ['2 * 3 * 4 与 snake_case_name', '2 * 3 * 4 与 snake_case_name'],
+    ['1\\. 不是列表 \\*星号\\*', '1. 不是列表 *星号*'],
+    ['见[《通知》](http://a.b/c_(d) "题")与![图](a.png)。', '见《通知》与。'],
+    ['[链接][ref]\n\n[ref]: http://a.b', '链接\n\n'],
+    ['- 一是学习\n- 二是整改', '一是学习\n二是整改'],
+    ['* 甲\n+ 乙', '* 甲\n- 乙'],
+    ['1. 甲\n1. 乙\n1. 丙', '1.甲\n2.乙\n3.丙'],
+    ['3. 甲\n4. 乙', '3.甲\n4.乙'],
+    ['> 引文\n> > 二层', '引文\n二层'],
+    ['`code` ~~删~~ a&nbsp;&lt;b&#8220;', 'code 删 a\u00a0<b“'],
+    ['甲<br>乙<span style="x">丙</span>', '甲\n乙丙'],
+    ['<!-- 注\n释 -->\n正文', '\n\n正文'],
+    ['```\n# 不是标题\n```', '\n# 不是标题\n'],
+    ['---\n\n正文', '\n\n正文'],
+    ['甲 | 乙\n--|--\n1 | 2 \\| 3', '甲 乙\n\n1 2 | 3'],
+    ['　　缩进的一段', '　　缩进的一段'],
+    ['金额[2024]〔3〕号', '金额[2024]〔3〕号'],
+  ])('%j', (markdown, page) => {
+    expect(pageOf(markdown)).toBe(page)
+  })
+})
+
+test('the outline knows the levels of headings without numbers', () => {
+  const { body } = parse(
+    sourceOf(
+      '# 关于巡察整改情况的通报\n\n## 整改情况\n\n### 理论学习不深入的问题\n\n已完成整改。\n\n### 制度不严的问题\n\n- 修订制度\n  - 印发5项\n\n## 下一步打算\n\n继续。\n',
+    ),
+  )
+  const shown = (nodes: typeof body): unknown[] =>
+    nodes.map(({ id, role, marker, heading, text, children }) => [
+      id,
+      role,
+      marker?.text ?? null,
+      heading?.text ?? text?.text,
+      ...shown(children),
+    ])
+  expect(shown(body)).toEqual([
+    [
+      'h1',
+      'section',
+      null,
+      '整改情况',
+      ['h1.h1', 'issue', null, '理论学习不深入的问题', ['h1.h1.p1', 'paragraph', null, '已完成整改。']],
+      [
+        'h1.h2',
+        'issue',
+        null,
+        '制度不严的问题',
+        ['h1.h2.b1', 'measure', '-', '修订制度', ['h1.h2.b1.h1', 'measure', '-', '印发5项']],
+      ],
+    ],
+    ['h2', 'section', null, '下一步打算', ['h2.p1', 'paragraph', null, '继续。']],
+  ])
+})
+
+test('a table of issues', () => {
+  const { body } = parse(
+    sourceOf(
+      '| 序号 | 问题 | 整改措施 | 责任单位 | 整改时限 | 完成情况 |\n|--|:--:|--|--|--|--|\n| 1 | 学习不深入 | 制定计划 | 办公室 | 2025年6月底前 | 已完成 |\n| 2 | 制度不严 | 一是修订制度5项。<br>二是公开。 | 财务科 | 长期坚持 | 正在推进 |\n',
+    ),
+  )
+  expect(
+    body.map(({ marker, ordinal, role, heading, status }) => [
+      marker?.text,
+      ordinal,
+      role,
+      heading?.text,
+      status?.value,
+    ]),
+  ).toEqual([
+    ['1', 1, 'issue', '学习不深入', 'completed'],
+    ['2', 2, 'issue', '制度不严', 'ongoing'],
+  ])
+  expect(body[0]!.fields!.map(({ name, label, text }) => [name, label, text])).toEqual([
+    ['owner', '责任单位', '办公室'],
+    ['deadline', '整改时限', '2025年6月底前'],
+    ['progress', '完成情况', '已完成'],
+  ])
+  expect(body[1]!.children.map(({ role, marker, text }) => [role, marker?.text, text?.text])).toEqual([
+    ['measure', '一是', '修订制度5项。'],
+    ['measure', '二是', '公开。'],
+  ])
+})
+
+test('front matter tells title, source and date', () => {
+  const bulletin = parse(
+    sourceOf('---\ntitle: "关于整改情况的通报"\ndate: 2025-06-24\n来源：县纪委监委\n---\n\n一、整改。\n'),
+  )
+  expect(bulletin.title?.text).toBe('关于整改情况的通报')
+  expect(bulletin.published?.edtf).toBe('2025-06-24')
+  expect(bulletin.publisher?.text).toBe('县纪委监委')
+})
