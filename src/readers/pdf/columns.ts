@@ -65,10 +65,11 @@ function gutterOf(runs: readonly Run[]): number | undefined {
     cover[Math.min(bins, Math.ceil((run.right - left) / BIN))]!--
   }
   for (let at = 1; at <= bins; at++) cover[at]! += cover[at - 1]!
+  const few = Math.max(SOME, FEW * runs.length)
   let best: { readonly start: number; readonly end: number } | undefined
   for (let start = 0; start < bins; ) {
     let end = start
-    while (end < bins && cover[end]! <= FEW * runs.length) end++
+    while (end < bins && cover[end]! <= few) end++
     const isWide = (end - start) * BIN >= NARROWEST * size && start > 0 && end < bins
     if (isWide && (best === undefined || end - start > best.end - best.start)) best = { start, end }
     start = end + 1
@@ -79,7 +80,8 @@ function gutterOf(runs: readonly Run[]): number | undefined {
 /** The strips of a page that are looked at, in points. */
 const BIN = 2
 const MOST_BINS = 10_000
-/** Titles and tables may cross the gutter, by this share of all runs. */
+/** Titles and tables may cross the gutter: some runs, or this share of all. */
+const SOME = 3
 const FEW = 0.03
 /** A gutter is so wide at least, in sizes. */
 const NARROWEST = 1
