@@ -1,4 +1,7 @@
 /** Lines become paragraphs again: by indents, by lines that end before the margin, by gaps and sizes. */
+import { labelAt } from '../../parser/labels.ts'
+import { markerAt } from '../../parser/markers.ts'
+import { foldCharacters } from '../../repairs/characters.ts'
 import { LATIN, type Line } from './lines.ts'
 
 /** The margins of a column. */
@@ -64,15 +67,18 @@ function goesOn(before: Placed, line: Placed, { pitch, size, indents }: Habits):
   if (before.column === line.column && line.base - before.base >= most) return false
   if (areCentred(before, line, line.margins)) return true
   if (indents) return line.left - line.margins.left < INDENT * line.size
-  return !(endsSentence(before.text) && MARKER.test(line.text.slice(0, 8)))
+  return !(endsSentence(before.text) && opensItself(line.text))
 }
 
 const join = (text: string, next: string): string =>
   text + (LATIN.test(text.at(-1)!) && LATIN.test(next[0]!) ? ' ' : '') + next
 
-/** Where paragraphs are not indented, a number at the head of a line opens one: 一、 （一） 1. (1) ① 一是 */
-const MARKER =
-  /^(第?[一二三四五六七八九十]{1,3}[、，,是]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|[①-⑳])/
+/** Where paragraphs are not indented, a number or a label at the head of a line opens one: 一、 （一） ① 整改情况： */
+function opensItself(line: string): boolean {
+  const { text } = foldCharacters(line.slice(0, LONGEST_OPENING))
+  return markerAt(text, 0, text.length) !== null || labelAt(text, 0, text.length) !== null
+}
+const LONGEST_OPENING = 40
 
 const PUNCTUATION = /[，。、；：！？”》）〕】]/
 
@@ -93,12 +99,22 @@ const isCentred = (line: Line, { left, right }: Margins): boolean =>
 function isFull(line: Line, margins: Margins, next: Line): boolean {
   const space = margins.right - line.right + (areCentred(line, next, margins) ? line.left - margins.left : 0)
   // A word of Latin letters or digits moves to the next line as a whole, a Han letter with the punctuation behind it.
-  const word = /^[!-~]{1,80}/.exec(next.text)?.[0].length ?? 0
-  const width = word > 0 ? word * 0.55 : 1
+  const opening = /^[“‘《〈（〔【]{0,2}/.exec(next.text)![0].length
+  const word = /^[!-~]{1,80}/.exec(next.text.slice(opening))?.[0].length ?? 0
+  const width = opening + (word > 0 ? word * 0.55 : 1)
   const punctuation =
-    /^[，。、；：！？”》）〕】,.;:!?)]{0,3}/.exec(next.text.slice(word || 1))?.[0].length ?? 0
+    /^[，。、；：！？”》）〕】,.;:!?)]{0,3}/.exec(next.text.slice(opening + (word || 1)))?.[0].length ?? 0
   return space < (width + punctuation + SLACK) * line.size
 }
+
+/** Whether a long line of prose ends in the middle of its sentence: what rule sent the next word down is not known. */
+const isCutOff = ({ text, right, margins }: Placed): boolean =>
+  /[，,。]/.test(text) &&
+  !endsSentence(text) &&
+  right - margins.left > CUT_OFF * (margins.right - margins.left)
+
+/** Of the width of its column. */
+const CUT_OFF = 0.9
 
 /** The sides that lines keep to; a few that stick out do not count, nor does punctuation that hangs over the margin. */
 function marginsOf(lines: readonly Line[]): Margins {
