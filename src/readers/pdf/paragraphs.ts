@@ -61,8 +61,8 @@ interface Habits {
 
 /** Whether a line belongs to the paragraph of the line before it. */
 function goesOn(before: Placed, line: Placed, { pitch, size, indents }: Habits): boolean {
-  if (line.text.includes('\t') || isOtherSize(before, line) || !isFull(before, before.margins, line))
-    return false
+  if (line.text.includes('\t') || isOtherSize(before, line)) return false
+  if (!isFull(before, before.margins, line) && !isCutOff(before)) return false
   const most = (indents ? GAP : GAP_ALONE) * pitch * Math.max(1, line.size / size)
   if (before.column === line.column && line.base - before.base >= most) return false
   if (areCentred(before, line, line.margins)) return true
