@@ -101,6 +101,14 @@ ${columns > 1 ? '</text:section>' : ''}</office:text></office:body>
 
 const FILTERS = { docx: 'docx:MS Word 2007 XML', doc: 'doc:MS Word 97', pdf: 'pdf:writer_pdf_Export' }
 
+function convert(file, filter, folder) {
+  const options = [`-env:UserInstallation=file://${work}/profile`, '--headless', '--convert-to', filter]
+  const { status, stderr } = spawnSync('soffice', [...options, '--outdir', folder, file], {
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`soffice: ${stderr}`)
+}
+
 const work = mkdtempSync(join(tmpdir(), 'rectify-office-'))
 try {
   mkdirSync(target, { recursive: true })

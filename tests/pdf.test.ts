@@ -1,4 +1,6 @@
 /** PDF files: fonts that are not embedded, the order of reading, paragraphs, page furniture, and what cannot be read. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Failure } from '../src/readers/failure.ts'
 import { readPdf } from '../src/readers/pdf.ts'
@@ -129,6 +131,11 @@ describe('tells', () => {
     expect(await failing(new Uint8Array())).toMatchObject({ code: 'input/broken', reason: 'it is empty' })
     expect(await failing(Buffer.from('{\\rtf1}'))).toMatchObject({ code: 'input/binary', kind: 'rtf' })
     expect((await read(Buffer.from('整改'))).format).toBe('text')
+  })
+
+  test('a password', async () => {
+    const locked = readFileSync(join(import.meta.dirname, '../fixtures/office/refused/password.pdf'))
+    expect(await failing(locked)).toEqual({ code: 'input/encrypted', name: 'n.pdf', kind: 'pdf' })
   })
 
   test('too many pages', async () => {
