@@ -1,6 +1,7 @@
 /** PDF files: fonts that are not embedded, the order of reading, paragraphs, page furniture, and what cannot be read. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { Failure } from '../src/readers/failure.ts'
 import { readPdf } from '../src/readers/pdf.ts'
@@ -136,6 +137,27 @@ describe('tells', () => {
   test('a password', async () => {
     const locked = readFileSync(join(import.meta.dirname, '../fixtures/office/refused/password.pdf'))
     expect(await failing(locked)).toEqual({ code: 'input/encrypted', name: 'n.pdf', kind: 'pdf' })
+  })
+
+  test('a stream that unpacks to too much, packed once or twice; pictures are not unpacked', async () => {
+    const packed = deflateSync(Buffer.alloc(8 << 20, 0x20), { level: 9 })
+    const holding = (data: Uint8Array, dictionary: string) =>
+      Buffer.concat([
+        good.subarray(0, good.indexOf('xref')),
+        Buffer.from(`99 0 obj\n<< ${dictionary} /Length ${data.length} >>\nstream\n`),
+        data,
+        Buffer.from('\nendstream\nendobj\n'),
+        good.subarray(good.indexOf('xref')),
+      ])
+    const once = holding(packed, '/Filter /FlateDecode')
+    const tight = { code: 'input/too-compressed', name: 'n.pdf', limit: 200 }
+    expect(await failing(once)).toEqual(tight)
+    expect(await failing(holding(deflateSync(packed), '/Filter [/FlateDecode /FlateDecode]'))).toEqual(tight)
+    expect(await failing(once, { ratio: 5000, inflated: 4 << 20 })).toMatchObject({
+      code: 'input/too-inflated',
+    })
+    expect(await failing(once, { ratio: 5000 })).toBe('nothing failed')
+    expect(await failing(holding(packed, '/Subtype /Image /Filter /FlateDecode'))).toBe('nothing failed')
   })
 
   test('too many pages', async () => {

@@ -10,8 +10,8 @@ import { readPages } from './pdf/read.ts'
  * Reads a PDF file. What bears the ending and is text is read as text.
  *
  * @param name - what to call the input in a failure
- * @throws Failure `input/broken`, `input/encrypted`, `input/no-text`, `input/no-letters`, `input/too-many-pages`, and
- *   what `decode` throws
+ * @throws Failure `input/broken`, `input/encrypted`, `input/no-text`, `input/no-letters`, those of the limits, and what
+ *   `decode` throws
  */
 export async function readPdf(bytes: Uint8Array, name: string, options: FormatOptions): Promise<ReadText> {
   if (bytes.length === 0)

@@ -11,6 +11,7 @@ import { type Page, withoutFurniture } from './furniture.ts'
 import { linesOf } from './lines.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { runsOf, type TextItem } from './runs.ts'
+import { checkStreams } from './streams.ts'
 
 /** The folder of the CMaps, seen from this file's; set by the build and by the tests. */
 declare const RECTIFY_CMAPS: string
@@ -30,9 +31,10 @@ class CMaps {
  * Reads a PDF file.
  *
  * @param name - what to call the file in a failure
- * @throws Failure `input/broken`, `input/encrypted`, `input/no-text`, `input/no-letters`, `input/too-many-pages`
+ * @throws Failure `input/broken`, `input/encrypted`, `input/no-text`, `input/no-letters`, and those of the limits
  */
 export async function readPages(bytes: Uint8Array, name: string, limits: Limits): Promise<Extracted> {
+  await checkStreams(bytes, name, limits)
   const pdf = await open(bytes, name)
   try {
     if (pdf.numPages > limits.pages)
