@@ -1,5 +1,5 @@
 /** How large the packed streams of a PDF file become: PDF.js unpacks them whole, whatever their size. */
-import { Readable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createInflate } from 'node:zlib'
 import { Failure, type ReadCode } from '../failure.ts'
@@ -59,14 +59,18 @@ const MOST_LAYERS = 8
 
 /** Tells the sizes of the pieces that come out of all layers of packing; what is broken ends there. */
 async function unpack(packed: Uint8Array, layers: number, tell: (size: number) => void): Promise<void> {
+  const last = new Writable({
+    write(piece: Uint8Array, _, done) {
+      try {
+        tell(piece.length)
+        done()
+      } catch (error) {
+        done(error as Error)
+      }
+    },
+  })
   try {
-    await pipeline([
-      Readable.from([packed]),
-      ...Array.from({ length: layers }, () => createInflate()),
-      async (pieces: AsyncIterable<Uint8Array>) => {
-        for await (const piece of pieces) tell(piece.length)
-      },
-    ])
+    await pipeline([Readable.from([packed]), ...Array.from({ length: layers }, () => createInflate()), last])
   } catch (error) {
     if (error instanceof Failure) throw error
   }
