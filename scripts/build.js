@@ -150,6 +150,8 @@ export async function executable() {
     supported: { 'dynamic-import': false },
     minify: true,
     legalComments: 'none',
+    // Big, and needed by few inputs: loaded from node_modules when it is.
+    external: ['opencc-js'],
     define: { RECTIFY_VERSION: JSON.stringify(version) },
     plugins: [withoutChildProcess, readersApart(names)],
     external: EXTERNAL,

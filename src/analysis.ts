@@ -64,7 +64,7 @@ export interface Analysis {
 
 /** Reads a notice. `given` is its publication date where the caller knows it. */
 export function analyse(source: Source, given: Day | null): Analysis {
-  const clean = cleanText(source.text, source.edits)
+  const clean = cleanText(source.text, source.edits, source.simplified)
   const { text } = clean
   const lines = splitLines(text)
   const marks = marksOf(clean, source.marks ?? [])

@@ -6,6 +6,7 @@ import type { Span } from './bulletin.ts'
 import { foldCharacters } from './repairs/characters.ts'
 import { joinHardWraps } from './repairs/hard-wraps.ts'
 import { removePageNumbers } from './repairs/page-numbers.ts'
+import { removePinyin } from './repairs/pinyin.ts'
 import { applyEdits, type Edit } from './text/edits.ts'
 import { splitLines } from './text/lines.ts'
 import type { OffsetMap } from './text/offset-map.ts'
@@ -27,10 +28,11 @@ export interface CleanText {
  *
  * @param source the source text
  * @param markup what turns it into the page that a reader reads; see `Source.edits`
+ * @param simplified the page in simplified letters; see `Source.simplified`
  */
-export function cleanText(source: string, markup: readonly Edit[] = []): CleanText {
+export function cleanText(source: string, markup: readonly Edit[] = [], simplified?: string): CleanText {
   const page = applyEdits(source, markup)
-  const folded = foldCharacters(page.text)
+  const folded = foldCharacters(simplified?.length === page.text.length ? simplified : page.text)
   const furniture: Span[] = []
   /** The maps that move anything, first edit first. */
   const maps: OffsetMap[] = []
@@ -62,6 +64,7 @@ export function cleanText(source: string, markup: readonly Edit[] = []): CleanTe
     text = edited.text
     maps.push(edited.map)
   }
+  edit(removePinyin(text))
   edit(removePageNumbers(text, splitLines(text)))
   edit(
     joinHardWraps(text, splitLines(text), (from, to) =>

@@ -80,5 +80,7 @@ function tile({ clean: { text }, lines, layout, top }: Analysis): Piece[] {
     at = piece.end
   }
   fill(text.length)
+  // A source of which nothing is read has no other piece.
+  if (tiles.length === 0) tiles.push({ kind: 'space', start: 0, end: text.length })
   return tiles
 }

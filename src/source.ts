@@ -67,6 +67,11 @@ export interface Source {
    * their letters; what is no part of the notice (navigation) goes with `leaf: 'furniture'`.
    */
   readonly edits?: readonly Edit[]
+  /**
+   * The page (`text` after `edits`) with its traditional letters as simplified ones, letter for letter: what the parser reads in
+   * its place. Every text of the bulletin keeps the page's own letters. `rectify/traditional` makes it.
+   */
+  readonly simplified?: string
   /** Ascending. */
   readonly marks?: readonly SourceMark[]
   readonly meta?: SourceMeta

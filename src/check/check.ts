@@ -4,6 +4,7 @@ import type { CheckFinding, CheckReport, Verified } from '../check-report.ts'
 import { fill } from '../messages.ts'
 import { parse } from '../parse.ts'
 import type { Source } from '../source.ts'
+import { visibleText } from '../visible-text.ts'
 import { RULES } from './index.ts'
 import { type CheckedNotice, checkedNotice, grouped, spanOf } from './notice.ts'
 
@@ -41,7 +42,7 @@ export function check(input: string | Source, options: CheckOptions = {}): Check
       : input
   const { published, lang = 'en', rules = {}, suppress = [] } = options
   const bulletin = parse(source, published === undefined ? {} : { published })
-  const notice = checkedNotice(bulletin, source.text)
+  const notice = checkedNotice(bulletin, visibleText(source, 'printed'), visibleText(source, 'read'))
   const findings: CheckFinding[] = []
   const verified: Verified[] = []
   const suppressions = grouped(suppress, ({ code }) => code)

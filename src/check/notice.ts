@@ -28,8 +28,13 @@ export interface CheckedNotice {
   readonly claims: (what: ClaimKind) => readonly Claim[]
 }
 
-/** Prepares a bulletin, whose spans must be those of `text`. */
-export function checkedNotice(bulletin: Bulletin, text: string): CheckedNotice {
+/**
+ * Prepares a bulletin, whose spans must be those of the texts.
+ *
+ * @param printed what the rules quote
+ * @param read what they look at; the same length
+ */
+export function checkedNotice(bulletin: Bulletin, printed: string, read = printed): CheckedNotice {
   const nodes: PlacedNode[] = []
   const walk = (list: readonly Node[], parent: PlacedNode | null): void => {
     let before: PlacedNode | null = null
@@ -48,8 +53,8 @@ export function checkedNotice(bulletin: Bulletin, text: string): CheckedNotice {
   const claims = grouped(bulletin.claims, ({ what }) => what)
   return {
     bulletin,
-    text: narrow(text),
-    source: text,
+    text: narrow(read),
+    source: printed,
     nodes,
     ofRole: role => roles.get(role) ?? [],
     claims: what => claims.get(what) ?? [],

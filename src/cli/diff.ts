@@ -52,6 +52,7 @@ export function diffCommand(program: Command, { io, lang, finish }: Context): vo
     .addOption(options.encodingOption())
     .addOption(options.stdinFilenameOption())
     .addOption(options.maxSizeOption())
+    .addOption(options.maxTagsOption())
     .addOption(options.choice('--color <when>', 'colour', ['auto', 'always', 'never']).default('auto'))
     .addOption(options.langOption())
     .addHelpText('after', details)

@@ -60,6 +60,7 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
     .addOption(options.encodingOption())
     .addOption(options.stdinFilenameOption())
     .addOption(options.maxSizeOption())
+    .addOption(options.maxTagsOption())
     .option('--records', 'filter records: NDJSON in, NDJSON out')
     .addOption(options.choice('--color <when>', 'colour', ['auto', 'always', 'never']).default('auto'))
     .addOption(options.langOption())

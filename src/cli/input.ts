@@ -15,6 +15,7 @@ export interface InputOptions {
   readonly maxPages?: number
   readonly maxParagraphs?: number
   readonly maxDepth?: number
+  readonly maxTags?: number
 }
 
 /**
@@ -34,6 +35,7 @@ export async function readInput(
   const { source, cutAt } = await readSource(given, resolve(io.cwd(), given), stdin, {
     stdinName: options.stdinFilename ?? '<stdin>',
     encoding: options.encoding,
+    maxTags: options.maxTags,
     limit: options.maxSize ?? DEFAULT_MAX_SIZE,
     limits: {
       inflated: options.maxInflated ?? DEFAULT_LIMITS.inflated,

@@ -9,6 +9,7 @@ import {
   langOption,
   limitOptions,
   maxSizeOption,
+  maxTagsOption,
   publishedOption,
   stdinFilenameOption,
   verbosityOptions,
@@ -36,6 +37,7 @@ export function inspectCommand(program: Command, { io, lang, finish }: Context):
     .addOption(encodingOption())
     .addOption(stdinFilenameOption())
     .addOption(maxSizeOption())
+    .addOption(maxTagsOption())
     .addOption(langOption())
   for (const option of limitOptions()) command.addOption(option)
   for (const option of verbosityOptions('')) command.addOption(option)

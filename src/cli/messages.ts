@@ -22,7 +22,7 @@ export type UsageCode =
   | 'usage/unknown-ending'
   | 'usage/not-a-date'
   | 'usage/not-a-size'
-  | 'usage/not-a-number'
+  | 'usage/not-a-count'
   | 'usage/stdin-twice'
   | 'usage/records-format'
   | 'usage/records-files'
@@ -140,6 +140,14 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
     en: '{name}: has more than {limit} paragraphs; raise the limit with --max-paragraphs',
     zh: '{name}：超过 {limit} 段；可用 --max-paragraphs 提高上限',
   },
+  'input/too-many-tags': {
+    en: '{name}: has more than {limit} tags; raise the limit with --max-tags',
+    zh: '{name}：标签超过 {limit} 个，可用 --max-tags 提高上限',
+  },
+  'usage/not-a-count': {
+    en: '{option}: "{given}" is not a whole number above zero',
+    zh: '{option}：“{given}”不是正整数',
+  },
   'input/frames': {
     en: '{name}: is a page of frames and has no text of its own; save the frame that shows the notice',
     zh: '{name}：是框架页，本身没有正文；请另存显示通报的那一框架',
@@ -191,10 +199,6 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
   'usage/not-a-size': {
     en: '{option}: "{given}" is not a size such as 100MiB',
     zh: '{option}：“{given}”不是大小，应如 100MiB',
-  },
-  'usage/not-a-number': {
-    en: '{option}: "{given}" is not a whole number above 0',
-    zh: '{option}：“{given}”不是正整数',
   },
   'usage/stdin-twice': {
     en: 'standard input (-) can be read only once',

@@ -100,10 +100,13 @@ const countOption = (flags: string, description: string) => {
   const option = new Option(flags, description)
   return option.argParser(given => {
     if (!/^0*[1-9][0-9]{0,8}$/.test(given.trim()))
-      throw failure('usage/not-a-number', { option: option.long ?? flags, given })
+      throw failure('usage/not-a-count', { option: option.long ?? flags, given })
     return Number(given)
   })
 }
+
+export const maxTagsOption = () =>
+  countOption('--max-tags <count>', 'most tags of a web page to read (default: 1000000)')
 
 export const maxSizeOption = () => sizeOption('--max-size <size>', 'largest input to read (default: 64MiB)')
 
@@ -113,5 +116,5 @@ export const limitOptions = () => [
   countOption('--max-ratio <times>', 'most that a packed part may grow (default: 200 times)'),
   countOption('--max-pages <count>', 'most pages of a PDF (default: 1000)'),
   countOption('--max-paragraphs <count>', 'most paragraphs of a Word document (default: 200000)'),
-  countOption('--max-depth <count>', 'deepest nesting of elements in a file (default: 256)'),
+  countOption('--max-depth <count>', 'deepest nesting of elements in a Word document (default: 256)'),
 ]

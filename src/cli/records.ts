@@ -4,6 +4,7 @@ import { withoutSpans } from '../emitters/spans.ts'
 import { parseDay } from '../normalizer/calendar.ts'
 import { Failure, type FailureArgs } from '../readers/failure.ts'
 import { byteLines } from '../readers/lines.ts'
+import { withSimplified } from '../traditional.ts'
 import type { ExitCode } from './context.ts'
 import { failLevel, type Job, type Result } from './filter.ts'
 import type { FilterOptions } from './filter-options.ts'
@@ -45,7 +46,7 @@ export async function filterRecords<R extends Result, Options extends FilterOpti
       const line = decodeLine(bytes, utf8)
       const value = parseJson(line)
       id = identify(value, line)
-      const result = readText(readRecord(value), given, job)
+      const result = await readText(readRecord(value), given, job)
       if (failOn && reaches(result, failOn)) exit = 1
       const answer = job.answerOf(given.spans === false ? withoutSpans(result) : result)
       for (const piece of buffered(answerLine(id, job.answer, answer))) await sink.write(piece)
@@ -101,14 +102,14 @@ function readRecord(value: object): Record {
   return { text, name: name ?? null, published: (published as string | null) ?? undefined }
 }
 
-function readText<R extends Result, Options extends FilterOptions>(
+async function readText<R extends Result, Options extends FilterOptions>(
   { text, name, published }: Record,
   given: Options,
   job: Job<R, Options>,
-): R {
+): Promise<R> {
   try {
     return job.read(
-      { name, format: 'text', text, encoding: null, sha256: null },
+      await withSimplified({ name, format: 'text', text, encoding: null, sha256: null }),
       published === undefined ? given : { ...given, published },
     )
   } catch (error) {

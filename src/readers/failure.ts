@@ -18,6 +18,7 @@ export type ReadCode =
   | 'input/too-deep'
   | 'input/too-many-pages'
   | 'input/too-many-paragraphs'
+  | 'input/too-many-tags'
   | 'input/frames'
   | 'input/no-page'
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Source } from '../source.ts'
+import { withSimplified } from '../traditional.ts'
 import { readFile, readStream } from './bytes.ts'
 import { type FormatOptions, formatOf } from './formats.ts'
 
@@ -37,5 +38,5 @@ export async function readSource(
     : readFile(path, name, options.limit))
   const { cutAt, ...read } = await formatOf(name, bytes).read(bytes, name, options)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { source: { name, ...read, sha256 }, cutAt }
+  return { source: await withSimplified({ name, ...read, sha256 }), cutAt }
 }

@@ -10,7 +10,12 @@ import { looksLikeDocx, looksLikeOle, looksLikePdf } from './office-sniff.ts'
 export interface FormatOptions {
   readonly encoding?: string | undefined
   readonly limits?: Limits
+  /** The most opening tags of a page; `DEFAULT_MAX_TAGS` if not given. */
+  readonly maxTags?: number | undefined
 }
+
+/** A page of a notice has some thousands; a million is no page that anybody has written. */
+export const DEFAULT_MAX_TAGS = 1_000_000
 
 /** What a reader makes of the bytes; who has read the file adds its name and digest. */
 export interface ReadText extends Omit<Source, 'name' | 'sha256'> {

@@ -1,7 +1,7 @@
 /** Reads a page of the web: the notice in it, without what stands around. Spans point into the decoded file. */
 import type { SourceFinding } from '../source.ts'
 import { Failure, type ReadCode } from './failure.ts'
-import type { FormatOptions, ReadText } from './formats.ts'
+import { DEFAULT_MAX_TAGS, type FormatOptions, type ReadText } from './formats.ts'
 import { decodePage } from './html/charset.ts'
 import { pageText } from './html/edits.ts'
 import { PageLines } from './html/lines.ts'
@@ -17,20 +17,21 @@ const LEAST_PROSE = 60
  * Reads a page.
  *
  * @param name - what to call the input in a failure
- * @throws Failure `input/frames` where the page only names others; other `input/…` codes
+ * @throws Failure `input/too-many-tags`; `input/frames` where the page only names others; other `input/…` codes
  */
-export async function readHtml(
-  bytes: Uint8Array,
-  name: string,
-  { encoding }: FormatOptions,
-): Promise<ReadText> {
-  return readPageBytes(bytes, name, encoding)
+export async function readHtml(bytes: Uint8Array, name: string, options: FormatOptions): Promise<ReadText> {
+  return readPageBytes(bytes, name, options)
 }
 
 /** The same for a page that came in an envelope, which may tell its encoding. */
-export function readPageBytes(bytes: Uint8Array, name: string, encoding: string | undefined): ReadText {
+export function readPageBytes(
+  bytes: Uint8Array,
+  name: string,
+  { encoding, maxTags = DEFAULT_MAX_TAGS }: FormatOptions,
+): ReadText {
   const decoded = decodePage(bytes, name, encoding)
-  const page = readPage(decoded.text)
+  const page = readPage(decoded.text, maxTags)
+  if (page === null) throw new Failure<ReadCode>('input/too-many-tags', { name, limit: maxTags })
   const lines = new PageLines(page)
   if (page.frames > 0 && lines.prose(0, page.eventCount) === 0)
     throw new Failure<ReadCode>('input/frames', { name })

@@ -6,7 +6,7 @@ export interface Limits {
   readonly ratio: number
   /** The most pages of a PDF. */
   readonly pages: number
-  /** The deepest nesting of elements. */
+  /** The deepest nesting of elements in a Word document. */
   readonly depth: number
   /** The most paragraphs of a Word document. */
   readonly paragraphs: number

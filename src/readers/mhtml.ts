@@ -17,16 +17,15 @@ interface Part {
 const DEEPEST = 8
 
 /** @throws Failure `input/no-page` where no part is a page; other `input/…` codes */
-export async function readMhtml(
-  bytes: Uint8Array,
-  name: string,
-  { encoding }: FormatOptions,
-): Promise<ReadText> {
+export async function readMhtml(bytes: Uint8Array, name: string, options: FormatOptions): Promise<ReadText> {
   const message = partOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'))
   const page = mainPage(message, 0)
   if (page === null) throw new Failure<ReadCode>('input/no-page', { name })
   const charset = parameterOf(page.headers.get('content-type') ?? '', 'charset')
-  return readPageBytes(bodyOf(page), name, encoding ?? (charset === null ? undefined : encodingOf(charset)))
+  return readPageBytes(bodyOf(page), name, {
+    ...options,
+    encoding: options.encoding ?? (charset === null ? undefined : encodingOf(charset)),
+  })
 }
 
 /** The first part that is a page, which the message begins with or names as its start. */

@@ -20,17 +20,17 @@ const LOOK = 400
 export class PageLines {
   readonly #rows = new GrowingInts()
   /** Letters of prose that begin before an event, and letters in all and in links. */
-  readonly #prose: Float64Array
-  readonly #letters: Float64Array
-  readonly #linked: Float64Array
-  readonly #links: Float64Array
+  readonly #prose: Int32Array
+  readonly #letters: Int32Array
+  readonly #linked: Int32Array
+  readonly #links: Int32Array
 
   constructor(page: Page) {
     const count = page.eventCount
-    this.#prose = new Float64Array(count + 1)
-    this.#letters = new Float64Array(count + 1)
-    this.#linked = new Float64Array(count + 1)
-    this.#links = new Float64Array(count + 1)
+    this.#prose = new Int32Array(count + 1)
+    this.#letters = new Int32Array(count + 1)
+    this.#linked = new Int32Array(count + 1)
+    this.#links = new Int32Array(count + 1)
     let hidden = 0
     let links = 0
     let first = 0

@@ -28,6 +28,8 @@ export interface MainText {
 const ALONE = 0.75
 /** A named element with less prose than this share of the page's is not the text's: a bar of buttons has its name. */
 const LEAST_NAMED = 0.4
+/** … unless it has so much. */
+const ENOUGH = 200
 /** Parts of the page with more than this share of the text are part of it, whatever their name. */
 const TOO_MUCH_TO_DROP = 0.25
 /** A block is a list of links from this share of letters in links on. */
@@ -78,7 +80,8 @@ function mainRange(page: Page, lines: PageLines): Range {
     else if (page.openEvent(element) < page.closeEvent(named) && prose >= proseOf(named) * ALONE)
       named = element
   }
-  if (named >= 0 && proseOf(named) > 0 && proseOf(named) >= total * LEAST_NAMED) return rangeOf(page, named)
+  if (named >= 0 && proseOf(named) > 0 && proseOf(named) >= Math.min(ENOUGH, total * LEAST_NAMED))
+    return rangeOf(page, named)
   return densest(page, lines, whole)
 }
 

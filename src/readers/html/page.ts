@@ -170,8 +170,13 @@ export class Page {
   }
 }
 
-/** Reads the markup of a page. Every string is one; what is not closed ends where the page ends. */
-export function readPage(source: string): Page {
+/**
+ * Reads the markup of a page. Every string is one; what is not closed ends where the page ends.
+ *
+ * @param mostTags - what a page may have of opening tags
+ * @returns null where it has more
+ */
+export function readPage(source: string, mostTags = Number.POSITIVE_INFINITY): Page | null {
   const page = new Page(source)
   /** Open elements, innermost last. */
   const stack: number[] = []
@@ -181,6 +186,7 @@ export function readPage(source: string): Page {
   const walls: number[] = [-1]
   /** How far the events reach. */
   let told = 0
+  let tooMany = false
   let tag = ''
   let tagStart = 0
   let attributes: Attributes = {}
@@ -232,6 +238,11 @@ export function readPage(source: string): Page {
   }
 
   const endTag = (end: number): void => {
+    if (page.elementCount >= mostTags) {
+      tokenizer.pause()
+      tooMany = true
+      return
+    }
     skipTo(tagStart)
     closeImplied(tag, tagStart)
     const parent = stack.length === 0 ? -1 : stack[stack.length - 1]!
@@ -314,6 +325,7 @@ export function readPage(source: string): Page {
     },
   )
   tokenizer.write(source)
+  if (tooMany) return null
   tokenizer.end()
   skipTo(source.length)
   while (stack.length > 0) pop(source.length)

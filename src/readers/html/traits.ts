@@ -22,7 +22,7 @@ const PLAIN: Traits = { part: 'none', hidden: false, colspan: 1, rowspan: 1, sta
 
 /** Elements whose text nobody reads. */
 const UNREAD = new Set(
-  'head script style noscript template iframe object embed applet svg math canvas audio video map select button textarea datalist xml rp rt noframes frameset'.split(
+  'head title script style noscript template iframe object embed applet svg math canvas audio video map select button textarea datalist xml rp rt noframes frameset'.split(
     ' ',
   ),
 )
@@ -162,12 +162,10 @@ const LONGEST_SPAN = 1000
 
 /** What an element is, by its tag and attributes. */
 export function traitsOf(tag: string, attributes: Attributes): Traits {
-  const hidden =
-    UNREAD.has(tag) ||
-    attributes.hidden !== undefined ||
-    (tag === 'input' && attributes.type === 'hidden') ||
-    (attributes.style !== undefined && HIDDEN_STYLE.test(attributes.style))
   const part = partOf(tag, attributes)
+  // Some pages hide their text until a script has run: id="js_content" style="visibility: hidden".
+  const styled = part !== 'main' && attributes.style !== undefined && HIDDEN_STYLE.test(attributes.style)
+  const hidden = UNREAD.has(tag) || attributes.hidden !== undefined || styled
   const colspan = numberOf(attributes.colspan)
   const rowspan = numberOf(attributes.rowspan)
   const isList = tag === 'ol' || tag === 'li'
