@@ -105,7 +105,6 @@ async function readers(names) {
     platform: 'node',
     format: 'cjs',
     target: 'node20.19',
-    // Large, and modules that cannot be bundled into a script.
     external: EXTERNAL,
     minify: true,
     legalComments: 'none',
@@ -118,7 +117,7 @@ async function readers(names) {
   return metafile
 }
 
-/** What the readers need and does not go into a bundle: `dependencies` of the package. */
+/** Big, and needed by few inputs: loaded from node_modules when it is. `dependencies` of the package. */
 const EXTERNAL = ['unpdf', 'opencc-js']
 
 /** Of the character maps of PDF.js those of Chinese fonts. */
@@ -150,8 +149,6 @@ export async function executable() {
     supported: { 'dynamic-import': false },
     minify: true,
     legalComments: 'none',
-    // Big, and needed by few inputs: loaded from node_modules when it is.
-    external: ['opencc-js'],
     define: { RECTIFY_VERSION: JSON.stringify(version) },
     plugins: [withoutChildProcess, readersApart(names)],
     external: EXTERNAL,

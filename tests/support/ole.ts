@@ -25,7 +25,9 @@ export function ole(streams: Readonly<Record<string, Uint8Array>>): Buffer {
     return entry(name, 2, store(full), full.length)
   })
   // All streams hang on the first as its right neighbours.
-  entries.forEach((row, at) => row.writeInt32LE(at + 1 < entries.length ? at + 2 : -1, 72))
+  entries.forEach((row, at) => {
+    row.writeInt32LE(at + 1 < entries.length ? at + 2 : -1, 72)
+  })
   const root = entry('Root Entry', 5, END, 0)
   root.writeInt32LE(entries.length > 0 ? 1 : -1, 76)
   const directory = store(Buffer.concat([root, ...entries]))
