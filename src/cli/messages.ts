@@ -101,8 +101,8 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
     zh: '{name}：是 UTF-32 编码，不支持；请另存为 UTF-8',
   },
   'input/broken': {
-    en: '{name}: is no sound file of its kind, {kind}: {reason}; get it once more, or open it in its program and save it anew',
-    zh: '{name}：不是完好的{kind}（{reason}）；请重新获取，或用相应软件打开后另存',
+    en: '{name}: is damaged, or not {kind} at all ({reason}); get the file once more, or open it and save it anew',
+    zh: '{name}：文件已损坏，或者不是{kind}（{reason}）；请重新获取，或打开后另存',
   },
   'input/encrypted': {
     en: '{name}: is {kind} with a password; open it, save it without one and try again',
