@@ -52,7 +52,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     published !== null
       ? dateFact(published.mention, published.date)
       : marked !== null
-        ? { kind: 'date', ...markedQuote(marked.value)!, edtf: marked.edtf, basis: 'stated' }
+        ? { kind: 'date', text: marked.text, span: marked.span, edtf: marked.edtf, basis: 'stated' }
         : options.published === null
           ? null
           : { kind: 'date', text: options.published, edtf: options.published, basis: 'stated' }

@@ -36,6 +36,16 @@ const REASONS: Readonly<Record<string, (theirs: string, ours: string) => void>> 
     expect(theirs).toBe('')
     expect(ours).toContain('现将整改情况予以公布。')
   },
+  // On a short page Readability takes title, source line and footer for text; the footer is named so.
+  'two-parts.html': (theirs, ours) => {
+    expect(theirs).toContain(ours)
+    expect(theirs).toMatch(/本网站支持IPv6访问。$/)
+  },
+  // Readability passes over what a style hides until a script has run; here that is the whole text.
+  'wechat.html': (theirs, ours) => {
+    expect(theirs).not.toContain('现将整改进展情况予以公布。')
+    expect(ours).toMatch(/^根据县委统一部署.*禾洲县民政局$/)
+  },
   // The heads and numbers of a table of issues are no text: they name the fields and count the issues.
   'issue-table.html': (theirs, ours) => {
     const heads = '序号问题类别问题整改措施责任单位整改时限完成情况'
@@ -48,7 +58,7 @@ const REASONS: Readonly<Record<string, (theirs: string, ours: string) => void>> 
 test.each(readdirSync(folder).filter(name => /\.html?$/.test(name)))('%s', name => {
   const html = decodePage(readFileSync(join(folder, name)), name).text
   const found = ours(html)
-  expect(found.length).toBeGreaterThan(150)
+  expect(found.length).toBeGreaterThan(120)
   const reason = REASONS[name]
   if (reason === undefined) expect(found).toBe(theirs(html))
   else reason(theirs(html), found)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { encodeGbk } from '../scripts/gbk.js'
-import { facts, inspect, parse, type Source } from '../src/index.ts'
+import { check, facts, inspect, parse, type Source } from '../src/index.ts'
 import { readSource } from '../src/readers/file.ts'
 import { readPageBytes } from '../src/readers/html.ts'
 import { applyEdits } from '../src/text/edits.ts'
@@ -274,7 +274,7 @@ describe('every string is a page', () => {
     ),
     fc.string({ maxLength: 6 }),
   )
-  test('edits are ascending and disjoint; leaves tile the source; it parses', () => {
+  test('edits are ascending and disjoint; leaves tile the source; it parses and can be checked', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), pieces => {
         let source: Source
@@ -300,7 +300,7 @@ describe('every string is a page', () => {
           told = span[1]
         }
         expect(told).toBe(source.text.length)
-        parse(source)
+        check(source)
       }),
       { numRuns: 400 },
     )

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { encodeGbk } from '../scripts/gbk.js'
 import { STYLES } from '../scripts/html-pages.js'
-import { inspect, parse, type Source } from '../src/index.ts'
+import { check, inspect, parse, type Source } from '../src/index.ts'
 import { readSource } from '../src/readers/file.ts'
 import { applyEdits } from '../src/text/edits.ts'
 import { NOTICES } from './support/notices.ts'
@@ -84,7 +84,7 @@ describe('spans point into the decoded page', () => {
 test('what only the meta tags tell counts where the page itself does not say', async () => {
   const { title, published, publisher, diagnostics } = parse(await fixture('issue-table.html'))
   expect(title?.text).toBe('中共栾溪县档案局党组关于巡察整改进展情况的通报')
-  expect(published).toMatchObject({ text: '2025-06-24 10:00', edtf: '2025-06-24', basis: 'stated' })
+  expect(published).toMatchObject({ text: '2025-06-24', edtf: '2025-06-24', basis: 'stated' })
   expect(publisher?.text).toBe('栾溪县纪委监委')
   expect(diagnostics).toEqual([])
 })
@@ -183,4 +183,12 @@ test('a table of issues becomes categories, issues, measures, fields and states'
       ],
     ],
   ])
+})
+
+test('rules look at what a reader sees, not at the markup', async () => {
+  const html = `<html><body><div id="zoom"><p>2025年6月<b style="font-size:16pt">1</b>日（星期<i>三</i>）召开会议，研究整改工作。</p><p>联系<span lang="EN-US" data-x="12345678">电话</span>：0870-<b>1</b>234</p></div></body></html>`
+  const { findings } = check(await readBytes('rules.html', html))
+  expect(findings.map(({ code }) => code)).toContain('date/weekday')
+  for (const { related, message } of findings)
+    expect([message, ...related.map(({ text }) => text)].join()).not.toMatch(/[<>]|12345678/)
 })

@@ -2,9 +2,9 @@
 import type { Severity, Span } from '../bulletin.ts'
 import type { CheckFinding, CheckReport, Verified } from '../check-report.ts'
 import { fill } from '../messages.ts'
+import { pageView } from '../page-view.ts'
 import { parse } from '../parse.ts'
 import type { Source } from '../source.ts'
-import { visibleText } from '../visible-text.ts'
 import { RULES } from './index.ts'
 import { type CheckedNotice, checkedNotice, grouped, spanOf } from './notice.ts'
 
@@ -42,7 +42,8 @@ export function check(input: string | Source, options: CheckOptions = {}): Check
       : input
   const { published, lang = 'en', rules = {}, suppress = [] } = options
   const bulletin = parse(source, published === undefined ? {} : { published })
-  const notice = checkedNotice(bulletin, visibleText(source, 'printed'), visibleText(source, 'read'))
+  const page = pageView(source, bulletin)
+  const notice = checkedNotice(page.bulletin, page.printed, page.read)
   const findings: CheckFinding[] = []
   const verified: Verified[] = []
   const suppressions = grouped(suppress, ({ code }) => code)
@@ -59,14 +60,22 @@ export function check(input: string | Source, options: CheckOptions = {}): Check
           return
         }
         const message = fill(rule.message[lang], args, lang)
-        findings.push({ code: rule.code, severity: level, message, span, node, related: [...related], args })
+        findings.push({
+          code: rule.code,
+          severity: level,
+          message,
+          span: page.toSource(span),
+          node,
+          related: related.map(other => ({ ...other, span: page.toSource(other.span) })),
+          args,
+        })
       },
       verified(spans, args) {
         if (rule.holds === null) return
         verified.push({
           code: rule.code,
           message: fill(rule.holds[lang], args, lang),
-          spans: [...spans],
+          spans: spans.map(page.toSource),
           args,
         })
       },

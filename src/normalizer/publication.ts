@@ -1,4 +1,5 @@
 /** The publication date: a day that stands alone on the page, in the source line or under the signature. */
+import type { Span } from '../bulletin.ts'
 import { readMeta } from '../parser/source-line.ts'
 import { foldCharacters } from '../repairs/characters.ts'
 import type { MetaValue } from '../source.ts'
@@ -37,7 +38,8 @@ export function readPublication(text: string, piece: Piece | null): Publication 
 
 /** The publication date as the markup of a page tells it: `<meta name="PubDate" content="2025-06-24 10:32">`. */
 export interface MarkedDate {
-  readonly value: MetaValue
+  readonly text: string
+  readonly span: Span
   readonly edtf: string
   readonly day: Day
 }
@@ -46,9 +48,13 @@ export interface MarkedDate {
 export function readMarkedDate(value: MetaValue | undefined): MarkedDate | null {
   if (value === undefined) return null
   const { text } = foldCharacters(value.text)
-  const read = readPublication(text, readMeta(text, [{ start: 0, end: text.length }]).published)
+  const piece = readMeta(text, [{ start: 0, end: text.length }]).published
+  const read = readPublication(text, piece)
   const edtf = read?.date.edtf
-  return read === null || read.day === null || edtf === null || edtf === undefined
-    ? null
-    : { value, edtf, day: read.day }
+  if (piece === null || read === null || read.day === null || edtf === null || edtf === undefined) return null
+  const [from, to] = value.span
+  // Where references or tags stand in it, its letters are not those of the source.
+  const isVerbatim = to - from === text.length
+  const span: Span = isVerbatim ? [from + piece.start, from + piece.end] : [from, to]
+  return { text: text.slice(piece.start, piece.end), span, edtf, day: read.day }
 }

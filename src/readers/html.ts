@@ -41,5 +41,5 @@ export function readPageBytes(
       ? [{ code: 'html/no-main-text', span: [0, decoded.text.length], args: { letters: main.prose } }]
       : []
   const text = pageText(page, main, planTables(page, lines, main.main))
-  return { ...decoded, format: 'html', ...text, meta: metaOf(page), findings }
+  return { ...decoded, format: 'html', ...text, meta: metaOf(page, main.dated), findings }
 }

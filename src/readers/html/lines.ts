@@ -12,6 +12,8 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 const STRIDE = 5
 /** From this length on a line is prose even without a stop: a heading is shorter, and so is a link. */
 const PROSE = 30
+/** The share of the prose that may stand in parts whose names say that they are no text: a long footer. */
+const MOST_MISLED = 0.4
 const STOPS = /[，。；：、,;]/
 /** How much of a long text event is searched for a stop. */
 const LOOK = 400
@@ -33,6 +35,10 @@ export class PageLines {
     this.#links = new Int32Array(count + 1)
     let hidden = 0
     let links = 0
+    /** Inside parts of the page that by their names are none of the text. */
+    let parts = 0
+    let total = 0
+    const inParts: number[] = []
     let first = 0
     let letters = 0
     let linked = 0
@@ -41,7 +47,11 @@ export class PageLines {
       if (letters > 0) {
         const own = letters - linked
         const isProse = own > 0 && linked <= own && (stops ? letters >= 12 : letters >= PROSE)
-        if (isProse) this.#prose[first + 1] = own
+        if (isProse) {
+          this.#prose[first + 1] = own
+          total += own
+          if (parts > 0) inParts.push(first + 1)
+        }
         this.#rows.push(first, event, letters, linked, isProse ? 1 : 0)
       }
       first = event
@@ -67,15 +77,20 @@ export class PageLines {
           if (links > 0) this.#linked[event + 1] = size
         } else if (kind === OPEN || kind === CLOSE) {
           const name = page.name(value)
+          const isPart = page.traits(value).part === 'page' && page.closeEvent(value) > page.openEvent(value)
+          if (BLOCKS.has(name) || name === 'br') endLine(kind === OPEN ? event : event + 1)
+          if (isPart) parts += kind === OPEN ? 1 : -1
           if (name === 'a') {
             links += kind === OPEN ? 1 : -1
             if (kind === OPEN) this.#links[event + 1] = 1
           }
-          if (BLOCKS.has(name) || name === 'br') endLine(kind === OPEN ? event : event + 1)
         }
       } else if (kind === CLOSE && page.traits(value).hidden) hidden--
     }
     endLine(count)
+    // Where most of the prose stands in them, the names mislead.
+    const misled = inParts.reduce((sum, at) => sum + this.#prose[at]!, 0)
+    if (misled <= total * MOST_MISLED) for (const at of inParts) this.#prose[at] = 0
     for (let event = 0; event < count; event++) {
       this.#prose[event + 1]! += this.#prose[event]!
       this.#letters[event + 1]! += this.#letters[event]!
@@ -106,7 +121,7 @@ export class PageLines {
     return this.#rows.at(line * STRIDE + 1)
   }
 
-  /** Letters of prose (no links, no short words alone on a line) of the lines that begin in a range of events. */
+  /** Letters of prose (no links, no short words alone on a line, no bars) of the lines that begin in a range of events. */
   prose(from: number, to: number): number {
     return this.#prose[to]! - this.#prose[from]!
   }

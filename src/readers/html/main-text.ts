@@ -18,6 +18,8 @@ export interface MainText {
   readonly kept: readonly Range[]
   /** What stands inside and is none of it: a share bar, a list of links. Ascending, disjoint. */
   readonly dropped: readonly Range[]
+  /** A line above the text with a date and no label: 清风云泽 2025-05-06 18:00. */
+  readonly dated: Range | null
   /** The text itself, without the head above it. */
   readonly main: Range
   /** How many letters of prose the text has. */
@@ -39,6 +41,8 @@ const FEWEST_LINKED = 12
 const MOST_ATTACHMENTS = 2
 const LONGEST_TITLE = 160
 const LONGEST_INFO = 300
+const LONGEST_DATED = 60
+const ENDS_DATED = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?( ?\d{1,2}:\d{2}(:\d{2})?)?$/
 /** How many lines above the text are looked at. */
 const ABOVE = 60
 const LONGEST_HEAD = 400
@@ -56,9 +60,9 @@ const LISTS = new Set('ul ol div dl table nav section p h3 h4 h5 td'.split(' '))
 export function findMainText(page: Page, lines: PageLines): MainText {
   const main = mainRange(page, lines)
   const prose = lines.prose(main.from, main.to)
-  const dropped = droppedWithin(page, lines, main, prose)
-  const head = headAbove(page, lines, main)
-  return { kept: [...head, main], dropped, main, prose }
+  const dropped = droppedWithin(page, lines, main)
+  const { kept, dated } = headAbove(page, lines, main)
+  return { kept: [...kept, main], dropped, dated, main, prose }
 }
 
 const rangeOf = (page: Page, element: number): Range => ({
@@ -69,20 +73,37 @@ const rangeOf = (page: Page, element: number): Range => ({
 function mainRange(page: Page, lines: PageLines): Range {
   const whole: Range = { from: 0, to: page.eventCount }
   const total = lines.prose(whole.from, whole.to)
-  const proseOf = (element: number): number =>
-    lines.prose(page.openEvent(element), page.closeEvent(element) + 1)
-  let named = -1
-  for (let element = 0; element < page.elementCount; element++) {
-    if (page.traits(element).part !== 'main' || page.traits(element).hidden) continue
-    const prose = proseOf(element)
-    if (named < 0 || prose > proseOf(named)) named = element
-    // A named element inside: the inner one, if what is left out is no text.
-    else if (page.openEvent(element) < page.closeEvent(named) && prose >= proseOf(named) * ALONE)
-      named = element
-  }
-  if (named >= 0 && proseOf(named) > 0 && proseOf(named) >= Math.min(ENOUGH, total * LEAST_NAMED))
-    return rangeOf(page, named)
+  const named = namedRange(page, lines)
+  if (named !== null && lines.prose(named.from, named.to) >= Math.min(ENOUGH, total * LEAST_NAMED))
+    return named
   return densest(page, lines, whole)
+}
+
+/** The element that a publishing system names as the text's: the one with most prose, with its siblings of such a name. */
+function namedRange(page: Page, lines: PageLines): Range | null {
+  /** The named elements of one parent, from the first to the last. */
+  const groups = new Map<number, { from: number; to: number; prose: number }>()
+  for (let element = 0; element < page.elementCount; element++) {
+    const { part, hidden } = page.traits(element)
+    if (part !== 'main' || hidden) continue
+    const { from, to } = rangeOf(page, element)
+    const prose = lines.prose(from, to)
+    const group = groups.get(page.parent(element))
+    if (prose === 0) continue
+    if (group === undefined) groups.set(page.parent(element), { from, to, prose })
+    else {
+      group.to = to
+      group.prose += prose
+    }
+  }
+  let best: { from: number; to: number; prose: number } | null = null
+  for (const group of groups.values()) {
+    const inside = best !== null && group.from > best.from && group.to <= best.to
+    // One inside another: the inner one, if what is left out is no text.
+    if (best === null || group.prose > best.prose || (inside && group.prose >= best.prose * ALONE))
+      best = group
+  }
+  return best === null ? null : { from: best.from, to: best.to }
 }
 
 /** Goes down from the page to the element that holds the prose, as long as one of those inside holds nearly all. */
@@ -123,16 +144,17 @@ function leavesCells(page: Page, lines: PageLines, element: number): boolean {
 }
 
 /** What inside the text is no part of it: bars and lists of links, unless they hold much of it. */
-function droppedWithin(page: Page, lines: PageLines, main: Range, prose: number): Range[] {
+function droppedWithin(page: Page, lines: PageLines, main: Range): Range[] {
   const dropped: Range[] = []
+  const own = lines.letters(main.from, main.to) - lines.linked(main.from, main.to)
   let until = main.from
   for (let element = 0; element < page.elementCount; element++) {
     const range = rangeOf(page, element)
     if (range.from <= main.from || range.from < until || range.to > main.to) continue
     const inside = lines.prose(range.from, range.to)
-    if (inside > prose * TOO_MUCH_TO_DROP) continue
     const letters = lines.letters(range.from, range.to)
     const linked = lines.linked(range.from, range.to)
+    if (letters - linked > own * TOO_MUCH_TO_DROP) continue
     const isList =
       LISTS.has(page.name(element)) &&
       lines.links(range.from, range.to) > MOST_ATTACHMENTS &&
@@ -148,22 +170,21 @@ function droppedWithin(page: Page, lines: PageLines, main: Range, prose: number)
 }
 
 /** The title and the source line above the text, where they stand outside of it. */
-function headAbove(page: Page, lines: PageLines, main: Range): Range[] {
+function headAbove(page: Page, lines: PageLines, main: Range): { kept: Range[]; dated: Range | null } {
   const opening = squeeze(wordsOf(page, main.from, main.to, LONGEST_HEAD))
   const title = opening === '' ? null : titleAbove(page, lines, main, opening)
-  const from = title === null ? -1 : title.to
-  const kept: Range[] =
-    title === null || opening.includes(squeeze(wordsOf(page, title.from, title.to, LONGEST_HEAD)))
-      ? []
-      : [title]
-  if (from < 0) return kept
+  if (title === null) return { kept: [], dated: null }
+  const isRepeated = opening.includes(squeeze(wordsOf(page, title.from, title.to, LONGEST_HEAD)))
+  const kept: Range[] = isRepeated ? [] : [title]
+  let dated: Range | null = null
   for (const line of linesAbove(lines, main)) {
     const range = { from: lines.firstEvent(line), to: lines.endEvent(line) }
-    if (range.from < from) continue
+    if (range.from < title.to) continue
     const words = foldCharacters(wordsOf(page, range.from, range.to, LONGEST_INFO)).text
     if (isMeta(words)) kept.push(range)
+    else if (words.length <= LONGEST_DATED && ENDS_DATED.test(words)) dated ??= range
   }
-  return kept
+  return { kept, dated }
 }
 
 /** The last lines that begin above the text, in order. */
