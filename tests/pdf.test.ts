@@ -73,6 +73,20 @@ describe('paragraphs', () => {
     ).toBe(`关于巡察整改进展情况的通报\n${left.join('')}${right.join('')}\n`)
   })
 
+  test('marks of notes stand in brackets, powers do not', async () => {
+    const line = [
+      { text: '清退资金', x: 80, y: 700 },
+      { text: '1', x: 144, y: 706, size: 8 },
+      { text: '3万元', x: 150, y: 700 },
+    ]
+    expect(await text(line)).toBe('清退资金[1]3万元\n')
+    const power = [
+      { text: 'm', x: 80, y: 700 },
+      { text: '2', x: 88, y: 706, size: 8 },
+    ]
+    expect(await text(power)).toBe('m2\n')
+  })
+
   test('a watermark and a second print of the same letters are left out; radicals are letters', async () => {
     const bold = [
       { text: '标题', x: 80, y: 700 },

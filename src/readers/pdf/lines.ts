@@ -50,7 +50,6 @@ export function rowsOf(runs: readonly Run[]): Run[][] {
 export const linesOf = (runs: readonly Run[]): Line[] => rowsOf(runs).map(lineOf)
 
 function lineOf(row: readonly Run[]): Line {
-  const words = row.flatMap(wordsOf)
   let right = Number.NEGATIVE_INFINITY
   let size = 0
   let widest = 0
@@ -62,8 +61,15 @@ function lineOf(row: readonly Run[]): Line {
       size = run.size
     }
   }
+  const isMark = (run: Run, at: number): boolean =>
+    NOTE_MARK.test(run.text) && run.size < SMALL * size && !/[A-Za-z]$/.test(row[at - 1]?.text ?? '')
+  const words = row.flatMap((run, at) => wordsOf(isMark(run, at) ? { ...run, text: `[${run.text}]` } : run))
   return { text: textOf(words), left: row[0]!.left, right, base: row[0]!.base, size }
 }
+
+/** The mark of a note, small and raised: it must not run into a number beside it. After a Latin letter it is a power: m². */
+const NOTE_MARK = /^\d{1,3}$/
+const SMALL = 0.75
 
 /** A run without its blanks: PDF.js writes one for every small gap, so that what matters is how wide they are. */
 interface Word {
