@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edits.ts'
-import { isHan } from '../text/letters.ts'
+import { isHan, isLatin } from '../text/letters.ts'
 
 /** Letters that only pinyin has: vowels with a tone. Those that are written as two letters are composed first. */
 const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/
@@ -37,7 +37,10 @@ export function removePinyin(text: string): Edit[] {
 }
 
 function noteAt(text: string, at: number): Note | null {
-  if (at === 0 || !isHan(text.charCodeAt(at - 1))) return null
+  // Most brackets hold a numeral or a Han letter.
+  const first = text.charCodeAt(at + 1)
+  if (at === 0 || !(isLatin(first) || (first > 0x7f && first < 0x2000)) || !isHan(text.charCodeAt(at - 1)))
+    return null
   const end = text.slice(at + 1, at + 2 + LONGEST).indexOf(')')
   if (end < 1) return null
   const words = text.slice(at + 1, at + 1 + end).normalize('NFC')
