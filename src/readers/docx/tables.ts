@@ -3,7 +3,7 @@
  * A table of short cells gives a line for each row. Any other is layout: every cell stands by itself.
  */
 
-import { type Column, columnOf } from '../../parser/columns.ts'
+import { type Column, columnOf, TABLE_LEVELS } from '../../parser/columns.ts'
 import { markerAt } from '../../parser/markers.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
 import type { Line, LineMark } from './line.ts'
@@ -32,7 +32,6 @@ interface Head {
 const LATEST_HEAD = 4
 const LONGEST_SHORT_CELL = 40
 /** Levels of marked headings behind those that paragraphs can have. */
-const LEVELS = { category: 11, issue: 12, measure: 13 } as const
 
 /** The lines of a table, row by row. */
 export function tableLines(table: readonly (readonly Cell[])[]): Line[] {
@@ -151,9 +150,9 @@ function* issueLines(rows: readonly (readonly Placed[])[], head: Head): Generato
   }
 }
 
-const heading = (role: keyof typeof LEVELS): Extract<LineMark, { kind: 'heading' }> => ({
+const heading = (role: keyof typeof TABLE_LEVELS): Extract<LineMark, { kind: 'heading' }> => ({
   kind: 'heading',
-  level: LEVELS[role],
+  level: TABLE_LEVELS[role],
   ordinal: null,
   role,
   numberLength: 0,
