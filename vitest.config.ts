@@ -6,6 +6,8 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 export default defineConfig({
   define: { RECTIFY_VERSION: JSON.stringify(version) },
   test: {
+    // Slow machines are no reason to fail.
+    testTimeout: 60_000,
     include: ['tests/**/*.test.ts'],
     // How time grows is measured on a quiet machine, by `npm run test:growth`: it is no verdict on a busy one.
     exclude: process.env.GROWTH ? [] : ['tests/growth/**'],

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
+import { diffSpeed, timeDiff } from './diff.js'
 import { peers } from './peers.js'
 
 const self = fileURLToPath(import.meta.url)
@@ -142,7 +143,7 @@ function inChild(task, mega) {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   if (child.status === 0) return JSON.parse(child.stdout)
-  console.log(`${mega} MB: ${task} failed (${child.signal ?? child.status})`)
+  console.log(`${task}${mega ? `, ${mega} MB` : ''} failed (${child.signal ?? child.status})`)
   return null
 }
 
@@ -270,9 +271,15 @@ function startUp() {
   )
 }
 
+function comparing() {
+  const found = inChild('diff', 0)
+  if (found) for (const { what, value, aim } of diffSpeed(found, printTable)) judge(what, value, aim)
+}
+
 async function main() {
   const [task, mega] = process.argv.slice(2)
   if (task === 'time') console.log(JSON.stringify(await timeSize(Number(mega))))
+  else if (task === 'diff') console.log(JSON.stringify(await timeDiff()))
   else if (task === 'memory') console.log(JSON.stringify(await memoryOf(Number(mega))))
   else if (!existsSync(join(root, 'dist', 'index.js')) || !existsSync(join(root, 'dist', 'cli.cjs')))
     console.log('dist is not there; run npm run build first')
@@ -281,7 +288,7 @@ async function main() {
   else {
     console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`)
     const begin = performance.now()
-    for (const part of [throughput, startUp]) {
+    for (const part of [throughput, startUp, comparing]) {
       try {
         part()
       } catch (error) {

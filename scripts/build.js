@@ -78,8 +78,8 @@ export async function executable() {
     supported: { 'dynamic-import': false },
     minify: true,
     legalComments: 'none',
-    // Big, and needed by few inputs: loaded from node_modules when it is.
-    external: ['opencc-js'],
+    // What one format alone needs is read from node_modules when that format is asked for.
+    external: ['opencc-js', 'write-excel-file'],
     define: { RECTIFY_VERSION: JSON.stringify(version) },
     plugins: [withoutChildProcess],
     metafile: true,
@@ -105,12 +105,23 @@ function packagesOf(metafile) {
   return [...folders].sort()
 }
 
+/** The text of a package's licence; of one that says MIT in its readme alone, whose it is and the words of that licence. */
+function licenceOf(folder, name, license) {
+  const read = file => readFileSync(join(root, folder, file), 'utf8')
+  const files = readdirSync(join(root, folder))
+  const file = files.find(entry => /^licen[cs]e/i.test(entry))
+  if (file) return read(file)
+  const readme = files.find(entry => /^readme/i.test(entry))
+  const holder = readme && /^Copyright .*$/m.exec(read(readme))?.[0]
+  if (license !== 'MIT' || !holder) throw new Error(`${name} has no licence file`)
+  const own = readFileSync(join(root, 'LICENSE'), 'utf8')
+  return `${holder}\n\n${own.slice(own.indexOf('Permission is hereby granted'))}`
+}
+
 function licences(metafile) {
   const parts = packagesOf(metafile).map(folder => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
-    const file = readdirSync(join(root, folder)).find(entry => /^licen[cs]e/i.test(entry))
-    if (!file) throw new Error(`${name} has no licence file`)
-    return `${name} ${version} (${license})\n\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`
+    return `${name} ${version} (${license})\n\n${licenceOf(folder, name, license).trim()}\n`
   })
   const head = 'The executable dist/cli.cjs contains the following packages.\n'
   writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), [head, ...parts].join(`\n${'-'.repeat(80)}\n\n`))

@@ -24,16 +24,18 @@ import {
 import { type Clock, newClock, resolveDate } from './normalizer/resolve.ts'
 import { scanFacts } from './normalizer/scan.ts'
 import { type InspectionDates, surroundingsOf } from './normalizer/surroundings.ts'
+import { liftClosings } from './parser/closing.ts'
 import { type ContactPieces, readContact } from './parser/contact.ts'
+import { type FlattenedTable, findFlattenedTable } from './parser/flattened-table.ts'
 import { findFeedback, findPeriod, type InspectionWords, readInspection } from './parser/inspection.ts'
 import { findIssuer } from './parser/issuer.ts'
-import { type Layout, type LineKind, readLayout } from './parser/layout.ts'
+import { isBodyName, type Layout, type LineKind, readLayout } from './parser/layout.ts'
 import { type Marks, marksOf } from './parser/marked.ts'
 import { buildOutline, type OutlineFinding } from './parser/outline.ts'
 import { preambleOf, publishes } from './parser/preamble.ts'
 import { regionsOf } from './parser/regions.ts'
 import { collect, fitClaim, type Named, nameShapes } from './parser/roles.ts'
-import { readMeta } from './parser/source-line.ts'
+import { readMeta, signedDate, signerWithin } from './parser/source-line.ts'
 import { collectTokens, type Token } from './parser/tokens.ts'
 import type { Source } from './source.ts'
 import { type Line, splitLines } from './text/lines.ts'
@@ -67,26 +69,31 @@ export function analyse(source: Source, given: Day | null): Analysis {
   const clean = cleanText(source.text, source.edits, source.simplified)
   const { text } = clean
   const lines = splitLines(text)
-  const marks = marksOf(clean, source.marks ?? [])
-  const layout = readLayout(text, lines, marks.isHeading)
+  const table = source.marks === undefined ? findFlattenedTable(clean, lines) : null
+  const marks = marksOf(clean, source.marks ?? table?.marks ?? [])
+  const layout = withTable(readLayout(text, lines, marks.isHeading), table)
   const ofKind = (kind: LineKind): Line[] => lines.filter((_, i) => layout.kinds[i] === kind)
 
   const { root, findings: outlineFindings } = outlineOf(text, ofKind('body'), marks)
   const preamble = preambleOf(root)
   const meta = readMeta(text, ofKind('meta'))
   const signature = ofKind('signature')
-  const published = readPublication(text, meta.published ?? readMeta(text, signature).published)
+  const published = readPublication(
+    text,
+    meta.published ?? signedDate(text, signature) ?? signedDate(text, ofKind('meta')),
+  )
   const marked = published === null ? readMarkedDate(source.meta?.published) : null
   const day = published?.day ?? marked?.day ?? given
 
   // The wording names the outline; by it facts and claims are read; the claims may then correct the names.
   const top = nameShapes(text, root)
+  liftClosings(text, top)
   const regions = regionsOf(top)
   const mentions = regions.map(region => scanFacts(text, region.start, region.end))
   const repairs: CountRepairs = new Map()
   const damaged = showsDamage(mentions)
   for (const list of mentions) repairLostUnits(text, list, damaged, repairs)
-  const printed = readClaims(text, regions, mentions)
+  const printed = readClaims(text, regions, mentions, repairs)
   repairFusedClaims(
     printed,
     { damaged, issues: collect(top, 'issue').length, categories: collect(top, 'category').length },
@@ -115,18 +122,21 @@ export function analyse(source: Source, given: Day | null): Analysis {
   )
   const contact = contactOf(text, ofKind('contact'))
   const issues = collect(top, 'issue').length
+  const rectifies = isRectification(text, preamble, layout.title, issues)
   return {
     clean,
     lines,
     layout,
     top,
     facts: facts.byOwner,
-    kind: isRectification(text, preamble, layout.title, issues) ? 'rectification' : 'other',
+    kind: rectifies ? 'rectification' : 'other',
     issuer: findIssuer(text, {
       title: layout.title,
+      byline: bylineOf(text, layout.title, ofKind('meta')),
       preamble,
-      signature: signature.find(line => !hasDigit(text, line)) ?? null,
-      target: inspection.target,
+      signature: firstOf(signature, line => signerWithin(text, line)),
+      // 市委巡察组向…反馈: there the inspectors speak.
+      target: rectifies || layout.title === null ? inspection.target : null,
     }),
     publisher: meta.publisher,
     published,
@@ -147,6 +157,16 @@ export function analyse(source: Source, given: Day | null): Analysis {
   }
 }
 
+/** The lines of a table are body, whatever they look like one by one. */
+function withTable(layout: Layout, table: FlattenedTable | null): Layout {
+  if (table === null) return layout
+  const { from, to, furniture } = table
+  const kinds = layout.kinds.map((kind, i) =>
+    i < from || i >= to ? kind : furniture.has(i) ? 'furniture' : 'body',
+  )
+  return { ...layout, kinds }
+}
+
 function outlineOf(
   text: string,
   body: readonly Line[],
@@ -156,6 +176,21 @@ function outlineOf(
   for (let i = 0; i < body.length; i++)
     if (!marks.collect(body[i]!, i, tokens)) collectTokens(text, body[i]!, i, tokens)
   return buildOutline(text, body, tokens)
+}
+
+function firstOf<T, U>(list: readonly T[], find: (item: T) => U | null): U | null {
+  for (const item of list) {
+    const found = find(item)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function bylineOf(text: string, title: Piece | null, meta: readonly Line[]): Piece | null {
+  if (title === null) return null
+  return (
+    meta.find(({ start, end }) => start >= title.end && isBodyName(text.slice(start, end).trim())) ?? null
+  )
 }
 
 /** Whether the number of issues that the notice speaks of is that of its outline. */
@@ -178,8 +213,6 @@ function isRectification(text: string, preamble: Piece, title: Piece | null, iss
   const words = title === null ? '' : text.slice(title.start, title.end)
   return issues > 0 && /巡[察视]/.test(words) && publishes(`现将${words}`)
 }
-
-const hasDigit = (text: string, { start, end }: Piece): boolean => /\d/.test(text.slice(start, end))
 
 function contactOf(text: string, block: readonly Line[]): ContactPieces {
   if (block.length === 0) return { phones: [], addresses: [], postcodes: [], emails: [], periods: [] }

@@ -18,6 +18,7 @@ import type { ClaimMention } from './normalizer/claims.ts'
 import type { Found } from './normalizer/facts.ts'
 import type { DateMention } from './normalizer/mention.ts'
 import { MARKED } from './parser/marked.ts'
+import { UNMARKED } from './parser/markers.ts'
 import type { Named } from './parser/roles.ts'
 import {
   type StatusWords,
@@ -117,7 +118,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     return parent.children.map(child => {
       const { shape } = child
       const name =
-        shape.kind !== 'numbered'
+        shape.kind !== 'numbered' || shape.style === UNMARKED
           ? `p${++paragraphs}`
           : shape.ordinal === null
             ? shape.style === MARKED
@@ -167,6 +168,11 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     return end
   }
 
+  /** (已完成整改) behind a heading is a text of its own. */
+  function behindBracket(at: number): number {
+    return '(【'.includes(text[at] ?? ' ') ? at + 1 : at
+  }
+
   function skipSpaces(at: number, end: number): number {
     while (at < end && text.charCodeAt(at) === 0x20) at++
     return at
@@ -195,7 +201,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     if (named.split.text !== null) {
       const told =
         statusOfSentence(text, named.split.text[0], named.split.text[1]) ??
-        statusAt(text, named.split.text[0], named.split.text[1])
+        statusAt(text, behindBracket(named.split.text[0]), named.split.text[1])
       if (told !== null) return told
     }
     for (const child of named.children) {

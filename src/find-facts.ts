@@ -67,7 +67,7 @@ function outsideBody({ clean, lines, layout, day }: Analysis): Facts<typeof OUTS
   const clock = newClock(day)
   const regions = lines
     .filter((_, i) => layout.kinds[i] !== 'body')
-    .map(({ start, end }) => ({ start, end, ahead: false, owner: OUTSIDE }) as const)
+    .map(({ start, end }) => ({ start, end, ahead: false, due: false, owner: OUTSIDE }) as const)
   const mentions = regions.map(({ start, end }) => scanFacts(clean.text, start, end))
   const dates = { period: null, feedback: null, periodEnd: null }
   return resolveFacts(clean.text, regions, mentions, new Map(), clock, dates, clean.read)

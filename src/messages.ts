@@ -28,6 +28,11 @@ export const MESSAGES = {
     en: '{marker} at the start of a line continues no numbering and is read as text',
     zh: '行首的 {marker} 接不上任何编号，按正文处理',
   },
+  'outline/marker-repaired': {
+    severity: 'info',
+    en: '{marker} is read as {marker}是: it stands where that number is missing',
+    zh: '“{marker}”读作“{marker}是”：此处正缺该序号',
+  },
   'outline/issue-count': {
     severity: 'warning',
     en: 'the notice speaks of {claimed} issues; its outline shows {found}',

@@ -24,6 +24,19 @@ const put = (path: string, text: string | Uint8Array): string => {
 const textOf = (name: string): string => DRAWN_CHECKS.find(drawn => drawn.name === name)!.text
 const drawn = DRAWN_CHECKS.map(({ name, text }) => put(`drawn/${name}.txt`, text))
 
+test('ndjson: one report a line, the same as in json', async () => {
+  const lines = (await rectify(['check', '-f', 'ndjson', ...drawn])).out.trimEnd().split('\n')
+  const list = JSON.parse((await rectify(['check', '-f', 'json', ...drawn])).out)
+  expect(lines.map(line => JSON.parse(line))).toEqual(list)
+  expect(CheckReport.parse(JSON.parse(lines[0]!)).schema).toBe('rectify/check/1')
+  const file = join(folder, 'reports.ndjson')
+  await rectify(['check', '-o', file, ...drawn])
+  expect(readFileSync(file, 'utf8').trimEnd().split('\n')).toEqual(lines)
+  const input = `${JSON.stringify({ id: 1, text: textOf('clean-full-width') })}\n`
+  const { exit, out } = await rectify(['check', '--records', '-f', 'ndjson'], { input })
+  expect([exit, JSON.parse(out).id]).toEqual([0, 1])
+})
+
 describe('SARIF', () => {
   /** The schema of SARIF 2.1.0, as Microsoft's matchers ship it: of draft 4 by its `id`. */
   const schema = JSON.parse(

@@ -152,7 +152,7 @@ describe('wrong usage is one line and exit 2', () => {
       ['parse', '-f', 'ymal'],
       'unknown --format "ymal" (did you mean yaml?); known: json, ndjson, yaml, tree',
     ],
-    [['parse', '-f', 'xlsx'], 'unknown --format "xlsx"; known: json, ndjson, yaml, tree'],
+    [['parse', '-f', 'docx'], 'unknown --format "docx"; known: json, ndjson, yaml, tree'],
     [['parse', '-f'], 'option -f, --format <name> needs a value'],
     [['parse', '--encoding', 'gb1803'], 'unknown --encoding "gb1803" (did you mean gb18030?); known: '],
     [['parse', '--published', '2025-02-29'], '--published: "2025-02-29" is not a date as YYYY-MM-DD'],
@@ -172,7 +172,7 @@ describe('wrong usage is one line and exit 2', () => {
     [['parse', '--records', '-f', 'yaml'], '--records writes NDJSON; it has no other format'],
     [
       ['parse', '-o', 'x.docx', 'a.txt'],
-      'x.docx: no format has this ending; choose one with --format (json, ndjson, yaml, tree)',
+      'x.docx: no format has this ending; choose one with --format (json, ndjson, yaml, tree, markdown, html, csv, xlsx)',
     ],
     [
       ['inspect', '--stage', 'leafs', 'a.txt'],
@@ -191,7 +191,7 @@ describe('wrong usage is one line and exit 2', () => {
   test('in Chinese', async () => {
     const { err } = await rectify(['parse', '--lang=zh', '-f', 'ymal'])
     expect(err).toBe(
-      'rectify: --format 没有“ymal”这个值（是否想用 yaml？）；可用：json, ndjson, yaml, tree\n',
+      'rectify: --format 没有“ymal”这个值（是否想用 yaml？）；可用：json, ndjson, yaml, tree, markdown, html, csv, xlsx\n',
     )
     const expected = 'rectify: absent：没有这个文件\n'
     for (const env of [

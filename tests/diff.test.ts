@@ -1,5 +1,5 @@
 /** `diff` and `rectify diff`, held against pairs of notices whose changes are written down beside them. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
@@ -9,15 +9,10 @@ import { assign } from '../src/diff/assign.ts'
 import { KINDS } from '../src/diff/kinds.ts'
 import { wordDiff } from '../src/diff/words.ts'
 import { DiffKind, DiffReport } from '../src/diff-report.ts'
-import { type Bulletin, diff, parse } from '../src/index.ts'
+import { type Bulletin, check, diff, parse } from '../src/index.ts'
 import { rectify, scratch } from './cli-run.ts'
 import { NOTICES } from './support/notices.ts'
-
-const folder = join(import.meta.dirname, '../fixtures/diffs')
-const PAIRS = readdirSync(folder)
-  .filter(name => name.endsWith('.yaml'))
-  .map(name => name.replace('.yaml', ''))
-const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
+import { PAIRS, PAIRS_FOLDER, readPair as read } from './support/pairs.ts'
 
 /** A report, told in short lines: what the expectations are written in. */
 function told(report: DiffReport): string[] {
@@ -134,6 +129,13 @@ describe('any notices', () => {
     expect(report.same).toBe(true)
   })
 
+  test('each against the next, and the other way round', () => {
+    for (const [at, [name, bulletin]] of bulletins.entries()) {
+      const [, other] = bulletins[(at + 1) % bulletins.length]!
+      expect(canonical(mirrored(diff(other, bulletin))), name).toEqual(canonical(diff(bulletin, other)))
+    }
+  })
+
   const lines = NOTICES.flatMap(({ text }) => text.split('\n')).filter(line => line.trim() !== '')
   /** A notice with lines taken out, brought in, exchanged, and with other numbers. */
   const edited = fc
@@ -238,6 +240,75 @@ test('the kinds are those of the schema', () => {
   expect(KINDS).toEqual(DiffKind.options)
 })
 
+/** For each kind a pair that has it, read from the texts; `back` is the pair the other way round. */
+const EXAMPLES: Readonly<Record<DiffKind, readonly [pair: string, back?: 'back']>> = {
+  added: ['replaced'],
+  removed: ['dropped'],
+  'issue-added': ['closed', 'back'],
+  'issue-removed': ['closed'],
+  split: ['split'],
+  merged: ['merged'],
+  moved: ['moved'],
+  renumbered: ['closed'],
+  reworded: ['boilerplate'],
+  boilerplate: ['boilerplate'],
+  'status-progressed': ['status'],
+  'status-regressed': ['december', 'back'],
+  'status-changed': ['details'],
+  'deadline-slipped': ['facts'],
+  'deadline-advanced': ['shape', 'back'],
+  'date-changed': ['details'],
+  'duration-changed': ['details'],
+  'count-increased': ['facts'],
+  'count-decreased': ['facts'],
+  'money-increased': ['facts'],
+  'money-decreased': ['details'],
+  'percent-increased': ['details'],
+  'percent-decreased': ['facts'],
+  'fact-added': ['details'],
+  'fact-removed': ['details'],
+  'fact-changed': ['details'],
+  'front-changed': ['front'],
+  'claim-changed': ['closed'],
+  'contact-changed': ['front'],
+}
+/** Pairs that have none of the kinds but those named. */
+const ONLY: Readonly<Record<string, readonly DiffKind[]>> = {
+  boilerplate: ['reworded', 'boilerplate'],
+  dropped: ['removed'],
+  moved: ['moved', 'renumbered'],
+}
+
+describe.each(KINDS)('--fail-on %s', kind => {
+  const exitOf = async (pair: string, back = false, list: string = kind): Promise<number | null> => {
+    const files = [`${pair}.old.txt`, `${pair}.new.txt`]
+    return (
+      await rectify(['diff', ...(back ? files.reverse() : files), '--fail-on', list], { cwd: PAIRS_FOLDER })
+    ).exit
+  }
+  const [example, back] = EXAMPLES[kind]
+
+  test('exits with 1 where there is such a difference', async () => {
+    expect(await exitOf(example, back === 'back')).toBe(1)
+    const other = kind === 'split' ? 'merged' : 'split'
+    expect(await exitOf(example, back === 'back', `${other}, ${kind}`)).toBe(1)
+  })
+
+  test('exits with 0 where there are only others', async () => {
+    for (const [pair, kinds] of Object.entries(ONLY))
+      expect(await exitOf(pair), pair).toBe(kinds.includes(kind) ? 1 : 0)
+  })
+
+  test('is suggested for what is almost it', async () => {
+    const mistyped = kind.replace(/.(.)$/, '$1')
+    const { exit, err } = await rectify(['diff', 'facts.old.txt', 'facts.new.txt', '--fail-on', mistyped], {
+      cwd: PAIRS_FOLDER,
+    })
+    expect(exit).toBe(2)
+    expect(err).toContain(`did you mean ${kind}?`)
+  })
+})
+
 describe('rectify diff', () => {
   const cwd = scratch()
   const place = (name: string, content: string): void => writeFileSync(join(cwd, name), content)
@@ -271,6 +342,16 @@ describe('rectify diff', () => {
     }
     const input = readFileSync(join(cwd, 'a.json'), 'utf8')
     expect(await rectify(['diff', '-', 'old.txt'], { cwd, input })).toMatchObject({ exit: 0, err: '' })
+    // Whatever a file is called, a bulletin in it is one.
+    for (const file of ['a.json', 'a.yaml']) {
+      const text = readFileSync(join(cwd, file), 'utf8')
+      place('bulletin.txt', text)
+      expect(await run('bulletin.txt', 'old.txt')).toMatchObject({ exit: 0, err: '' })
+      expect(await rectify(['diff', '-', 'old.txt'], { cwd, input: text })).toMatchObject({
+        exit: 0,
+        err: '',
+      })
+    }
   })
 
   test('--fail-on and --facts-only', async () => {
@@ -325,6 +406,11 @@ describe('rectify diff', () => {
       'wrong.json: is no valid bulletin, at body.0: ',
     ],
     ['odd.yaml', 'a: [1', 'odd.yaml:1:'],
+    ['plain.yaml', '现将整改情况予以公布。', 'plain.yaml: is no bulletin'],
+    ['plain.json', '现将整改情况予以公布。', 'plain.json: is not JSON'],
+    ['check.json', JSON.stringify(check(read('facts.old.txt'))), 'is of schema rectify/check/1'],
+    ['wrong.txt', bulletin.replace('"body":[', '"body":[3,'), 'wrong.txt: is no valid bulletin, at body.0: '],
+    ['later.txt', bulletin.replace('bulletin/1', 'bulletin/2'), 'is of schema rectify/bulletin/2'],
   ])('%s is told in one line', async (name, content, message) => {
     place(name, content)
     const { exit, out, err } = await run(name, 'new.txt')

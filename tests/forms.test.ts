@@ -12,8 +12,9 @@ const HALF = ',:;()?!%0123456789'
 const exchange = (text: string, from: string, to: string): string =>
   [...text].map(letter => (from.includes(letter) ? to[from.indexOf(letter)]! : letter)).join('')
 
-/** Line ends that lie inside a drawn heading or title break a line, not a paragraph. */
+/** Line ends inside a drawn heading or title, or behind a comma, break a line, not a paragraph. */
 const isParagraphEnd = (notice: Notice, at: number): boolean =>
+  !'，,'.includes(notice.text[at - 1] ?? ' ') &&
   !notice.spans.some(
     span => (span.name === 'heading' || span.name === 'title') && span.start < at && at < span.end,
   )

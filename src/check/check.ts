@@ -1,5 +1,5 @@
 /** Runs the rules over a notice. */
-import type { Severity, Span } from '../bulletin.ts'
+import type { Bulletin, Severity, Span } from '../bulletin.ts'
 import type { CheckFinding, CheckReport, Verified } from '../check-report.ts'
 import { fill } from '../messages.ts'
 import { pageView } from '../page-view.ts'
@@ -40,8 +40,20 @@ export function check(input: string | Source, options: CheckOptions = {}): Check
     typeof input === 'string'
       ? { name: null, format: 'text', text: input, encoding: null, sha256: null }
       : input
-  const { published, lang = 'en', rules = {}, suppress = [] } = options
-  const bulletin = parse(source, published === undefined ? {} : { published })
+  const { published } = options
+  return checkBulletin(parse(source, published === undefined ? {} : { published }), source, options)
+}
+
+/**
+ * The same for a notice that is parsed already.
+ *
+ * @param bulletin with its spans, which must be those of `source`
+ */
+export function checkBulletin(
+  bulletin: Bulletin,
+  source: Source,
+  { lang = 'en', rules = {}, suppress = [] }: Omit<CheckOptions, 'published'> = {},
+): CheckReport {
   const page = pageView(source, bulletin)
   const notice = checkedNotice(page.bulletin, page.printed, page.read)
   const findings: CheckFinding[] = []

@@ -56,13 +56,20 @@ function sumsIn(node: Node, claims: readonly Claim[]): Sum[] {
   const [start, end] = spanOf(node.text ?? node.heading ?? node)
   return sentencesOf(within(claims, start, end)).flatMap(group => {
     const parts = group.filter(isState)
-    const total = group.findLast(({ what }) => what === 'issues')
+    const total = totalOf(group)
     const kinds = new Set(parts.map(({ what }) => what))
     if (total === undefined || parts.length < 2 || kinds.size < parts.length) return []
     const sum = parts.reduce((all, { value }) => all + value, 0)
     return [{ total, parts, sum, complete: !hasOthers(node.facts, group) }]
   })
 }
+
+/** What the states are states of: the last total before them, if that is one of issues; tasks have states too. */
+function totalOf(group: readonly Claim[]): Claim | undefined {
+  const total = group.slice(0, group.findIndex(isState)).findLast(({ what }) => TOTALS.has(what))
+  return total?.what === 'issues' ? total : undefined
+}
+const TOTALS: ReadonlySet<string> = new Set(['issues', 'tasks', 'measures'])
 
 /** Whether counts stand between the claims of a group, or right behind them, that are none of them. */
 function hasOthers(facts: readonly Fact[], group: readonly Claim[]): boolean {

@@ -32,7 +32,10 @@ export const claimsTwice: Rule = {
         first!.what === 'completionRate' ? samePercentage(first!, other) : other.value === first!.value
       const alike = others.filter(agrees)
       const different = others.filter(
-        other => !agrees(other) && !(other.what === 'completionRate' && hasOwnNumbers(source, other)),
+        other =>
+          !agrees(other) &&
+          !(other.what === 'completionRate' && hasOwnNumbers(source, other)) &&
+          !(other.what === 'rules' && isSameSentence(source, first!, other)),
       )
       if (alike.length > 0)
         tell.verified([first!, ...alike].map(spanOf), { text: first!.text, times: alike.length + 1 })
@@ -43,6 +46,10 @@ export const claimsTwice: Rule = {
     }
   },
 }
+
+/** 新建制度8项、修订11项: rules made and rules amended are two numbers of one sentence. */
+const isSameSentence = (text: string, first: Claim, other: Claim): boolean =>
+  !/[。;\n]/.test(text.slice(spanOf(first)[1], spanOf(other)[0]))
 
 const LOOK_BACK = 60
 

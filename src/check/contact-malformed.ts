@@ -6,7 +6,8 @@ import type { Rule } from './rule.ts'
 const LONGEST_BLOCK = 2000
 /** A number with its label, or behind another number. */
 const PHONE = /(?:电话|手机号?码?|热线|传真)[^:。;,\d]{0,6}:\s{0,4}/g
-const NUMBER = /^\(?\d{3,12}\)?(?: ?[-—–~]{1,3} ?\d{1,12}){0,2}(?:(?<=^\(?\d{3,4}\)?) \d{5,8})?/
+const NUMBER =
+  /^\(?\d{3,12}\)?(?: ?[-—–~]{1,3} ?\d{1,12}){0,2}(?:(?<=^\(\d{3,4}\)) ?\d{5,8}|(?<=^\d{3,4}) \d{5,8}|(?<=^\d{3,4} ?[-—–~]\d{3,4}) \d{4})?/
 const NEXT = /^\s{0,2}[、,/]\s{0,2}/
 const EMAIL = /(?:邮箱|信箱|邮件|[Ee]-?mail)(?:地址)?:\s{0,4}([\w.%+-]{1,64}@[\w.-]{0,100})/g
 const WHOLE_EMAIL = /^[\w.%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/

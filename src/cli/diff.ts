@@ -4,6 +4,11 @@ import type { Bulletin } from '../bulletin.ts'
 import { KINDS } from '../diff/kinds.ts'
 import type { DiffKind, DiffReport } from '../diff-report.ts'
 import { diffEmitters } from '../emitters/diff/index.ts'
+import { diffJson } from '../emitters/diff/json.ts'
+import type { DiffOutput } from '../emitters/diff/output.ts'
+import { diffPatch } from '../emitters/diff/patch.ts'
+import type { Emitter } from '../emitters/emitter.ts'
+import { withoutSpans } from '../emitters/spans.ts'
 import { diff, parse } from '../index.ts'
 import { STDIN } from '../readers/file.ts'
 import type { Context, ExitCode } from './context.ts'
@@ -20,6 +25,7 @@ import { suggest } from './suggest.ts'
 interface DiffCommandOptions extends Omit<FilterOptions, 'failOn'> {
   readonly failOn?: readonly FailOn[]
   readonly factsOnly?: true
+  readonly patch?: true
 }
 
 type FailOn = DiffKind | 'any' | 'none'
@@ -27,12 +33,15 @@ type FailOn = DiffKind | 'any' | 'none'
 const CHOICES: readonly FailOn[] = ['any', 'none', ...KINDS]
 
 const details = `
-<old> and <new> are notices, or bulletins that rectify parse has written (.json, .yaml, .yml); - reads standard input.
+<old> and <new> are notices, or bulletins that rectify parse has written (JSON, YAML); - reads standard input.
+
+--patch applies to what rectify parse gives of <old>, with --no-spans in both places or in none.
 
 --fail-on takes a list: any, none,
   ${KINDS.slice(0, 10).join(', ')},
-  ${KINDS.slice(10, 20).join(', ')},
-  ${KINDS.slice(20).join(', ')}
+  ${KINDS.slice(10, 15).join(', ')},
+  ${KINDS.slice(15, 21).join(', ')},
+  ${KINDS.slice(21).join(', ')}
 
 Exit: 0 no difference, or none of --fail-on; 1 differences; 2 wrong usage or an unreadable input.
 `
@@ -46,9 +55,11 @@ export function diffCommand(program: Command, { io, lang, finish }: Context): vo
     .argument('<new>', 'the later one')
     .addOption(options.formatOption(diffEmitters.map(row => row.name)))
     .option('-o, --output <file>', 'write to a file; its ending picks the format')
+    .option('--patch', 'JSON Patch (RFC 6902) that makes the new bulletin out of the old one')
     .option('--compact', 'JSON on one line')
     .addOption(failOnOption())
     .option('--facts-only', 'leave out what was only reworded or renumbered')
+    .option('--no-spans', 'leave out all offsets')
     .addOption(options.encodingOption())
     .addOption(options.stdinFilenameOption())
     .addOption(options.maxSizeOption())
@@ -64,13 +75,13 @@ export function diffCommand(program: Command, { io, lang, finish }: Context): vo
 
 async function compare(
   [old, now]: readonly [old: string, now: string],
-  { failOn = ['any'], factsOnly, ...given }: DiffCommandOptions,
+  { failOn = ['any'], ...given }: DiffCommandOptions,
   io: Io,
   lang: 'en' | 'zh',
   report: Reporter,
 ): Promise<ExitCode> {
   if (old === STDIN && now === STDIN) throw failure('usage/stdin-twice')
-  const emitter = emitterFor(given, diffEmitters)
+  const emitter = chosen(given)
   if (given.output !== undefined) refuseInput(given.output, [old, now], io)
   const same = old !== STDIN && now !== STDIN && identity(old, io)
   if (same && same === identity(now, io)) await report.warn('diff/same-file', { old, new: now })
@@ -82,13 +93,15 @@ async function compare(
   if (empty[0] !== empty[1]) await report.warn('diff/empty', { name: empty[0] ? old : now })
   else if (bulletins[0].kind !== bulletins[1].kind)
     await report.warn('diff/other-kind', { name: bulletins[0].kind === 'other' ? old : now })
-  const found = diff(...bulletins, { factsOnly: factsOnly === true })
+  const found = diff(...bulletins, { factsOnly: given.factsOnly === true })
   const sink = sinkFor(given, io)
   try {
     const writer = await emitter.open(emitOptions(given, io, false))
-    for (const piece of writer.each({ report: found, lang })) await sink.write(piece)
-    const last = writer.end()
-    if (last) await sink.write(last)
+    const output: DiffOutput = { report: found, old: bulletins[0], now: bulletins[1], lang }
+    for (const piece of writer.each(given.spans === false ? withoutSpans(output) : output))
+      await sink.write(piece)
+    const last = await writer.end()
+    if (last.length > 0) await sink.write(last)
     await sink.close()
   } catch (error) {
     sink.abandon()
@@ -97,12 +110,22 @@ async function compare(
   return fails(found, failOn) ? 1 : 0
 }
 
+/** A patch is JSON, and whole: it cannot be had in another format, or without what was only reworded. */
+function chosen({ patch, factsOnly, ...given }: Omit<DiffCommandOptions, 'failOn'>): Emitter<DiffOutput> {
+  if (patch !== true) return emitterFor(given, diffEmitters)
+  const { name } = emitterFor(given, [diffJson, ...diffEmitters])
+  const other = given.format === undefined ? `-o ${given.output}` : `-f ${name}`
+  if (name !== diffJson.name) throw failure('usage/conflict', { given: '--patch', other })
+  if (factsOnly === true) throw failure('usage/conflict', { given: '--patch', other: '--facts-only' })
+  return diffPatch
+}
+
 function fails({ same, summary }: DiffReport, failOn: readonly FailOn[]): boolean {
   if (failOn.includes('any')) return !same
   return failOn.some(kind => kind !== 'any' && kind !== 'none' && (summary.kinds[kind] ?? 0) > 0)
 }
 
-/** The ending tells what a file holds; standard input is a bulletin where it begins like one. */
+/** A notice, or a bulletin that was written before. */
 async function bulletinOf(
   file: string,
   given: Omit<FilterOptions, 'failOn'>,
@@ -111,8 +134,7 @@ async function bulletinOf(
 ): Promise<Bulletin> {
   const source = await readInput(file, io, report, given)
   const named = file === STDIN ? (given.stdinFilename ?? '') : file
-  const format =
-    FORMATS[extname(named).toLowerCase()] ?? (named === '' && /^\s*\{/.test(source.text) ? 'json' : null)
+  const format = FORMATS[extname(named).toLowerCase()] ?? formatOf(source.text, named === '')
   if (format === null) return parse(source)
   const { readBulletin } = await import('./bulletin-file.ts')
   return readBulletin(source.text, file === STDIN ? (given.stdinFilename ?? '<stdin>') : file, format)
@@ -122,6 +144,13 @@ const FORMATS: Readonly<Record<string, 'json' | 'yaml'>> = {
   '.json': 'json',
   '.yaml': 'yaml',
   '.yml': 'yaml',
+}
+
+/** Where the ending says nothing or something else: a bulletin begins like one. @param unnamed - it has no name at all */
+function formatOf(text: string, unnamed: boolean): 'json' | 'yaml' | null {
+  if (/^\s{0,100}\{\s{0,100}"schema"\s{0,9}:\s{0,9}"rectify\//.test(text)) return 'json'
+  if (/^(?:---\s{1,9})?schema: ["']?rectify\//.test(text)) return 'yaml'
+  return unnamed && /^\s{0,100}\{/.test(text) ? 'json' : null
 }
 
 function failOnOption(): Option {

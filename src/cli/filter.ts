@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Diagnostic, Severity, SourceInfo } from '../bulletin.ts'
-import type { EmitOptions, Emitter, Writer } from '../emitters/emitter.ts'
+import type { EmitOptions, Emitter, Tell, Writer } from '../emitters/emitter.ts'
 import { withoutSpans } from '../emitters/spans.ts'
 import { STDIN } from '../readers/file.ts'
 import type { Source } from '../source.ts'
@@ -28,6 +28,8 @@ export interface Result {
 export interface Job<R extends Result, Options extends FilterOptions> {
   /** Its formats; the first is the default. */
   readonly emitters: readonly Emitter<R>[]
+  /** The formats where the options change them. */
+  readonly emittersFor?: (given: Options) => readonly Emitter<R>[]
   /** The name of the answer to a record. */
   readonly answer: string
   readonly read: (source: Source, given: Options) => R
@@ -43,7 +45,7 @@ export interface Job<R extends Result, Options extends FilterOptions> {
 }
 
 /** Where the output goes and what it looks like. */
-type OutputOptions = Pick<FilterOptions, 'format' | 'output' | 'compact' | 'color'>
+type OutputOptions = Pick<FilterOptions, 'format' | 'output' | 'compact' | 'color' | 'spans' | 'lang'>
 
 /** Makes a command a filter: notices in, a result of each out. Adds the arguments and options that all filters share. */
 export function addFilter<R extends Result, Options extends FilterOptions>(
@@ -111,33 +113,35 @@ async function readFiles<R extends Result, Options extends FilterOptions>(
   job: Job<R, Options>,
 ): Promise<ExitCode> {
   if (files.filter(file => file === STDIN).length > 1) throw failure('usage/stdin-twice')
-  const emitter = emitterFor(given, job.emitters)
+  const emitter = emitterFor(given, job.emittersFor?.(given) ?? job.emitters)
+  refuseMisuse(emitter, given, files.length, io)
   if (given.output !== undefined) refuseInput(given.output, files, io)
   const settled = new Map<string, Options>()
   for (const file of files) settled.set(file, (await job.optionsFor?.(file, given)) ?? given)
   const sink = sinkFor(given, io)
-  const emission = emitOptions(given, io, files.length > 1)
+  const emission = { ...emitOptions(given, io, files.length > 1), tell: tellOf(report) }
   let writer: Writer<R> | undefined
   let exit: ExitCode = 0
   try {
     for (const file of files) {
       if (files.length > 1) await turn()
       const own = settled.get(file)!
-      const result = await readFile(file, own, io, report, job)
-      if (!result) exit = 2
+      const read = await readFile(file, own, io, report, job)
+      if (!read) exit = 2
       else {
+        const { result, source } = read
         const failOn = failLevel(own)
         if (exit === 0 && failOn && reaches(result, failOn)) exit = 1
         writer ??= await emitter.open(emission)
-        for (const piece of writer.each(given.spans === false ? withoutSpans(result) : result))
+        for (const piece of writer.each(given.spans === false ? withoutSpans(result) : result, source))
           await sink.write(piece)
       }
     }
     if (!writer && given.output !== undefined) sink.abandon()
     else if (writer || files.length > 1) {
       writer ??= await emitter.open(emission)
-      const last = writer.end()
-      if (last) await sink.write(last)
+      const last = await writer.end()
+      if (last.length > 0) await sink.write(last)
       await sink.close()
     }
   } catch (error) {
@@ -155,12 +159,12 @@ async function readFile<R extends Result, Options extends FilterOptions>(
   io: Io,
   report: Reporter,
   job: Job<R, Options>,
-): Promise<R | undefined> {
+): Promise<{ readonly result: R; readonly source: Source } | undefined> {
   try {
     const source = await readInput(file, io, report, given)
     const result = job.read(source, given)
     if (job.listsDiagnostics !== false) await report.diagnostics(result, source.text)
-    return result
+    return { result, source }
   } catch (error) {
     await report.fail(error)
     return undefined
@@ -192,6 +196,30 @@ function writesLines<R>(given: FilterOptions, emitters: readonly Emitter<R>[]): 
   return !emitters.some(row => row.name !== 'ndjson' && row.endings.includes(endingOf(given)))
 }
 
+/** What a format cannot do, told before any input is read. */
+export function refuseMisuse(
+  { name, binary, single, needsSpans }: Emitter<never>,
+  given: OutputOptions,
+  inputs: number,
+  io: Io,
+): void {
+  if (single && inputs > 1) throw failure('usage/one-notice', { format: name })
+  if (needsSpans && given.spans === false)
+    throw failure('usage/conflict', { given: '--no-spans', other: `-f ${name}` })
+  // `-o -` says that it is meant.
+  if (binary && given.output === undefined && io.stdout.isTTY)
+    throw failure('usage/binary-to-terminal', { format: name })
+}
+
+function tellOf(report: Reporter): Tell {
+  return {
+    warn: (code, args) => void report.warn(code, args),
+    fail: (code, args) => {
+      throw failure(code, args)
+    },
+  }
+}
+
 export function emitOptions(given: OutputOptions, io: Io, many: boolean): EmitOptions {
   const toTerminal = isStdout(given) && io.stdout.isTTY === true
   return {
@@ -199,6 +227,7 @@ export function emitOptions(given: OutputOptions, io: Io, many: boolean): EmitOp
     compact: given.compact ?? false,
     columns: toTerminal ? (io.stdout.columns ?? null) : null,
     colour: colourLevel(given.color, isStdout(given) ? io.env : {}, toTerminal),
+    lang: given.lang,
   }
 }
 

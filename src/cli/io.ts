@@ -5,8 +5,8 @@ export interface Output {
   readonly isTTY: boolean
   /** Width of the terminal. */
   readonly columns: number | undefined
-  /** Settles when the text was taken; rejects with the system's error (EPIPE, ENOSPC …). */
-  write(text: string): Promise<void>
+  /** Settles when the text or the bytes were taken; rejects with the system's error (EPIPE, ENOSPC …). */
+  write(piece: string | Uint8Array): Promise<void>
 }
 
 /** What the commands see of the process they run in; tests make their own. */

@@ -28,6 +28,8 @@ Examples:
   rectify parse notice.txt                      a bulletin as JSON
   rectify parse -f tree notice.txt              its outline, for eyes
   rectify parse *.txt -o bulletins.ndjson       many notices, one line each
+  rectify parse *.txt -o ledger.xlsx            the ledger (整改台账), a row a measure
+  rectify parse notice.txt -o notice.html       a page to show
   cat notice.txt | rectify parse --no-spans     without offsets
   rectify parse --records < records.ndjson      a filter: one record in, one out
   rectify facts --kinds date,money report.txt   dates and sums of any Chinese text

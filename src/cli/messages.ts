@@ -1,3 +1,4 @@
+import type { EmitCode } from '../emitters/emitter.ts'
 import type { BinaryKind } from '../readers/binary.ts'
 import { Failure, type FailureArgs, type ReadCode } from '../readers/failure.ts'
 
@@ -27,6 +28,9 @@ export type UsageCode =
   | 'usage/records-format'
   | 'usage/records-files'
   | 'usage/conflict'
+  | 'usage/rows-format'
+  | 'usage/one-notice'
+  | 'usage/binary-to-terminal'
   | 'usage/other'
 
 export type RecordCode =
@@ -68,6 +72,7 @@ export type OtherCode = 'input/cut' | 'summary' | 'internal'
 export type MessageCode =
   | ReadCode
   | WriteCode
+  | EmitCode
   | UsageCode
   | RecordCode
   | ConfigCode
@@ -132,6 +137,26 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
     zh: '{name}：无法写入，磁盘空间不足',
   },
   'output/unwritable': { en: '{name}: cannot be written ({reason})', zh: '{name}：无法写入（{reason}）' },
+  'output/no-rows': {
+    en: '{name}: has nothing to make a row of',
+    zh: '{name}：没有可列为一行的内容',
+  },
+  'output/cells-cut': {
+    en: 'cells longer than the {limit} characters that Excel holds: {count}, cut; csv holds them whole',
+    zh: '{count} 个单元格超过 Excel 的 {limit} 字上限，已截断；csv 格式可全文保留',
+  },
+  'output/letters-replaced': {
+    en: 'characters that {format} cannot hold (control characters, halves of characters): {count}, shown as \ufffd',
+    zh: '{count} 个 {format} 不能容纳的字符（控制字符、半个字符）以 \ufffd 代替',
+  },
+  'output/too-many-rows': {
+    en: '{count} rows are more than the {limit} of the largest workbook; write csv, or fewer notices a file',
+    zh: '共 {count} 行，超过工作簿的 {limit} 行上限；请改用 csv，或分成几个文件',
+  },
+  'output/too-large': {
+    en: 'the workbook is too large to be made in memory; write csv, or fewer notices a file',
+    zh: '工作簿过大，内存中无法生成；请改用 csv，或分成几个文件',
+  },
   'usage/unknown-command': {
     en: 'unknown command "{given}"{suggestion}',
     zh: '没有“{given}”这个命令{suggestion}',
@@ -175,6 +200,18 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
   'usage/conflict': {
     en: 'option {given} cannot be used with {other}',
     zh: '选项 {given} 不能与 {other} 同用',
+  },
+  'usage/rows-format': {
+    en: '--rows writes {known}; {given} has no rows',
+    zh: '--rows 只输出 {known}，{given} 没有行',
+  },
+  'usage/one-notice': {
+    en: '{format} shows one notice a file; name one input, or write a file for each with --out-dir',
+    zh: '{format} 每个文件只载一份通报；请只给一个输入，或用 --out-dir 分别写出',
+  },
+  'usage/binary-to-terminal': {
+    en: '{format} is binary and would garble the terminal; name a file with -o (-o - writes it here all the same)',
+    zh: '{format} 是二进制格式，会弄乱终端；请用 -o 指定文件（-o - 则仍写到这里）',
   },
   'usage/other': { en: '{given}', zh: '{given}' },
   'record/invalid-json': { en: 'the line is not JSON', zh: '此行不是 JSON' },

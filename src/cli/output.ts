@@ -18,7 +18,7 @@ import { failure, type MessageCode } from './messages.ts'
 /** Where data goes: standard output or a file. */
 export interface Sink {
   /** @throws Failure `output/…`, or `ClosedPipe` */
-  write(text: string): Promise<void>
+  write(piece: string | Uint8Array): Promise<void>
   /** Makes the output final. */
   close(): Promise<void>
   /** Leaves no trace of a file. */
@@ -42,9 +42,9 @@ const codes: Readonly<Record<string, MessageCode>> = {
 /** Standard output. */
 export function stdoutSink(io: Io): Sink {
   return {
-    async write(text) {
+    async write(piece) {
       try {
-        await io.stdout.write(text)
+        await io.stdout.write(piece)
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw new ClosedPipe()
         throw asFailure(error, '<stdout>')
@@ -83,10 +83,10 @@ export function fileSink(given: string, io: Io): Sink {
     }
   }
   return {
-    async write(text) {
+    async write(piece) {
       attempt(() => {
         descriptor ??= openTarget(target, place)
-        writeAll(descriptor, text)
+        writeAll(descriptor, piece)
       })
       await turn()
     },
@@ -138,8 +138,8 @@ function openTarget(target: string, place: Place): number {
   return descriptor
 }
 
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text)
+function writeAll(descriptor: number, piece: string | Uint8Array): void {
+  const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
   for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
 }
 

@@ -31,8 +31,8 @@ function descriptorOutput(descriptor: number, stream: () => NodeJS.WriteStream):
     get columns() {
       return stream().columns
     },
-    async write(text) {
-      const bytes = Buffer.from(text)
+    async write(piece) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
       for (let at = 0; at < bytes.length; ) {
         try {
           at += writeSync(descriptor, bytes, at)

@@ -10,7 +10,9 @@ export function schemaCommand(program: Command, { io }: Context): void {
     .command('schema')
     .description('print the JSON Schema (draft 2020-12) of what a command prints')
     .addArgument(
-      choiceArgument('[model]', 'the model', ['bulletin', 'facts', 'check', 'diff']).default('bulletin'),
+      choiceArgument('[model]', 'the model', ['bulletin', 'facts', 'check', 'diff', 'rows']).default(
+        'bulletin',
+      ),
     )
     .addOption(langOption())
     .action(async (model: ModelName) => {

@@ -141,10 +141,13 @@ interface Told {
 }
 
 function issueChange(
-  { x, y, parts }: IssueLink,
+  { parts, ...link }: IssueLink,
   sameGroup: (old: Part | null, now: Part | null) => boolean,
   factsOnly: boolean,
 ): Told {
+  const [x, y] = [link.x, link.y].map(issues =>
+    [...issues].sort((a, b) => a.heading.position - b.heading.position),
+  ) as [Issue[], Issue[]]
   const one = x.length === 1 && y.length === 1
   const [old, now] = [x[0], y[0]]
   const heading = one ? textChange([old!.heading], [now!.heading], factsOnly) : headingFacts(x, y)

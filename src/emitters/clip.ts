@@ -42,7 +42,7 @@ export function clipWith(measure: Measure): Clip {
 }
 
 /** Line ends and blanks become one space; whatever could steer a terminal becomes visible. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text
     .replace(/[\t\n\r\u2028\u2029]+/g, ' ')
     .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu, '\ufffd')

@@ -5,6 +5,7 @@
 import type { ClaimKind, Repair } from '../bulletin.ts'
 import type { Region } from '../parser/regions.ts'
 import type { Mention, QuantityMention } from './mention.ts'
+import type { CountRepairs } from './repair-counts.ts'
 
 interface ClaimRow {
   readonly what: ClaimKind
@@ -28,7 +29,8 @@ const ROWS: readonly ClaimRow[] = [
   {
     what: 'completionRate',
     kind: 'percent',
-    before: /(完成率|整改率|办结率|销号率)(为|达到?|已达)?[^,。;\d]{0,4}$/,
+    before: /(完成率|整改率|办结率|销号率)(为|达到?|已达|由[\d.]+%(提高|提升|上升)[到至])?[^,。;\d]{0,4}$/,
+    unless: /^%(提高|提升|上升)[到至]|信访|线索|案件|举报|来信/,
     example: '整改完成率98.71%',
   },
   {
@@ -97,6 +99,7 @@ const ROWS: readonly ClaimRow[] = [
     before:
       /((已|已经|已全部|全部)(完成|整改|办结|销号|落实)|完成整改|整改完成|整改到位|整改落实|完成销号)[^,。;、\d]{0,8}$/,
     behind: /^[个项条件]/,
+    unless: /信访|线索|案件|举报|来信/,
     example: '已完成整改13个',
   },
   {
@@ -110,7 +113,7 @@ const ROWS: readonly ClaimRow[] = [
   {
     what: 'ongoing',
     kind: 'count',
-    behind: new RegExp(`^${COUNTED}(问题|事项)?(正在|还在)(整改|推进)`),
+    behind: new RegExp(`^${COUNTED}(问题|事项)?(正在|还在|正?按计划|正?有序)(持续)?(整改|推进)`),
     example: '3个问题正在整改之中',
   },
   {
@@ -135,7 +138,9 @@ const ROWS: readonly ClaimRow[] = [
     what: 'completed',
     kind: 'count',
     before: /(其中|其中的|已有|有|,)(?<!反馈的[^,]{0,12})$/,
-    behind: new RegExp(`^${COUNTED}(问题|事项)?(均|都)?(已经?|全部)(全部)?(整改|完成|办结|销号)`),
+    behind: new RegExp(
+      `^${COUNTED}(问题|事项)?(均|都)?((已经?|全部)(全部)?(整改|完成|办结|销号)|整改(完毕|完成|到位)|完成整改)`,
+    ),
     example: '其中的13个问题已经整改到位',
   },
   {
@@ -157,7 +162,7 @@ const ROWS: readonly ClaimRow[] = [
   {
     what: 'aspects',
     kind: 'count',
-    behind: new RegExp(`^(个|大)?(方面|类|大类|板块)的?[${NUMERALS}]`),
+    behind: new RegExp(`^(个|大)?(方面|类|大类|板块)(的|、)?[${NUMERALS}]`),
     example: '三个方面六个问题',
   },
   {
@@ -183,7 +188,7 @@ const ROWS: readonly ClaimRow[] = [
   {
     what: 'measures',
     kind: 'count',
-    before: /(措施|举措)[^,。;、\d]{0,2}$/,
+    before: /(措施|举措)[^,。;、\d完已]{0,2}$/,
     behind: /^(个|项|条|件)/,
     example: '制定整改措施71条',
   },
@@ -200,6 +205,13 @@ const ROWS: readonly ClaimRow[] = [
     before: /(制定|完善|修订|建立|新建|新立|健全|出台)[^。;]{0,12}$/,
     behind: /^(个|项|条|件)(规章|管理|内控|相关|工作)?(制度|机制)/,
     example: '先后制定、完善31项制度',
+  },
+  {
+    what: 'rules',
+    kind: 'count',
+    before: /(制度|机制)[^。;\d]{0,4}\d+[个项条件][、,](修订|修改|完善|新建)(完善)?$/,
+    behind: /^[个项条件]/,
+    example: '新建制度8项、修订11项',
   },
   {
     what: 'issues',
@@ -231,6 +243,9 @@ const rowsOf: Readonly<Record<QuantityMention['kind'], readonly ClaimRow[]>> = {
   money: ROWS.filter(row => row.kind === 'money'),
   percent: ROWS.filter(row => row.kind === 'percent'),
 }
+/** 计划于2022年上半年再修订制度4项: what is yet to be done is no total, but for what the work is divided into. */
+const PLANNED = /计划(?!内)|力争|预计|拟于|将于/
+const TOLD_AHEAD: ReadonlySet<ClaimKind> = new Set(['aspects', 'issues', 'tasks', 'measures', 'immediate'])
 /** First letters of the measure words that claims are counted in: meetings (次) and schools (所) are none. */
 const CLAIMED_UNITS = '个项条件类大人名余处方'
 
@@ -250,13 +265,17 @@ function claimOf(
   floor: number,
   ceiling: number,
   overview: boolean,
+  lostUnit: string,
 ): ClaimMention | null {
   const { unitStart } = mention
-  if (mention.kind === 'count' && !CLAIMED_UNITS.includes(text[unitStart] ?? ' ')) return null
+  const first = lostUnit[0] ?? text[unitStart] ?? ' '
+  if (mention.kind === 'count' && !CLAIMED_UNITS.includes(first)) return null
   const back = text.slice(Math.max(floor, mention.start - LOOK_BACK), mention.start)
   const sentence = back.slice(Math.max(back.lastIndexOf('。'), back.lastIndexOf(';')) + 1)
-  const behind = text.slice(unitStart, Math.min(ceiling, unitStart + LOOK_AHEAD))
+  const behind = lostUnit + text.slice(unitStart, Math.min(ceiling, unitStart + LOOK_AHEAD))
+  const planned = PLANNED.test(sentence.slice(sentence.lastIndexOf(',') + 1))
   for (const row of rowsOf[mention.kind]) {
+    if (planned && !TOLD_AHEAD.has(row.what)) continue
     if (row.before !== undefined && !row.before.test(sentence)) continue
     if (row.behind !== undefined && !row.behind.test(behind)) continue
     if (row.unless !== undefined && (row.unless.test(behind) || row.unless.test(sentence.slice(-12))))
@@ -268,11 +287,12 @@ function claimOf(
   return null
 }
 
-/** The claims of all regions that stand outside issues, in reading order. */
+/** The claims of all regions that stand outside issues, in reading order. `repairs`: the measure words found again. */
 export function readClaims(
   text: string,
   regions: readonly Region[],
   mentions: readonly (readonly Mention[])[],
+  repairs: CountRepairs,
 ): ClaimMention[] {
   const claims: ClaimMention[] = []
   regions.forEach((region, i) => {
@@ -280,7 +300,9 @@ export function readClaims(
     const overview = !region.atTop || OVERVIEW.test(text.slice(region.start, region.end))
     for (const mention of mentions[i]!) {
       if (mention.kind !== 'count' && mention.kind !== 'money' && mention.kind !== 'percent') continue
-      const claim = claimOf(text, mention, region.start, region.end, overview)
+      // 已完成整改15,正在整改3个: the claim is read as if its measure word stood there.
+      const lostUnit = mention.damage === 'lost-unit' ? (repairs.get(mention)?.mention.unit ?? '') : ''
+      const claim = claimOf(text, mention, region.start, region.end, overview, lostUnit)
       if (claim !== null) claims.push(claim)
     }
   })

@@ -31,7 +31,7 @@ const SEMICOLON = 0x3b
 /** Resolves the mentions of all regions, in order; `clock` moves on with the text. `read` gives the words between two offsets. */
 export function resolveFacts<Owner>(
   text: string,
-  regions: readonly Pick<Region<Owner>, 'start' | 'end' | 'owner' | 'ahead'>[],
+  regions: readonly Pick<Region<Owner>, 'start' | 'end' | 'owner' | 'ahead' | 'due'>[],
   mentions: readonly (readonly Mention[])[],
   repairs: CountRepairs,
   clock: Clock,
@@ -54,7 +54,7 @@ export function resolveFacts<Owner>(
         if (mention.kind === 'count' && mention.damage === null) tell('count/doubtful', mention, {})
         continue
       }
-      const date = dateOf(mention, mentions[i]!, region.ahead)
+      const date = dateOf(mention, mentions[i]!, region)
       const repair = counted?.repair ?? date?.repair ?? docNumberRepair(mention)
       const found: Found = { mention: counted?.mention ?? mention, date, repair }
       if (date !== null) findings.push(...dateFindings(mention, date, read))
@@ -68,7 +68,11 @@ export function resolveFacts<Owner>(
   }
   return { byOwner, period, feedback, findings }
 
-  function dateOf(mention: Mention, beside: readonly Mention[], ahead: boolean): ResolvedDate | null {
+  function dateOf(
+    mention: Mention,
+    beside: readonly Mention[],
+    { ahead, due }: Pick<Region<Owner>, 'ahead' | 'due'>,
+  ): ResolvedDate | null {
     if (mention.kind === 'recent') return resolveRecent(mention, clock)
     if (mention.kind !== 'date') return null
     const date = resolveDate(mention, clock, surroundingsOf(text, mention, beside, clock, dates, ahead))
@@ -76,7 +80,7 @@ export function resolveFacts<Owner>(
     // What follows plays after the findings came back, or after the inspection where that is not told.
     if ((mention === dates.period || mention === dates.feedback) && Number.isFinite(date.last))
       clock.anchor = date.last
-    return date
+    return due && date.edtf !== null ? { ...date, deadline: true } : date
   }
 
   function tell(code: Finding['code'], { start, end }: Mention, args: Finding['args']): void {

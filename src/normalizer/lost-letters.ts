@@ -52,8 +52,15 @@ const ALSO_BEHIND_DATES = lexicon(
 const COUNTED_BEFORE = '共计约超近达为第号逾余增降电温'
 /** Whether a bare number that ends at `at` counts something, or is part of a longer number. */
 function countsBehind(text: string, at: number, end: number): boolean {
-  // 2024 年 12 家企业: texts that set blanks around their digits.
-  if (text[at] === ' ' && !isAsciiDigit(text.charCodeAt(at + 1))) at++
+  // 2024 年 12 家企业: texts that set blanks around their digits. 2023 年 6 14 日: there a 月 is lost between two of them.
+  if (text[at] === ' ') {
+    const next = skipBlanks(text, at, end)
+    const digits = digitsEnd(text, next, Math.min(end, next + 3))
+    if (digits > next && '月日'.includes(text[skipBlanks(text, digits, end)] ?? ' ')) return true
+    // 2024 年 1 200 家: a number in groups of three.
+    if (digits === next + 3 && countsBehind(text, digits, end)) return true
+    if (digits === next) at = next
+  }
   if (at >= end) return false
   const unit = text.charCodeAt(at)
   if (isAsciiDigit(unit) || isHanNumeral(unit)) return true
@@ -66,6 +73,13 @@ function countsBehind(text: string, at: number, end: number): boolean {
   if (isDurationWord(text, at) || rangeCounts(text, at, end)) return true
   const measure = measureWordAt(text, at)
   return measure !== null && (measure !== '起' || countsCases(text, at + 1, end))
+}
+
+/** Behind the blanks at `at`, two at most: one on either side of a letter that is lost. */
+function skipBlanks(text: string, at: number, end: number): number {
+  const limit = Math.min(end, at + 2)
+  while (at < limit && text[at] === ' ') at++
+  return at
 }
 
 /** 2-3次 at the hyphen: the second number of a range counts, and so does the first. */
@@ -272,6 +286,12 @@ export function standsAlone(text: string, at: number, digits: number, end: numbe
   )
 }
 
+/** 2018年至202062个项目: behind a year that has run into the number after it; -1 where none begins at `at`. */
+export function fusedYearEnd(text: string, at: number, end: number): number {
+  const digits = digitsEnd(text, at, Math.min(end, at + 9))
+  return digits - at >= 5 && isLikelyYear(Number(text.slice(at, at + 4))) ? digits : -1
+}
+
 const LONGEST_REMAINS = 24
 
 /** 2024年5月6月, 2021年2023年: another date follows, and it is the 至 between them that is lost. */
@@ -285,14 +305,23 @@ function opensDate(text: string, at: number, end: number): boolean {
 
 /**
  * Behind what is left of a date that cannot be read: digits with 月 and 日 directly behind a 年 or 月 at `at`, that count nothing
- * (2024年7月159月13日). -1 where the date before them is whole.
+ * (2024年7月159月13日), also with the blanks between which they stood (2023 年 6 14 日). -1 where the date before them is whole.
  */
 export function remainsEnd(text: string, at: number, end: number): number {
   if (at >= end || !isAsciiDigit(text.charCodeAt(at))) return -1
   const limit = Math.min(end, at + LONGEST_REMAINS)
   let stop = at
   let mixed = false
-  while (stop < limit && (isAsciiDigit(text.charCodeAt(stop)) || '月日'.includes(text[stop]!))) {
+  let spread = false
+  while (stop < limit) {
+    if (text[stop] === ' ') {
+      const next = skipBlanks(text, stop, end)
+      const digit = isAsciiDigit(text.charCodeAt(next))
+      if (!digit && !(spread && text[next] === '日')) break
+      spread = true
+      stop = next
+    }
+    if (!isAsciiDigit(text.charCodeAt(stop)) && !'月日'.includes(text[stop]!)) break
     mixed ||= !isAsciiDigit(text.charCodeAt(stop))
     stop++
   }

@@ -1,10 +1,10 @@
-/** The publication date: a day that stands alone on the page, in the source line or under the signature. */
+/** The publication date: a day that stands alone on the page, in the source line or under the signature; there it may be a month. */
 import type { Span } from '../bulletin.ts'
 import { readMeta } from '../parser/source-line.ts'
 import { foldCharacters } from '../repairs/characters.ts'
 import type { MetaValue } from '../source.ts'
 import type { Piece } from '../text/piece.ts'
-import { isDay } from './calendar.ts'
+import { isDay, lastDay } from './calendar.ts'
 import { readDate } from './dates.ts'
 import type { Day, ResolvedDate } from './full-date.ts'
 import type { DateMention } from './mention.ts'
@@ -13,7 +13,7 @@ import { newClock, resolveDate } from './resolve.ts'
 export interface Publication {
   readonly mention: DateMention
   readonly date: ResolvedDate
-  /** Null where letters are lost and several days are possible, or the calendar knows none. */
+  /** Of a month alone the last. Null where letters are lost and several days are possible, or the calendar knows none. */
   readonly day: Day | null
 }
 
@@ -30,10 +30,14 @@ export function readPublication(text: string, piece: Piece | null): Publication 
   const days = read.from.readings.flatMap(({ year, month, day }) =>
     year === null || month === null || day === null || !isDay(year, month, day) ? [] : [{ year, month, day }],
   )
-  if (days.length === 0 && read.from.readings.some(({ day }) => day === null)) return null
+  const [month] = read.from.readings.flatMap(({ year, month, day }) =>
+    year === null || month === null || day !== null ? [] : [{ year, month, day: lastDay(year, month) }],
+  )
+  if (days.length === 0 && read.from.readings.some(({ day }) => day === null) && month === undefined)
+    return null
   const mention: DateMention = { ...read, start: piece.start + read.start, end: piece.start + read.end }
   const date = resolveDate(read, newClock(null), ALONE)
-  return { mention, date, day: days.length === 1 ? days[0]! : null }
+  return { mention, date, day: days.length === 1 ? days[0]! : (month ?? null) }
 }
 
 /** The publication date as the markup of a page tells it: `<meta name="PubDate" content="2025-06-24 10:32">`. */

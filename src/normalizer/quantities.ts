@@ -405,7 +405,7 @@ export function readWithoutUnit(text: string, end: number, numeral: Numeral): Qu
   const bare =
     digits.length <= 3 &&
     (numeral.end === end || '。,;、)'.includes(text[numeral.end]!)) &&
-    text[numeral.start - 1] !== '第'
+    !'第路街巷道弄'.includes(text[numeral.start - 1] ?? ' ')
   if (!fused && !bare) return null
   const own = fused ? digits.slice(0, -4) : digits
   const stop = numeral.start + own.length

@@ -11,7 +11,7 @@ export interface UnitGroup {
 }
 
 export const MEASURE_WORDS: readonly UnitGroup[] = [
-  { words: '个 方面 项 条 件 款 类 种 样 大类 小类', example: '反馈的3个方面8个问题' },
+  { words: '个 方面 项 条 件 款 类 种 样 大类 小类 大方面 大板块', example: '反馈的3个方面8个问题' },
   {
     words: '次 回 遍 趟 轮 批 批次 期 届 场 场次 起 宗 例 桩 班次 车次 频次 轮次 期次',
     example: '召开会议12次',

@@ -49,6 +49,8 @@ const CONTACT_LABELS: readonly (readonly [
       '信箱',
       '收信地址',
       '来信来访地址',
+      '来信来访',
+      '来信',
       '单位地址',
       '投寄地址',
       '邮政地址',
@@ -79,6 +81,12 @@ const CONTACT_LABELS: readonly (readonly [
     'period',
     [
       '公示期',
+      '受理时间',
+      '反映时间',
+      '反映情况时间',
+      '受理反映时间',
+      '公布时间',
+      '公布期限',
       '公示时间',
       '公示期限',
       '公示起止时间',
@@ -97,7 +105,6 @@ const CONTACT_LABELS: readonly (readonly [
   [
     'other',
     [
-      '受理时间',
       '传真',
       '联系人',
       '联系单位',
@@ -124,9 +131,15 @@ export interface ContactPieces {
 const labels = CONTACT_LABELS.flatMap(([kind, words]) => words.map(word => ({ kind, word }))).sort(
   (a, b) => b.word.length - a.word.length,
 )
-const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}/g
-const PHONE =
-  /(?<![\d.])((\(0\d{2,3}\)|0\d{2,3}) ?[-—–~]{0,2} ?\d{7,8}|1[3-9]\d{9}|1[3-9]\d-\d{4}-\d{4}|400-?\d{3}-?\d{4}|\d{7,8}|12388)( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])/g
+/** jgdw(at)example.cn: written so that no program finds it. */
+const EMAIL = /[A-Za-z0-9._%+-]{1,64}(?:@|\(at\)|\[at\])[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}/g
+/** The short numbers of public lines: 12388 and 12380 take reports, 12345 anything. */
+const SHORT_NUMBERS = '123(?:88|80|45|68|15|09|33|37|50|69|71|89)'
+/** 0319一8166001 is a slip of the pen for a dash; seven digits behind any other single letter are no number of their own. */
+const PHONE = new RegExp(
+  String.raw`(?<![\d.])((\(0\d{2,3}\)|0\d{2,3}) ?[-—–~一]{0,2} ?(\d{7,8}|\d{3,4} \d{4})|1[3-9]\d{9}|1[3-9]\d([- ])\d{4}\4\d{4}|400-?\d{3}-?\d{4}|(?<!\d[^\d、,;。()/ 或和及与\n])\d{7,8}|${SHORT_NUMBERS})( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])`,
+  'g',
+)
 const POSTCODE = /(?<!\d)\d{6}(?!\d)/
 
 /** Reads the contact block between two clean offsets. */
@@ -163,9 +176,13 @@ export function readContact(text: string, block: Piece): ContactPieces {
       }
     }
     // Any label may hold a postal address: 邮箱地址:…路985号.
-    if (phones === 0 && !/@/.test(value)) {
+    if (phones === 0 && !/@|[([]at[)\]]/.test(value)) {
       const address = postal(value)
-      if (address !== null) push(pieces.addresses, label.end + address[0], label.end + address[1])
+      // 联系方式:市卫健委机关党委,电话…: an office, and no place to write to.
+      const isPlace =
+        label.kind === 'address' ||
+        (address !== null && /路|街|巷|大道|号|楼|室|信箱/.test(value.slice(...address)))
+      if (address !== null && isPlace) push(pieces.addresses, label.end + address[0], label.end + address[1])
     }
   })
   // 如有意见,请于5月6日至5月20日期间反映: a period without a label.
@@ -184,19 +201,30 @@ export function readContact(text: string, block: Piece): ContactPieces {
 }
 
 const EMPTY = /^/.exec('')!
+/** The end of a label's word at `at`; of two letters it may be spread by blanks (电  话). -1 where it does not stand there. */
+function wordEnd(words: string, at: number, word: string): number {
+  if (words.startsWith(word, at)) return at + word.length
+  if (word.length !== 2 || words[at] !== word[0] || words[at + 1] !== ' ') return -1
+  let stop = at + 1
+  while (words[stop] === ' ' && stop < at + WIDEST_SPREAD) stop++
+  return words[stop] === word[1] ? stop + 1 : -1
+}
+const WIDEST_SPREAD = 8
+
 /** A label may do without a colon where it opens a clause: ;邮编999110. */
 const opensClause = (words: string, at: number): boolean => at === 0 || ';。,:、( \n'.includes(words[at - 1]!)
 
 function labelsOf(words: string): { kind: (typeof labels)[number]['kind']; start: number; end: number }[] {
   const found: { kind: (typeof labels)[number]['kind']; start: number; end: number }[] = []
   for (let at = 0; at < words.length; at++) {
-    const row = labels.find(({ word }) => words.startsWith(word, at))
+    const row = labels.find(({ word }) => wordEnd(words, at, word) > 0)
     if (row === undefined) continue
+    const stop = wordEnd(words, at, row.word)
     const behind =
-      /^ ?(\([^()]{1,8}\))? ?(:|为|是)/.exec(words.slice(at + row.word.length, at + row.word.length + 14)) ??
+      /^ ?(\([^()]{1,8}\))? ?(:|为|是)/.exec(words.slice(stop, stop + 14)) ??
       (opensClause(words, at) ? EMPTY : null)
     if (behind === null) continue
-    const end = at + row.word.length + behind[0].length
+    const end = stop + behind[0].length
     found.push({ kind: row.kind, start: at, end })
     at = end - 1
   }
@@ -206,7 +234,7 @@ function labelsOf(words: string): { kind: (typeof labels)[number]['kind']; start
 /** The postal address within a value, as `[start, end)`: letters up to a stop, without what closes it. */
 function postal(value: string): readonly [number, number] | null {
   let start = 0
-  while (start < value.length && ' \n'.includes(value[start]!)) start++
+  while (start < value.length && ' \n,'.includes(value[start]!)) start++
   let end = value.slice(start).search(/[;。\n]|,(?!.{0,6}[号室楼])| {2,}/)
   end = end < 0 ? value.length : start + end
   const postcode = value.slice(start, end).search(/[(,、 ]*(邮编|邮政编码)/)
@@ -222,11 +250,17 @@ function postal(value: string): readonly [number, number] | null {
     : null
 }
 
-const PHONE_NEAR = /(电话|手机|热线|联系方式)[^。\d]{0,12}[(]?(0\d{2,3}|1[3-9]\d|\d{7,8}|12388)/
+const PHONE_NEAR = new RegExp(
+  String.raw`(电话|手机|热线|联系方式)[^。\d]{0,12}[(]?(0\d{2,3}|1[3-9]\d|\d{7,8}|${SHORT_NUMBERS})`,
+)
 const EMAIL_NEAR = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}\./
 
+/** Blanks within 电 话: and 地  址:. */
+const SPREAD = /(?<=[电地邮传]) {1,8}(?=[话址编箱真] ?:)/g
+
 /** Whether a line tells how to reach the body. */
-export function isContactLine(words: string): boolean {
+export function isContactLine(printed: string): boolean {
+  const words = printed.replace(SPREAD, '')
   if (PHONE_NEAR.test(words) || EMAIL_NEAR.test(words)) return true
   return labels.some(({ word }) => {
     const at = words.indexOf(`${word}:`)

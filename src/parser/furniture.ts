@@ -38,6 +38,7 @@ const FURNITURE_STARTS: readonly (readonly [cue: string, example: string])[] = [
   ['版权所有', '版权所有 © 市纪委监委'],
   ['Copyright', 'Copyright © 2025'],
   ['主办单位', '主办单位:市纪委监委'],
+  ['网站标识码', '网站标识码:3399000001'],
   ['主办', '主办:市纪委监委 技术支持:…'],
   ['承办单位', '承办单位:市大数据中心'],
   ['技术支持', '技术支持:市大数据中心'],
@@ -78,7 +79,7 @@ export const LONGEST_FURNITURE = 160
 /** What a breadcrumb is made of. */
 const BREADCRUMB = /^[^。]{0,40}[^\d]( ?> ?|»| ?>> ?)/
 
-/** Headlines that other pages are linked under: nothing of the notice stands behind them. */
+/** Where the page ends that the notice stood on: other pages' headlines, or who runs the site. */
 const LINK_LIST_STARTS: readonly string[] = [
   '相关链接',
   '相关阅读',
@@ -88,7 +89,14 @@ const LINK_LIST_STARTS: readonly string[] = [
   '友情链接',
   '上一篇',
   '上一条',
+  '主办单位',
+  '版权所有',
+  'Copyright',
+  '网站标识码',
 ]
+
+/** 某公网安备 99110202000001号: the record number of a site. */
+const SITE_RECORD = /^.{1,2} ?(公网安备|ICP备)/
 
 const SHORT_LINE = 40
 const starts = lexicon(FURNITURE_STARTS)
@@ -96,9 +104,9 @@ const starts = lexicon(FURNITURE_STARTS)
 /** Whether a line is page furniture by its first words. */
 export function isFurniture(text: string, line: Line): boolean {
   if (line.end - line.start > LONGEST_FURNITURE) return false
-  if (starts.at(text, line.start) === null) return isPageNumber(text, line)
-  // 首页…, 分享经验、…: a sentence of the notice may begin with the same word.
   const words = text.slice(line.start, line.end)
+  if (starts.at(text, line.start) === null) return SITE_RECORD.test(words) || isPageNumber(text, line)
+  // 首页…, 分享经验、…: a sentence of the notice may begin with the same word.
   return !/[。;]$/.test(words) && !(words.length > SHORT_LINE && words.includes('。'))
 }
 

@@ -3,7 +3,7 @@ import type { Inspection } from '../bulletin.ts'
 import type { DateMention, Mention } from '../normalizer/mention.ts'
 import type { Piece } from '../text/piece.ts'
 
-const INSPECTOR = /巡[察视](?:[一二三四五六七八九十\d]{1,3})?组/
+const INSPECTOR = /巡[察视](?:第?[一二三四五六七八九十\d]{1,3})?组/
 const INSPECTOR_STOPS = ',。、;:()“”日月年由经于在'
 const COMMITTEES: readonly (readonly [pattern: RegExp, tier: NonNullable<Inspection['tier']>])[] = [
   [/党中央|中央第|中央巡视|中央统一/, 'central'],
@@ -74,6 +74,13 @@ function findInspector(text: string, preamble: Piece, dates: readonly Piece[]): 
     text[start - 1] !== '\n'
   )
     start--
+  // 区委第四、第五巡察组: one name.
+  if (
+    text[start - 1] === '、' &&
+    /第[一二三四五六七八九十\d]{1,3}$/.test(text.slice(Math.max(floor, start - 5), start - 1))
+  )
+    for (start--; start > floor && !INSPECTOR_STOPS.includes(text[start - 1]!) && text[start - 1] !== '\n'; )
+      start--
   // 县委派出第三巡察组: the committee's verb is no part of the team's name, but the committee is.
   while (text[start] === ' ') start++
   return { start, end }
@@ -118,7 +125,7 @@ function findTarget(text: string, sentence: Piece, inspector: Piece | null): Pie
   const from = inspector === null ? sentence.start : inspector.end
   const words = text.slice(from, sentence.end)
   const match =
-    /(?:^|[^针])[对]([^。;]{2,120}?)(?:,|、)?(?=(集中|组织|全面)?(开展|进行|实施)(了)?)/.exec(words) ??
+    /(?:^|[^针])[对]([^。;]{2,120}?)(?:,|、)?(?=(集中|(?<!党)组织|全面)?(开展|进行|实施)(了)?)/.exec(words) ??
     /(?:进驻|向)([^,。;]{2,60}?)(?=,|开展|进行|反馈)/.exec(words)
   if (match === null) return null
   let start = from + match.index + match[0].length - match[1]!.length
@@ -132,16 +139,21 @@ function findTarget(text: string, sentence: Piece, inspector: Piece | null): Pie
 }
 
 const EXTENDED = /(?:同步|一并|并)?延伸(?:巡察|巡视|检查)(?:了|至|到)?/
+/** 并对所辖的东村、西村2个村党组织进行了同步巡察: what is extended to stands before the verb. */
+const EXTENDED_BEFORE =
+  /(?:并|同时|同步)对(?:所辖|所属|下属|下辖|其下属)的?(?=[^。;,]{2,80}(?:进行|开展)了?(?:同步|延伸))/
 const LISTED_END =
   /(等|等?(\d+|[一二三四五六七八九十两]+)(个|所|家|名)|等(?=下属|直属|所属|二级|基层|单位))(下属|直属|所属|二级|基层|单位|学校|党组织|村|社区|机构|企业|部门)*$/
 
 function findExtended(text: string, preamble: Piece): Piece[] {
   const words = text.slice(preamble.start, preamble.end)
-  const match = EXTENDED.exec(words)
+  const match = EXTENDED.exec(words) ?? EXTENDED_BEFORE.exec(words)
   if (match === null) return []
   const start = preamble.start + match.index + match[0].length
   let end = start
   while (end < preamble.end && !'。;,\n'.includes(text[end]!)) end++
+  const verb = text.slice(start, end).search(/(进行|开展)了?(同步|延伸)/)
+  if (verb > 0) end = start + verb
   const items: Piece[] = []
   let from = start
   let depth = 0

@@ -1,4 +1,4 @@
-/** Who issues a notice: told by the title, the publication sentence, the signature, or the body that was inspected. */
+/** Who issues a notice: told by the title or below it, the publication sentence, the signature, or the body that was inspected. */
 import type { Piece } from '../text/piece.ts'
 import { endsAsBody } from './body-names.ts'
 
@@ -24,7 +24,7 @@ function issuerOfTitle(text: string, title: Piece): Piece | null {
     const ends = AFTER_ISSUER.map(word => words.indexOf(word, 3)).filter(nameEnds)
     best = ends.length === 0 ? -1 : Math.min(...ends)
   }
-  if (best < 0) return null
+  if (best < 0 || words.startsWith('关于')) return null
   const name = words.slice(0, best).replace(/[ \n]+$/, '')
   // A title may begin with the date or a tag; an inspector's own headline (市委巡察组向…反馈) has no issuer.
   if (/[:,。]/.test(name) || /巡[察视].{0,6}组$/.test(name)) return null
@@ -43,18 +43,22 @@ function issuerOfSentence(text: string, preamble: Piece): Piece | null {
 /** What may name the issuer, best first. */
 export interface IssuerPlaces {
   readonly title: Piece | null
+  /** A body's name on a line of its own below the title. */
+  readonly byline: Piece | null
   readonly preamble: Piece
   readonly signature: Piece | null
-  /** The body that was inspected. */
+  /** The body that was inspected, where it is the one that speaks. */
   readonly target: Piece | null
 }
 
 /** The issuer's name, or null where the notice gives none: 我局 is no name. */
-export function findIssuer(text: string, { title, preamble, signature, target }: IssuerPlaces): Piece | null {
+export function findIssuer(text: string, places: IssuerPlaces): Piece | null {
+  const { title, byline, preamble, signature, target } = places
   const named =
-    (title === null ? null : issuerOfTitle(text, title)) ?? issuerOfSentence(text, preamble) ?? signature
+    (title === null ? null : issuerOfTitle(text, title)) ??
+    byline ??
+    issuerOfSentence(text, preamble) ??
+    signature
   if (named !== null) return named
-  return title !== null || target === null || /^我|等/.test(text.slice(target.start, target.end))
-    ? null
-    : target
+  return target === null || /^我|等/.test(text.slice(target.start, target.end)) ? null : target
 }

@@ -7,7 +7,7 @@ import { endsAsBody } from './body-names.ts'
 import { isContactLine, isInvitation } from './contact.ts'
 import { isBreadcrumb, isFurniture, LONGEST_FURNITURE, opensLinkList } from './furniture.ts'
 import { markerAt } from './markers.ts'
-import { isDatedLine, isMeta } from './source-line.ts'
+import { isDatedLine, isLoneLabel, isMeta, signerWithin, tellsSource } from './source-line.ts'
 
 export type LineKind = 'title' | 'meta' | 'furniture' | 'body' | 'contact' | 'signature'
 
@@ -23,6 +23,8 @@ const LONGEST_HEAD = 40
 const SHORT_LINE = 40
 const LONGEST_CONTACT_LINE = 500
 const LONGEST_SIGNATURE = 45
+/** Attachments in a list, at most. */
+const LONGEST_LIST = 12
 
 /** How titles of notices end. */
 const TITLE_ENDS: readonly string[] = [
@@ -38,6 +40,9 @@ const TITLE_ENDS: readonly string[] = [
   '公布',
 ]
 
+/** 特此通报。 附件:…: what may stand between the last part of the body and the contact block, or below that. */
+const CLOSING = /^(特此|此)(通报|公告|公示|报告|公布|公开|说明)[。!]?$|^附件\d?:/
+
 const endsTitle = (words: string): boolean =>
   TITLE_ENDS.some(end => words.endsWith(end)) || /(通报|公告|公示|报告)\([^()]{1,12}\)$/.test(words)
 const speaksOfInspection = (words: string): boolean => /整改|巡视|巡察|反馈|回头看/.test(words)
@@ -51,8 +56,10 @@ const isHeadline = (words: string): boolean =>
   words.length <= LONGEST_TITLE_LINE &&
   !/[。;:,]$/.test(words)
 
-const isBodyName = (words: string): boolean =>
-  words.length >= 3 && words.length <= LONGEST_SIGNATURE && !/[,。:;、!?“]/.test(words) && endsAsBody(words)
+const isShortName = (words: string): boolean =>
+  words.length >= 3 && words.length <= LONGEST_SIGNATURE && !/[,。:;、!?“\d]/.test(words)
+/** A line that is nothing but the name of a body. */
+export const isBodyName = (words: string): boolean => isShortName(words) && endsAsBody(words)
 
 /** A title without what a page glues to it: a column tag before, a date or labels behind. */
 function titleWithin(text: string, start: number, end: number): { start: number; end: number } {
@@ -88,7 +95,11 @@ export function readLayout(
   for (; head < lines.length && head < LONGEST_HEAD; head++) {
     const line = lines[head]!
     const words = wordsOf(head)
-    if (kinds[head] === 'furniture') continue
+    if (kinds[head] === 'furniture') {
+      // 字号:大 中 小 2022-11-03 来源:区市场监管局: the page's own words before its source line.
+      if (tellsSource(words)) kinds[head] = 'meta'
+      continue
+    }
     if (isBreadcrumb(words)) {
       kinds[head] = 'furniture'
       continue
@@ -115,6 +126,12 @@ export function readLayout(
       continue
     }
     if (isMeta(words)) {
+      kinds[head] = 'meta'
+      continue
+    }
+    if (isLoneLabel(words) && head + 1 < lines.length) {
+      kinds[head] = 'meta'
+      head++
       kinds[head] = 'meta'
       continue
     }
@@ -206,18 +223,29 @@ export function readLayout(
       if (kinds[last] === 'furniture') continue
       const words = wordsOf(last)
       seen++
+      const attachments = attachmentsAbove(last)
+      if (attachments >= 0) {
+        kinds.fill('furniture', attachments, last + 1)
+        last = attachments
+        continue
+      }
       if (startsHeading(last)) break
       if (isContactLine(words) && lines[last]!.end - lines[last]!.start < LONGEST_CONTACT_LINE) {
         kinds[last] = 'contact'
         contact = last
         continue
       }
+      if (CLOSING.test(words)) continue
       if (isNote(words) && last > bodyStart) {
         kinds[last] = 'signature'
         continue
       }
-      if (isSignature(words)) {
+      if (isSignature(words) || (isShortName(words) && datedFollows(last))) {
         kinds[last] = isBodyName(words) || contact < 0 || last < contact ? 'signature' : 'contact'
+        continue
+      }
+      if (isMeta(words)) {
+        kinds[last] = 'meta'
         continue
       }
       if (contact >= 0 && isInvitation(words)) {
@@ -227,6 +255,16 @@ export function readLayout(
       }
       break
     }
+  }
+
+  /** Where a list of attachments begins (附件: and a numbered line for each) that ends here; -1 where none does. */
+  function attachmentsAbove(last: number): number {
+    for (let i = last; i >= bodyStart && i > last - LONGEST_LIST; i--) {
+      const words = wordsOf(i)
+      if (/^附件 ?:$/.test(words)) return i < last ? i : -1
+      if (!startsNumbered(i) || words.length > SHORT_LINE * 2 || words.includes('。')) return -1
+    }
+    return -1
   }
 
   function startsHeading(i: number): boolean {
@@ -248,7 +286,16 @@ export function readLayout(
     return lines.length
   }
 
+  /** Whether the next line that is not the page's own is a date: what stands above it is a signature. */
+  function datedFollows(i: number): boolean {
+    let next = i + 1
+    while (next < lines.length && (kinds[next] === 'furniture' || kinds[next] === 'meta')) next++
+    return next < lines.length && isDatedLine(wordsOf(next))
+  }
+
   function isSignature(words: string): boolean {
-    return isDatedLine(words) || isBodyName(words)
+    if (isDatedLine(words) || isBodyName(words)) return true
+    const signer = signerWithin(words, { start: 0, end: words.length })!
+    return signer.end < words.length && isBodyName(words.slice(signer.start, signer.end))
   }
 }

@@ -5,7 +5,7 @@
  * All texts here are clean text: full-width brackets, dots and commas are already half-width.
  */
 import { WHOLE_ONLY } from '../normalizer/units.ts'
-import { isAsciiDigit } from '../text/letters.ts'
+import { isAsciiDigit, isHan } from '../text/letters.ts'
 import { HAN_NUMERAL_LETTERS, hanDigit, hanOrdinalAt, isHanNumeral } from '../text/numerals.ts'
 
 /** How the ordinal of a marker is written. */
@@ -16,6 +16,9 @@ type Numeral = 'han' | 'arabic' | 'either' | 'decimal-2' | 'decimal-3' | 'enclos
  * `sentence` the end of a sentence before it; `run` even less, if its ordinal continues an open run; `never` at line starts only.
  */
 type Inline = 'sentence' | 'run' | 'never'
+
+/** From this rank on a style counts steps inside a text (①, 第一, 一是), and does not head one. */
+export const STEP_RANK = 6
 
 export interface MarkerStyle {
   readonly name: string
@@ -40,6 +43,9 @@ export interface Marker {
   readonly start: number
   readonly end: number
 }
+
+/** 1.问题:台账不全: what numbers a problem may say so; the words are the marker's, as in 问题1:. */
+const PROBLEM_WORDS: readonly string[] = ['问题:', '具体问题:', '反馈问题:', '存在问题:', '存在的问题:']
 
 /** Words that count: 首先 1, 其次 2 …; 0 is "the next one" (最后). */
 const SEQUENCE_WORDS: readonly (readonly [word: string, ordinal: number])[] = [
@@ -109,6 +115,19 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     refusals: ['第一部分的整改已经完成'],
   },
   {
+    name: 'aspect',
+    rank: 1,
+    open: ['第'],
+    numeral: 'either',
+    close: ['方面:', '个方面:', '类:', '类问题:', '大类:'],
+    inline: 'never',
+    examples: [
+      ['第一方面:防范风险不力', 1],
+      ['第2类问题:作风建设', 2],
+    ],
+    refusals: ['第一方面军', '第三类问题较多'],
+  },
+  {
     name: 'han-comma',
     rank: 1,
     open: [''],
@@ -145,11 +164,12 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
   {
     name: 'question',
     rank: 3,
-    open: ['反馈问题', '具体问题', '存在问题', '整改问题', '问题'],
+    open: ['反馈问题', '具体问题', '存在问题', '整改问题', '问题(', '问题'],
     numeral: 'either',
-    close: [':', '、', '.', ' '],
+    close: [':', '、', '.', ' ', '):', ')'],
     inline: 'never',
     examples: [
+      ['问题(二):排查不到位', 2],
       ['问题一:学习不深入', 1],
       ['反馈问题1:关于“以学促干”的问题', 1],
       ['问题12、台账不全', 12],
@@ -273,6 +293,17 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     refusals: [],
   },
   {
+    name: 'ordinal-problem',
+    rank: 2,
+    open: ['第'],
+    numeral: 'han',
+    close: [',', '、', ':'],
+    inline: 'never',
+    unless: (text, _start, bodyStart) => !/^(关于|针对)/.test(text.slice(bodyStart, bodyStart + 2)),
+    examples: [['第一,关于“作用发挥不充分”的问题', 1]],
+    refusals: ['第一,加强领导', '第一时间'],
+  },
+  {
     name: 'ordinal',
     rank: 7,
     open: ['第', '其'],
@@ -349,6 +380,18 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     refusals: ['-12', '—3—'],
   },
 ]
+
+/** What a paragraph has that opens like a heading and stands in a list of its like (针对“…”问题,…): no marker, but a place in the outline. */
+export const UNMARKED: MarkerStyle = {
+  name: 'unmarked',
+  rank: 3,
+  open: [],
+  numeral: 'none',
+  close: [],
+  inline: 'never',
+  examples: [],
+  refusals: [],
+}
 
 const styleNamed = (name: string): MarkerStyle => MARKER_STYLES.find(style => style.name === name)!
 
@@ -492,11 +535,23 @@ function styleAt(style: MarkerStyle, text: string, at: number, end: number): Mar
       if (!text.startsWith(close, stop)) continue
       const bodyStart = stop + close.length
       if (bodyStart > end || style.unless?.(text, at, bodyStart, end)) return null
-      return { style, ordinal, start: at, end: bodyStart }
+      return { style, ordinal, start: at, end: behindProblemWords(text, style, bodyStart, end) }
     }
   }
   return null
 }
+
+function behindProblemWords(text: string, { rank }: MarkerStyle, at: number, end: number): number {
+  if (rank === 0 || rank >= STEP_RANK) return at
+  const start = text[at] === ' ' ? at + 1 : at
+  const word = PROBLEM_WORDS.find(words => text.startsWith(words, start))
+  return word !== undefined && start + word.length < end ? start + word.length : at
+}
+
+/** Whether a marker says itself that it numbers a problem: 问题1:, 1.问题:. */
+export const numbersProblem = (marker: string): boolean =>
+  PROBLEM_WORDS.some(word => marker.endsWith(word)) ||
+  styleNamed('question').open.some(word => marker.startsWith(word))
 
 /**
  * The number before a point and a digit, as a marker of the list it may go on: 4.5月未召开组织生活会的问题 is the fourth issue behind a third, and
@@ -507,4 +562,12 @@ export function doubtfulMarkerAt(text: string, at: number, end: number): Marker 
   if (numeral === null || text[numeral[1]] !== '.' || !isAsciiDigit(text.charCodeAt(numeral[1] + 1)))
     return null
   return { style: styleNamed('arabic-point'), ordinal: numeral[0], start: at, end: numeral[1] + 1 }
+}
+
+/** 二精简会议 between 一是… and 三是…: a marker that may have lost its 是, for the outline to prove. */
+export function lostRunMarkerAt(text: string, at: number, end: number): Marker | null {
+  const ordinal = '二三四五六七八九'.indexOf(text[at]!) + 2
+  return ordinal < 2 || at + 1 >= end || !isHan(text.charCodeAt(at + 1))
+    ? null
+    : { style: styleNamed('run'), ordinal, start: at, end: at + 1 }
 }

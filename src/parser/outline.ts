@@ -6,9 +6,9 @@
  * The driver only moves forward; to decide it looks ahead at most `LOOKAHEAD` candidates.
  */
 import type { Line } from '../text/lines.ts'
-import { OPENS_PROBLEM } from './headings.ts'
+import { OPENS_PROBLEM, statesProblem } from './headings.ts'
 import { MARKED } from './marked.ts'
-import type { MarkerStyle } from './markers.ts'
+import { type MarkerStyle, STEP_RANK, UNMARKED } from './markers.ts'
 import type { FieldShape, Shape } from './shape.ts'
 import type { LabelToken, MarkedHeading, MarkerToken, Token } from './tokens.ts'
 
@@ -18,6 +18,7 @@ export interface OutlineFinding {
     | 'outline/ordinal-repeated'
     | 'outline/numbering-restarted'
     | 'outline/marker-rejected'
+    | 'outline/marker-repaired'
   readonly start: number
   readonly end: number
   readonly args: Record<string, string | number>
@@ -36,8 +37,6 @@ const LATEST_START = 3
 const DEEPEST = 12
 /** How many siblings are looked back at. */
 const NEAR = 8
-/** From this rank on a style counts steps inside a text (①, 第一, 一是), and does not head one. */
-const STEP_RANK = 6
 
 type Decision =
   | { readonly at: number; readonly finding?: OutlineFinding['code']; readonly missing?: number }
@@ -58,6 +57,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   let waiting: Shape | null = null
   /** The last ordinal of each style, wherever it stood. */
   const latest = new Map<MarkerStyle, number>()
+  /** Styles of steps that are answered one by one: 一是… 整改情况:… 二是… 整改情况:… */
+  const answeredSteps = new Set<MarkerStyle>()
   let next = 0
 
   const top = (): Shape => stack[stack.length - 1]!
@@ -246,7 +247,10 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       if (!isStep && !answered) break
       const eldersHaveFields = ends(parent).some(child => child !== shape && child.fields.length > 0)
       if (shape.fields.length > 0 || eldersHaveFields || (isHeadingOnly(text, shape) && !answered)) break
-      if (isStep && !answered && nextNumberedIs(index, shape.style!, (shape.ordinal ?? 0) + 1)) break
+      if (isStep && !answered) {
+        if (nextNumberedIs(index, shape.style!, (shape.ordinal ?? 0) + 1)) answeredSteps.add(shape.style!)
+        if (answeredSteps.has(shape.style!)) break
+      }
       level--
     }
     return level
@@ -263,8 +267,13 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   function decide(token: MarkerToken, index: number, owner: Shape | FieldShape | null): Decision {
     if (token.marked !== undefined && token.style === MARKED) return decideMarked(token.marked)
     if (token.doubtful && !isNext(token)) return REJECT
+    if (token.doubtful && token.style.name === 'run')
+      return runGoesOnFrom(token, index)
+        ? { at: innermost(token.style), finding: 'outline/marker-repaired' }
+        : REJECT
     if (token.style.needsPartner && !hasPartner(token, index)) return REJECT
     if (token.style.name === 'run') return decideRun(token, index, owner)
+    if (token.style === UNMARKED) return decideUnmarked(index)
     if (token.ordinal === null) return decideBullet(token)
     return decideNumbered(token, index, owner)
   }
@@ -303,12 +312,23 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     return token.before === 'line' ? REJECT_AND_TELL : REJECT
   }
 
+  /** Whether 三是 follows what may be a 二 without its 是, in the same line. */
+  function runGoesOnFrom(token: MarkerToken, index: number): boolean {
+    for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
+      const later = tokens[j]!
+      if (later.line !== token.line) return false
+      if (later.kind === 'marker' && later.style === token.style && !later.doubtful)
+        return later.ordinal === token.ordinal! + 1
+    }
+    return false
+  }
+
   /** Whether 二是 follows 一是 before a heading comes. */
   function runGoesOn(token: MarkerToken, index: number): boolean {
     for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
       const later = tokens[j]!
       if (later.kind === 'label') return false
-      if (later.style === token.style) return later.ordinal === 2 || later.ordinal === 3
+      if (later.style === token.style && !later.doubtful) return later.ordinal === 2 || later.ordinal === 3
       if (later.before === 'line' && later.style.rank < STEP_RANK) return false
     }
     return false
@@ -325,6 +345,30 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       const later = tokens[j]!
       if (later.kind === 'label') continue
       if (later.style === token.style) return later.line === token.line || token.before !== 'comma'
+      if (later.before === 'line' && later.style.rank < STEP_RANK) return false
+    }
+    return false
+  }
+
+  /** 针对“…”问题, at the head of a paragraph: an issue in a list of its like, or below a heading that groups; elsewhere the text of one. */
+  function decideUnmarked(index: number): Decision {
+    const open = innermost(UNMARKED)
+    if (open >= 0) return { at: open }
+    let level = stack.length
+    while (level > 1 && stack[level - 1]!.style!.rank >= STEP_RANK) level--
+    const holder = stack[level - 1]!
+    if (stack.slice(1, level).some(shape => statesProblem(text.slice(shape.bodyStart, shape.bodyEnd))))
+      return REJECT
+    if (holder.style === null ? !followedByLike(index) : !isHeadingOnly(text, holder)) return REJECT
+    return { at: level }
+  }
+
+  /** Whether another paragraph opens in the same way before a heading comes. */
+  function followedByLike(index: number): boolean {
+    for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
+      const later = tokens[j]!
+      if (later.kind === 'label') continue
+      if (later.style === UNMARKED) return true
       if (later.before === 'line' && later.style.rank < STEP_RANK) return false
     }
     return false
@@ -485,6 +529,10 @@ function setEnd(text: string, owner: Shape | FieldShape, end: number): void {
   }
   // A field's value ends before what parts it from the next: 责任单位:市场管理科;
   while (end > owner.labelEnd && ';, '.includes(text[end - 1]!)) end--
+  // (责任领导:张某;责任科室:办公室)。: the bracket closes the fields.
+  const close = text[end - 1] === '。' ? end - 2 : end - 1
+  if (close > owner.labelEnd && text[close] === ')' && !text.slice(owner.labelEnd, close).includes('('))
+    end = close
   owner.end = Math.max(owner.labelEnd, end)
 }
 

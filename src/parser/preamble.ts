@@ -21,7 +21,8 @@ function lastEnd(shape: Shape): number {
   return Math.max(shape.bodyEnd, child === undefined ? 0 : lastEnd(child))
 }
 
-const PUBLICATION = /现[将就把]?[^。]{0,80}整改[^。]{0,60}(公布|公开|通报|报告|公告|公示)/
+const PUBLICATION =
+  /现[将就把]?[^。]{0,80}整改[^。]{0,60}(公布|公开|通报|报告|公告|公示)|现[^。]{0,12}(公布|公开|通报|报告|公告|公示)[^。]{0,40}整改/
 
 /** Whether a text has the sentence by which a body makes its rectification public. */
 export const publishes = (words: string): boolean => PUBLICATION.test(words)

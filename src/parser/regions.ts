@@ -10,6 +10,8 @@ export interface Region<Owner = Named> extends Piece {
   readonly atTop: boolean
   /** Something is to come: it stands under a heading that says so, or is the value of a deadline. */
   readonly ahead: boolean
+  /** It is the value of a deadline: its dates are days by which something is due. */
+  readonly due: boolean
 }
 
 /** Every node's heading, text and fields, in reading order. */
@@ -21,8 +23,9 @@ export function regionsOf(top: Named): Region[] {
     const atTop = depth === 1 && named.shape.kind === 'paragraph'
     const { heading, text } = named.split
     if (heading !== null)
-      regions.push({ start: heading[0], end: heading[1], owner: named, inIssue, atTop, ahead })
-    if (text !== null) regions.push({ start: text[0], end: text[1], owner: named, inIssue, atTop, ahead })
+      regions.push({ start: heading[0], end: heading[1], owner: named, inIssue, atTop, ahead, due: false })
+    if (text !== null)
+      regions.push({ start: text[0], end: text[1], owner: named, inIssue, atTop, ahead, due: false })
     for (const { name, labelEnd, end } of named.shape.fields) {
       regions.push({
         start: labelEnd,
@@ -31,6 +34,7 @@ export function regionsOf(top: Named): Region[] {
         inIssue,
         atTop,
         ahead: ahead || name === 'deadline',
+        due: name === 'deadline',
       })
     }
     for (const child of named.children) walk(child, depth + 1, inIssue, ahead)

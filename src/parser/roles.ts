@@ -8,7 +8,16 @@
  */
 import type { Role } from '../bulletin.ts'
 import { skipBlank, trimEnd } from '../text/lines.ts'
-import { type HeadingSplit, OPENS_PROBLEM, splitHeading } from './headings.ts'
+import {
+  DEFICITS,
+  ENDS_CATEGORY,
+  ENDS_DEFICIT,
+  type HeadingSplit,
+  OPENS_PROBLEM,
+  splitHeading,
+  statesProblem,
+} from './headings.ts'
+import { numbersProblem, STEP_RANK } from './markers.ts'
 import type { Shape } from './shape.ts'
 import { statusOfHeading } from './status.ts'
 
@@ -19,18 +28,16 @@ export interface Named {
   /** Its heading speaks of what is to come. */
   readonly outlook: boolean
   /** The end of the last thing inside it. */
-  readonly end: number
+  end: number
   readonly children: Named[]
 }
 
-/** Words that only a finding says of a body: bare statements of a problem end in them. */
-const DEFICITS =
-  /不(?![断懈忘折停止变动移怠渝仅但舍息])|缺[失位乏少欠口]|错位|偏[低差慢多少重软弱]|悬空|滞后|薄弱|弱化|淡化|虚化|短板|弱项|差距|欠缺|松[散懈软]|混乱|盲区|走过场|流于形式|形式主义|官僚主义|空转|脱节|失[管守察]|漏洞|隐患|超标|违规|违反|违纪|未[能按及经落建制开严将形有执履完充]|没有|缓慢|迟缓|低下|单一|断层|浮于|推诿|拖欠|挤占|挪用|虚[报列]|老化|有待|参差|长期|随意|粗放|一刀切|以.{1,8}代|重.{1,4}轻|弱$|少$|差$|慢$|低$|难$|乱$|散$/
 /** How a step begins: a verb of doing. */
 const STEP_VERBS =
   /^(进一步|持续|不断|切实|扎实|全面|严格|认真|积极|大力|着力|及时|坚持|坚决)?(加强|强化|深化|健全|完善|落实|压实|组织|开展|制定|建立|督促|提升|提高|推进|推动|召开|成立|规范|优化|修订|印发|出台|细化|抓好|抓实|狠抓|统一|突出|聚焦|紧盯|坚持|明确|实行|推行|加大|增强|拓宽|配齐|清退|追缴|整改|整治|解决|纠正|注重|带头|精心|从严|扛牢|把好|做实|夯实|筑牢|改进|创新|选派|举办|引导|巩固|用好|盯住|抓)/
-const ENDS_CATEGORY =
-  /(方面|领域)[”)]?((的|存在的?|存在)?(主要|突出|具体)?问题)?((的)?(整改|落实|进展|情况|工作)+)?$/
+/** 解决学习不深入, 补齐短板: a step that mends it. */
+const MENDS =
+  /^(进一步|持续|不断|切实|着力|全面|及时|坚决)?(解决|整改|整治|纠正|改进|防止|杜绝|消除|补齐|克服|破解|扭转|抓好|聚焦|紧盯|针对)/
 /** Sections that tell how the work was organised, or what comes next. */
 const FRAME_CUES =
   /(组织领导|组织开展|组织推进|总体情况|基本情况|主要做法|工作情况|整改情况|落实情况|进展情况|完成情况|总体进展|推进情况|工作打算|工作安排|工作计划|工作措施|下一步|下阶段|今后|后续|长效|整改成果|存在的?(主要|突出)?问题|整改建议|工作要求|主体责任|政治责任|责任担当|责任情况)/
@@ -44,13 +51,18 @@ const SURE_ISSUE = 3
 const LIKELY_ISSUE = 2
 /** The mean score from which a list is one of issues. */
 const ISSUE_LIST = 1.2
+/** The mean score from which the odd member of a mixed list is an issue too. */
+const LEVELLED = 1
 /** A longer heading says more than a state. */
 const LONGEST_STATE = 24
 
-const isStep = (shape: Shape): boolean =>
-  shape.style === null || shape.style.rank >= 6 || shape.marked?.role === 'measure'
+/** 一是…, 第一,…: told in a sentence; but with a heading where that states a problem and is answered. */
+const isStep = ({ shape, split }: Named): boolean =>
+  shape.style === null ||
+  (shape.style.rank >= STEP_RANK && split.heading === null) ||
+  shape.marked?.role === 'measure'
 
-const isHeaded = ({ shape }: Named): boolean => shape.kind === 'numbered' && !isStep(shape)
+const isHeaded = (named: Named): boolean => named.shape.kind === 'numbered' && !isStep(named)
 
 /** The headed, numbered members of a node: the list that is of one kind. */
 interface List {
@@ -95,9 +107,28 @@ export function nameShapes(text: string, root: Shape): Named {
       sure ||= score >= SURE_ISSUE
     }
     const mean = sum / items.length
+    if (holdsIssues && parent.shape.kind === 'numbered') levelGroups(items)
     holdsIssues ||= mean >= ISSUE_LIST || sure
     lists.set(parent, { items, mean, sure, holdsIssues })
     return holdsIssues
+  }
+
+  /**
+   * Groups of one list hold the same: where one of them holds issues, a list in the same style in another, which the wording leaves
+   * open, is one of issues too.
+   */
+  function levelGroups(groups: readonly Named[]): void {
+    const known = groups
+      .map(group => lists.get(group))
+      .find(list => list?.holdsIssues && list.items.length > 0)
+    if (known === undefined) return
+    const style = known.items[0]!.shape.style
+    for (const group of groups) {
+      const list = lists.get(group)
+      if (list === undefined || list.holdsIssues || list.items[0]?.shape.style !== style) continue
+      if (list.mean < 0 || group.outlook || FRAME_CUES.test(headingWords(text, group))) continue
+      lists.set(group, { ...list, mean: Math.max(list.mean, LIKELY_ISSUE), holdsIssues: true })
+    }
   }
 
   function assign(parent: Named, atTop: boolean): void {
@@ -112,12 +143,30 @@ export function nameShapes(text: string, root: Shape): Named {
       const told = child.shape.marked?.role ?? null
       if (child.shape.kind !== 'numbered') child.role = 'paragraph'
       else if (told !== null) child.role = told
-      else if (isStep(child.shape) || parent.role === 'issue' || parent.role === 'measure')
-        child.role = 'measure'
+      else if (isStep(child) || parent.role === 'issue' || parent.role === 'measure') child.role = 'measure'
       else if (outlook && scores.get(child)! < SURE_ISSUE) child.role = 'measure'
       else child.role = roleOf(child, list, atTop, sections)
-      if (child.children.length > 0) assign(child, false)
     }
+    levelRoles(list, atTop)
+    for (const child of parent.children) if (child.children.length > 0) assign(child, false)
+  }
+
+  /** What stands in one list has one role, where the wording gave two: all groups are categories, or all members issues or steps. */
+  function levelRoles({ items, mean }: List, atTop: boolean): void {
+    const of = (role: Role): Named[] =>
+      items.filter(item => item.role === role && item.shape.marked === undefined)
+    if (atTop) {
+      if (of('category').length > 0)
+        for (const section of of('section'))
+          if (lists.get(section)?.holdsIssues && !FRAME_CUES.test(headingWords(text, section)))
+            section.role = 'category'
+      return
+    }
+    const [issues, measures] = [of('issue'), of('measure')]
+    if (issues.length === 0 || measures.length === 0) return
+    const role = mean >= LEVELLED || issues.length > measures.length ? 'issue' : 'measure'
+    for (const item of role === 'issue' ? measures : issues)
+      if (role === 'issue' ? scores.get(item)! >= 0 : scores.get(item)! < SURE_ISSUE) item.role = role
   }
 
   function roleOf(child: Named, list: List, atTop: boolean, sections: boolean): Role {
@@ -129,11 +178,9 @@ export function nameShapes(text: string, root: Shape): Named {
     const issuesBelow = below.holdsIssues && (own < SURE_ISSUE || below.sure || below.mean >= LIKELY_ISSUE)
     if (issuesBelow) {
       if (!atTop) return 'category'
-      return ENDS_CATEGORY.test(words) ||
-        groupsByState(text, child) ||
-        (style !== 'han-comma' && style !== 'marked' && !sections)
-        ? 'category'
-        : 'section'
+      const groups =
+        ENDS_CATEGORY.test(words) || groupsByState(text, child) || (own > 0 && statesProblem(words))
+      return groups || (style !== 'han-comma' && style !== 'marked' && !sections) ? 'category' : 'section'
     }
     const frame = own <= 0 && (FRAME_CUES.test(words) || (atTop && OUTLOOK.test(words)))
     // A list below a heading is of one kind; at the top, sections stand beside issues.
@@ -159,7 +206,7 @@ export function fitClaim(top: Named, claimed: readonly number[]): void {
   }
   const walk = (parent: Named, depth: number, inOutlook: boolean): void => {
     for (const child of parent.children) {
-      if (child.shape.kind !== 'numbered' || isStep(child.shape)) continue
+      if (child.shape.kind !== 'numbered' || isStep(child)) continue
       if (!inOutlook && !child.outlook) levelOf(`${depth} ${child.shape.style!.name}`).push(child)
       walk(child, depth + 1, inOutlook || (child.role === 'section' && child.outlook))
     }
@@ -201,7 +248,7 @@ function wrap(text: string, shape: Shape): Named {
 }
 
 /** The end of the last thing inside a shape; of an empty one, that of its marker. */
-function endOf(text: string, shape: Shape, children: readonly Named[]): number {
+export function endOf(text: string, shape: Shape, children: readonly Named[]): number {
   let end = shape.bodyEnd > shape.bodyStart ? shape.bodyEnd : trimEnd(text, shape.start, shape.bodyStart)
   for (const field of shape.fields) end = Math.max(end, field.end)
   const last = children[children.length - 1]
@@ -235,7 +282,8 @@ function headingWords(text: string, named: Named): string {
  * that groups (…方面), where bare statements are findings.
  */
 function wordingScore(text: string, named: Named, grouped: boolean): number {
-  if (named.shape.style!.name === 'question' || named.shape.marked?.role === 'issue') return SURE_ISSUE
+  if (numbersProblem(text.slice(named.shape.start, named.shape.bodyStart))) return SURE_ISSUE
+  if (named.shape.marked?.role === 'issue') return SURE_ISSUE
   if (named.shape.marked?.role === 'category') return -1
   const words = headingWords(text, named)
   if (words === '' || named.split.heading === null) return 0
@@ -248,8 +296,9 @@ function wordingScore(text: string, named: Named, grouped: boolean): number {
   if (ENDS_PROBLEM_PLAIN.test(words)) return opens || DEFICITS.test(words) ? SURE_ISSUE : LIKELY_ISSUE + bonus
   if (ENDS_CATEGORY.test(words))
     return /问题/.test(words) && opens && DEFICITS.test(words) ? LIKELY_ISSUE : bonus > 0 ? 1 : -1
-  if (STEP_VERBS.test(words)) return bonus
-  if (FRAME_CUES.test(words)) return -1
-  if (/^针对“/.test(words)) return LIKELY_ISSUE + bonus
+  if (STEP_VERBS.test(words))
+    return ENDS_DEFICIT.test(words) && !MENDS.test(words) ? LIKELY_ISSUE + bonus : bonus
+  if (FRAME_CUES.test(words) && !DEFICITS.test(words)) return -1
+  if (/^(针对|关于)“/.test(words)) return LIKELY_ISSUE + bonus
   return DEFICITS.test(words) || grouped ? LIKELY_ISSUE + bonus : bonus
 }

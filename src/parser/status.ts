@@ -81,10 +81,12 @@ const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly stri
       '持续推进',
     ],
   ],
-  ['longTerm', ['长期坚持', '需长期坚持', '持续坚持', '长期推进']],
+  ['longTerm', ['长期坚持整改', '长期坚持', '持续坚持', '长期推进', '长期整改']],
 ]
 
-const CLOSES_STATUS = '。,;、:() )\n'
+const CLOSES_STATUS = '。,;、:() )】\n'
+/** 已完成并长期坚持: the state, and what goes on. */
+const GOES_ON = /^(并|且)(长期坚持|持续坚持|持续巩固|持续推进|长期推进|巩固)/
 
 /** Words between 该问题 and its state: 该问题因人员安置尚需协商,未完成整改. */
 const LONGEST_ASIDE = 24
@@ -105,7 +107,9 @@ export function statusAt(text: string, at: number, end: number): StatusWords | n
   const found = statusWords.at(text, at)
   if (found === null) return null
   const stop = at + found.word.length
-  return stop === end || (stop < end && CLOSES_STATUS.includes(text[stop]!))
+  return stop === end ||
+    (stop < end &&
+      (CLOSES_STATUS.includes(text[stop]!) || GOES_ON.test(text.slice(stop, Math.min(end, stop + 6)))))
     ? { value: found.value, start: at, end: stop }
     : null
 }

@@ -6,8 +6,17 @@
 import { isAsciiDigit } from '../text/letters.ts'
 import type { Line } from '../text/lines.ts'
 import { closeOf, isSentenceEnd } from '../text/sentences.ts'
+import { problemNamed } from './headings.ts'
 import { LABEL_LETTERS, type Label, labelAt } from './labels.ts'
-import { doubtfulMarkerAt, MARKER_LETTERS, type Marker, markerAt } from './markers.ts'
+import {
+  doubtfulMarkerAt,
+  lostRunMarkerAt,
+  MARKER_LETTERS,
+  type Marker,
+  markerAt,
+  STEP_RANK,
+  UNMARKED,
+} from './markers.ts'
 
 /** What stands before a candidate, strongest first. */
 export type Before = 'line' | 'sentence' | 'colon' | 'comma' | 'letter'
@@ -17,7 +26,10 @@ export interface MarkerToken extends Marker {
   readonly before: Before
   /** The index of its line. */
   readonly line: number
-  /** Its number and the next one may be a decimal (4.5月未召开, 3.5万元): a marker only where it is the next of its list. */
+  /**
+   * Its number and the next one may be a decimal (4.5月未召开, 3.5万元), or its 是 is lost (二精简会议): a marker only where it is the next
+   * of its list.
+   */
   readonly doubtful: boolean
   /** What the markup tells of it. */
   readonly marked?: MarkedHeading
@@ -77,6 +89,17 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
   let at = start
   // Labels that are fields stand in rows on one line; elsewhere a label must open a line or follow a sentence.
   let afterField = false
+  if (problemNamed(text, start, end) > 0)
+    tokens.push({
+      kind: 'marker',
+      style: UNMARKED,
+      ordinal: null,
+      start,
+      end: start,
+      before: 'line',
+      line: index,
+      doubtful: false,
+    })
   while (at < end) {
     const kind = kinds[text.charCodeAt(at)]!
     if (kind === 0) {
@@ -103,6 +126,20 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
     }
     if ((kind & MARKER) !== 0) {
       const marker = markerAt(text, at, end)
+      const numbered = at === start && marker !== null ? numberedLabel(text, marker, end) : null
+      if (numbered !== null) {
+        tokens.push({
+          kind: 'label',
+          label: numbered,
+          start: at,
+          end: numbered.end,
+          before: 'line',
+          line: index,
+        })
+        afterField = numbered.kind !== 'answer'
+        at = numbered.end
+        continue
+      }
       if (marker !== null) {
         const before = at === start ? 'line' : beforeOf(text, start, at)
         if (before === 'line' || mayStandInside(text, marker, before, at)) {
@@ -121,7 +158,10 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
           continue
         }
       }
-      const doubtful = at === start ? doubtfulMarkerAt(text, at, end) : null
+      const before = beforeOf(text, start, at)
+      const doubtful =
+        (at === start ? doubtfulMarkerAt(text, at, end) : null) ??
+        (before === 'line' || before === 'sentence' ? lostRunMarkerAt(text, at, end) : null)
       if (doubtful !== null) {
         const { style, ordinal } = doubtful
         const stop = doubtful.end
@@ -131,7 +171,7 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
           ordinal,
           start: at,
           end: stop,
-          before: 'line',
+          before,
           line: index,
           doubtful: true,
         })
@@ -143,6 +183,20 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
         continue
       }
     }
+    const bracketed = (kind & BRACKET) !== 0 && at > start ? bracketedField(text, at, end) : null
+    if (bracketed !== null) {
+      tokens.push({
+        kind: 'label',
+        label: bracketed,
+        start: at,
+        end: bracketed.end,
+        before: 'line',
+        line: index,
+      })
+      afterField = true
+      at = bracketed.end
+      continue
+    }
     if ((kind & QUOTE) !== 0 || ((kind & BRACKET) !== 0 && at > start)) {
       const close = closeOf(text, at, end)
       if (close > 0) {
@@ -152,6 +206,25 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
     }
     at++
   }
+}
+
+/** 2.整改措施:制定台账。 3.整改进度:已完成。: a label that is numbered, with its text on the same line. */
+function numberedLabel(text: string, { style, end: behind }: Marker, end: number): Label | null {
+  if (style.rank < NUMBERED_LABEL_RANK || style.rank >= STEP_RANK) return null
+  const label = labelAt(text, text[behind] === ' ' ? behind + 1 : behind, end)
+  return label !== null && label.end < end ? label : null
+}
+/** 一、整改情况: and (一)整改措施: head what follows; deeper numbers only count the answers of an issue. */
+const NUMBERED_LABEL_RANK = 3
+
+/** …。(责任领导:张某;责任科室:办公室): fields in brackets that close the line. */
+function bracketedField(text: string, at: number, end: number): Label | null {
+  const label = labelAt(text, at + 1, end)
+  if (label === null || label.kind === 'answer') return null
+  const close = closeOf(text, at, end)
+  return close > 0 && (close === end || (close === end - 1 && isSentenceEnd(text.charCodeAt(close))))
+    ? label
+    : null
 }
 
 /** A heading may run straight into its answer's label: …的问题整改情况: */

@@ -147,3 +147,53 @@ export const TEXT_LABELS = {
     absent: '无',
   },
 } as const
+
+/** What only the pages (Markdown, HTML) say. */
+export const PAGE_LABELS = {
+  en: {
+    title: 'What changed between the two notices',
+    old: 'Old',
+    new: 'New',
+    field: 'Field',
+    change: 'Change',
+    heading: 'heading',
+    unchanged: 'unchanged',
+    summary: 'Summary',
+    contents: 'Contents',
+    issues: 'Issue by issue',
+    skip: 'Skip to the changes',
+    nothing: 'nothing here',
+    removedStart: 'removed: ',
+    addedStart: 'added: ',
+    end: ' (end)',
+    factsOnly: 'Rewordings without a changed fact and renumbering are left out.',
+    sameIssues: (count: number) => (count === 1 ? '1 issue' : `${count} issues`),
+    sameParts: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),
+    cut: (whole: number, titles: number, gone: number) =>
+      `<b>Not everything is shown.</b> A comment holds 65,536 characters at most: of ${whole} sections, ${titles} are told by their title alone and ${gone} not at all. The whole comparison: \`rectify diff -f html\`.`,
+    shortened: 'too long to be shown here',
+  },
+  zh: {
+    title: '两份通报的变化',
+    old: '旧',
+    new: '新',
+    field: '项目',
+    change: '变化',
+    heading: '标题',
+    unchanged: '未变',
+    summary: '概要',
+    contents: '目录',
+    issues: '逐个问题',
+    skip: '跳到变化部分',
+    nothing: '无此内容',
+    removedStart: '删去：',
+    addedStart: '新增：',
+    end: '（止）',
+    factsOnly: '仅改措辞而事实未变之处，以及重新编号，均已略去。',
+    sameIssues: (count: number) => `${count} 个问题`,
+    sameParts: (count: number) => `${count} 段`,
+    cut: (whole: number, titles: number, gone: number) =>
+      `<b>未能全部列出。</b>一条评论至多 65,536 个字符：共 ${whole} 部分，其中 ${titles} 部分只列标题，${gone} 部分未列。完整对比见 \`rectify diff -f html\`。`,
+    shortened: '过长，此处不列',
+  },
+} as const

@@ -1,7 +1,11 @@
+import type { Bulletin } from '../../bulletin.ts'
 import type { DiffReport } from '../../diff-report.ts'
 
 /** What the formats of `diff` print. */
 export interface DiffOutput {
   readonly report: DiffReport
+  /** The two bulletins that were compared. */
+  readonly old: Bulletin
+  readonly now: Bulletin
   readonly lang: 'en' | 'zh'
 }

@@ -13,18 +13,11 @@ import type {
 } from '../../diff-report.ts'
 import { type Clip, clipWith } from '../clip.ts'
 import type { Emitter } from '../emitter.ts'
-import {
-  CLAIM_LABELS,
-  FIELD_LABELS,
-  KIND_LABELS,
-  STATUS_LABELS,
-  TEXT_LABELS,
-  TREND_LABELS,
-} from './labels.ts'
+import { excerpt } from './excerpt.ts'
+import { CLAIM_LABELS, FIELD_LABELS, TEXT_LABELS, TREND_LABELS } from './labels.ts'
 import type { DiffOutput } from './output.ts'
+import { factName, idsOf, kindCounts, statusPhrase, wayOf } from './phrases.ts'
 
-/** Letters that stay the same are shown beside a change, at most. */
-const AROUND = 16
 const SIGNS = { added: '+', removed: '-', changed: '~', moved: '>', split: '<', merged: '=' } as const
 
 /** For eyes: a summary, then issue by issue. Words that went stand in [-…-], words that came in {+…+}, or are coloured. */
@@ -68,8 +61,6 @@ class Pen {
       yield `  ${this.sign(old && now ? 'changed' : old ? 'removed' : 'added')} ${CLAIM_LABELS[what][lang]} ${this.values(old, now, trend)}\n`
     for (const issue of report.issues) {
       const { change, old, new: now, heading, renumbered, moved, status, parts } = issue
-      const ids = [old, now].map(side => side.map(({ id }) => id).join(' + '))
-      const id = ids[0] === ids[1] ? ids[0] : ids.filter(item => item !== '').join(' → ')
       const one = old.length === 1 && now.length === 1
       const text = one
         ? heading?.words
@@ -78,7 +69,7 @@ class Pen {
         : old.length === 0 || now.length === 0
           ? this.line([...old, ...now][0]!.text)
           : label[change]
-      yield `\n${this.sign(change)} ${paint.bold(id)} ${text}\n`
+      yield `\n${this.sign(change)} ${paint.bold(idsOf(issue))} ${text}\n`
       if (!one && old.length > 0 && now.length > 0)
         for (const [side, places] of [
           ['-', old],
@@ -104,7 +95,8 @@ class Pen {
     yield* this.fields(label.contact, report.contact)
   }
 
-  private *summary({ same, summary: { issues, measures, kinds } }: DiffReport): Generator<string> {
+  private *summary(report: DiffReport): Generator<string> {
+    const { issues, measures } = report.summary
     const label = TEXT_LABELS[this.lang]
     const some = (['same', 'changed', 'added', 'removed', 'split', 'merged'] as const)
       .filter(key => issues[key] > 0)
@@ -112,10 +104,8 @@ class Pen {
     const list = (items: readonly string[]): string => items.join(this.lang === 'zh' ? '，' : ', ')
     const colon = this.lang === 'zh' ? '：' : ': '
     yield `${label.issues} ${issues.old} → ${issues.new}${some.length > 0 ? `${colon}${list(some)}` : ''}; ${label.measures} ${measures.old} → ${measures.new}\n`
-    const found = Object.entries(kinds)
-      .filter(([kind]) => !kind.startsWith('issue-'))
-      .map(([kind, count]) => `${count} ${KIND_LABELS[kind as keyof typeof kinds][this.lang]}`)
-    yield same ? `${label.none}\n` : `${label.differences}${colon}${list(found)}\n`
+    const found = kindCounts(report, this.lang).map(({ name, count }) => `${count} ${name}`)
+    yield report.same ? `${label.none}\n` : `${label.differences}${colon}${list(found)}\n`
   }
 
   private *fields(title: string, fields: readonly FieldChange[]): Generator<string> {
@@ -137,8 +127,7 @@ class Pen {
     const { change, old, new: now, words, status } = part
     const places = now.length > 0 ? now : old
     const marker = places.map(place => this.line(place.marker ?? '')).join(' + ')
-    const from =
-      change === 'moved' ? ` (${old[0]!.issue ?? old[0]!.id} → ${now[0]!.issue ?? now[0]!.id})` : ''
+    const from = change === 'moved' ? ` (${wayOf(part)})` : ''
     const text = words ? this.words(words) : this.line(places.map((place: DiffPlace) => place.text).join(' '))
     const whole = change === 'added' || change === 'removed' ? this.tint(change, text) : text
     yield `${indent}${this.sign(change)} ${marker}${from}${marker || from ? ' ' : ''}${whole}\n`
@@ -152,18 +141,17 @@ class Pen {
     for (const fact of facts) yield `${indent}${this.fact(fact)}\n`
   }
 
-  private fact({ old, new: now, trend, deadline, noun }: FactChange): string {
-    const name = deadline ? TEXT_LABELS[this.lang].deadline : (noun ?? '')
+  private fact(fact: FactChange): string {
+    const { old, new: now, trend } = fact
+    const name = factName(fact, this.lang)
     const sign = this.sign(old && now ? 'changed' : old ? 'removed' : 'added')
     return `${sign} ${name}${name ? ' ' : ''}${this.values(old, now, trend)}`
   }
 
-  private status({ old, new: now, trend }: StatusChange, indent: string): string {
-    const label = TEXT_LABELS[this.lang]
-    const name = (status: StatusChange['old']): string =>
-      status === null ? label.unsaid : STATUS_LABELS[status.value][this.lang]
+  private status(status: StatusChange, indent: string): string {
+    const { trend } = status
     const way = trend === null ? '' : ` (${TREND_LABELS[trend][this.lang]})`
-    const text = `${label.status}: ${name(old)} → ${name(now)}${way}`
+    const text = `${TEXT_LABELS[this.lang].status}: ${statusPhrase(status, this.lang)}${way}`
     return `${indent}${trend === 'regressed' ? this.tint('removed', text) : trend ? this.tint('added', text) : text}\n`
   }
 
@@ -174,19 +162,8 @@ class Pen {
 
   /** The changed words with some of what stands around them. */
   private words(words: readonly DiffWord[]): string {
-    return words
-      .map(({ op, text }, at) => {
-        const line = this.line(text)
-        if (op !== 'same') return this.mark(op, line)
-        const letters = [...line]
-        const first = at === 0
-        const last = at === words.length - 1
-        const room = first || last ? AROUND : 2 * AROUND
-        if (letters.length <= room + 1) return line
-        const head = first ? '' : letters.slice(0, AROUND).join('')
-        const tail = last ? '' : letters.slice(-AROUND).join('')
-        return `${head}…${tail}`
-      })
+    return excerpt(words)
+      .map(({ op, text }) => (op === 'same' ? this.line(text) : this.mark(op, this.line(text))))
       .join('')
   }
 

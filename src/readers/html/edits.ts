@@ -1,4 +1,5 @@
 /** A page as a reader reads it: the edits that take its markup out and put lines and letters in its place, and its marks. */
+import { TABLE_LEVELS } from '../../parser/columns.ts'
 import { markerAt } from '../../parser/markers.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
 import type { SourceMark } from '../../source.ts'
@@ -11,8 +12,6 @@ import { CLOSE, ENTITY, OPEN, type Page, TEXT } from './page.ts'
 import type { CellPlan, CellPlans } from './tables.ts'
 
 const LETTER = /[0-9A-Za-z]/
-/** Levels of the marks of tables, inside whatever the text itself has opened. */
-const LEVELS = { category: 11, issue: 12, measure: 13 } as const
 /** Letters of an item that are looked at for a marker of its own. */
 const LONGEST_MARKER = 12
 
@@ -89,7 +88,7 @@ export function pageText(
           kind: 'heading',
           start: from,
           bodyStart: start,
-          level: LEVELS[column],
+          level: TABLE_LEVELS[column],
           ordinal: column === 'issue' ? ordinal : null,
           role: column,
         })

@@ -2,9 +2,10 @@
  * Tables of the text. A table of issues (问题, 整改措施, 责任单位 …) is read row by row: what a column holds is told by its head
  * and becomes a mark. A table of short cells is read as lines of cells. Any other is layout: every cell stands by itself.
  */
+
+import { type Column, columnOf } from '../../parser/columns.ts'
 import { markerAt } from '../../parser/markers.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
-import { type Column, columnOf } from '../columns.ts'
 import { type PageLines, wordsOf } from './lines.ts'
 import type { Range } from './main-text.ts'
 import type { Page } from './page.ts'

@@ -1,8 +1,9 @@
 /** Tables of Markdown: a table of issues is read row by row, any other as lines of cells. */
+
+import { type Column, columnOf, TABLE_LEVELS } from '../../parser/columns.ts'
 import { markerAt } from '../../parser/markers.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
 import type { SourceMark } from '../../source.ts'
-import { type Column, columnOf } from '../columns.ts'
 import type { EditWriter } from '../edit-writer.ts'
 import type { TextLine } from '../markdown.ts'
 import { inlineEdits } from './inline.ts'
@@ -15,8 +16,6 @@ interface Cell {
   readonly start: number
   readonly end: number
 }
-
-const LEVELS = { category: 11, issue: 12, measure: 13 } as const
 
 /** Reads the lines of a table: heads, rule, rows. */
 export function readTable(
@@ -106,7 +105,7 @@ export function readTable(
           kind: 'heading',
           start: number !== null && beside ? number.start : start,
           bodyStart: start,
-          level: LEVELS[column],
+          level: TABLE_LEVELS[column],
           ordinal: number === null ? null : Number(text.slice(number.start, number.end)),
           role: column,
         })

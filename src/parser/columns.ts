@@ -1,7 +1,8 @@
 /** What the columns of a table of issues hold, by their heads. */
-import type { LabelKind } from '../parser/labels.ts'
-import { labelAt } from '../parser/labels.ts'
+
 import { foldCharacters } from '../repairs/characters.ts'
+import type { LabelKind } from './labels.ts'
+import { labelAt } from './labels.ts'
 
 export type Column = 'number' | 'category' | 'issue' | 'measure' | LabelKind | 'none'
 
@@ -42,6 +43,9 @@ const HEADS: readonly (readonly [column: Column, words: readonly string[]])[] = 
   ['progress', ['进展情况', '整改进展', '整改进展情况', '完成情况', '是否完成', '整改结果', '销号']],
   ['deadline', ['整改时间', '时间', '时间节点', '期限', '完成时限']],
 ]
+/** Levels of the marks of tables, inside whatever the text itself has opened. */
+export const TABLE_LEVELS = { category: 11, issue: 12, measure: 13 } as const
+
 const columns = new Map(HEADS.flatMap(([column, words]) => words.map(word => [word, column] as const)))
 
 /** What a column holds by the words of its head. */

@@ -1,0 +1,188 @@
+/**
+ * The rows of the ledger (整改台账): one for each measure, and one for each issue that is answered without numbered
+ * measures. What a row needs to be read alone is carried down to it: the issue, who is responsible, by when, the state.
+ */
+import type { Bulletin, Fact, Field, Node } from '../../bulletin.ts'
+import type { Places } from '../../text/places.ts'
+import { STATUS_LABELS } from '../diff/labels.ts'
+import {
+  hasMeasures,
+  inherited,
+  nearest,
+  nodesOf,
+  type Placed,
+  stateOf,
+  titleOf,
+  titlesAbove,
+  wording,
+} from '../outline.ts'
+import { cellWords, doubtOf } from '../words/facts.ts'
+
+/** A row as texts; empty where the notice says nothing. */
+export interface LedgerRow {
+  readonly notice: string
+  readonly file: string
+  readonly section: string
+  readonly category: string
+  readonly issue: string
+  readonly measure: string
+  readonly owner: string
+  readonly deadline: string
+  readonly state: string
+  readonly dates: string
+  readonly counts: string
+  readonly money: string
+  readonly documents: string
+  readonly place: string
+}
+
+const BETWEEN = '；'
+
+/**
+ * The rows of one notice, in reading order. Paragraphs of an issue are no rows of their own: those before a measure
+ * open it, those that tell how far the issue is (a label, its state, or behind the last measure) stand under 完成情况
+ * of all its rows. Paragraphs outside of issues are no part of a ledger.
+ *
+ * @param places - of the source text; 原文位置 stays empty where the bulletin has no spans
+ */
+export function* ledgerRows(bulletin: Bulletin, places: Places): Generator<LedgerRow> {
+  const leads = new Map<Node, string>()
+  const progress = new Map<Node, string>()
+  const file = bulletin.source.name ?? ''
+  const notice = bulletin.title?.text ?? ''
+  for (const placed of nodesOf(bulletin.body)) {
+    const { node } = placed
+    if (node.role === 'issue' && hasMeasures(node)) {
+      sortParagraphs(node, leads, progress)
+      continue
+    }
+    if (node.role !== 'issue' && node.role !== 'measure') continue
+    const issue = nearest(placed, 'issue')
+    const own = node.role === 'measure' ? [node] : []
+    // What stands below without being a step of its own belongs to the row.
+    const told = [...own, ...paragraphsOf(node)]
+    const facts = (node.role === 'issue' ? [node, ...told] : told).flatMap(one => one.facts)
+    const steps = [...(leads.has(node) ? [leads.get(node)!] : []), ...told.map(stepWords)]
+    yield {
+      notice,
+      file,
+      section: titlesAbove(placed, 'section'),
+      category: titlesAbove(placed, 'category'),
+      issue: issueWords(placed, issue),
+      measure: steps.filter(step => step !== '').join('\n'),
+      owner: ownerWords(placed),
+      deadline: deadlineWords(placed, facts),
+      state: stateWords(placed, issue === null ? undefined : progress.get(issue)),
+      dates: cell(facts, 'date', 'duration'),
+      counts: cell(facts, 'count', 'percent'),
+      money: cell(facts, 'money'),
+      documents: cell(facts, 'document', 'docNumber'),
+      place: placeWords(node, places),
+    }
+  }
+}
+
+/** Tells apart what opens a measure and what reports on the issue. */
+function sortParagraphs(issue: Node, leads: Map<Node, string>, progress: Map<Node, string>): void {
+  let waiting: string[] = []
+  const reports: string[] = []
+  const { status } = issue
+  for (const child of issue.children) {
+    if (child.role !== 'paragraph') {
+      if (waiting.length > 0) leads.set(firstMeasure(child), waiting.join('\n'))
+      waiting = []
+      continue
+    }
+    const words = wording(child)
+    if (words === '') continue
+    // What says no more than the state that the column tells anyway.
+    if (status !== null && bare(words) === bare(status.text)) continue
+    if (child.marker !== null || (status !== null && words.includes(status.text))) reports.push(words)
+    else waiting.push(words)
+  }
+  reports.push(...waiting)
+  if (reports.length > 0) progress.set(issue, reports.join('\n'))
+}
+
+const bare = (words: string): string => words.replace(/[。；，.;,\s]+$/u, '')
+
+function firstMeasure(node: Node): Node {
+  let first = node
+  while (first.role !== 'measure' && first.children[0] !== undefined) first = first.children[0]
+  return first
+}
+
+/** The paragraphs below that no measure owns, in reading order. */
+function paragraphsOf(node: Node): Node[] {
+  const found: Node[] = []
+  const stack = [...node.children].reverse()
+  for (let child = stack.pop(); child !== undefined; child = stack.pop()) {
+    if (child.role === 'measure' || child.role === 'issue') continue
+    found.push(child)
+    stack.push(...[...child.children].reverse())
+  }
+  return found
+}
+
+/** `一是加强组织领导。…`; a bullet says nothing. */
+const stepWords = (node: Node): string =>
+  (node.ordinal === null ? '' : (node.marker?.text ?? '')) + wording(node)
+
+/** The problem as printed, and fields of it that have no column. */
+function issueWords(placed: Placed, issue: Node | null): string {
+  const others = inherited(placed, 'other').map(({ label, text }) => label + text)
+  return [titleOf(issue), ...others].filter(words => words !== '').join('\n')
+}
+
+function ownerWords(placed: Placed): string {
+  const owners = inherited(placed, 'owner').map(({ text }) => text)
+  const leads = inherited(placed, 'lead').map(({ label, text }) => label + text)
+  return [...owners, ...leads].join(BETWEEN)
+}
+
+/** As the label tells; without one, the dates by which something is due. */
+function deadlineWords(placed: Placed, facts: readonly Fact[]): string {
+  const fields = inherited(placed, 'deadline')
+  if (fields.length > 0) {
+    const all = [placed.node, ...placed.above].flatMap(node => node.facts)
+    return fields.map(field => fieldWords(field, all)).join(BETWEEN)
+  }
+  const due = facts.filter(
+    fact => (fact.kind === 'date' || fact.kind === 'duration') && fact.deadline === true,
+  )
+  return due.map(cellWords).join(BETWEEN)
+}
+
+/** The text of a field, and what is doubtful in it. */
+function fieldWords({ text, span }: Field, facts: readonly Fact[]): string {
+  const doubts = facts
+    .filter(fact => span && fact.span && fact.span[0] >= span[0] && fact.span[1] <= span[1])
+    .flatMap(fact => doubtOf(fact)?.text ?? [])
+  return [text, ...doubts].join(BETWEEN)
+}
+
+function stateWords(placed: Placed, progress: string | undefined): string {
+  const state = stateOf(placed)
+  const label = state === null ? '' : STATUS_LABELS[state.value].zh
+  const told = [...inherited(placed, 'progress').map(({ text }) => text), progress ?? ''].filter(
+    words => words !== '' && bare(words) !== bare(state?.text ?? ''),
+  )
+  const words = told.join('\n')
+  // 已完成。覆盖率升至98.6%。 says it itself.
+  if (words === '' || label === '' || words.startsWith(label)) return words || label
+  return `${label}：${words}`
+}
+
+function cell(facts: readonly Fact[], ...kinds: readonly Fact['kind'][]): string {
+  return facts
+    .filter(fact => kinds.includes(fact.kind))
+    .map(cellWords)
+    .join(BETWEEN)
+}
+
+/** `第12行第35字（偏移1234）`: the line for people and editors, the offset for programs. */
+function placeWords({ span }: Node, places: Places): string {
+  if (!span) return ''
+  const { line, column } = places.at(span[0])
+  return `第${line}行第${column}字（偏移${span[0]}）`
+}

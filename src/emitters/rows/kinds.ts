@@ -1,0 +1,162 @@
+/** The kinds of flat rows: their columns in order, and how a bulletin becomes rows. */
+import type { Bulletin, Fact, FieldName, Node } from '../../bulletin.ts'
+import type { FactRow, IssueRow, MeasureRow, RowKind } from '../../flat-rows.ts'
+import type { Places } from '../../text/places.ts'
+import { inherited, nearest, nodesOf, type Placed, stateOf, titlesAbove, wording } from '../outline.ts'
+
+/** A flat row: every column, in the order of the model. */
+export type FlatRow = Readonly<Record<string, string | number | boolean | null>>
+
+/** @param places - of the source text */
+type RowsOf<Row> = (bulletin: Bulletin, places: Places) => Generator<Row>
+
+/** Printed as the first row of CSV; the rows themselves are built in the same order. */
+export const COLUMNS: Readonly<Record<RowKind, readonly string[]>> = {
+  issues:
+    'file id title section category marker issue text status owner lead deadline progress measures line start end'.split(
+      ' ',
+    ),
+  measures:
+    'file id title section category issueId issue marker measure status owner lead deadline progress due facts line start end'.split(
+      ' ',
+    ),
+  facts:
+    'file id role issueId kind text value unit noun currency bound edtf iso deadline title issuer year serial inTitle basis rule reading alternatives reasons line start end'.split(
+      ' ',
+    ),
+}
+
+export const ROWS: {
+  readonly issues: RowsOf<IssueRow>
+  readonly measures: RowsOf<MeasureRow>
+  readonly facts: RowsOf<FactRow>
+} = {
+  *issues(bulletin, places) {
+    for (const placed of nodesOf(bulletin.body)) {
+      const { node } = placed
+      if (node.role !== 'issue') continue
+      yield {
+        ...head(bulletin, node),
+        title: bulletin.title?.text ?? null,
+        ...above(placed),
+        marker: node.marker?.text ?? null,
+        issue: node.heading?.text ?? null,
+        text: some([node.text?.text ?? '', ...node.children.filter(isParagraph).map(wording)], '\n'),
+        ...carried(placed),
+        measures: measuresIn(node),
+        ...where(node, places),
+      }
+    }
+  },
+  *measures(bulletin, places) {
+    for (const placed of nodesOf(bulletin.body)) {
+      const { node } = placed
+      if (node.role !== 'measure') continue
+      const issue = nearest(placed, 'issue')
+      const due = node.facts.flatMap(fact =>
+        fact.kind === 'date' && fact.deadline && fact.edtf !== null && !fact.edtf.startsWith('[')
+          ? [fact.edtf]
+          : [],
+      )
+      yield {
+        ...head(bulletin, node),
+        title: bulletin.title?.text ?? null,
+        ...above(placed),
+        issueId: issue?.id ?? null,
+        issue: issue?.heading?.text ?? null,
+        marker: node.marker?.text ?? null,
+        measure: some([wording(node), ...node.children.filter(isParagraph).map(wording)], '\n'),
+        ...carried(placed),
+        due: some(due, ' '),
+        facts: node.facts.length,
+        ...where(node, places),
+      }
+    }
+  },
+  *facts(bulletin, places) {
+    for (const placed of nodesOf(bulletin.body)) {
+      const issueId = nearest(placed, 'issue')?.id ?? null
+      const row = (fact: Fact, inTitle: boolean): FactRow => ({
+        ...head(bulletin, placed.node),
+        role: placed.node.role,
+        issueId,
+        ...valuesOf(fact),
+        inTitle,
+        ...doubts(fact),
+        ...where(fact, places),
+      })
+      for (const fact of placed.node.facts) {
+        yield row(fact, false)
+        if (fact.kind === 'document') for (const inner of fact.facts) yield row(inner, true)
+      }
+    }
+  },
+}
+
+const isParagraph = ({ role }: Node): boolean => role === 'paragraph'
+
+const head = ({ source }: Bulletin, { id }: Node) => ({ file: source.name, id })
+
+const above = (placed: Placed) => ({
+  section: titlesAbove(placed, 'section') || null,
+  category: titlesAbove(placed, 'category') || null,
+})
+
+const some = (texts: readonly string[], between: string): string | null =>
+  texts.filter(text => text !== '').join(between) || null
+
+const carried = (placed: Placed) => {
+  const field = (name: FieldName): string | null =>
+    some(
+      inherited(placed, name).map(({ text }) => text),
+      '；',
+    )
+  return {
+    status: stateOf(placed)?.value ?? null,
+    owner: field('owner'),
+    lead: field('lead'),
+    deadline: field('deadline'),
+    progress: field('progress'),
+  }
+}
+
+function measuresIn({ children }: Node): number {
+  let count = 0
+  for (const { node } of nodesOf(children)) if (node.role === 'measure') count++
+  return count
+}
+
+const where = ({ span }: { readonly span?: readonly [number, number] | undefined }, places: Places) =>
+  span
+    ? { line: places.at(span[0]).line, start: span[0], end: span[1] }
+    : { line: null, start: null, end: null }
+
+function valuesOf(fact: Fact) {
+  return {
+    kind: fact.kind,
+    text: fact.text,
+    value: 'value' in fact ? fact.value : null,
+    unit: 'unit' in fact ? fact.unit : null,
+    noun: fact.kind === 'count' ? fact.noun : null,
+    currency: fact.kind === 'money' ? fact.currency : null,
+    bound: 'bound' in fact ? fact.bound : null,
+    edtf: fact.kind === 'date' ? fact.edtf : null,
+    iso: fact.kind === 'duration' ? fact.iso : null,
+    deadline: 'deadline' in fact && fact.deadline === true,
+    title: fact.kind === 'document' ? fact.title : null,
+    issuer: fact.kind === 'docNumber' ? fact.issuer : null,
+    year: fact.kind === 'docNumber' ? fact.year : null,
+    serial: fact.kind === 'docNumber' ? fact.serial : null,
+  }
+}
+
+function doubts(fact: Fact) {
+  const repair = 'repair' in fact ? fact.repair : undefined
+  return {
+    basis: fact.kind === 'date' ? fact.basis : null,
+    rule: repair?.rule ?? null,
+    reading: repair?.reading ?? null,
+    alternatives: repair === undefined ? null : some(repair.alternatives, ' | '),
+    reasons: repair === undefined ? null : some(repair.reasons, ' '),
+  }
+}
