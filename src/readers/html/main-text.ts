@@ -2,7 +2,8 @@
  * Which parts of a page are the notice: its text, and above it the title and the line of source and date.
  * The text stands in an element that publishing systems name (`traits.ts`), else in the one that holds most of the page's prose.
  */
-import { isMeta } from '../../parser/source-line.ts'
+import { isBodyName } from '../../parser/layout.ts'
+import { isLoneLabel, isMeta } from '../../parser/source-line.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
 import { type PageLines, wordsOf } from './lines.ts'
 import type { Page } from './page.ts'
@@ -42,6 +43,7 @@ const MOST_ATTACHMENTS = 2
 const LONGEST_TITLE = 160
 const LONGEST_INFO = 300
 const LONGEST_DATED = 60
+const DATED_NOTE = /^\(\d{4}年\d{1,2}月(\d{1,2}日)?\)$/
 const ENDS_DATED = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?( ?\d{1,2}:\d{2}(:\d{2})?)?$/
 /** How many lines above the text are looked at. */
 const ABOVE = 60
@@ -177,11 +179,15 @@ function headAbove(page: Page, lines: PageLines, main: Range): { kept: Range[]; 
   const isRepeated = opening.includes(squeeze(wordsOf(page, title.from, title.to, LONGEST_HEAD)))
   const kept: Range[] = isRepeated ? [] : [title]
   let dated: Range | null = null
+  let isLabel = false
   for (const line of linesAbove(lines, main)) {
     const range = { from: lines.firstEvent(line), to: lines.endEvent(line) }
     if (range.from < title.to) continue
     const words = foldCharacters(wordsOf(page, range.from, range.to, LONGEST_INFO)).text
-    if (isMeta(words)) kept.push(range)
+    const follows: boolean = isLabel
+    isLabel = isLoneLabel(words)
+    // 发布机构 on a line of its own, its value on the next; (2025年2月) or the issuer's name below the title.
+    if (isMeta(words) || isLabel || follows || isBodyName(words) || DATED_NOTE.test(words)) kept.push(range)
     else if (words.length <= LONGEST_DATED && ENDS_DATED.test(words)) dated ??= range
   }
   return { kept, dated }
