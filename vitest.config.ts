@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config'
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
 export default defineConfig({
-  define: { RECTIFY_VERSION: JSON.stringify(version) },
+  define: {
+    RECTIFY_VERSION: JSON.stringify(version),
+    RECTIFY_CMAPS: JSON.stringify('../../../node_modules/pdfjs-dist/cmaps'),
+  },
   test: {
     // Slow machines are no reason to fail.
     testTimeout: 60_000,

@@ -3,6 +3,7 @@
  * the time to start. The first line of both files says which build they are of; V8 itself only compares lengths.
  */
 const { readFileSync } = require('node:fs')
+const { createRequire } = require('node:module')
 const { dirname, join } = require('node:path')
 const { Script } = require('node:vm')
 
@@ -28,7 +29,8 @@ const script = new Script(`(function(exports,require,module,__filename,__dirname
   cachedData: readCache(build),
 })
 const bundle = { exports: {} }
-script.runInThisContext()(bundle.exports, require, bundle, file, dirname(file))
+// The readers stand beside the bundle.
+script.runInThisContext()(bundle.exports, createRequire(file), bundle, file, dirname(file))
 module.exports = bundle.exports
 // The build makes the cache from a script that has run, so that it holds the functions a run needs.
 module.exports.script = script

@@ -1,11 +1,12 @@
 /**
  * Builds dist: the library with tsc (ESM and declarations), the executable with esbuild (one minified CJS file
- * with all its packages inside, and V8's code cache for it; a second one with the formats that few ask for) and the
- * licences of those packages.
+ * with all its packages inside, and V8's code cache for it), beside it the readers of what is no text and the formats that
+ * few ask for, files of their own that are loaded when they are needed, and the licences of those packages.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
+  copyFileSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -14,7 +15,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** esbuild; null in a clone whose packages are not installed yet, where npm may still run `prepare`. */
@@ -27,7 +28,7 @@ const dist = join(root, 'dist')
 function clear() {
   mkdirSync(dist, { recursive: true })
   for (const name of readdirSync(dist)) {
-    if (!/^(cli|formats)\./.test(name)) rmSync(join(dist, name), { recursive: true })
+    if (!/^(cli\.|formats\.|read-|cmaps$)/.test(name)) rmSync(join(dist, name), { recursive: true })
   }
 }
 
@@ -62,12 +63,80 @@ const withoutChildProcess = {
   },
 }
 
-/** The formats stand in a bundle beside the executable, which requires it as `bin/load.js` does: from `bin`. */
+/**
+ * What `src/readers/formats.ts` imports is left out of the executable, which would else be read in full for every text:
+ * it becomes `dist/read-NAME.cjs`. Collects the names.
+ */
+const readersApart = names => ({
+  name: 'readers-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/[a-z-]+\.ts$/ }, ({ importer, kind, path }) => {
+      if (kind === 'entry-point' || !/readers.formats\.ts$/.test(importer)) return undefined
+      if (kind !== 'dynamic-import' && kind !== 'require-call') return undefined
+      const name = path.slice(2, -3)
+      names.add(name)
+      return { path: `./read-${name}.cjs`, external: true }
+    })
+  },
+})
+
+/** word-extractor reads .docx too, without numbers; what it needs for that stays out. */
+const withoutOpenOffice = {
+  name: 'without-open-office',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/(open-office-extractor|file-reader)$/ }, ({ path }) => ({
+      path,
+      namespace: 'without',
+    }))
+    onLoad({ filter: /.*/, namespace: 'without' }, () => ({ contents: 'module.exports = undefined' }))
+  },
+}
+
+/** Bundles the readers; returns esbuild's metafile. */
+async function readers(names) {
+  const { metafile, outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [...names].sort().map(name => `src/readers/${name}.ts`),
+    entryNames: 'read-[name]',
+    outExtension: { '.js': '.cjs' },
+    outdir: 'dist',
+    write: false,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    external: EXTERNAL,
+    minify: true,
+    legalComments: 'none',
+    plugins: [withoutOpenOffice],
+    define: { 'import.meta.dirname': '__dirname', RECTIFY_CMAPS: '"cmaps"' },
+    metafile: true,
+    logLevel: 'warning',
+  })
+  for (const { path, contents } of outputFiles) replace(basename(path), contents)
+  return metafile
+}
+
+/** Big, and needed by few inputs: loaded from node_modules when it is. `dependencies` of the package. */
+const EXTERNAL = ['opencc-js', 'unpdf', 'write-excel-file']
+
+/** Of the character maps of PDF.js those of Chinese fonts. */
+const CMAPS = /^(Adobe-(GB1|CNS1)|GB|Uni(GB|CNS)|B5|CNS|ET|HK).*\.bcmap$/
+
+function cmaps() {
+  const from = join(root, 'node_modules/pdfjs-dist/cmaps')
+  mkdirSync(join(dist, 'cmaps'), { recursive: true })
+  for (const name of readdirSync(from)) {
+    if (CMAPS.test(name) || name === 'LICENSE') copyFileSync(join(from, name), join(dist, 'cmaps', name))
+  }
+}
+
+/** The formats that few ask for stand in a bundle beside the executable. */
 const formatsApart = {
   name: 'formats-apart',
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/formats\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: '../dist/formats.cjs', external: true } : undefined,
+      kind === 'dynamic-import' ? { path: './formats.cjs', external: true } : undefined,
     )
   },
 }
@@ -88,22 +157,22 @@ async function bundle(entry, plugins) {
     supported: { 'dynamic-import': false },
     minify: true,
     legalComments: 'none',
-    // What one format alone needs is read from node_modules when that format is asked for.
-    external: ['opencc-js', 'write-excel-file'],
+    external: EXTERNAL,
     define: { RECTIFY_VERSION: JSON.stringify(version) },
     plugins,
     metafile: true,
     logLevel: 'warning',
   })
-  return { inputs: metafile.inputs, text: outputFiles[0].text }
+  return { metafile, text: outputFiles[0].text }
 }
 
-/** Bundles the executable into dist/cli.cjs and dist/formats.cjs; returns what went in, as esbuild's metafiles tell it. */
+/** Bundles the executable into dist/cli.cjs, the formats and the readers beside it; returns esbuild's metafiles. */
 export async function executable() {
   mkdirSync(dist, { recursive: true })
   const formats = await bundle('src/emitters/formats.ts', [])
   replace('formats.cjs', formats.text)
-  const cli = await bundle('src/cli/main.ts', [withoutChildProcess, formatsApart])
+  const names = new Set()
+  const cli = await bundle('src/cli/main.ts', [withoutChildProcess, formatsApart, readersApart(names)])
   // esbuild escapes strings but not regular expressions; an escape means the same in both.
   const text = cli.text.replace(
     /[^\0-\x7f]/g,
@@ -111,13 +180,14 @@ export async function executable() {
   )
   replace('cli.cjs', `// ${createHash('sha256').update(text).digest('hex').slice(0, 16)}\n${text}`)
   if (!run('scripts/code-cache.js')) throw new Error('the executable does not run')
-  return { inputs: { ...cli.inputs, ...formats.inputs } }
+  cmaps()
+  return [cli.metafile, formats.metafile, await readers(names)]
 }
 
-/** The folders of the packages that went into the bundles, relative to the root, in order. */
-function packagesOf(metafile) {
+/** The folders of the packages that went into bundles, relative to the root, in order. */
+function packagesOf(metafiles) {
   const folders = new Set()
-  for (const input of Object.keys(metafile.inputs)) {
+  for (const input of metafiles.flatMap(({ inputs }) => Object.keys(inputs))) {
     const match = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)
     if (match) folders.add(match[0])
   }
@@ -137,12 +207,12 @@ function licenceOf(folder, name, license) {
   return `${holder}\n\n${own.slice(own.indexOf('Permission is hereby granted'))}`
 }
 
-function licences(metafile) {
-  const parts = packagesOf(metafile).map(folder => {
+function licences(metafiles) {
+  const parts = packagesOf(metafiles).map(folder => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
     return `${name} ${version} (${license})\n\n${licenceOf(folder, name, license).trim()}\n`
   })
-  const head = 'The executable (dist/cli.cjs, dist/formats.cjs) contains the following packages.\n'
+  const head = 'The executable dist/cli.cjs and what stands beside it contain the following packages.\n'
   writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), [head, ...parts].join(`\n${'-'.repeat(80)}\n\n`))
 }
 

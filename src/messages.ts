@@ -78,6 +78,31 @@ export const MESSAGES = {
     en: 'a bracket of {text} is lost; read as {reading}',
     zh: '“{text}”缺括号，读作 {reading}',
   },
+  'docx/deleted': {
+    severity: 'warning',
+    en: 'the file holds tracked changes: deleted text was left out ({count} paragraphs), inserted text was kept',
+    zh: '文件带有修订：删除的文字未读入（涉及 {count} 段），插入的文字已读入',
+  },
+  'docx/hidden': {
+    severity: 'warning',
+    en: 'hidden text was left out ({count} paragraphs)',
+    zh: '隐藏文字未读入（涉及 {count} 段）',
+  },
+  'doc/numbering-lost': {
+    severity: 'warning',
+    en: 'automatic numbers of an old Word document (.doc) are not read; save it as .docx to keep them',
+    zh: '旧版 Word 文档（.doc）的自动编号未读入；如需编号，请另存为 .docx',
+  },
+  'pdf/recovered': {
+    severity: 'warning',
+    en: 'the PDF file is damaged or cut off; what could be recovered was read',
+    zh: 'PDF 文件已损坏或不完整，仅读入能够恢复的内容',
+  },
+  'pdf/pages-without-text': {
+    severity: 'warning',
+    en: 'pages without text, most likely pictures, were not read: {pages}',
+    zh: '下列页没有文字（可能是图片），未读入：{pages}',
+  },
   'html/no-main-text': {
     severity: 'warning',
     en: 'the page has hardly any text ({letters} letters of prose); it may be a login, a list of links or an error page',

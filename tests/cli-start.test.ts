@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -13,6 +13,7 @@ test('parse loads nothing that only other formats and commands need', async () =
     entryPoints: ['src/cli/main.ts'],
     bundle: true,
     platform: 'node',
+    format: 'esm',
     write: false,
     metafile: true,
   })
@@ -71,7 +72,7 @@ test('with a stale, broken or absent code cache it runs without', async () => {
     expect(exit, command).toBe(0)
     expect(out).toContain('"schema":"rectify/bulletin/1"')
   }
-})
+}, 30_000)
 
 test('an old Node is told which one is needed', async () => {
   for (const [version, exit] of [
@@ -84,5 +85,18 @@ test('an old Node is told which one is needed', async () => {
     const run = await shell(`'${process.execPath}' -e "${code}" x schema`)
     expect(run.exit, version).toBe(exit)
     if (exit === 2) expect(run.err).toBe(`rectify: Node 20.19 or later is needed, this is ${version}\n`)
+  }
+})
+
+test('the readers of what is no text are no part of the executable', () => {
+  const executable = readFileSync(join(root, 'dist/cli.cjs'), 'latin1')
+  const readers = readdirSync(join(root, 'dist')).filter(name => name.startsWith('read-'))
+  for (const name of ['read-html.cjs', 'read-docx.cjs', 'read-doc.cjs', 'read-pdf.cjs'])
+    expect(readers).toContain(name)
+  // Words that only they hold.
+  for (const word of ['w:txbxContent', 'EncryptedPackage', 'getTextContent', 'articlecontent']) {
+    expect(executable, word).not.toContain(word)
+    const holding = readers.filter(name => readFileSync(join(root, 'dist', name), 'latin1').includes(word))
+    expect(holding.length, word).toBeGreaterThan(0)
   }
 })

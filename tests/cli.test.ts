@@ -132,7 +132,7 @@ describe('several files', () => {
     expect(JSON.parse(run.out).map((one: Bulletin) => one.source.name)).toEqual(['a.txt', 'b.txt'])
     expect(run.err).toBe(
       'rectify: absent.txt: no such file\n' +
-        'rectify: picture.png: looks like a PNG picture, which is not read; save it as plain text or as a web page first\n' +
+        'rectify: picture.png: looks like a PNG picture, which is not read; save it as .docx, .pdf, .html or plain text first\n' +
         'rectify: .: is a folder; name the files in it\n',
     )
   })

@@ -67,6 +67,7 @@ export function diffCommand(program: Command, { io, lang, finish }: Context): vo
     .addOption(options.choice('--color <when>', 'colour', ['auto', 'always', 'never']).default('auto'))
     .addOption(options.langOption())
     .addHelpText('after', details)
+  for (const option of options.limitOptions()) command.addOption(option)
   for (const option of options.verbosityOptions('')) command.addOption(option)
   command.action(async (old: string, now: string, given: DiffCommandOptions) => {
     finish(await compare([old, now], given, io, given.lang ?? lang, reporter(io, lang, verbosityOf(given))))

@@ -67,6 +67,7 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
     .addOption(options.choice('--color <when>', 'colour', ['auto', 'always', 'never']).default('auto'))
     .addOption(options.langOption())
   if (job.needsSpans !== true) command.option('--no-spans', 'leave out all offsets')
+  for (const option of options.limitOptions()) command.addOption(option)
   for (const option of options.verbosityOptions('list diagnostics on standard error; '))
     command.addOption(option)
   command.action(async (files: string[], given: Options) => {

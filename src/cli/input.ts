@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { readSource } from '../readers/file.ts'
+import { DEFAULT_LIMITS } from '../readers/limits.ts'
 import type { Source } from '../source.ts'
 import type { Io } from './io.ts'
 import { DEFAULT_MAX_SIZE } from './options.ts'
@@ -9,6 +10,11 @@ export interface InputOptions {
   readonly encoding?: string
   readonly stdinFilename?: string
   readonly maxSize?: number
+  readonly maxInflated?: number
+  readonly maxRatio?: number
+  readonly maxPages?: number
+  readonly maxParagraphs?: number
+  readonly maxDepth?: number
   readonly maxTags?: number
 }
 
@@ -31,6 +37,13 @@ export async function readInput(
     encoding: options.encoding,
     maxTags: options.maxTags,
     limit: options.maxSize ?? DEFAULT_MAX_SIZE,
+    limits: {
+      inflated: options.maxInflated ?? DEFAULT_LIMITS.inflated,
+      ratio: options.maxRatio ?? DEFAULT_LIMITS.ratio,
+      pages: options.maxPages ?? DEFAULT_LIMITS.pages,
+      paragraphs: options.maxParagraphs ?? DEFAULT_LIMITS.paragraphs,
+      depth: options.maxDepth ?? DEFAULT_LIMITS.depth,
+    },
   })
   if (cutAt !== null) {
     await report.warn('input/cut', {

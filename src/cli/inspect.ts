@@ -7,6 +7,7 @@ import {
   choice,
   encodingOption,
   langOption,
+  limitOptions,
   maxSizeOption,
   maxTagsOption,
   publishedOption,
@@ -38,6 +39,7 @@ export function inspectCommand(program: Command, { io, lang, finish }: Context):
     .addOption(maxSizeOption())
     .addOption(maxTagsOption())
     .addOption(langOption())
+  for (const option of limitOptions()) command.addOption(option)
   for (const option of verbosityOptions('')) command.addOption(option)
   command.action(async (file: string | undefined, options: InspectOptions) => {
     if (file === undefined && io.stdin.isTTY) {

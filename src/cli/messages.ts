@@ -94,8 +94,8 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
     zh: '{name}：超过 {limit} 字节，可用 --max-size 提高上限',
   },
   'input/binary': {
-    en: '{name}: looks like {kind}, which is not read; save it as plain text or as a web page first',
-    zh: '{name}：看起来是{kind}，不能读取；请先另存为纯文本或网页',
+    en: '{name}: looks like {kind}, which is not read; save it as .docx, .pdf, .html or plain text first',
+    zh: '{name}：看起来是{kind}，无法读取；请先另存为 .docx、.pdf、.html 或纯文本',
   },
   'input/undecodable': {
     en: '{name}: byte {offset} ({byte}) is not valid {encoding}; name the encoding with --encoding, or mend the file',
@@ -104,6 +104,46 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
   'input/utf-32': {
     en: '{name}: is UTF-32, which is not supported; save it as UTF-8',
     zh: '{name}：是 UTF-32 编码，不支持；请另存为 UTF-8',
+  },
+  'input/broken': {
+    en: '{name}: is damaged, or not {kind} at all ({reason}); get the file once more, or open it and save it anew',
+    zh: '{name}：文件已损坏，或者不是{kind}（{reason}）；请重新获取，或打开后另存',
+  },
+  'input/encrypted': {
+    en: '{name}: is {kind} with a password; open it, save it without one and try again',
+    zh: '{name}：是带密码的{kind}；请打开后取消密码另存，再试',
+  },
+  'input/doctype': {
+    en: '{name}: is a Word document with a document type inside, which no program writes; it is not read',
+    zh: '{name}：Word 文档内含文档类型声明（DTD），不是正常软件生成的，不予读取',
+  },
+  'input/no-text': {
+    en: '{name}: is a PDF file without text, most likely a scan; run text recognition (OCR) on it first',
+    zh: '{name}：PDF 文件中没有文字，可能是扫描件；请先做文字识别（OCR）',
+  },
+  'input/no-letters': {
+    en: '{name}: is a PDF file that does not tell which letters it shows; run text recognition (OCR) on it, or get the Word file',
+    zh: '{name}：PDF 文件未注明字形对应的文字，无法提取；请做文字识别（OCR）或改用 Word 文件',
+  },
+  'input/too-inflated': {
+    en: '{name}: unpacks to more than {limit} bytes; raise the limit with --max-inflated if you trust it',
+    zh: '{name}：解压后超过 {limit} 字节；如确信安全，可用 --max-inflated 提高上限',
+  },
+  'input/too-compressed': {
+    en: '{name}: a part of it unpacks to more than {limit} times its size, as a zip bomb does; raise the limit with --max-ratio if you trust it',
+    zh: '{name}：其中有内容解压后超过原大小的 {limit} 倍，疑为压缩炸弹；如确信安全，可用 --max-ratio 提高上限',
+  },
+  'input/too-deep': {
+    en: '{name}: its elements are nested more than {limit} deep; raise the limit with --max-depth if you trust it',
+    zh: '{name}：元素嵌套超过 {limit} 层；如确信安全，可用 --max-depth 提高上限',
+  },
+  'input/too-many-pages': {
+    en: '{name}: has {pages} pages, more than {limit}; raise the limit with --max-pages',
+    zh: '{name}：共 {pages} 页，超过 {limit} 页；可用 --max-pages 提高上限',
+  },
+  'input/too-many-paragraphs': {
+    en: '{name}: has more than {limit} paragraphs; raise the limit with --max-paragraphs',
+    zh: '{name}：超过 {limit} 段；可用 --max-paragraphs 提高上限',
   },
   'input/too-many-tags': {
     en: '{name}: has more than {limit} tags; raise the limit with --max-tags',
@@ -323,6 +363,11 @@ const kinds: Readonly<Record<BinaryKind, Readonly<Record<Lang, string>>>> = {
   zip: { en: 'a zip archive', zh: ' zip 压缩包' },
   doc: { en: 'an old Word document (.doc)', zh: '旧版 Word 文档（.doc）' },
   pdf: { en: 'a PDF file', zh: ' PDF 文件' },
+  xls: { en: 'an old Excel workbook (.xls)', zh: '旧版 Excel 工作簿（.xls）' },
+  ppt: { en: 'an old PowerPoint file (.ppt)', zh: '旧版 PowerPoint 文件（.ppt）' },
+  works: { en: 'a Microsoft Works document (.wps)', zh: ' Microsoft Works 文档（.wps）' },
+  ole: { en: 'a file of an old Office program', zh: '旧版 Office 文件' },
+  'word-xml': { en: 'a Word document saved as XML', zh: '另存为 XML 的 Word 文档' },
   rtf: { en: 'an RTF document', zh: ' RTF 文档' },
   png: { en: 'a PNG picture', zh: ' PNG 图片' },
   jpeg: { en: 'a JPEG picture', zh: ' JPEG 图片' },

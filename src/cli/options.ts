@@ -85,17 +85,36 @@ export const verbosityOptions = (verbose: string) => [
   new Option('-v, --verbose', `${verbose}show the stack of an unexpected error`),
 ]
 
-export const maxTagsOption = () =>
-  new Option('--max-tags <count>', 'most tags of a web page to read (default: 1000000)').argParser(given => {
-    if (/^[1-9][0-9]{0,9}$/.test(given)) return Number(given)
-    throw failure('usage/not-a-count', { option: '--max-tags', given })
-  })
-
-export const maxSizeOption = () =>
-  new Option('--max-size <size>', 'largest input to read (default: 64MiB)').argParser(given => {
+const sizeOption = (flags: string, description: string) => {
+  const option = new Option(flags, description)
+  return option.argParser(given => {
     const match = /^([0-9]{1,12})([a-z]{0,3})$/i.exec(given.trim())
     const unit = match && units[match[2]!.toLowerCase()]
     if (!match || unit === undefined || unit === null)
-      throw failure('usage/not-a-size', { option: '--max-size', given })
+      throw failure('usage/not-a-size', { option: option.long ?? flags, given })
     return Number(match[1]) * unit
   })
+}
+
+const countOption = (flags: string, description: string) => {
+  const option = new Option(flags, description)
+  return option.argParser(given => {
+    if (!/^0*[1-9][0-9]{0,8}$/.test(given.trim()))
+      throw failure('usage/not-a-count', { option: option.long ?? flags, given })
+    return Number(given)
+  })
+}
+
+export const maxTagsOption = () =>
+  countOption('--max-tags <count>', 'most tags of a web page to read (default: 1000000)')
+
+export const maxSizeOption = () => sizeOption('--max-size <size>', 'largest input to read (default: 64MiB)')
+
+/** What files that are no text may ask of their readers; see `Limits`. */
+export const limitOptions = () => [
+  sizeOption('--max-inflated <size>', 'most that a packed file may unpack to (default: 512MiB)'),
+  countOption('--max-ratio <times>', 'most that a packed part may grow (default: 200 times)'),
+  countOption('--max-pages <count>', 'most pages of a PDF (default: 1000)'),
+  countOption('--max-paragraphs <count>', 'most paragraphs of a Word document (default: 200000)'),
+  countOption('--max-depth <count>', 'deepest nesting of elements in a Word document (default: 256)'),
+]

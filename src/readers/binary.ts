@@ -5,6 +5,11 @@ export type BinaryKind =
   | 'pptx'
   | 'zip'
   | 'doc'
+  | 'xls'
+  | 'ppt'
+  | 'works'
+  | 'ole'
+  | 'word-xml'
   | 'pdf'
   | 'rtf'
   | 'png'
@@ -30,6 +35,7 @@ const magics: readonly Magic[] = [
   { kind: 'doc', start: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' },
   { kind: 'pdf', start: '%PDF-' },
   { kind: 'rtf', start: '{\\rtf' },
+  { kind: 'word-xml', start: '<?xml', within: 'Word.Document' },
   { kind: 'png', start: '\x89PNG\r\n\x1a\n' },
   { kind: 'jpeg', start: '\xff\xd8\xff' },
   { kind: 'gif', start: 'GIF87a' },

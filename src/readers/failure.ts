@@ -8,6 +8,16 @@ export type ReadCode =
   | 'input/binary'
   | 'input/undecodable'
   | 'input/utf-32'
+  | 'input/broken'
+  | 'input/encrypted'
+  | 'input/doctype'
+  | 'input/no-text'
+  | 'input/no-letters'
+  | 'input/too-inflated'
+  | 'input/too-compressed'
+  | 'input/too-deep'
+  | 'input/too-many-pages'
+  | 'input/too-many-paragraphs'
   | 'input/too-many-tags'
   | 'input/frames'
   | 'input/no-page'
@@ -19,6 +29,11 @@ export type FailureArgs = Readonly<Record<string, string | number>>
  * carries a code and the facts; whoever catches it finds the sentence.
  */
 export class Failure<Code extends string = string> extends Error {
+  /** Readers are bundled apart from the executable, each with a class of its own: the name tells, not the class. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'Failure' && 'code' in value
+  }
+
   readonly code: Code
   readonly args: FailureArgs
 

@@ -3,10 +3,13 @@ import { extname } from 'node:path'
 import type { Source, SourceFormat } from '../source.ts'
 import { decode } from './decode.ts'
 import { looksLikeHtml, looksLikeMhtml } from './html-sniff.ts'
+import type { Limits } from './limits.ts'
+import { looksLikeDocx, looksLikeOle, looksLikePdf } from './office-sniff.ts'
 
 /** What a reader may be told. */
 export interface FormatOptions {
   readonly encoding?: string | undefined
+  readonly limits?: Limits
   /** The most opening tags of a page; `DEFAULT_MAX_TAGS` if not given. */
   readonly maxTags?: number | undefined
 }
@@ -46,6 +49,24 @@ export const FORMATS: readonly InputFormat[] = [
     endings: ['.html', '.htm', '.xhtml', '.shtml'],
     sniff: looksLikeHtml,
     read: async (bytes, name, options) => (await import('./html.ts')).readHtml(bytes, name, options),
+  },
+  {
+    name: 'docx',
+    endings: ['.docx', '.docm', '.dotx', '.dotm'],
+    sniff: looksLikeDocx,
+    read: async (bytes, name, options) => (await import('./docx.ts')).readDocx(bytes, name, options),
+  },
+  {
+    name: 'doc',
+    endings: ['.doc', '.dot', '.wps'],
+    sniff: looksLikeOle,
+    read: async (bytes, name, options) => (await import('./doc.ts')).readDoc(bytes, name, options),
+  },
+  {
+    name: 'pdf',
+    endings: ['.pdf'],
+    sniff: looksLikePdf,
+    read: async (bytes, name, options) => (await import('./pdf.ts')).readPdf(bytes, name, options),
   },
   {
     name: 'markdown',

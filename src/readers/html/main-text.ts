@@ -3,7 +3,7 @@
  * The text stands in an element that publishing systems name (`traits.ts`), else in the one that holds most of the page's prose.
  */
 import { isBodyName } from '../../parser/body-names.ts'
-import { isDatedLine, isLoneLabel, isMeta } from '../../parser/source-line.ts'
+import { isLoneLabel, isMeta } from '../../parser/source-line.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
 import { type PageLines, wordsOf } from './lines.ts'
 import type { Page } from './page.ts'
@@ -43,6 +43,7 @@ const MOST_ATTACHMENTS = 2
 const LONGEST_TITLE = 160
 const LONGEST_INFO = 300
 const LONGEST_DATED = 60
+const DATED_NOTE = /^\(\d{4}年\d{1,2}月(\d{1,2}日)?\)$/
 const ENDS_DATED = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?( ?\d{1,2}:\d{2}(:\d{2})?)?$/
 /** How many lines above the text are looked at. */
 const ABOVE = 60
@@ -178,16 +179,16 @@ function headAbove(page: Page, lines: PageLines, main: Range): { kept: Range[]; 
   const isRepeated = opening.includes(squeeze(wordsOf(page, title.from, title.to, LONGEST_HEAD)))
   const kept: Range[] = isRepeated ? [] : [title]
   let dated: Range | null = null
-  let isValue = false
+  let isLabel = false
   for (const line of linesAbove(lines, main)) {
     const range = { from: lines.firstEvent(line), to: lines.endEvent(line) }
     if (range.from < title.to) continue
     const words = foldCharacters(wordsOf(page, range.from, range.to, LONGEST_INFO)).text
-    // 发布机构, its value on the next line; (2025年2月), 中共某市委员会: what may stand below a title without a label.
-    const follows: boolean = isLoneLabel(words) && !isValue
-    if (isValue || follows || isMeta(words) || isDatedLine(words) || isBodyName(words)) kept.push(range)
+    const follows: boolean = isLabel
+    isLabel = isLoneLabel(words)
+    // 发布机构 on a line of its own, its value on the next; (2025年2月) or the issuer's name below the title.
+    if (isMeta(words) || isLabel || follows || isBodyName(words) || DATED_NOTE.test(words)) kept.push(range)
     else if (words.length <= LONGEST_DATED && ENDS_DATED.test(words)) dated ??= range
-    isValue = follows
   }
   return { kept, dated }
 }

@@ -1,0 +1,21 @@
+/** Word documents (.docx and its kin .docm, .dotx, .dotm). */
+import { decode } from './decode.ts'
+import { readPackage } from './docx/read.ts'
+import { Failure, type ReadCode } from './failure.ts'
+import type { FormatOptions, ReadText } from './formats.ts'
+import { DEFAULT_LIMITS } from './limits.ts'
+import { looksLikeZip } from './office-sniff.ts'
+
+/**
+ * Reads a Word document. What bears the ending and is text is read as text.
+ *
+ * @param name - what to call the input in a failure
+ * @throws Failure `input/broken`, `input/encrypted`, `input/doctype`, those of the limits, and what `decode` throws
+ */
+export async function readDocx(bytes: Uint8Array, name: string, options: FormatOptions): Promise<ReadText> {
+  if (bytes.length === 0)
+    throw new Failure<ReadCode>('input/broken', { name, kind: 'docx', reason: 'it is empty' })
+  if (!looksLikeZip(bytes)) return { ...decode(bytes, name, options.encoding), format: 'text' }
+  const extracted = await readPackage(bytes, name, options.limits ?? DEFAULT_LIMITS)
+  return { ...extracted, format: 'docx', encoding: null, cutAt: null }
+}

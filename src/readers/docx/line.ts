@@ -1,0 +1,30 @@
+/** What the reader makes of a paragraph or of a cell. */
+import type { FieldName } from '../../bulletin.ts'
+import type { SourceMark } from '../../source.ts'
+
+/** What was left out of a line, as bits. */
+export const DELETED = 1
+export const HIDDEN = 2
+
+/** A paragraph as text; line breaks inside of it are line ends. */
+export interface Line {
+  readonly text: string
+  readonly leftOut: number
+  readonly mark?: LineMark
+}
+
+type HeadingMark = Extract<SourceMark, { kind: 'heading' }>
+
+/** What the file tells of a line beyond its letters; see `SourceMark`. */
+export type LineMark =
+  | ({
+      readonly kind: 'heading'
+      /** How many letters of its number stand before it. */
+      readonly numberLength: number
+    } & Pick<HeadingMark, 'level' | 'ordinal' | 'role'>)
+  | {
+      readonly kind: 'label'
+      readonly name: 'answer' | FieldName
+      readonly label: string
+      readonly of: 'issue' | 'measure'
+    }

@@ -1,0 +1,179 @@
+/**
+ * Tables as lines. A table of issues (问题, 整改措施, 责任单位 …) is read row by row: what a column holds is told by its head.
+ * A table of short cells gives a line for each row. Any other is layout: every cell stands by itself.
+ */
+
+import { type Column, columnOf, TABLE_LEVELS } from '../../parser/columns.ts'
+import { markerAt } from '../../parser/markers.ts'
+import { foldCharacters } from '../../repairs/characters.ts'
+import type { Line, LineMark } from './line.ts'
+
+export interface Cell {
+  readonly lines: readonly Line[]
+  /** How many columns it takes. */
+  readonly width: number
+  /** It is the lower part of the cell above. */
+  readonly continues: boolean
+}
+
+/** A cell with the column it begins in. */
+interface Placed extends Cell {
+  readonly column: number
+  readonly words: string
+}
+
+interface Head {
+  readonly row: number
+  readonly columns: readonly (Column | undefined)[]
+  readonly names: readonly (string | undefined)[]
+}
+
+/** Heads may stand in two rows, below a title of the table. */
+const LATEST_HEAD = 4
+const LONGEST_SHORT_CELL = 40
+/** Levels of marked headings behind those that paragraphs can have. */
+
+/** The lines of a table, row by row. */
+export function tableLines(table: readonly (readonly Cell[])[]): Line[] {
+  const rows = table.map(placed)
+  const head = headOf(rows)
+  if (head !== null) return [...issueLines(rows, head)]
+  const isShort = rows.every(cells =>
+    cells.every(
+      ({ lines, words }) => words.length <= LONGEST_SHORT_CELL && lines.filter(isFilled).length <= 1,
+    ),
+  )
+  return rows.flatMap(cells => (isShort ? [inRow(cells)] : cells.flatMap(({ lines }) => lines)))
+}
+
+const isFilled = (line: Line): boolean => line.text.trim() !== ''
+
+function placed(cells: readonly Cell[]): Placed[] {
+  let column = 0
+  return cells.map(cell => {
+    const words = cell.lines.map(line => line.text.trim()).join('')
+    const result = { ...cell, column, words }
+    column += cell.width
+    return result
+  })
+}
+
+const leftOutOf = (cells: readonly Cell[]): number =>
+  cells.reduce((bits, { lines }) => lines.reduce((sum, line) => sum | line.leftOut, bits), 0)
+
+const inRow = (cells: readonly Placed[]): Line => ({
+  text: cells.map(({ words }) => words).join('\t'),
+  leftOut: leftOutOf(cells),
+})
+
+/** The row of heads of a table of issues: an issue's column, and one that answers it. */
+function headOf(rows: readonly (readonly Placed[])[]): Head | null {
+  for (let row = 0; row < Math.min(LATEST_HEAD, rows.length - 1); row++) {
+    const columns: Column[] = []
+    const names: string[] = []
+    for (const { column, words } of rows[row]!) {
+      names[column] = words.replace(/\s+/g, '')
+      columns[column] = columnOf(names[column])
+    }
+    const found = new Set(columns)
+    if (!found.has('issue') && found.has('measure') && found.has('category'))
+      columns[columns.indexOf('category')] = 'issue'
+    else if (!found.has('issue')) continue
+    if (columns.some(column => column !== undefined && !UNANSWERING.has(column)))
+      return { row, columns, names }
+  }
+  return null
+}
+
+const UNANSWERING: ReadonlySet<Column> = new Set(['issue', 'number', 'category', 'none'])
+
+function* issueLines(rows: readonly (readonly Placed[])[], head: Head): Generator<Line> {
+  let category = ''
+  /** Over how many rows the issue goes: then each row tells of a measure of it. */
+  let issueRows = 1
+  for (const [row, cells] of rows.entries()) {
+    if (row < head.row) yield inRow(cells)
+    if (row <= head.row) continue
+    const filled = cells.filter(cell => !cell.continues && cell.words !== '')
+    // One cell over all columns is a group of issues, whatever column it begins in.
+    if (cells.length === 1 && cells[0]!.width > 2 && filled.length === 1) {
+      yield* marked(filled[0]!, heading('category'))
+      category = filled[0]!.words
+      continue
+    }
+    const issue = filled.find(({ column }) => head.columns[column] === 'issue')
+    if (issue !== undefined) issueRows = rowsOf(issue, rows, row)
+    const of = issueRows > 1 ? 'measure' : 'issue'
+    let ordinal: number | null = null
+    let number = ''
+    for (const cell of filled) {
+      const column = head.columns[cell.column] ?? 'none'
+      const label = head.names[cell.column] ?? ''
+      switch (column) {
+        case 'number': {
+          const digits = /^\d{1,4}$/.exec(foldCharacters(cell.words).text)?.[0]
+          // The number of an issue stands beside it, or a category stands between them; any other counts something else.
+          const isOfIssue = issue !== undefined && rowsOf(cell, rows, row) === issueRows
+          ordinal = digits === undefined || !isOfIssue ? null : Number(digits)
+          const next = filled[filled.indexOf(cell) + 1]
+          number = ordinal !== null && next === issue ? cell.words : ''
+          break
+        }
+        case 'category':
+          if (cell.words !== category) yield* marked(cell, heading('category'))
+          category = cell.words
+          break
+        case 'issue': {
+          const before = number === '' ? '' : `${number} `
+          const mark = { ...heading('issue'), ordinal, numberLength: before.length }
+          yield { text: before + cell.words, leftOut: leftOutOf([cell]), mark }
+          break
+        }
+        case 'measure': {
+          // Measures with numbers of their own need no marks; else each line is one.
+          const own = cell.lines.some(line => isNumbered(line.text))
+          if (own) yield* marked(cell, { kind: 'label', name: 'answer', label, of })
+          else for (const line of cell.lines.filter(isFilled)) yield { ...line, mark: heading('measure') }
+          break
+        }
+        case 'answer':
+          yield* marked(cell, { kind: 'label', name: 'answer', label, of })
+          break
+        default: {
+          // A column that is unknown but has a head is a field all the same.
+          const name = column === 'none' ? 'other' : column
+          const joined = { text: cell.words, leftOut: leftOutOf([cell]) }
+          yield label === '' ? joined : { ...joined, mark: { kind: 'label', name, label, of } }
+        }
+      }
+    }
+  }
+}
+
+const heading = (role: keyof typeof TABLE_LEVELS): Extract<LineMark, { kind: 'heading' }> => ({
+  kind: 'heading',
+  level: TABLE_LEVELS[role],
+  ordinal: null,
+  role,
+  numberLength: 0,
+})
+
+/** The lines of a cell, with a mark on the first; a number of its own says more than the mark of an answer. */
+function* marked({ lines }: Placed, mark: LineMark): Generator<Line> {
+  const [first, ...others] = lines.filter(isFilled)
+  if (first === undefined) return
+  yield mark.kind === 'label' && mark.name === 'answer' && isNumbered(first.text) ? first : { ...first, mark }
+  yield* others
+}
+
+function isNumbered(words: string): boolean {
+  const { text } = foldCharacters(words.trimStart().slice(0, 40))
+  return markerAt(text, 0, text.length) !== null
+}
+
+/** Over how many rows a cell goes. */
+function rowsOf(cell: Placed, rows: readonly (readonly Placed[])[], row: number): number {
+  let below = row + 1
+  while (rows[below]?.some(({ column, continues }) => column === cell.column && continues)) below++
+  return below - row
+}

@@ -1,0 +1,22 @@
+/** PDF files. */
+import { decode } from './decode.ts'
+import { Failure, type ReadCode } from './failure.ts'
+import type { FormatOptions, ReadText } from './formats.ts'
+import { DEFAULT_LIMITS } from './limits.ts'
+import { looksLikePdf } from './office-sniff.ts'
+import { readPages } from './pdf/read.ts'
+
+/**
+ * Reads a PDF file. What bears the ending and is text is read as text.
+ *
+ * @param name - what to call the input in a failure
+ * @throws Failure `input/broken`, `input/encrypted`, `input/no-text`, `input/no-letters`, those of the limits, and what
+ *   `decode` throws
+ */
+export async function readPdf(bytes: Uint8Array, name: string, options: FormatOptions): Promise<ReadText> {
+  if (bytes.length === 0)
+    throw new Failure<ReadCode>('input/broken', { name, kind: 'pdf', reason: 'it is empty' })
+  if (!looksLikePdf(bytes)) return { ...decode(bytes, name, options.encoding), format: 'text' }
+  const extracted = await readPages(bytes, name, options.limits ?? DEFAULT_LIMITS)
+  return { ...extracted, format: 'pdf', encoding: null, cutAt: null }
+}

@@ -1,0 +1,123 @@
+/** Runs that stand side by side are a line of text. */
+import type { Run } from './runs.ts'
+
+export interface Line {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly base: number
+  readonly size: number
+}
+
+/** How far a font reaches above and below its baseline, in sizes. */
+const ABOVE = 0.8
+const BELOW = 0.2
+/** Runs whose heights overlap by this share of the smaller one are on one line: so are marks of notes. */
+const SAME_LINE = 0.5
+
+/** Between Latin letters that stand apart by this many sizes there is a blank. */
+const LATIN_BLANK = 0.15
+/** Beside a Han letter it takes more: lines are justified by setting letters apart. */
+const BLANK = 0.45
+/** The gap between two cells or columns, in sizes. */
+const WIDE_GAP = 1.8
+/** A line with gaps between so many of its letters is set apart as a whole: only wide gaps in it are blanks. */
+const SPREAD = 0.1
+const FEWEST_GAPS = 3
+
+/** Runs grouped by their height on the page, top first, each group from left to right. */
+export function rowsOf(runs: readonly Run[]): Run[][] {
+  const rows: Run[][] = []
+  let top = 0
+  let bottom = Number.NEGATIVE_INFINITY
+  for (const run of [...runs].sort((a, b) => a.base - b.base || a.left - b.left)) {
+    const above = run.base - ABOVE * run.size
+    const below = run.base + BELOW * run.size
+    const overlap = Math.min(bottom, below) - Math.max(top, above)
+    const last = rows.at(-1)
+    if (last !== undefined && overlap >= SAME_LINE * Math.min(bottom - top, below - above)) last.push(run)
+    else {
+      rows.push([run])
+      top = above
+      bottom = below
+    }
+  }
+  for (const row of rows) row.sort((a, b) => a.left - b.left)
+  return rows
+}
+
+/** The lines of runs that make up one column. */
+export const linesOf = (runs: readonly Run[]): Line[] => rowsOf(runs).map(lineOf)
+
+function lineOf(row: readonly Run[]): Line {
+  let right = Number.NEGATIVE_INFINITY
+  let size = 0
+  let widest = 0
+  for (const run of row) {
+    right = Math.max(right, run.right)
+    // The size of a line is that of most of it: a number is often set in another.
+    if (run.right - run.left > widest) {
+      widest = run.right - run.left
+      size = run.size
+    }
+  }
+  const isMark = (run: Run, at: number): boolean =>
+    NOTE_MARK.test(run.text) && run.size < SMALL * size && !/[A-Za-z]$/.test(row[at - 1]?.text ?? '')
+  const words = row.flatMap((run, at) => wordsOf(isMark(run, at) ? { ...run, text: `[${run.text}]` } : run))
+  return { text: textOf(words), left: row[0]!.left, right, base: row[0]!.base, size }
+}
+
+/** The mark of a note, small and raised: it must not run into a number beside it. After a Latin letter it is a power: m². */
+const NOTE_MARK = /^\d{1,3}$/
+const SMALL = 0.75
+
+/** A run without its blanks: PDF.js writes one for every small gap, so that what matters is how wide they are. */
+interface Word {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly size: number
+}
+
+function wordsOf(run: Run): Word[] {
+  const parts = run.text.split(/\s+/).filter(part => part !== '')
+  if (parts.length === 1) return [{ ...run, text: parts[0]! }]
+  // Where the parts stand is not told: what their letters do not fill is shared by the gaps.
+  const widths = parts.map(part => widthOf(part) * run.size)
+  const filled = widths.reduce((sum, width) => sum + width, 0)
+  const total = run.right - run.left
+  const gap = Math.max(0, total - filled) / (parts.length - 1)
+  const scale = Math.min(1, total / filled)
+  let left = run.left
+  return parts.map((text, at) => {
+    const right = left + widths[at]! * scale
+    const word = { text, left, right, size: run.size }
+    left = right + gap
+    return word
+  })
+}
+
+/** In sizes; near enough for Latin letters. */
+function widthOf(text: string): number {
+  let width = 0
+  for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) < 0x2000 ? 0.5 : 1
+  return width
+}
+
+function textOf(words: readonly Word[]): string {
+  const gaps = words.map((word, at) => (at === 0 ? 0 : (word.left - words[at - 1]!.right) / word.size))
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0)
+  const isLatin = (at: number) => LATIN.test(words[at - 1]!.text.at(-1)!) && LATIN.test(words[at]!.text[0]!)
+  const wide = gaps.filter((gap, at) => at > 0 && gap >= LATIN_BLANK && !isLatin(at)).length
+  const least = wide >= FEWEST_GAPS && wide >= SPREAD * letters ? WIDE_GAP : BLANK
+  let text = words[0]!.text
+  for (let at = 1; at < words.length; at++) {
+    const gap = gaps[at]!
+    const blank = gap >= WIDE_GAP ? '\t' : gap >= (isLatin(at) ? LATIN_BLANK : least) ? ' ' : ''
+    text += blank + words[at]!.text
+  }
+  return text
+}
+
+/** Letters that stand in words with blanks between. */
+export const LATIN = /[A-Za-z0-9]/

@@ -1,0 +1,77 @@
+/** How large the packed streams of a PDF file become: PDF.js unpacks them whole, whatever their size. */
+import { Readable, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createInflate } from 'node:zlib'
+import { Failure, type ReadCode } from '../failure.ts'
+import { type Limits, RATIO_FREE } from '../limits.ts'
+
+const STREAM = Buffer.from('stream')
+const END = Buffer.from('endstream')
+/** A stream is described by the dictionary before it; a longer one is not looked through. */
+const LONGEST_DICTIONARY = 4096
+const FLATE = /\/(?:FlateDecode|Fl)\b/g
+/** Pictures are not unpacked to read text; other packings are old, and seldom used for text. */
+const NOT_MEASURED =
+  /\/Subtype\s{0,9}\/Image\b|\/(?:ASCII85|ASCIIHex|LZW|RunLength|DCT|JPX|CCITTFax|JBIG2)Decode\b/
+
+/**
+ * Unpacks every stream piece by piece, keeping none, and stops at the limits.
+ *
+ * @param name - what to call the file in a failure
+ * @throws Failure `input/too-inflated`, `input/too-compressed`
+ */
+export async function checkStreams(bytes: Uint8Array, name: string, limits: Limits): Promise<void> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  let total = 0
+  let end = -1
+  for (let at = file.indexOf(STREAM); at >= 0; at = file.indexOf(STREAM, at + STREAM.length)) {
+    const start = dataStart(file, at)
+    if (start === null) continue
+    if (end < start) end = file.indexOf(END, start)
+    if (end < 0) end = file.length
+    const before = file.toString('latin1', Math.max(0, at - LONGEST_DICTIONARY), at)
+    const dictionary = before.slice(before.lastIndexOf(' obj') + 1)
+    const layers = dictionary.match(FLATE)?.length ?? 0
+    if (layers === 0 || NOT_MEASURED.test(dictionary)) continue
+    let length = 0
+    const data = file.subarray(start, end)
+    await unpack(data, Math.min(layers, MOST_LAYERS), piece => {
+      length += piece
+      total += piece
+      if (total > limits.inflated)
+        throw new Failure<ReadCode>('input/too-inflated', { name, limit: limits.inflated })
+      if (length > Math.max(RATIO_FREE, data.length * limits.ratio))
+        throw new Failure<ReadCode>('input/too-compressed', { name, limit: limits.ratio })
+    })
+  }
+}
+
+/** Where the data of a stream begins, behind the line end of its keyword; null where the word is no keyword. */
+function dataStart(file: Buffer, keyword: number): number | null {
+  if (file.toString('latin1', keyword - 3, keyword) === 'end') return null
+  const at = keyword + STREAM.length
+  if (file[at] === 0x0a) return at + 1
+  return file[at] === 0x0d ? at + (file[at + 1] === 0x0a ? 2 : 1) : null
+}
+
+/** More layers of packing than these are looked at no further. */
+const MOST_LAYERS = 8
+
+/** Tells the sizes of the pieces that come out of all layers of packing; what is broken ends there. */
+async function unpack(packed: Uint8Array, layers: number, tell: (size: number) => void): Promise<void> {
+  const last = new Writable({
+    write(piece: Uint8Array, _, done) {
+      try {
+        tell(piece.length)
+        done()
+      } catch (error) {
+        done(error as Error)
+      }
+    },
+  })
+  try {
+    await pipeline([Readable.from([packed]), ...Array.from({ length: layers }, () => createInflate()), last])
+  } catch (error) {
+    if (error instanceof Failure) throw error
+  }
+}
