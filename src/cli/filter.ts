@@ -1,22 +1,19 @@
 import { statSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Diagnostic, Severity, SourceInfo } from '../bulletin.ts'
-import type { EmitOptions, Emitter, Writer } from '../emitters/emitter.ts'
-import { withoutSpans } from '../emitters/spans.ts'
+import type { EmitOptions, Emitter } from '../emitters/emitter.ts'
 import { STDIN } from '../readers/file.ts'
 import type { Source } from '../source.ts'
 import { colourLevel } from './colour.ts'
 import type { Context, ExitCode } from './context.ts'
 import type { FilterOptions } from './filter-options.ts'
-import { readInput } from './input.ts'
-import { turn } from './interrupt.ts'
 import type { Io } from './io.ts'
 import { failure } from './messages.ts'
 import * as options from './options.ts'
-import { ClosedPipe, fileSink, type Sink, stdoutSink } from './output.ts'
+import { fileSink, type Sink, stdoutSink } from './output.ts'
 import { filterRecords } from './records.ts'
-import { type Reporter, reaches, reporter, verbosityOf } from './report.ts'
+import { reporter, verbosityOf } from './report.ts'
 
 /** What every result says of itself; `diagnostics` is what `--fail-on` looks at and `-v` lists. */
 export interface Result {
@@ -43,16 +40,17 @@ export interface Job<R extends Result, Options extends FilterOptions> {
 }
 
 /** Where the output goes and what it looks like. */
-type OutputOptions = Pick<FilterOptions, 'format' | 'output' | 'compact' | 'color'>
+type OutputOptions = Pick<FilterOptions, 'format' | 'output' | 'outDir' | 'compact' | 'color'>
 
 /** Makes a command a filter: notices in, a result of each out. Adds the arguments and options that all filters share. */
 export function addFilter<R extends Result, Options extends FilterOptions>(
   command: Command,
-  { io, lang, finish }: Context,
+  context: Context,
   job: Job<R, Options>,
 ): void {
+  const { io, lang, finish } = context
   command
-    .argument('[files...]', 'notices; - or nothing reads standard input')
+    .argument('[files...]', 'notices, folders of them, quoted patterns; - or nothing reads standard input')
     .addOption(options.formatOption(job.emitters.map(row => row.name)))
     .option('-o, --output <file>', 'write to a file; its ending picks the format')
     .option('--compact', 'JSON on one line')
@@ -60,6 +58,13 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
     .addOption(options.encodingOption())
     .addOption(options.stdinFilenameOption())
     .addOption(options.maxSizeOption())
+    .addOption(options.maxMemoryOption())
+    .option('--files-from <list>', 'read the names in a file (- for standard input), one a line')
+    .addOption(new Option('--files-from0 <list>', 'the same, each ended by NUL').conflicts('filesFrom'))
+    .addOption(new Option('--out-dir <dir>', 'write one file for each input there').conflicts('output'))
+    .option('--force', 'with --out-dir: overwrite files that are there')
+    .option('--resume', 'skip what an earlier run with the same options has finished')
+    .addOption(options.jobsOption())
     .option('--records', 'filter records: NDJSON in, NDJSON out')
     .addOption(options.choice('--color <when>', 'colour', ['auto', 'always', 'never']).default('auto'))
     .addOption(options.langOption())
@@ -68,8 +73,10 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
     command.addOption(option)
   command.action(async (files: string[], given: Options) => {
     const report = reporter(io, lang, verbosityOf(given))
+    const isListed = given.filesFrom !== undefined || given.filesFrom0 !== undefined
+    if (context.serve) return context.serve({ job, given, emitter: emitterOf(given, job), io, report })
     if (await job.instead?.(given)) return finish(0)
-    if (files.length === 0 && io.stdin.isTTY) {
+    if (files.length === 0 && !isListed && io.stdin.isTTY) {
       command.outputHelp({ error: true })
       return finish(2)
     }
@@ -77,8 +84,25 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
       const settled = (await job.optionsFor?.(STDIN, given)) ?? given
       return finish(await readRecords(files, settled, io, job))
     }
-    finish(await readFiles(files.length === 0 ? [STDIN] : files, given, io, report, job))
+    refuseMisuse(given)
+    const { runFiles } = await import('./run.ts')
+    const work = { job, given, emitter: emitterOf(given, job), io, report }
+    finish(await runFiles(files.length === 0 && !isListed ? [STDIN] : files, work, context))
   })
+}
+
+function emitterOf<R extends Result, Options extends FilterOptions>(
+  given: Options,
+  { emitters }: Job<R, Options>,
+): Emitter<R> {
+  // Standard output has no ending either.
+  return emitterFor(given.output === STDIN ? { ...given, output: '' } : given, emitters)
+}
+
+/** Options that say nothing without another one. */
+function refuseMisuse({ force, resume, output, outDir }: FilterOptions): void {
+  if (force && outDir === undefined) throw failure('usage/needs', { given: '--force', other: '--out-dir' })
+  if (resume && outDir === undefined && output === undefined) throw failure('usage/resume-where')
 }
 
 async function readRecords<R extends Result, Options extends FilterOptions>(
@@ -99,70 +123,6 @@ async function readRecords<R extends Result, Options extends FilterOptions>(
   } catch (error) {
     sink.abandon()
     throw error
-  }
-}
-
-async function readFiles<R extends Result, Options extends FilterOptions>(
-  files: readonly string[],
-  given: Options,
-  io: Io,
-  report: Reporter,
-  job: Job<R, Options>,
-): Promise<ExitCode> {
-  if (files.filter(file => file === STDIN).length > 1) throw failure('usage/stdin-twice')
-  const emitter = emitterFor(given, job.emitters)
-  if (given.output !== undefined) refuseInput(given.output, files, io)
-  const settled = new Map<string, Options>()
-  for (const file of files) settled.set(file, (await job.optionsFor?.(file, given)) ?? given)
-  const sink = sinkFor(given, io)
-  const emission = emitOptions(given, io, files.length > 1)
-  let writer: Writer<R> | undefined
-  let exit: ExitCode = 0
-  try {
-    for (const file of files) {
-      if (files.length > 1) await turn()
-      const own = settled.get(file)!
-      const result = await readFile(file, own, io, report, job)
-      if (!result) exit = 2
-      else {
-        const failOn = failLevel(own)
-        if (exit === 0 && failOn && reaches(result, failOn)) exit = 1
-        writer ??= await emitter.open(emission)
-        for (const piece of writer.each(given.spans === false ? withoutSpans(result) : result))
-          await sink.write(piece)
-      }
-    }
-    if (!writer && given.output !== undefined) sink.abandon()
-    else if (writer || files.length > 1) {
-      writer ??= await emitter.open(emission)
-      const last = writer.end()
-      if (last) await sink.write(last)
-      await sink.close()
-    }
-  } catch (error) {
-    sink.abandon()
-    if (error instanceof ClosedPipe) return exit
-    throw error
-  }
-  return exit
-}
-
-/** A file that cannot be read is told; undefined then. */
-async function readFile<R extends Result, Options extends FilterOptions>(
-  file: string,
-  given: Options,
-  io: Io,
-  report: Reporter,
-  job: Job<R, Options>,
-): Promise<R | undefined> {
-  try {
-    const source = await readInput(file, io, report, given)
-    const result = job.read(source, given)
-    if (job.listsDiagnostics !== false) await report.diagnostics(result, source.text)
-    return result
-  } catch (error) {
-    await report.fail(error)
-    return undefined
   }
 }
 
@@ -201,8 +161,9 @@ export function emitOptions(given: OutputOptions, io: Io, many: boolean): EmitOp
   }
 }
 
-function isStdout({ output }: OutputOptions): boolean {
-  return output === undefined || output === STDIN
+/** Whether the data go to standard output; `-` says so too. */
+export function isStdout({ output, outDir }: OutputOptions): boolean {
+  return outDir === undefined && (output === undefined || output === STDIN)
 }
 
 export function sinkFor(given: OutputOptions, io: Io): Sink {

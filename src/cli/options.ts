@@ -86,10 +86,26 @@ export const verbosityOptions = (verbose: string) => [
 ]
 
 export const maxSizeOption = () =>
-  new Option('--max-size <size>', 'largest input to read (default: 64MiB)').argParser(given => {
-    const match = /^([0-9]{1,12})([a-z]{0,3})$/i.exec(given.trim())
-    const unit = match && units[match[2]!.toLowerCase()]
-    if (!match || unit === undefined || unit === null)
-      throw failure('usage/not-a-size', { option: '--max-size', given })
-    return Number(match[1]) * unit
+  new Option('--max-size <size>', 'largest input to read (default: 64MiB)').argParser(sizeOf('--max-size'))
+
+export const maxMemoryOption = () =>
+  new Option(
+    '--max-memory <size>',
+    'most memory for one input (default: the heap that Node allows)',
+  ).argParser(sizeOf('--max-memory'))
+
+const sizeOf = (option: string) => (given: string) => {
+  const match = /^([0-9]{1,12})([a-z]{0,3})$/i.exec(given.trim())
+  const unit = match && units[match[2]!.toLowerCase()]
+  if (!match || unit === undefined || unit === null) throw failure('usage/not-a-size', { option, given })
+  return Number(match[1]) * unit
+}
+
+export const jobsOption = () =>
+  new Option(
+    '--jobs <n>',
+    'threads that read (default: 1; up to 4 for several .docx, .doc or .pdf)',
+  ).argParser(given => {
+    if (/^[1-9][0-9]?$/.test(given)) return Number(given)
+    throw failure('usage/not-a-count', { option: '--jobs', given })
   })

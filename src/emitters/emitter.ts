@@ -24,6 +24,8 @@ export interface Emitter<R> {
   readonly name: string
   /** File endings that pick this format, with the dot; the first is the usual one. */
   readonly endings: readonly string[]
+  /** Each result is written as if it were alone: several outputs one behind the other are one output. */
+  readonly isSeparate?: true
   /** Starts an output. Asynchronous, so that a format may load its library only when it is used. */
   open(options: EmitOptions): Promise<Writer<R>>
 }
