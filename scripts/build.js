@@ -78,7 +78,8 @@ export async function executable() {
     supported: { 'dynamic-import': false },
     minify: true,
     legalComments: 'none',
-    define: { RECTIFY_VERSION: JSON.stringify(version) },
+    // Packages ask for it to make a `require`; a CommonJS file has no such thing.
+    define: { RECTIFY_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
     plugins: [withoutChildProcess],
     metafile: true,
     logLevel: 'warning',

@@ -107,7 +107,7 @@ async function matches(pattern: string, io: Io): Promise<Listed[] | null> {
     absolute: isAbsolute(pattern),
     expandDirectories: false,
     followSymbolicLinks: false,
-    ignore: pattern.includes('node_modules') ? [] : ['**/node_modules/**'],
+    ignore: ['**/~$*', ...(pattern.includes('node_modules') ? [] : ['**/node_modules/**'])],
   })
   const base = staticBase(pattern, isDynamicPattern)
   return found

@@ -74,7 +74,10 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
   command.action(async (files: string[], given: Options) => {
     const report = reporter(io, lang, verbosityOf(given))
     const isListed = given.filesFrom !== undefined || given.filesFrom0 !== undefined
-    if (context.serve) return context.serve({ job, given, emitter: emitterOf(given, job), io, report })
+    if (context.serve) {
+      const emitter = given.records ? job.emitters[0]! : emitterOf(given, job)
+      return context.serve({ job, given, emitter, io, report })
+    }
     if (await job.instead?.(given)) return finish(0)
     if (files.length === 0 && !isListed && io.stdin.isTTY) {
       command.outputHelp({ error: true })
@@ -82,7 +85,7 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
     }
     if (given.records) {
       const settled = (await job.optionsFor?.(STDIN, given)) ?? given
-      return finish(await readRecords(files, settled, io, job))
+      return finish(await readRecords(files, settled, context, job))
     }
     refuseMisuse(given)
     const { runFiles } = await import('./run.ts')
@@ -105,19 +108,30 @@ function refuseMisuse({ force, resume, output, outDir }: FilterOptions): void {
   if (resume && outDir === undefined && output === undefined) throw failure('usage/resume-where')
 }
 
+/** What says nothing of records. */
+const NOT_RECORDS = [
+  ['encoding', '--encoding'],
+  ['filesFrom', '--files-from'],
+  ['filesFrom0', '--files-from0'],
+  ['outDir', '--out-dir'],
+  ['resume', '--resume'],
+  ['jobs', '--jobs'],
+] as const satisfies readonly (readonly [keyof FilterOptions, string])[]
+
 async function readRecords<R extends Result, Options extends FilterOptions>(
   files: readonly string[],
   given: Options,
-  io: Io,
+  { io, argv, lang }: Context,
   job: Job<R, Options>,
 ): Promise<ExitCode> {
   if (files.some(file => file !== STDIN) || files.length > 1) throw failure('usage/records-files')
   if (!writesLines(given, job.emitters)) throw failure('usage/records-format')
-  if (given.encoding !== undefined)
-    throw failure('usage/conflict', { given: '--records', other: '--encoding' })
+  for (const [name, option] of NOT_RECORDS)
+    if (given[name] !== undefined) throw failure('usage/conflict', { given: '--records', other: option })
+  const setup = { argv, lang, emission: emitOptions(given, io, false), isTerminal: io.stderr.isTTY }
   const sink = sinkFor(given, io)
   try {
-    const exit = await filterRecords(given, io, sink, job)
+    const exit = await filterRecords(given, io, sink, job, setup)
     await sink.close()
     return exit
   } catch (error) {

@@ -180,16 +180,16 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
     zh: '{name}：另一次运行已开始写这个文件，本次停止',
   },
   'run/progress': {
-    en: '{done} of {total} notices, {rate}/s, {left} left',
+    en: 'notices: {done} of {total}, {rate}/s, {left} left',
     zh: '{total} 篇中已完成 {done} 篇，每秒 {rate} 篇，剩余 {left}',
   },
-  'run/summary': { en: '{done} notices, {failed} failed', zh: '{done} 篇完成，{failed} 篇失败' },
+  'run/summary': { en: 'notices: {done} done, {failed} failed', zh: '{done} 篇完成，{failed} 篇失败' },
   'run/resumed': {
-    en: '{done} notices ({skipped} of them by an earlier run), {failed} failed',
+    en: 'notices: {done} done ({skipped} of them by an earlier run), {failed} failed',
     zh: '{done} 篇完成（其中 {skipped} 篇由先前的运行完成），{failed} 篇失败',
   },
   'run/kept': {
-    en: 'stopped; {count} of {total} notices are kept: the same command with --resume goes on from there',
+    en: 'stopped; {count} of {total} results are kept, and the same command with --resume goes on from there',
     zh: '已停止；{total} 篇中有 {count} 篇已保存，同一命令加 --resume 可继续',
   },
   'output/no-folder': { en: '{name}: its folder does not exist', zh: '{name}：所在文件夹不存在' },

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import type { Writer } from '../emitters/emitter.ts'
+import type { Emitter, Writer } from '../emitters/emitter.ts'
 import { Failure } from '../readers/failure.ts'
 import { STDIN } from '../readers/file.ts'
 import type { Context, ExitCode } from './context.ts'
@@ -11,6 +11,7 @@ import type { FilterOptions } from './filter-options.ts'
 import { guard, uncut } from './interrupt.ts'
 import { optionsOf, printed, type Work } from './make.ts'
 import { failure } from './messages.ts'
+import { NOTICE_ENDINGS } from './notice-endings.ts'
 import { ClosedPipe, finalPlace, type Piece } from './output.ts'
 import { noProgress, type Progress } from './progress.ts'
 import { reporter, verbosityOf } from './report.ts'
@@ -31,6 +32,7 @@ export async function runFiles<R extends Result, Options extends FilterOptions>(
   const list = await listOf(args, quiet)
   const { files } = list
   const names = files.map(({ name }) => name)
+  refuseReadAgain(args, quiet)
   if (given.output !== undefined) refuseInput(given.output, names, io)
   for (const { name, fault } of files) if (fault === undefined) await optionsOf(name, quiet)
   const isMany = files.length > 1 || list.isOpen
@@ -129,6 +131,21 @@ async function listOf<R extends Result, Options extends FilterOptions>(
   return listFiles(args, { ...given, written: written.map(path => resolve(io.cwd(), path!)) }, io, report)
 }
 
+/** What is written into the folder that is read must not be read by the next run. */
+function refuseReadAgain<R extends Result, Options extends FilterOptions>(
+  args: readonly string[],
+  { given: { outDir }, emitter, io }: Work<R, Options>,
+): void {
+  const ending = endingOf(emitter)
+  if (outDir === undefined || !NOTICE_ENDINGS.includes(ending)) return
+  const target = resolve(io.cwd(), outDir)
+  if (args.some(name => name !== STDIN && resolve(io.cwd(), name) === target))
+    throw failure('usage/out-dir-is-input', { name: outDir, ending })
+}
+
+const endingOf = ({ name, endings }: Pick<Emitter<never>, 'name' | 'endings'>): string =>
+  endings[0] ?? `.${name}`
+
 async function destinationOf<R extends Result, Options extends FilterOptions>(
   { files }: FileList,
   { given, io, emitter }: Work<R, Options>,
@@ -137,7 +154,7 @@ async function destinationOf<R extends Result, Options extends FilterOptions>(
   if (given.outDir !== undefined) {
     const { outFolder } = await import('./out-folder.ts')
     const options = {
-      ending: emitter.endings[0] ?? `.${emitter.name}`,
+      ending: endingOf(emitter),
       force: given.force === true,
       resume: given.resume === true,
     }

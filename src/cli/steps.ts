@@ -51,6 +51,23 @@ export interface Steps<R> {
   close(): void
 }
 
+/**
+ * One thread for texts that may cost much memory.
+ *
+ * @param isOwn - whether its output is what is printed; else this thread makes the same again, in the heap that it has
+ */
+export async function openHeavyPool(
+  workerFile: string,
+  setup: Setup,
+  maxMemory: number | undefined,
+  isOwn: boolean,
+): Promise<Pool> {
+  const { defaultMaxMemory, poolOf } = await import('./pool.ts')
+  const all = defaultMaxMemory()
+  const limit = maxMemory ?? all
+  return poolOf(workerFile, 1, setup, isOwn ? limit : Math.min(limit, all * SHARE))
+}
+
 export function stepsOf<R extends Result, Options extends FilterOptions>(
   files: readonly Listed[],
   work: Work<R, Options>,
@@ -60,11 +77,6 @@ export function stepsOf<R extends Result, Options extends FilterOptions>(
   const { workerFile } = io
   const pools: Pool[] = []
   let heavyPool: Pool | undefined
-  const limitOf = (all: number) => {
-    const limit = given.maxMemory ?? all
-    return isOwn ? limit : Math.min(limit, all * SHARE)
-  }
-
   const openPool = async (): Promise<{ pool: Pool | undefined; jobs: number }> => {
     const slow = files.filter(({ name }) => SLOW_ENDINGS.includes(extname(name).toLowerCase())).length
     if (workerFile === undefined || files.length < 2 || (given.jobs ?? slow) < (given.jobs ? 2 : MANY_SLOW))
@@ -78,9 +90,8 @@ export function stepsOf<R extends Result, Options extends FilterOptions>(
   }
   /** In a thread that may run out of memory. One at a time: each may need all there is. */
   const runHeavy = async (file: Listed, source: Source): Promise<Outcome> => {
-    const { defaultMaxMemory, poolOf } = await import('./pool.ts')
     if (heavyPool === undefined) {
-      heavyPool = poolOf(workerFile!, 1, setup, limitOf(defaultMaxMemory()))
+      heavyPool = await openHeavyPool(workerFile!, setup, given.maxMemory, isOwn)
       pools.push(heavyPool)
     }
     return heavyPool.run({ file, source, isReadOnly: false, refusesHeavy: false })
