@@ -59,7 +59,6 @@ test(
       for (let exit: number | null = null; exit === null; ) {
         exit = await runFor([...command('cut'), '--resume'], cwd, 60 + random() * time)
         if (exit === null) killed++
-        // A run that was killed between a file and its line in the journal: the file is not known to be ours.
         else expect(exit).toBe(0)
       }
       expect(held('cut')).toEqual(whole)

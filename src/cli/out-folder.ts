@@ -48,25 +48,29 @@ export function outFolder(
     }
   }
   const names = outputNames(files, ending)
-  const byName = new Map<string, Finished>()
+  /** The last two of each name: a run that was killed between its line and the file has left the file of the line before. */
+  const byName = new Map<string, readonly Finished[]>()
+  const note = (entry: Finished) =>
+    byName.set(entry.name, [...(byName.get(entry.name) ?? []), entry].slice(-2))
   const journal = attempt(given, () => {
     if (existsSync(folder) && !statSync(folder).isDirectory())
       throw failure('output/not-a-folder', { name: given })
     mkdirSync(folder, { recursive: true })
     const entries = loadJournal(journalPath)
-    for (const entry of entries) byName.set(entry.name, entry)
-    // Only the last line of a name counts.
-    if (byName.size < entries.length) writeJournal(journalPath, [...byName.values()])
+    for (const entry of entries) note(entry)
+    const last = [...byName.values()].flat()
+    if (last.length < entries.length) writeJournal(journalPath, last)
     return openSync(journalPath, 'a')
   })
-  /** Whether a file is just what we have written there. */
-  const isUntouched = (to: string, entry: Finished | undefined): boolean => {
-    if (entry === undefined || entry.to !== to) return false
+  /** What a file was made of, if it is just what we have written there. */
+  const ours = (name: string, to: string): Finished | undefined => {
+    const entries = (byName.get(name) ?? []).filter(entry => entry.to === to)
+    if (entries.length === 0) return undefined
     try {
       const bytes = readFileSync(join(folder, to))
-      return bytes.length === entry.end && crc32(bytes) === entry.crc
+      return entries.findLast(({ end, crc }) => bytes.length === end && crc32(bytes) === crc)
     } catch {
-      return false
+      return undefined
     }
   }
   const refusal = (file: Listed): Failure | undefined => {
@@ -75,7 +79,7 @@ export function outFolder(
     const name = join(given, to)
     const path = join(folder, to)
     if (isSame(path, resolve(io.cwd(), file.name))) return failure('output/is-input', { name })
-    const isFree = force || !existsSync(path) || (resume && isUntouched(to, byName.get(file.name)))
+    const isFree = force || !existsSync(path) || (resume && ours(file.name, to) !== undefined)
     return isFree ? undefined : failure('output/exists', { name })
   }
   let kept = 0
@@ -85,11 +89,9 @@ export function outFolder(
     },
     knows: file => resume && byName.has(file.name),
     earlier(file, sha256, options) {
-      const entry = byName.get(file.name)
       const to = names.get(file)
-      if (!resume || typeof to !== 'string' || entry?.sha256 !== sha256 || entry.options !== options)
-        return undefined
-      return isUntouched(to, entry) ? entry.exit : undefined
+      const entry = resume && typeof to === 'string' ? ours(file.name, to) : undefined
+      return entry?.sha256 === sha256 && entry.options === options ? entry.exit : undefined
     },
     keep() {
       kept++
@@ -122,6 +124,10 @@ export function outFolder(
         }
         attempt(called, () => {
           closeQuietly(descriptor!)
+          // First the line: a file without one would be taken for somebody else's.
+          const entry = { name: file.name, sha256: sha256 ?? '', options, exit, to, start: 0, end, crc }
+          appendJournal(journal, entry)
+          note(entry)
           renameSync(temporary, path)
         })
       } catch (error) {
@@ -131,9 +137,6 @@ export function outFolder(
       } finally {
         guarded.lift()
       }
-      const entry = { name: file.name, sha256: sha256 ?? '', options, exit, to, start: 0, end, crc }
-      byName.set(file.name, entry)
-      attempt(given, () => appendJournal(journal, entry))
       kept++
     },
     finish: async () => closeQuietly(journal),
