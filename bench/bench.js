@@ -329,8 +329,10 @@ async function main() {
   else if (task === 'memory') console.log(JSON.stringify(await memoryOf(Number(mega))))
   else if (!existsSync(join(root, 'dist', 'index.js')) || !existsSync(join(root, 'dist', 'cli.cjs')))
     console.log('dist is not there; run npm run build first')
-  else if (task === '--many') manyFiles()
-  else if (task === '--peers')
+  else if (task === '--many') {
+    manyFiles()
+    for (const aim of aims) console.log(aim)
+  } else if (task === '--peers')
     await peers().catch(error => console.log(`the peers could not be measured: ${error.message}`))
   else {
     console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`)
