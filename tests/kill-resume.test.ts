@@ -6,7 +6,7 @@ import { scratch } from './cli-run.ts'
 import { notices, randomFrom, runFor } from './support/kill-resume.ts'
 
 const KILLS = process.env.GROWTH ? 20 : 3
-const NOTICES = process.env.GROWTH ? 1500 : 300
+const NOTICES = process.env.GROWTH ? 400 : 300
 const LONG = 600_000
 
 const cwd = scratch()
