@@ -3,13 +3,13 @@
  * its output as JSON. Measures what stands in `dist`; run `npm run build` first. Prints tables and which aims are met;
  * it is no test and always ends with 0.
  *
- * With `--peers` it measures what others find in the same notices instead.
+ * With `--many` it measures only folders of notices. With `--peers` it measures what others find in the same notices instead.
  *
  * Each size is timed in a process of its own, warm, every measure once a round, so that a busy moment of the machine falls on
  * all of them alike. Memory is that of a process that parses once and does nothing else.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -36,6 +36,9 @@ const START_BYTES = 10_000
 const AIM_PARSE = 3
 const AIM_GROWTH = 1.3
 const AIM_START = 1.3
+/** Notices of the folders that are read as a whole, and how peak memory may grow from one to the other. */
+const FOLDERS = [500, 5000]
+const AIM_MEMORY = 1.2
 
 const median = list => [...list].sort((a, b) => a - b)[list.length >> 1]
 
@@ -276,6 +279,56 @@ function comparing() {
   if (found) for (const { what, value, aim } of diffSpeed(found, printTable)) judge(what, value, aim)
 }
 
+/** Folders of notices as NDJSON: how many a second, and the peak of memory. */
+function manyFiles() {
+  const folder = mkdtempSync(join(tmpdir(), 'rectify-bench-'))
+  const notices = corpus(1)
+  const rows = []
+  try {
+    for (const count of FOLDERS) {
+      const input = join(folder, `${count}`)
+      mkdirSync(input)
+      // No two are alike, and each is one fixture.
+      for (let i = 0; i < count; i++)
+        writeFileSync(
+          join(input, `${i}.txt`),
+          Buffer.concat([notices[i % notices.length], Buffer.from(`第${i}号\n`)]),
+        )
+      for (const jobs of [1, 2]) {
+        const args = ['parse', input, '-q', '-o', join(folder, 'out.ndjson'), '--jobs', `${jobs}`]
+        // The executable, told to say its peak when it ends.
+        const script = join(folder, 'peak.cjs')
+        writeFileSync(
+          script,
+          `process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)))\n` +
+            `process.argv.splice(1, 1)\nrequire(process.argv[1])\n`,
+        )
+        const { result, time } = timed(() =>
+          spawnSync(process.execPath, [script, join(root, 'bin', 'rectify.js'), ...args], {
+            encoding: 'utf8',
+          }),
+        )
+        if (result.status !== 0) throw new Error(`the folder of ${count} ended with ${result.status}`)
+        rows.push({ count, jobs, rate: (count / time) * 1000, peak: Number(result.stderr) / 1024 })
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  console.log('Folders of notices as NDJSON (one fixture each): notices a second, peak memory in MiB')
+  printTable([
+    ['', ...rows.map(({ count, jobs }) => `${count}, --jobs ${jobs}`)],
+    ['a second', ...rows.map(({ rate }) => fixed(rate, 0))],
+    ['peak', ...rows.map(({ peak }) => fixed(peak, 0))],
+  ])
+  const peakOf = count => rows.find(row => row.count === count && row.jobs === 1).peak
+  judge(
+    'peak memory at 5,000 notices beside that at 500',
+    peakOf(FOLDERS[1]) / peakOf(FOLDERS[0]),
+    AIM_MEMORY,
+  )
+}
+
 async function main() {
   const [task, mega] = process.argv.slice(2)
   if (task === 'time') console.log(JSON.stringify(await timeSize(Number(mega))))
@@ -283,12 +336,15 @@ async function main() {
   else if (task === 'memory') console.log(JSON.stringify(await memoryOf(Number(mega))))
   else if (!existsSync(join(root, 'dist', 'index.js')) || !existsSync(join(root, 'dist', 'cli.cjs')))
     console.log('dist is not there; run npm run build first')
-  else if (task === '--peers')
+  else if (task === '--many') {
+    manyFiles()
+    for (const aim of aims) console.log(aim)
+  } else if (task === '--peers')
     await peers().catch(error => console.log(`the peers could not be measured: ${error.message}`))
   else {
     console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`)
     const begin = performance.now()
-    for (const part of [throughput, startUp, comparing]) {
+    for (const part of [throughput, startUp, comparing, manyFiles]) {
       try {
         part()
       } catch (error) {

@@ -23,9 +23,11 @@ if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {
 } else {
   cli = load()
   if (cli) {
-    cli.main(process.argv.slice(2), cli.processIo()).then(code => {
-      // All output is written by now; waiting for V8's own threads to end would cost 7 ms.
-      process.exit(code)
-    })
+    cli
+      .main(process.argv.slice(2), cli.processIo(require('node:path').join(__dirname, 'worker.js')))
+      .then(code => {
+        // All output is written by now; waiting for V8's own threads to end would cost 7 ms.
+        process.exit(code)
+      })
   }
 }

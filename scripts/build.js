@@ -158,7 +158,8 @@ async function bundle(entry, plugins) {
     minify: true,
     legalComments: 'none',
     external: EXTERNAL,
-    define: { RECTIFY_VERSION: JSON.stringify(version) },
+    // Packages ask for it to make a `require`; a CommonJS file has no such thing.
+    define: { RECTIFY_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
     plugins,
     metafile: true,
     logLevel: 'warning',

@@ -127,13 +127,13 @@ describe('several files', () => {
     expect(tree).toMatch(/^a\.txt\n[\s\S]+\n\nb\.txt\n/)
   })
   test('a bad one does not stop the rest', async () => {
-    const run = await rectify(['parse', 'a.txt', 'absent.txt', 'picture.png', '.', 'b.txt'], { cwd })
+    const run = await rectify(['parse', 'a.txt', 'absent.txt', 'picture.png', 'b.txt'], { cwd })
     expect(run.exit).toBe(2)
     expect(JSON.parse(run.out).map((one: Bulletin) => one.source.name)).toEqual(['a.txt', 'b.txt'])
     expect(run.err).toBe(
       'rectify: absent.txt: no such file\n' +
         'rectify: picture.png: looks like a PNG picture, which is not read; save it as .docx, .pdf, .html or plain text first\n' +
-        'rectify: .: is a folder; name the files in it\n',
+        'rectify: notices: 2 done, 2 failed\n',
     )
   })
   test('all bad: an empty array, and no file', async () => {

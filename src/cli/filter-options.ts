@@ -17,4 +17,12 @@ export interface FilterOptions extends InputOptions {
   readonly strict?: true
   readonly failOn?: Severity | 'none'
   readonly records?: true
+  readonly filesFrom?: string
+  readonly filesFrom0?: string
+  readonly outDir?: string
+  readonly force?: true
+  readonly resume?: true
+  readonly jobs?: number
+  /** The largest heap that one input may need, in bytes. */
+  readonly maxMemory?: number
 }

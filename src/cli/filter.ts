@@ -1,22 +1,19 @@
 import { statSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Diagnostic, Severity, SourceInfo } from '../bulletin.ts'
-import type { EmitOptions, Emitter, Tell, Writer } from '../emitters/emitter.ts'
-import { withoutSpans } from '../emitters/spans.ts'
+import type { EmitOptions, Emitter, Tell } from '../emitters/emitter.ts'
 import { STDIN } from '../readers/file.ts'
 import type { Source } from '../source.ts'
 import { colourLevel } from './colour.ts'
 import type { Context, ExitCode } from './context.ts'
 import type { FilterOptions } from './filter-options.ts'
-import { readInput } from './input.ts'
-import { turn } from './interrupt.ts'
 import type { Io } from './io.ts'
 import { failure } from './messages.ts'
 import * as options from './options.ts'
-import { ClosedPipe, fileSink, type Sink, stdoutSink } from './output.ts'
+import { fileSink, type Sink, stdoutSink } from './output.ts'
 import { filterRecords } from './records.ts'
-import { type Reporter, reaches, reporter, verbosityOf } from './report.ts'
+import { type Reporter, reporter, verbosityOf } from './report.ts'
 
 /** What every result says of itself; `diagnostics` is what `--fail-on` looks at and `-v` lists. */
 export interface Result {
@@ -45,16 +42,20 @@ export interface Job<R extends Result, Options extends FilterOptions> {
 }
 
 /** Where the output goes and what it looks like. */
-type OutputOptions = Pick<FilterOptions, 'format' | 'output' | 'compact' | 'color' | 'spans' | 'lang'>
+type OutputOptions = Pick<
+  FilterOptions,
+  'format' | 'output' | 'outDir' | 'compact' | 'color' | 'spans' | 'lang'
+>
 
 /** Makes a command a filter: notices in, a result of each out. Adds the arguments and options that all filters share. */
 export function addFilter<R extends Result, Options extends FilterOptions>(
   command: Command,
-  { io, lang, finish }: Context,
+  context: Context,
   job: Job<R, Options>,
 ): void {
+  const { io, lang, finish } = context
   command
-    .argument('[files...]', 'notices; - or nothing reads standard input')
+    .argument('[files...]', 'notices, folders of them, quoted patterns; - or nothing reads standard input')
     .addOption(options.formatOption(job.emitters.map(row => row.name)))
     .option('-o, --output <file>', 'write to a file; its ending picks the format')
     .option('--compact', 'JSON on one line')
@@ -63,6 +64,13 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
     .addOption(options.stdinFilenameOption())
     .addOption(options.maxSizeOption())
     .addOption(options.maxTagsOption())
+    .addOption(options.maxMemoryOption())
+    .option('--files-from <list>', 'read the names in a file (- for standard input), one a line')
+    .addOption(new Option('--files-from0 <list>', 'the same, each ended by NUL').conflicts('filesFrom'))
+    .addOption(new Option('--out-dir <dir>', 'write one file for each input there').conflicts('output'))
+    .option('--force', 'with --out-dir: overwrite files that are there')
+    .option('--resume', 'skip what an earlier run with the same options has finished')
+    .addOption(options.jobsOption())
     .option('--records', 'filter records: NDJSON in, NDJSON out')
     .addOption(options.choice('--color <when>', 'colour', ['auto', 'always', 'never']).default('auto'))
     .addOption(options.langOption())
@@ -72,103 +80,73 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
     command.addOption(option)
   command.action(async (files: string[], given: Options) => {
     const report = reporter(io, lang, verbosityOf(given))
+    const isListed = given.filesFrom !== undefined || given.filesFrom0 !== undefined
+    if (context.serve) {
+      const emitter = given.records ? job.emitters[0]! : emitterOf(given, job)
+      return context.serve({ job, given, emitter, io, report })
+    }
     if (await job.instead?.(given)) return finish(0)
-    if (files.length === 0 && io.stdin.isTTY) {
+    if (files.length === 0 && !isListed && io.stdin.isTTY) {
       command.outputHelp({ error: true })
       return finish(2)
     }
     if (given.records) {
       const settled = (await job.optionsFor?.(STDIN, given)) ?? given
-      return finish(await readRecords(files, settled, io, job))
+      return finish(await readRecords(files, settled, context, job))
     }
-    finish(await readFiles(files.length === 0 ? [STDIN] : files, given, io, report, job))
+    refuseLoneOptions(given)
+    const { runFiles } = await import('./run.ts')
+    const work = { job, given, emitter: emitterOf(given, job), io, report }
+    finish(await runFiles(files.length === 0 && !isListed ? [STDIN] : files, work, context))
   })
 }
+
+function emitterOf<R extends Result, Options extends FilterOptions>(
+  given: Options,
+  { emitters, emittersFor }: Job<R, Options>,
+): Emitter<R> {
+  // Standard output has no ending either.
+  return emitterFor(
+    given.output === STDIN ? { ...given, output: '' } : given,
+    emittersFor?.(given) ?? emitters,
+  )
+}
+
+/** Options that say nothing without another one. */
+function refuseLoneOptions({ force, resume, output, outDir }: FilterOptions): void {
+  if (force && outDir === undefined) throw failure('usage/needs', { given: '--force', other: '--out-dir' })
+  if (resume && outDir === undefined && output === undefined) throw failure('usage/resume-where')
+}
+
+/** What says nothing of records. */
+const NOT_RECORDS = [
+  ['encoding', '--encoding'],
+  ['filesFrom', '--files-from'],
+  ['filesFrom0', '--files-from0'],
+  ['outDir', '--out-dir'],
+  ['resume', '--resume'],
+  ['jobs', '--jobs'],
+] as const satisfies readonly (readonly [keyof FilterOptions, string])[]
 
 async function readRecords<R extends Result, Options extends FilterOptions>(
   files: readonly string[],
   given: Options,
-  io: Io,
+  { io, argv, lang }: Context,
   job: Job<R, Options>,
 ): Promise<ExitCode> {
   if (files.some(file => file !== STDIN) || files.length > 1) throw failure('usage/records-files')
   if (!writesLines(given, job.emitters)) throw failure('usage/records-format')
-  if (given.encoding !== undefined)
-    throw failure('usage/conflict', { given: '--records', other: '--encoding' })
+  for (const [name, option] of NOT_RECORDS)
+    if (given[name] !== undefined) throw failure('usage/conflict', { given: '--records', other: option })
+  const setup = { argv, lang, emission: emitOptions(given, io, false), isTerminal: io.stderr.isTTY }
   const sink = sinkFor(given, io)
   try {
-    const exit = await filterRecords(given, io, sink, job)
+    const exit = await filterRecords(given, io, sink, job, setup)
     await sink.close()
     return exit
   } catch (error) {
     sink.abandon()
     throw error
-  }
-}
-
-async function readFiles<R extends Result, Options extends FilterOptions>(
-  files: readonly string[],
-  given: Options,
-  io: Io,
-  report: Reporter,
-  job: Job<R, Options>,
-): Promise<ExitCode> {
-  if (files.filter(file => file === STDIN).length > 1) throw failure('usage/stdin-twice')
-  const emitter = emitterFor(given, job.emittersFor?.(given) ?? job.emitters)
-  refuseMisuse(emitter, given, files.length, io)
-  if (given.output !== undefined) refuseInput(given.output, files, io)
-  const settled = new Map<string, Options>()
-  for (const file of files) settled.set(file, (await job.optionsFor?.(file, given)) ?? given)
-  const sink = sinkFor(given, io)
-  const emission = { ...emitOptions(given, io, files.length > 1), tell: tellOf(report) }
-  let writer: Writer<R> | undefined
-  let exit: ExitCode = 0
-  try {
-    for (const file of files) {
-      if (files.length > 1) await turn()
-      const own = settled.get(file)!
-      const read = await readFile(file, own, io, report, job)
-      if (!read) exit = 2
-      else {
-        const { result, source } = read
-        const failOn = failLevel(own)
-        if (exit === 0 && failOn && reaches(result, failOn)) exit = 1
-        writer ??= await emitter.open(emission)
-        for (const piece of writer.each(given.spans === false ? withoutSpans(result) : result, source))
-          await sink.write(piece)
-      }
-    }
-    if (!writer && given.output !== undefined) sink.abandon()
-    else if (writer || files.length > 1) {
-      writer ??= await emitter.open(emission)
-      const last = await writer.end()
-      if (last.length > 0) await sink.write(last)
-      await sink.close()
-    }
-  } catch (error) {
-    sink.abandon()
-    if (error instanceof ClosedPipe) return exit
-    throw error
-  }
-  return exit
-}
-
-/** A file that cannot be read is told; undefined then. */
-async function readFile<R extends Result, Options extends FilterOptions>(
-  file: string,
-  given: Options,
-  io: Io,
-  report: Reporter,
-  job: Job<R, Options>,
-): Promise<{ readonly result: R; readonly source: Source } | undefined> {
-  try {
-    const source = await readInput(file, io, report, given)
-    const result = job.read(source, given)
-    if (job.listsDiagnostics !== false) await report.diagnostics(result, source.text)
-    return { result, source }
-  } catch (error) {
-    await report.fail(error)
-    return undefined
   }
 }
 
@@ -212,7 +190,7 @@ export function refuseMisuse(
     throw failure('usage/binary-to-terminal', { format: name })
 }
 
-function tellOf(report: Reporter): Tell {
+export function tellOf(report: Reporter): Tell {
   return {
     warn: (code, args) => void report.warn(code, args),
     fail: (code, args) => {
@@ -232,8 +210,9 @@ export function emitOptions(given: OutputOptions, io: Io, many: boolean): EmitOp
   }
 }
 
-function isStdout({ output }: OutputOptions): boolean {
-  return output === undefined || output === STDIN
+/** Whether the data go to standard output; `-` says so too. */
+export function isStdout({ output, outDir }: OutputOptions): boolean {
+  return outDir === undefined && (output === undefined || output === STDIN)
 }
 
 export function sinkFor(given: OutputOptions, io: Io): Sink {

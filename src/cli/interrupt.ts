@@ -10,12 +10,31 @@ export function guard(cleanup: () => void): { lift(): void } {
   return { lift: () => cleanups.delete(cleanup) }
 }
 
-/** Cleans up on a signal; then an interrupt exits with 130 and all others end the process as they would have. */
+/** What a signal waits for: a record that is being written. */
+let held = 0
+let waiting: (() => void) | undefined
+
+/** Does something that a signal must not cut in two. Who cannot wait sends a second one. */
+export async function uncut<T>(work: () => Promise<T>): Promise<T> {
+  held++
+  try {
+    return await work()
+  } finally {
+    held--
+    if (held === 0) waiting?.()
+  }
+}
+
+/** Cleans up on a signal. SIGINT and SIGTERM exit with 130; others end the process as they would have. */
 export function stopOnSignals(): { lift(): void } {
   const stop = (signal: NodeJS.Signals) => {
+    if (held > 0 && waiting === undefined) waiting = () => end(signal)
+    else end(signal)
+  }
+  const end = (signal: NodeJS.Signals) => {
     for (const cleanup of cleanups) cleanup()
     lift()
-    if (signal === 'SIGINT') process.exit(INTERRUPTED)
+    if (signal !== 'SIGHUP') process.exit(INTERRUPTED)
     process.kill(process.pid, signal)
   }
   const lift = () => {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { Piece } from './output.ts'
 
 /** Standard output or standard error. */
 export interface Output {
@@ -6,7 +7,7 @@ export interface Output {
   /** Width of the terminal. */
   readonly columns: number | undefined
   /** Settles when the text or the bytes were taken; rejects with the system's error (EPIPE, ENOSPC …). */
-  write(piece: string | Uint8Array): Promise<void>
+  write(piece: Piece): Promise<void>
 }
 
 /** What the commands see of the process they run in; tests make their own. */
@@ -16,4 +17,6 @@ export interface Io {
   readonly stderr: Output
   readonly env: Readonly<Record<string, string | undefined>>
   cwd(): string
+  /** The script that runs this program as a worker thread; without one all is done in the one thread there is. */
+  readonly workerFile?: string | undefined
 }

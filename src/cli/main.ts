@@ -1,15 +1,20 @@
+import type { MessagePort } from 'node:worker_threads'
 import { Command, CommanderError } from 'commander'
-import type { Context, ExitCode } from './context.ts'
+import type { Context, ExitCode, Serve } from './context.ts'
 import { stopOnSignals } from './interrupt.ts'
 import type { Io } from './io.ts'
 import { type Lang, languageOf } from './messages.ts'
 import { ClosedPipe, stdoutSink } from './output.ts'
 import { reporter } from './report.ts'
 import { usageFailure } from './usage.ts'
+import { VERSION } from './version.ts'
+import type { Setup } from './worker-protocol.ts'
 
 export { processIo } from './process-io.ts'
 
-declare const RECTIFY_VERSION: string
+/** Runs as a worker thread; see `worker.ts`. */
+export const serve = async (port: MessagePort, setup: Setup): Promise<void> =>
+  (await import('./worker.ts')).serve(port, setup)
 
 type AddCommand = (program: Command, context: Context) => void
 
@@ -27,7 +32,8 @@ const examples = `
 Examples:
   rectify parse notice.txt                      a bulletin as JSON
   rectify parse -f tree notice.txt              its outline, for eyes
-  rectify parse *.txt -o bulletins.ndjson       many notices, one line each
+  rectify parse notices -o bulletins.ndjson     a folder of notices, one line each
+  rectify parse notices -f tree --out-dir out   one file for each
   rectify parse *.txt -o ledger.xlsx            the ledger (整改台账), a row a measure
   rectify parse notice.txt -o notice.html       a page to show
   cat notice.txt | rectify parse --no-spans     without offsets
@@ -61,7 +67,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-async function run(argv: readonly string[], io: Io, lang: Lang): Promise<number> {
+/**
+ * Runs the commands.
+ *
+ * @param serve - takes the work of a filter instead of its running
+ * @throws Failure, or what went wrong
+ */
+export async function run(argv: readonly string[], io: Io, lang: Lang, serve?: Serve): Promise<number> {
   let exit: ExitCode = 0
   let out = ''
   let err = ''
@@ -70,7 +82,7 @@ async function run(argv: readonly string[], io: Io, lang: Lang): Promise<number>
   }
   const program = new Command('rectify')
     .description('Reads Chinese inspection rectification bulletins (整改情况的通报) into data')
-    .version(typeof RECTIFY_VERSION === 'undefined' ? '0.0.0' : RECTIFY_VERSION)
+    .version(VERSION)
     .exitOverride()
     .configureOutput({
       writeOut: text => {
@@ -87,7 +99,7 @@ async function run(argv: readonly string[], io: Io, lang: Lang): Promise<number>
   const word = argv.find(given => !given.startsWith('-')) ?? ''
   const asked = Object.hasOwn(commands, word) ? commands[word] : undefined
   for (const load of asked === undefined ? Object.values(commands) : [asked])
-    (await load())(program, { io, lang, finish })
+    (await load())(program, { io, lang, finish, argv, serve })
   try {
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {

@@ -11,6 +11,10 @@ export type WriteCode =
   | 'output/is-input'
   | 'output/full'
   | 'output/unwritable'
+  | 'output/exists'
+  | 'output/collision'
+  | 'output/not-a-folder'
+  | 'output/replaced'
 
 export type UsageCode =
   | 'usage/unknown-command'
@@ -31,6 +35,9 @@ export type UsageCode =
   | 'usage/rows-format'
   | 'usage/one-notice'
   | 'usage/binary-to-terminal'
+  | 'usage/needs'
+  | 'usage/resume-where'
+  | 'usage/out-dir-is-input'
   | 'usage/other'
 
 export type RecordCode =
@@ -67,6 +74,21 @@ export type BulletinCode =
 
 export type DiffCode = 'diff/same-file' | 'diff/empty' | 'diff/other-kind'
 
+/** What the list of inputs can have. */
+export type ListCode =
+  | 'input/no-notices'
+  | 'input/no-match'
+  | 'input/not-regular'
+  | 'input/bad-name'
+  | 'list/is-folder'
+  | 'list/too-long'
+  | 'list/not-utf-8'
+  | 'list/nul'
+  | 'list/empty'
+
+/** What a run over many inputs says. */
+export type RunCode = 'input/too-costly' | 'run/progress' | 'run/summary' | 'run/resumed' | 'run/kept'
+
 export type OtherCode = 'input/cut' | 'summary' | 'internal'
 
 export type MessageCode =
@@ -78,6 +100,8 @@ export type MessageCode =
   | ConfigCode
   | BulletinCode
   | DiffCode
+  | ListCode
+  | RunCode
   | OtherCode
 
 /** Every sentence the executable says, with `{args}`. Those of diagnostics belong to the core. */
@@ -164,6 +188,70 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
   'input/cut': {
     en: '{name}: the file ends in the middle of a character (byte {offset}, {encoding}); all before it was read',
     zh: '{name}：文件在一个字符中间截断（第 {offset} 字节，{encoding}）；此前的内容已读入',
+  },
+  'input/too-many-open': {
+    en: '{name}: cannot be read, too many files are open; raise the limit (ulimit -n)',
+    zh: '{name}：无法读取，打开的文件过多，请提高上限（ulimit -n）',
+  },
+  'input/no-notices': {
+    en: '{name}: holds no notices ({endings}); other files must be named one by one',
+    zh: '{name}：其中没有通报文件（{endings}）；其他文件请逐个给出',
+  },
+  'input/no-match': { en: '{name}: matches no file', zh: '{name}：没有匹配的文件' },
+  'input/not-regular': {
+    en: '{name}: is a pipe or a device; skipped, name it to read it',
+    zh: '{name}：是管道或设备，已跳过；如需读取请直接给出',
+  },
+  'input/bad-name': {
+    en: '{name}: its name is not valid UTF-8; rename it',
+    zh: '{name}：名称不是有效的 UTF-8，请改名',
+  },
+  'input/too-costly': {
+    en: '{name}: needs more than {limit} MiB of memory; split it, or raise the limit with --max-memory',
+    zh: '{name}：所需内存超过 {limit} MiB；请拆分文件，或用 --max-memory 提高上限',
+  },
+  'list/is-folder': {
+    en: '{name}: is a folder, not a list of files; name it without --files-from',
+    zh: '{name}：是文件夹，不是文件清单；请去掉 --files-from 直接给出',
+  },
+  'list/too-long': {
+    en: '{name}: line {line} is too long for the name of a file; is it a list?',
+    zh: '{name}：第 {line} 行过长，不可能是文件名；这是文件清单吗？',
+  },
+  'list/not-utf-8': {
+    en: '{name}: line {line} is not valid UTF-8; rename that file',
+    zh: '{name}：第 {line} 行不是有效的 UTF-8，请给该文件改名',
+  },
+  'list/nul': {
+    en: '{name}: line {line} holds a NUL; read such a list with --files-from0',
+    zh: '{name}：第 {line} 行含有 NUL，请改用 --files-from0 读取',
+  },
+  'list/empty': { en: '{name}: names no file', zh: '{name}：没有列出文件' },
+  'output/exists': {
+    en: '{name}: is there already; --force overwrites it',
+    zh: '{name}：已存在，可用 --force 覆盖',
+  },
+  'output/collision': {
+    en: '{name}: would be written to {output}, as {other} is; write them to different folders',
+    zh: '{name}：与 {other} 都要写到 {output}，请分别写到不同的文件夹',
+  },
+  'output/not-a-folder': { en: '{name}: is a file, not a folder', zh: '{name}：是文件，不是文件夹' },
+  'output/replaced': {
+    en: '{name}: another run has begun to write it; this one stops',
+    zh: '{name}：另一次运行已开始写这个文件，本次停止',
+  },
+  'run/progress': {
+    en: 'notices: {done} of {total}, {rate}/s, {left} left',
+    zh: '{total} 篇中已完成 {done} 篇，每秒 {rate} 篇，剩余 {left}',
+  },
+  'run/summary': { en: 'notices: {done} done, {failed} failed', zh: '{done} 篇完成，{failed} 篇失败' },
+  'run/resumed': {
+    en: 'notices: {done} done ({skipped} of them by an earlier run), {failed} failed',
+    zh: '{done} 篇完成（其中 {skipped} 篇由先前的运行完成），{failed} 篇失败',
+  },
+  'run/kept': {
+    en: 'stopped; {count} of {total} results are kept, and the same command with --resume goes on from there',
+    zh: '已停止；{total} 篇中有 {count} 篇已保存，同一命令加 --resume 可继续',
   },
   'output/no-folder': { en: '{name}: its folder does not exist', zh: '{name}：所在文件夹不存在' },
   'output/no-permission': { en: '{name}: no permission to write it', zh: '{name}：没有写入权限' },
@@ -252,6 +340,15 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
   'usage/binary-to-terminal': {
     en: '{format} is binary and would garble the terminal; name a file with -o (-o - writes it here all the same)',
     zh: '{format} 是二进制格式，会弄乱终端；请用 -o 指定文件（-o - 则仍写到这里）',
+  },
+  'usage/needs': { en: 'option {given} needs {other}', zh: '选项 {given} 须与 {other} 同用' },
+  'usage/resume-where': {
+    en: '--resume needs a place that keeps what is finished: --out-dir, or -o with NDJSON',
+    zh: '--resume 需要能保存已完成部分的去处：--out-dir，或输出 NDJSON 的 -o',
+  },
+  'usage/out-dir-is-input': {
+    en: '{name}: is the folder that is read, and its {ending} files would be read too; write to another one',
+    zh: '{name}：正是要读取的文件夹，其中的 {ending} 文件下次也会被读入；请写到别处',
   },
   'usage/other': { en: '{given}', zh: '{given}' },
   'record/invalid-json': { en: 'the line is not JSON', zh: '此行不是 JSON' },

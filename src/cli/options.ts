@@ -110,6 +110,12 @@ export const maxTagsOption = () =>
 
 export const maxSizeOption = () => sizeOption('--max-size <size>', 'largest input to read (default: 64MiB)')
 
+export const maxMemoryOption = () =>
+  sizeOption('--max-memory <size>', 'most memory for one input (default: the heap that Node allows)')
+
+export const jobsOption = () =>
+  countOption('--jobs <n>', 'threads that read (default: 1; up to 4 for several .docx, .doc or .pdf)')
+
 /** What files that are no text may ask of their readers; see `Limits`. */
 export const limitOptions = () => [
   sizeOption('--max-inflated <size>', 'most that a packed file may unpack to (default: 512MiB)'),

@@ -15,10 +15,13 @@ import { guard, turn } from './interrupt.ts'
 import type { Io } from './io.ts'
 import { failure, type MessageCode } from './messages.ts'
 
+/** What emitters yield. */
+export type Piece = string | Uint8Array
+
 /** Where data goes: standard output or a file. */
 export interface Sink {
   /** @throws Failure `output/…`, or `ClosedPipe` */
-  write(piece: string | Uint8Array): Promise<void>
+  write(piece: Piece): Promise<void>
   /** Makes the output final. */
   close(): Promise<void>
   /** Leaves no trace of a file. */
@@ -47,7 +50,7 @@ export function stdoutSink(io: Io): Sink {
         await io.stdout.write(piece)
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw new ClosedPipe()
-        throw asFailure(error, '<stdout>')
+        throw asOutputFailure(error, '<stdout>')
       }
     },
     close: async () => {},
@@ -79,14 +82,14 @@ export function fileSink(given: string, io: Io): Sink {
     } catch (error) {
       remove()
       guarded.lift()
-      throw asFailure(error, given)
+      throw asOutputFailure(error, given)
     }
   }
   return {
     async write(piece) {
       attempt(() => {
         descriptor ??= openTarget(target, place)
-        writeAll(descriptor, piece)
+        writeAll(descriptor, bytesOf(piece))
       })
       await turn()
     },
@@ -107,14 +110,19 @@ export function fileSink(given: string, io: Io): Sink {
   }
 }
 
-interface Place {
+/** Where an output comes to stand. */
+export interface Place {
   readonly path: string
   readonly isRegular: boolean
   readonly mode: number | undefined
 }
 
-/** A symbolic link stays one: the file it points to is replaced. */
-function finalPlace(given: string, cwd: string): Place {
+/**
+ * A symbolic link stays one: the file it points to is replaced.
+ *
+ * @throws Failure `output/…`
+ */
+export function finalPlace(given: string, cwd: string): Place {
   const path = resolve(cwd, given)
   try {
     const real = realpathSync(path)
@@ -123,11 +131,12 @@ function finalPlace(given: string, cwd: string): Place {
     return { path: real, isRegular: stat.isFile(), mode: stat.isFile() ? stat.mode & 0o777 : undefined }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { path, isRegular: true, mode: undefined }
-    throw asFailure(error, given)
+    throw asOutputFailure(error, given)
   }
 }
 
-function besides(path: string): string {
+/** The name under which a file is written until it is complete. */
+export function besides(path: string): string {
   return join(dirname(path), `.${basename(path).slice(0, 60)}.${randomBytes(6).toString('hex')}.tmp`)
 }
 
@@ -138,12 +147,17 @@ function openTarget(target: string, place: Place): number {
   return descriptor
 }
 
-function writeAll(descriptor: number, piece: string | Uint8Array): void {
-  const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+/** As the system takes it. */
+export function bytesOf(piece: Piece): Uint8Array {
+  return typeof piece === 'string' ? Buffer.from(piece) : piece
+}
+
+/** Writes all of it. */
+export function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
 }
 
-function closeQuietly(descriptor: number): void {
+export function closeQuietly(descriptor: number): void {
   try {
     closeSync(descriptor)
   } catch {
@@ -151,7 +165,7 @@ function closeQuietly(descriptor: number): void {
   }
 }
 
-function removeQuietly(path: string): void {
+export function removeQuietly(path: string): void {
   try {
     unlinkSync(path)
   } catch {
@@ -159,7 +173,8 @@ function removeQuietly(path: string): void {
   }
 }
 
-function asFailure(error: unknown, name: string): unknown {
+/** An error of the system as a failure with an `output/…` code; whatever else it is, as it is. */
+export function asOutputFailure(error: unknown, name: string): unknown {
   const { code } = error as NodeJS.ErrnoException
   if (typeof code !== 'string' || code.includes('/')) return error
   return failure(codes[code] ?? 'output/unwritable', { name, reason: code })

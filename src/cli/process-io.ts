@@ -1,14 +1,19 @@
 import { createReadStream, fstatSync, writeSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import type { Io, Output } from './io.ts'
+import { bytesOf } from './output.ts'
 
 const STDIN = 0
 const STDOUT = 1
 const STDERR = 2
 const PAUSE = 2
 
-/** The real process. Nothing of it is touched before it is used: `process.stdout` alone costs 5 ms at the start. */
-export function processIo(): Io {
+/**
+ * The real process. Nothing of it is touched before it is used: `process.stdout` alone costs 5 ms at the start.
+ *
+ * @param workerFile - see `Io`
+ */
+export function processIo(workerFile?: string): Io {
   return {
     get stdin() {
       // Node takes a folder for an empty stream, and loads the network to read a file.
@@ -20,6 +25,7 @@ export function processIo(): Io {
     stderr: descriptorOutput(STDERR, () => process.stderr),
     env: process.env,
     cwd: () => process.cwd(),
+    workerFile,
   }
 }
 
@@ -32,7 +38,7 @@ function descriptorOutput(descriptor: number, stream: () => NodeJS.WriteStream):
       return stream().columns
     },
     async write(piece) {
-      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+      const bytes = bytesOf(piece)
       for (let at = 0; at < bytes.length; ) {
         try {
           at += writeSync(descriptor, bytes, at)

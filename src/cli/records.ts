@@ -4,16 +4,20 @@ import { withoutSpans } from '../emitters/spans.ts'
 import { parseDay } from '../normalizer/calendar.ts'
 import { Failure, type FailureArgs } from '../readers/failure.ts'
 import { byteLines } from '../readers/lines.ts'
+import type { Source } from '../source.ts'
 import { withSimplified } from '../traditional.ts'
 import type { ExitCode } from './context.ts'
 import { failLevel, type Job, type Result } from './filter.ts'
 import type { FilterOptions } from './filter-options.ts'
 import type { Io } from './io.ts'
+import { HEAVY } from './make.ts'
 import { failure, type RecordCode, sentence } from './messages.ts'
 import { DEFAULT_MAX_SIZE } from './options.ts'
 import type { Sink } from './output.ts'
+import type { Pool } from './pool.ts'
 import { rawMember } from './raw-member.ts'
 import { reaches } from './report.ts'
+import type { Setup } from './worker-protocol.ts'
 
 interface Record {
   readonly text: string
@@ -33,10 +37,12 @@ export async function filterRecords<R extends Result, Options extends FilterOpti
   io: Io,
   sink: Sink,
   job: Job<R, Options>,
+  setup: Setup,
 ): Promise<ExitCode> {
   const failOn = failLevel(given)
   const limit = given.maxSize ?? DEFAULT_MAX_SIZE
   const utf8 = new TextDecoder('utf-8', { fatal: true })
+  const tryOut = trial(given, io, setup)
   let exit: ExitCode = 0
   for await (const bytes of byteLines(io.stdin, '<stdin>', limit)) {
     // As JSON, spelt as it was given.
@@ -46,7 +52,9 @@ export async function filterRecords<R extends Result, Options extends FilterOpti
       const line = decodeLine(bytes, utf8)
       const value = parseJson(line)
       id = identify(value, line)
-      const result = await readText(readRecord(value), given, job)
+      const record = readRecord(value)
+      await tryOut(record)
+      const result = await readText(record, given, job)
       if (failOn && reaches(result, failOn)) exit = 1
       const answer = job.answerOf(given.spans === false ? withoutSpans(result) : result)
       for (const piece of buffered(answerLine(id, job.answer, answer))) await sink.write(piece)
@@ -59,9 +67,27 @@ export async function filterRecords<R extends Result, Options extends FilterOpti
   return exit
 }
 
+/** A text that may cost too much memory is read by another thread first: the end of that one is not ours. */
+function trial(given: FilterOptions, { workerFile }: Io, setup: Setup): (record: Record) => Promise<void> {
+  let pool: Pool | undefined
+  return async ({ text, name }) => {
+    if (text.length <= HEAVY || workerFile === undefined) return
+    const { openHeavyPool } = await import('./steps.ts')
+    pool ??= await openHeavyPool(workerFile, setup, given.maxMemory, false)
+    const file = { name: name ?? '<record>', place: '' }
+    const tried = await pool.run({
+      file,
+      source: sourceOf(text, name),
+      isReadOnly: false,
+      refusesHeavy: false,
+    })
+    if (tried.kind === 'made') for await (const _ of tried.pieces);
+  }
+}
+
 /** A fault of the record, or of the parser on it: the next record is another matter. */
 function isAnswer(code: string): boolean {
-  return code.startsWith('record/') || code === 'internal'
+  return code.startsWith('record/') || code === 'input/too-costly' || code === 'internal'
 }
 
 function decodeLine(bytes: Uint8Array, utf8: Decoder): string {
@@ -109,13 +135,21 @@ async function readText<R extends Result, Options extends FilterOptions>(
 ): Promise<R> {
   try {
     return job.read(
-      await withSimplified({ name, format: 'text', text, encoding: null, sha256: null }),
+      await withSimplified(sourceOf(text, name)),
       published === undefined ? given : { ...given, published },
     )
   } catch (error) {
     throw failure('internal', { reason: String(error) })
   }
 }
+
+const sourceOf = (text: string, name: string | null): Source => ({
+  name,
+  format: 'text',
+  text,
+  encoding: null,
+  sha256: null,
+})
 
 function* answerLine(id: string, name: string, answer: unknown): Generator<string> {
   yield `{"id":${id},"${name}":`

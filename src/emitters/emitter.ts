@@ -59,6 +59,8 @@ export interface Emitter<R> {
   readonly single?: true
   /** Says nothing without offsets. */
   readonly needsSpans?: true
+  /** Each result is written as if it were alone: several outputs one behind the other are one output. */
+  readonly isSeparate?: true
   /** Starts an output. Asynchronous, so that a format may load its library only when it is used. */
   open(options: EmitOptions): Promise<Writer<R>>
 }

@@ -6,6 +6,7 @@ import type { Emitter } from './emitter.ts'
 export const factLines: Emitter<FactList> = {
   name: 'ndjson',
   endings: ['.ndjson', '.jsonl'],
+  isSeparate: true,
   async open() {
     return { each: list => buffered(lines(list)), end: () => '' }
   },

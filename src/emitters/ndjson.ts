@@ -5,6 +5,7 @@ import type { Emitter } from './emitter.ts'
 export const ndjson: Emitter<object> = {
   name: 'ndjson',
   endings: ['.ndjson', '.jsonl'],
+  isSeparate: true,
   async open() {
     return {
       *each(result) {

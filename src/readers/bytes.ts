@@ -7,6 +7,8 @@ const codes: Readonly<Record<string, ReadCode>> = {
   EISDIR: 'input/is-directory',
   EACCES: 'input/no-permission',
   EPERM: 'input/no-permission',
+  EMFILE: 'input/too-many-open',
+  ENFILE: 'input/too-many-open',
 }
 
 /**
@@ -74,7 +76,8 @@ function tooLarge(name: string, limit: number): Failure {
   return new Failure<ReadCode>('input/too-large', { name, limit })
 }
 
-function asFailure(error: unknown, name: string): unknown {
+/** An error of the system as a failure with an `input/…` code; whatever else it is, as it is. */
+export function asFailure(error: unknown, name: string): unknown {
   if (!(error instanceof Error) || error instanceof Failure) return error
   const { code } = error as NodeJS.ErrnoException
   if (code === undefined) return error

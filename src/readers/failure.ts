@@ -4,6 +4,7 @@ export type ReadCode =
   | 'input/is-directory'
   | 'input/no-permission'
   | 'input/unreadable'
+  | 'input/too-many-open'
   | 'input/too-large'
   | 'input/binary'
   | 'input/undecodable'

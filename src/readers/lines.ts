@@ -2,15 +2,25 @@ import { readable } from './bytes.ts'
 
 const LINE_FEED = 0x0a
 
+/** The lines of a stream as bytes, without their line feed; see `bytesUpTo`. */
+export function byteLines(
+  stream: AsyncIterable<Uint8Array | string>,
+  name: string,
+  limit: number,
+): AsyncGenerator<Uint8Array | null> {
+  return bytesUpTo(LINE_FEED, stream, name, limit)
+}
+
 /**
- * The lines of a stream as bytes, without their line feed. Only what belongs to one line is held.
+ * What stands in a stream before each byte `end`, and behind the last one. Only what belongs to one piece is held.
  *
  * @param name - what to call the stream in a failure
- * @param limit - the most bytes of a line
- * @returns null in place of a line that is longer
+ * @param limit - the most bytes of a piece
+ * @returns null in place of a piece that is longer
  * @throws Failure with an `input/…` code
  */
-export async function* byteLines(
+export async function* bytesUpTo(
+  end: number,
   stream: AsyncIterable<Uint8Array | string>,
   name: string,
   limit: number,
@@ -30,10 +40,10 @@ export async function* byteLines(
   }
   for await (const chunk of readable(stream, name)) {
     let start = 0
-    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
-      take(chunk.subarray(start, end))
+    for (let at = chunk.indexOf(end); at >= 0; at = chunk.indexOf(end, start)) {
+      take(chunk.subarray(start, at))
       yield line()
-      start = end + 1
+      start = at + 1
     }
     take(chunk.subarray(start))
   }
