@@ -117,6 +117,6 @@ test('what cannot be held is told, and the file is whole', async () => {
 test('an unreadable input leaves a ledger of the others', async () => {
   const { exit, out, err } = await rectify(['parse', '-f', 'csv', 'none.txt', 'a.txt'], { cwd })
   expect(exit).toBe(2)
-  expect(err).toBe('rectify: none.txt: no such file\n')
+  expect(err).toBe('rectify: none.txt: no such file\nrectify: notices: 1 done, 1 failed\n')
   expect(out.trimEnd().split('\r\n').length).toBe(24)
 })

@@ -42,7 +42,7 @@ place('in/.git/x.txt', notice('无'))
 place('in/node_modules/x.txt', notice('无'))
 place('in/~$a.txt', 'lock')
 place('in/picture.png', 'x')
-place('empty/readme.md', '#')
+place('empty/readme.rst', '#')
 symlinkSync('..', join(cwd, 'in/sub/loop'))
 const IN = ['in/B.txt', 'in/a.txt', 'in/b.txt', 'in/sub/c.txt', 'in/sub.txt']
 
@@ -109,7 +109,7 @@ describe('what is read', () => {
     [['--force', 'in'], '', 'option --force needs --out-dir'],
     [['--resume', 'in'], '', '--resume needs a place that keeps what is finished'],
     [['--resume', 'in', '-o', 'x.json'], '', '--resume needs a place that keeps what is finished'],
-    [['--jobs', '0', 'in'], '', '--jobs: "0" is not a number from 1 to 99'],
+    [['--jobs', '0', 'in'], '', '--jobs: "0" is not a whole number from 1 to 99'],
     [['--out-dir', 'x', '-o', 'y', 'in'], '', 'cannot be used with'],
     [['--records', '--out-dir', 'x'], '', 'option --records cannot be used with --out-dir'],
   ])('wrong use: %j', async (args, input, message) => {
@@ -204,7 +204,7 @@ describe('--out-dir', () => {
     place('twins/x/a.txt', notice('农业'))
     const run = await rectify(['parse', 'twins/a.txt', 'twins/a.md', '--out-dir', 'o5'], { cwd })
     expect(run.exit).toBe(0)
-    expect(all('o5')).toEqual(['.rectify.log', 'a.json', 'a.md.json'])
+    expect(all('o5')).toEqual(['.rectify.log', 'a.md.json', 'a.txt.json'])
     const same = await rectify(['parse', 'twins/a.txt', 'twins/x/a.txt', '--out-dir', 'o6'], { cwd })
     expect(same.exit).toBe(2)
     expect(same.err).toContain('twins/x/a.txt: would be written to a.txt.json, as twins/a.txt is; ')

@@ -91,7 +91,7 @@ describe('one line, and exit 2', () => {
       `${fixtures}/refused/password.pdf`,
       `${fixtures}/refused/password.pdf: is a PDF file with a password; open it, save it without one and try again`,
     ],
-    ['many.docx --max-pages 0', '--max-pages: "0" is not a whole number above zero'],
+    ['many.docx --max-pages 0', '--max-pages: "0" is not a whole number from 1 to 999999999'],
     ['many.docx --max-inflated much', '--max-inflated: "much" is not a size such as 100MiB'],
   ])('%s', async (words, sentence) => {
     expect(await rectify(['parse', ...words.split(' ')], { cwd })).toEqual({

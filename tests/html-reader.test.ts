@@ -194,7 +194,7 @@ describe('what is no notice', () => {
     })
     expect((await rectify(['parse', 't.html', '--max-tags', '101', '-q'], { cwd: folder })).exit).toBe(0)
     expect((await rectify(['parse', 't.html', '--max-tags', '0', '--lang', 'en'])).err).toBe(
-      'rectify: --max-tags: "0" is not a whole number above zero\n',
+      'rectify: --max-tags: "0" is not a whole number from 1 to 999999999\n',
     )
   })
 })

@@ -174,8 +174,8 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
     zh: '{name}：标签超过 {limit} 个，可用 --max-tags 提高上限',
   },
   'usage/not-a-count': {
-    en: '{option}: "{given}" is not a whole number above zero',
-    zh: '{option}：“{given}”不是正整数',
+    en: '{option}: "{given}" is not a whole number from 1 to {most}',
+    zh: '{option}：“{given}”不是 1 到 {most} 的整数',
   },
   'input/frames': {
     en: '{name}: is a page of frames and has no text of its own; save the frame that shows the notice',

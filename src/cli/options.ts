@@ -96,12 +96,13 @@ const sizeOption = (flags: string, description: string) => {
   })
 }
 
-const countOption = (flags: string, description: string) => {
+const countOption = (flags: string, description: string, most = 999_999_999) => {
   const option = new Option(flags, description)
   return option.argParser(given => {
-    if (!/^0*[1-9][0-9]{0,8}$/.test(given.trim()))
-      throw failure('usage/not-a-count', { option: option.long ?? flags, given })
-    return Number(given)
+    const count = /^ *[0-9]+ *$/.test(given) ? Number(given) : 0
+    if (count < 1 || count > most)
+      throw failure('usage/not-a-count', { option: option.long ?? flags, given, most: String(most) })
+    return count
   })
 }
 
@@ -114,7 +115,7 @@ export const maxMemoryOption = () =>
   sizeOption('--max-memory <size>', 'most memory for one input (default: the heap that Node allows)')
 
 export const jobsOption = () =>
-  countOption('--jobs <n>', 'threads that read (default: 1; up to 4 for several .docx, .doc or .pdf)')
+  countOption('--jobs <n>', 'threads that read (default: 1; up to 4 for several .docx, .doc or .pdf)', 99)
 
 /** What files that are no text may ask of their readers; see `Limits`. */
 export const limitOptions = () => [
