@@ -1,7 +1,7 @@
 import type { ParseOptions } from '../parse.ts'
-import type { Result } from './filter.ts'
 import type { FilterOptions } from './filter-options.ts'
 import type { Io } from './io.ts'
+import type { Result } from './job.ts'
 import type { Work } from './make.ts'
 import type { Lang } from './messages.ts'
 

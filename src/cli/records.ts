@@ -3,13 +3,15 @@ import { buffered, jsonPieces } from '../emitters/chunks.ts'
 import { withoutSpans } from '../emitters/spans.ts'
 import { parseDay } from '../normalizer/calendar.ts'
 import { Failure, type FailureArgs } from '../readers/failure.ts'
+import { STDIN } from '../readers/file.ts'
 import { byteLines } from '../readers/lines.ts'
 import type { Source } from '../source.ts'
 import { withSimplified } from '../traditional.ts'
-import type { ExitCode } from './context.ts'
-import { failLevel, type Job, type Result } from './filter.ts'
-import type { FilterOptions } from './filter-options.ts'
+import type { Context, ExitCode } from './context.ts'
+import { emitOptions, sinkFor, writesLines } from './emission.ts'
+import { type FilterOptions, failLevel } from './filter-options.ts'
 import type { Io } from './io.ts'
+import type { Job, Result } from './job.ts'
 import { HEAVY } from './make.ts'
 import { failure, type RecordCode, sentence } from './messages.ts'
 import { DEFAULT_MAX_SIZE } from './options.ts'
@@ -18,6 +20,39 @@ import type { Pool } from './pool.ts'
 import { rawMember } from './raw-member.ts'
 import { reaches } from './report.ts'
 import type { Setup } from './worker-protocol.ts'
+
+/** What says nothing of records. */
+const NOT_RECORDS = [
+  ['encoding', '--encoding'],
+  ['filesFrom', '--files-from'],
+  ['filesFrom0', '--files-from0'],
+  ['outDir', '--out-dir'],
+  ['resume', '--resume'],
+  ['jobs', '--jobs'],
+] as const satisfies readonly (readonly [keyof FilterOptions, string])[]
+
+/** Reads records on standard input as the options say, once they are found to fit. */
+export async function runRecords<R extends Result, Options extends FilterOptions>(
+  files: readonly string[],
+  given: Options,
+  { io, argv, lang }: Context,
+  job: Job<R, Options>,
+): Promise<ExitCode> {
+  if (files.some(file => file !== STDIN) || files.length > 1) throw failure('usage/records-files')
+  if (!writesLines(given, job.emitters)) throw failure('usage/records-format')
+  for (const [name, option] of NOT_RECORDS)
+    if (given[name] !== undefined) throw failure('usage/conflict', { given: '--records', other: option })
+  const setup = { argv, lang, emission: emitOptions(given, io, false), isTerminal: io.stderr.isTTY }
+  const sink = sinkFor(given, io)
+  try {
+    const exit = await filterRecords(given, io, sink, job, setup)
+    await sink.close()
+    return exit
+  } catch (error) {
+    sink.abandon()
+    throw error
+  }
+}
 
 interface Record {
   readonly text: string
@@ -32,7 +67,7 @@ interface Record {
  * @returns 1 where something reached `--fail-on`, else 0
  * @throws what the sink throws
  */
-export async function filterRecords<R extends Result, Options extends FilterOptions>(
+async function filterRecords<R extends Result, Options extends FilterOptions>(
   given: Options,
   io: Io,
   sink: Sink,
