@@ -1,4 +1,4 @@
-import { htmlText, visible } from './html-text.ts'
+import { htmlText, onePiece } from './html-text.ts'
 
 /** What GitHub and GitLab make a link or a picture of in any text: @name, #12, !12, :smile:, GH-12. */
 const REFERENCES =
@@ -10,7 +10,7 @@ const ZERO_WIDTH = '\u200b'
  * HTML. No backslashes: they would be seen in HTML. A zero-width space keeps what looks like a reference from being one.
  */
 export function markdownText(text: string): string {
-  return htmlText(visible(text).replace(REFERENCES, `$&${ZERO_WIDTH}`))
+  return htmlText(onePiece(text).replace(REFERENCES, `$&${ZERO_WIDTH}`))
     .replace(/[\\`*_{}[\]|~^@]/g, letter => `&#${letter.charCodeAt(0)};`)
     .replaceAll('://', '&#58;//')
     .replace(/\bwww\./gi, letters => `${letters.slice(0, -1)}&#46;`)
