@@ -16,30 +16,29 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
   job: Job<R, Options>,
 ): void {
   const { io, lang, finish } = context
-  command
-    .argument('[files...]', 'notices, folders of them, quoted patterns; - or nothing reads standard input')
-    .addOption(options.formatOption(job.emitters.map(row => row.name)))
-    .option('-o, --output <file>', 'write to a file; its ending picks the format')
-    .option('--compact', 'JSON on one line')
-    .addOption(options.publishedOption())
-    .addOption(options.encodingOption())
-    .addOption(options.stdinFilenameOption())
-    .addOption(options.maxSizeOption())
-    .addOption(options.maxTagsOption())
-    .addOption(options.maxMemoryOption())
-    .option('--files-from <list>', 'read the names in a file (- for standard input), one a line')
-    .addOption(new Option('--files-from0 <list>', 'the same, each ended by NUL').conflicts('filesFrom'))
-    .addOption(new Option('--out-dir <dir>', 'write one file for each input there').conflicts('output'))
-    .option('--force', 'with --out-dir: overwrite files that are there')
-    .option('--resume', 'skip what an earlier run with the same options has finished')
-    .addOption(options.jobsOption())
-    .option('--records', 'filter records: NDJSON in, NDJSON out')
-    .addOption(options.choice('--color <when>', 'colour', ['auto', 'always', 'never']).default('auto'))
-    .addOption(options.langOption())
-  if (job.needsSpans !== true) command.option('--no-spans', 'leave out all offsets')
-  for (const option of options.limitOptions()) command.addOption(option)
-  for (const option of options.verbosityOptions('list diagnostics on standard error; '))
-    command.addOption(option)
+  command.argument(
+    '[files...]',
+    'notices, folders of them, quoted patterns; - or nothing reads standard input',
+  )
+  options.addGroup(command, 'Output:', [
+    ...options.outputOptions(job.emitters.map(row => row.name)),
+    ...(job.needsSpans === true ? [] : [options.spansOption()]),
+  ])
+  options.addGroup(command, 'Input:', [
+    options.publishedOption(),
+    ...options.inputOptions(),
+    new Option('--records', 'filter records: NDJSON in, NDJSON out'),
+  ])
+  options.addGroup(command, 'Many files:', [
+    new Option('--files-from <list>', 'read the names in a file (- for standard input), one a line'),
+    new Option('--files-from0 <list>', 'the same, each ended by NUL').conflicts('filesFrom'),
+    new Option('--out-dir <dir>', 'write one file for each input there').conflicts('output'),
+    new Option('--force', 'with --out-dir: overwrite files that are there'),
+    new Option('--resume', 'skip what an earlier run with the same options has finished'),
+    options.jobsOption(),
+  ])
+  options.addGroup(command, 'Limits:', [...options.limitOptions(), options.maxMemoryOption()])
+  options.addGroup(command, 'Messages:', options.messageOptions('list diagnostics on standard error; '))
   command.action(async (files: string[], given: Options) => {
     const report = reporter(io, lang, verbosityOf(given))
     const isListed = given.filesFrom !== undefined || given.filesFrom0 !== undefined

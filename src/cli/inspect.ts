@@ -3,17 +3,7 @@ import { inspect, STAGES, type Stage } from '../parse.ts'
 import { STDIN } from '../readers/file.ts'
 import type { Context } from './context.ts'
 import { type InputOptions, readInput } from './input.ts'
-import {
-  choice,
-  encodingOption,
-  langOption,
-  limitOptions,
-  maxSizeOption,
-  maxTagsOption,
-  publishedOption,
-  stdinFilenameOption,
-  verbosityOptions,
-} from './options.ts'
+import { addGroup, choice, inputOptions, limitOptions, messageOptions, publishedOption } from './options.ts'
 import { stdoutSink } from './output.ts'
 import { reporter, verbosityOf } from './report.ts'
 
@@ -33,14 +23,9 @@ export function inspectCommand(program: Command, { io, lang, finish }: Context):
     .description('print what one stage of the parser sees, one JSON value a line')
     .argument('[file]', 'the notice; - or nothing reads standard input')
     .addOption(choice('--stage <stage>', 'the stage', STAGES).makeOptionMandatory())
-    .addOption(publishedOption())
-    .addOption(encodingOption())
-    .addOption(stdinFilenameOption())
-    .addOption(maxSizeOption())
-    .addOption(maxTagsOption())
-    .addOption(langOption())
-  for (const option of limitOptions()) command.addOption(option)
-  for (const option of verbosityOptions('')) command.addOption(option)
+  addGroup(command, 'Input:', [publishedOption(), ...inputOptions()])
+  addGroup(command, 'Limits:', limitOptions())
+  addGroup(command, 'Messages:', messageOptions(''))
   command.action(async (file: string | undefined, options: InspectOptions) => {
     if (file === undefined && io.stdin.isTTY) {
       command.outputHelp({ error: true })
