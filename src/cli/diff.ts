@@ -22,6 +22,7 @@ import { ClosedPipe } from './output.ts'
 import { type Reporter, reporter, verbosityOf } from './report.ts'
 import { identity, refuseInput } from './same-file.ts'
 import { suggest } from './suggest.ts'
+import { parseSetup, type Trial, trialOf } from './trial.ts'
 
 interface DiffCommandOptions extends Omit<FilterOptions, 'failOn'> {
   readonly failOn?: readonly FailOn[]
@@ -82,10 +83,12 @@ async function compare(
   if (given.output !== undefined) refuseInput(given.output, [old, now], io)
   const same = old !== STDIN && now !== STDIN && identity(old, io)
   if (same && same === identity(now, io)) await report.warn('diff/same-file', { old, new: now })
+  const trial = trialOf(io, parseSetup(lang, io), given.maxMemory)
   const bulletins = [
-    await bulletinOf(old, given, io, report),
-    await bulletinOf(now, given, io, report),
+    await bulletinOf(old, given, io, report, trial),
+    await bulletinOf(now, given, io, report, trial),
   ] as const
+  trial.close()
   const empty = bulletins.map(({ source, body }) => source.length === 0 || body.length === 0)
   if (empty[0] !== empty[1]) await report.warn('diff/empty', { name: empty[0] ? old : now })
   else if (bulletins[0].kind !== bulletins[1].kind)
@@ -128,11 +131,15 @@ async function bulletinOf(
   given: Omit<FilterOptions, 'failOn'>,
   io: Io,
   report: Reporter,
+  trial: Trial,
 ): Promise<Bulletin> {
   const source = await readInput(file, io, report, given)
   const named = file === STDIN ? (given.stdinFilename ?? '') : file
   const format = FORMATS[extname(named).toLowerCase()] ?? formatOf(source.text, named === '')
-  if (format === null) return parse(source)
+  if (format === null) {
+    await trial.pass(source)
+    return parse(source)
+  }
   const { readBulletin } = await import('./bulletin-file.ts')
   return readBulletin(source.text, file === STDIN ? (given.stdinFilename ?? '<stdin>') : file, format)
 }

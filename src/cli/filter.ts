@@ -37,7 +37,7 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
     new Option('--resume', 'skip what an earlier run with the same options has finished'),
     options.jobsOption(),
   ])
-  options.addGroup(command, 'Limits:', [...options.limitOptions(), options.maxMemoryOption()])
+  options.addGroup(command, 'Limits:', options.limitOptions())
   options.addGroup(command, 'Messages:', options.messageOptions('list diagnostics on standard error; '))
   command.action(async (files: string[], given: Options) => {
     const report = reporter(io, lang, verbosityOf(given))

@@ -6,10 +6,12 @@ import { type InputOptions, readInput } from './input.ts'
 import { addGroup, choice, inputOptions, limitOptions, messageOptions, publishedOption } from './options.ts'
 import { stdoutSink } from './output.ts'
 import { reporter, verbosityOf } from './report.ts'
+import { parseSetup, trialOf } from './trial.ts'
 
 interface InspectOptions extends InputOptions {
   readonly stage: Stage
   readonly published?: string
+  readonly maxMemory?: number
   readonly quiet?: true
   readonly verbose?: true
 }
@@ -34,6 +36,9 @@ export function inspectCommand(program: Command, { io, lang, finish }: Context):
     const report = reporter(io, lang, verbosityOf(options))
     const source = await readInput(file ?? STDIN, io, report, options)
     const published = options.published === undefined ? {} : { published: options.published }
+    const trial = trialOf(io, parseSetup(lang, io), options.maxMemory)
+    await trial.pass(source)
+    trial.close()
     const out = stdoutSink(io)
     let held = ''
     for (const item of inspect(source, options.stage, published)) {

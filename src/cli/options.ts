@@ -119,15 +119,13 @@ const countOption = (flags: string, description: string, most = 999_999_999) => 
   })
 }
 
-export const maxMemoryOption = () =>
-  sizeOption('--max-memory <size>', 'most memory for one input (default: the heap that Node allows)')
-
 export const jobsOption = () =>
   countOption('--jobs <n>', 'threads that read (default: 1; up to 4 for several .docx, .doc or .pdf)', 99)
 
 /** What an input may ask of its reader; see `Limits`. */
 export const limitOptions = () => [
   sizeOption('--max-size <size>', 'largest input to read (default: 64MiB)'),
+  sizeOption('--max-memory <size>', 'most memory for one input (default: the heap that Node allows)'),
   countOption('--max-tags <count>', 'most tags of a web page to read (default: 1000000)'),
   sizeOption('--max-inflated <size>', 'most that a packed file may unpack to (default: 512MiB)'),
   countOption('--max-ratio <times>', 'most that a packed part may grow (default: 200 times)'),

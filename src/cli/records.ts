@@ -12,13 +12,12 @@ import { emitOptions, sinkFor, writesLines } from './emission.ts'
 import { type FilterOptions, failLevel } from './filter-options.ts'
 import type { Io } from './io.ts'
 import type { Job, Result } from './job.ts'
-import { HEAVY } from './make.ts'
 import { failure, type RecordCode, sentence } from './messages.ts'
 import { DEFAULT_MAX_SIZE } from './options.ts'
 import type { Sink } from './output.ts'
-import type { Pool } from './pool.ts'
 import { rawMember } from './raw-member.ts'
 import { reaches } from './report.ts'
+import { trialOf } from './trial.ts'
 import type { Setup } from './worker-protocol.ts'
 
 /** What says nothing of records. */
@@ -77,7 +76,7 @@ async function filterRecords<R extends Result, Options extends FilterOptions>(
   const failOn = failLevel(given)
   const limit = given.maxSize ?? DEFAULT_MAX_SIZE
   const utf8 = new TextDecoder('utf-8', { fatal: true })
-  const tryOut = trial(given, io, setup)
+  const trial = trialOf(io, setup, given.maxMemory)
   let exit: ExitCode = 0
   for await (const bytes of byteLines(io.stdin, '<stdin>', limit)) {
     // As JSON, spelt as it was given.
@@ -88,7 +87,7 @@ async function filterRecords<R extends Result, Options extends FilterOptions>(
       const value = parseJson(line)
       id = identify(value, line)
       const record = readRecord(value)
-      await tryOut(record)
+      await trial.pass(sourceOf(record.text, record.name))
       const result = await readText(record, given, job)
       if (failOn && reaches(result, failOn)) exit = 1
       const answer = job.answerOf(given.spans === false ? withoutSpans(result) : result)
@@ -99,25 +98,8 @@ async function filterRecords<R extends Result, Options extends FilterOptions>(
       await sink.write(`{"id":${id},"error":${JSON.stringify({ code: error.code, message })}}\n`)
     }
   }
+  trial.close()
   return exit
-}
-
-/** A text that may cost too much memory is read by another thread first: the end of that one is not ours. */
-function trial(given: FilterOptions, { workerFile }: Io, setup: Setup): (record: Record) => Promise<void> {
-  let pool: Pool | undefined
-  return async ({ text, name }) => {
-    if (text.length <= HEAVY || workerFile === undefined) return
-    const { openHeavyPool } = await import('./steps.ts')
-    pool ??= await openHeavyPool(workerFile, setup, given.maxMemory, false)
-    const file = { name: name ?? '<record>', place: '' }
-    const tried = await pool.run({
-      file,
-      source: sourceOf(text, name),
-      isReadOnly: false,
-      refusesHeavy: false,
-    })
-    if (tried.kind === 'made') for await (const _ of tried.pieces);
-  }
 }
 
 /** A fault of the record, or of the parser on it: the next record is another matter. */
