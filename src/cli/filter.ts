@@ -57,7 +57,7 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
       return finish(await runRecords(files, settled, context, job))
     }
     refuseLoneOptions(given)
-    const { runFiles } = await import('./run.ts')
+    const { runFiles } = await import('./files/run.ts')
     const work = { job, given, emitter: emitterOf(given, job), io, report }
     finish(await runFiles(files.length === 0 && !isListed ? [STDIN] : files, work, context))
   })

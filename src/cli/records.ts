@@ -17,8 +17,8 @@ import { DEFAULT_MAX_SIZE } from './options.ts'
 import type { Sink } from './output.ts'
 import { rawMember } from './raw-member.ts'
 import { reaches } from './report.ts'
-import { trialOf } from './trial.ts'
-import type { Setup } from './worker-protocol.ts'
+import { trialOf } from './threads/trial.ts'
+import type { Setup } from './threads/worker-protocol.ts'
 
 /** What says nothing of records. */
 const NOT_RECORDS = [

@@ -1,10 +1,10 @@
 import { realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path'
-import { STDIN } from '../readers/file.ts'
-import type { Io } from './io.ts'
-import { failure } from './messages.ts'
+import { STDIN } from '../../readers/file.ts'
+import type { Io } from '../io.ts'
+import { failure } from '../messages.ts'
+import type { Reporter } from '../report.ts'
 import { NOTICE_ENDINGS } from './notice-endings.ts'
-import type { Reporter } from './report.ts'
 import { byCodeUnit, walk } from './walk.ts'
 
 /** One input of a run. */

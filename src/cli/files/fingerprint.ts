@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { EmitOptions } from '../emitters/emitter.ts'
-import type { FilterOptions } from './filter-options.ts'
-import { VERSION } from './version.ts'
+import type { EmitOptions } from '../../emitters/emitter.ts'
+import type { FilterOptions } from '../filter-options.ts'
+import { VERSION } from '../version.ts'
 
 /** What changes no byte of a result: where it goes, how it comes about, what is said meanwhile. */
 const WITHOUT_EFFECT: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import type { ExitCode } from './context.ts'
+import type { ExitCode } from '../context.ts'
 
 /** One line of a journal: what a run has finished, and from what. */
 export interface Finished {

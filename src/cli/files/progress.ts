@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks'
 import type { SingleBar } from 'cli-progress'
-import { guard } from './interrupt.ts'
-import type { Io, Output } from './io.ts'
-import { type Lang, sentence } from './messages.ts'
+import { guard } from '../interrupt.ts'
+import type { Io, Output } from '../io.ts'
+import { type Lang, sentence } from '../messages.ts'
 
 /** How long a run may say nothing in a log. */
 const PAUSE_MS = 5000

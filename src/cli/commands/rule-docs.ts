@@ -1,5 +1,5 @@
-import { RULES } from '../index.ts'
-import type { Lang } from './messages.ts'
+import { RULES } from '../../index.ts'
+import type { Lang } from '../messages.ts'
 
 const WORDS = {
   en: { why: 'Why', fails: 'Fails', passes: 'Passes' },

@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { asFailure } from '../readers/bytes.ts'
-import { failure } from './messages.ts'
+import { asFailure } from '../../readers/bytes.ts'
+import { failure } from '../messages.ts'
 
 /** What is met in a folder: a file, or something that must be told. */
 export interface Met {

@@ -1,10 +1,10 @@
 import { createReadStream, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { asFailure } from '../readers/bytes.ts'
-import { STDIN } from '../readers/file.ts'
-import { bytesUpTo } from '../readers/lines.ts'
-import type { Io } from './io.ts'
-import { failure } from './messages.ts'
+import { asFailure } from '../../readers/bytes.ts'
+import { STDIN } from '../../readers/file.ts'
+import { bytesUpTo } from '../../readers/lines.ts'
+import type { Io } from '../io.ts'
+import { failure } from '../messages.ts'
 
 /** No system takes a longer path. */
 const LONGEST = 1 << 15

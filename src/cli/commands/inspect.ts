@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
-import { inspect, STAGES, type Stage } from '../parse.ts'
-import { STDIN } from '../readers/file.ts'
-import type { Context } from './context.ts'
-import { type InputOptions, readInput } from './input.ts'
-import { addGroup, choice, inputOptions, limitOptions, messageOptions, publishedOption } from './options.ts'
-import { stdoutSink } from './output.ts'
-import { reporter, verbosityOf } from './report.ts'
-import { parseSetup, trialOf } from './trial.ts'
+import { inspect, STAGES, type Stage } from '../../parse.ts'
+import { STDIN } from '../../readers/file.ts'
+import type { Context } from '../context.ts'
+import { type InputOptions, readInput } from '../input.ts'
+import { addGroup, choice, inputOptions, limitOptions, messageOptions, publishedOption } from '../options.ts'
+import { stdoutSink } from '../output.ts'
+import { reporter, verbosityOf } from '../report.ts'
+import { parseSetup, trialOf } from '../threads/trial.ts'
 
 interface InspectOptions extends InputOptions {
   readonly stage: Stage

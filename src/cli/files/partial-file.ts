@@ -11,10 +11,8 @@ import {
   writeSync,
 } from 'node:fs'
 import { crc32 } from 'node:zlib'
-import type { Destination } from './destination.ts'
-import { turn } from './interrupt.ts'
-import { appendJournal, type Finished, loadJournal, writeJournal } from './journal.ts'
-import { failure } from './messages.ts'
+import { turn } from '../interrupt.ts'
+import { failure } from '../messages.ts'
 import {
   asOutputFailure,
   besides,
@@ -23,7 +21,9 @@ import {
   type Place,
   removeQuietly,
   writeAll,
-} from './output.ts'
+} from '../output.ts'
+import type { Destination } from './destination.ts'
+import { appendJournal, type Finished, loadJournal, writeJournal } from './journal.ts'
 
 const SIZE = 1 << 20
 

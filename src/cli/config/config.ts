@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { Severity } from '../bulletin.ts'
-import type { Level, Suppression } from '../index.ts'
-import { STDIN } from '../readers/file.ts'
+import type { Severity } from '../../bulletin.ts'
+import type { Level, Suppression } from '../../index.ts'
+import { STDIN } from '../../readers/file.ts'
 
 export const CONFIG_NAME = 'rectify.config.yaml'
 

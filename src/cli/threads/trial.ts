@@ -1,7 +1,7 @@
-import type { Source } from '../source.ts'
-import type { Io } from './io.ts'
-import { HEAVY } from './make.ts'
-import type { Lang } from './messages.ts'
+import type { Source } from '../../source.ts'
+import { HEAVY } from '../files/make.ts'
+import type { Io } from '../io.ts'
+import type { Lang } from '../messages.ts'
 import type { Pool } from './pool.ts'
 import type { Setup } from './worker-protocol.ts'
 
@@ -30,7 +30,7 @@ export function trialOf({ workerFile }: Io, setup: Setup, maxMemory: number | un
   return {
     async pass(source) {
       if (source.text.length <= HEAVY || workerFile === undefined) return
-      const { openHeavyPool } = await import('./steps.ts')
+      const { openHeavyPool } = await import('../files/steps.ts')
       pool ??= await openHeavyPool(workerFile, setup, maxMemory, false)
       const file = { name: source.name ?? '<record>', place: '' }
       const tried = await pool.run({ file, source, isReadOnly: false, refusesHeavy: false })

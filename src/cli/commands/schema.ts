@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import type { Context } from './context.ts'
+import type { Context } from '../context.ts'
+import { choiceArgument, langOption } from '../options.ts'
+import { stdoutSink } from '../output.ts'
 import type { ModelName } from './json-schema.ts'
-import { choiceArgument, langOption } from './options.ts'
-import { stdoutSink } from './output.ts'
 
 /** `rectify schema`: the JSON Schema of what the other commands print. */
 export function schemaCommand(program: Command, { io }: Context): void {

@@ -1,8 +1,8 @@
-import type { EmitOptions } from '../emitters/emitter.ts'
-import type { Source } from '../source.ts'
-import type { ExitCode } from './context.ts'
-import type { Listed } from './file-list.ts'
-import type { Lang } from './messages.ts'
+import type { EmitOptions } from '../../emitters/emitter.ts'
+import type { Source } from '../../source.ts'
+import type { ExitCode } from '../context.ts'
+import type { Listed } from '../files/file-list.ts'
+import type { Lang } from '../messages.ts'
 
 /** What a worker thread is started with. The arguments are those of the process, so that it knows all options. */
 export interface Setup {

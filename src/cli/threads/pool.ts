@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { getHeapStatistics } from 'node:v8'
 import { Worker } from 'node:worker_threads'
-import type { ExitCode } from './context.ts'
-import { failure } from './messages.ts'
+import type { ExitCode } from '../context.ts'
+import { failure } from '../messages.ts'
 import type { Answer, Request, Setup, Task } from './worker-protocol.ts'
 
 const MEBI = 1024 ** 2

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { parseDocument } from 'yaml'
 import * as z from 'zod'
-import { RULES } from '../index.ts'
-import type { Failure } from '../readers/failure.ts'
+import { RULES } from '../../index.ts'
+import type { Failure } from '../../readers/failure.ts'
+import { type ConfigCode, failure } from '../messages.ts'
+import { SEVERITIES } from '../report.ts'
+import { suggest } from '../suggest.ts'
 import type { Config } from './config.ts'
-import { type ConfigCode, failure } from './messages.ts'
-import { SEVERITIES } from './report.ts'
-import { suggest } from './suggest.ts'
 
 const CODES = RULES.map(({ code }) => code)
 const Code = z.enum(CODES)

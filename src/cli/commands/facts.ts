@@ -1,13 +1,13 @@
 import type { Command } from 'commander'
-import type { Fact } from '../bulletin.ts'
-import { factEmitters } from '../emitters/index.ts'
-import type { FactList } from '../fact-list.ts'
-import { FACT_KINDS } from '../find-facts.ts'
-import { facts } from '../parse.ts'
-import { type Context, dataLanguage } from './context.ts'
-import { addFilter } from './filter.ts'
-import type { FilterOptions } from './filter-options.ts'
-import { choices } from './options.ts'
+import type { Fact } from '../../bulletin.ts'
+import { factEmitters } from '../../emitters/index.ts'
+import type { FactList } from '../../fact-list.ts'
+import { FACT_KINDS } from '../../find-facts.ts'
+import { facts } from '../../parse.ts'
+import { type Context, dataLanguage } from '../context.ts'
+import { addFilter } from '../filter.ts'
+import type { FilterOptions } from '../filter-options.ts'
+import { choices } from '../options.ts'
 
 interface FactsCommandOptions extends FilterOptions {
   readonly kinds?: readonly Fact['kind'][]

@@ -2,16 +2,16 @@ import { existsSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync
 
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { Failure } from '../readers/failure.ts'
-import { STDIN } from '../readers/file.ts'
+import { Failure } from '../../readers/failure.ts'
+import { STDIN } from '../../readers/file.ts'
+import { guard, turn } from '../interrupt.ts'
+import type { Io } from '../io.ts'
+import { failure } from '../messages.ts'
+import { asOutputFailure, bytesOf, closeQuietly, removeQuietly, writeAll } from '../output.ts'
 import type { Destination } from './destination.ts'
 import type { Listed } from './file-list.ts'
-import { guard, turn } from './interrupt.ts'
-import type { Io } from './io.ts'
 import { appendJournal, type Finished, loadJournal, writeJournal } from './journal.ts'
-import { failure } from './messages.ts'
 import { NOTICE_ENDINGS } from './notice-endings.ts'
-import { asOutputFailure, bytesOf, closeQuietly, removeQuietly, writeAll } from './output.ts'
 
 /** Hidden, so that no later run takes it for a notice. */
 const JOURNAL = '.rectify.log'

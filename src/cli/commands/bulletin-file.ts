@@ -1,8 +1,8 @@
 /** Reads a bulletin back that was printed as JSON or YAML. Loaded only where there is one: its packages cost time. */
 import { parseDocument } from 'yaml'
-import { Bulletin, SCHEMA_ID } from '../bulletin.ts'
-import type { Failure } from '../readers/failure.ts'
-import { failure } from './messages.ts'
+import { Bulletin, SCHEMA_ID } from '../../bulletin.ts'
+import type { Failure } from '../../readers/failure.ts'
+import { failure } from '../messages.ts'
 
 /**
  * @param name - what to call it in messages

@@ -1,7 +1,7 @@
-import type { Failure } from '../readers/failure.ts'
-import type { ExitCode } from './context.ts'
+import type { Failure } from '../../readers/failure.ts'
+import type { ExitCode } from '../context.ts'
+import type { Piece, Sink } from '../output.ts'
 import type { Listed } from './file-list.ts'
-import type { Piece, Sink } from './output.ts'
 
 /** What was made of one input. */
 export interface Made {

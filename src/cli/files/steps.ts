@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto'
 import { extname, resolve } from 'node:path'
-import type { EmitOptions } from '../emitters/emitter.ts'
-import { readFile } from '../readers/bytes.ts'
-import { STDIN } from '../readers/file.ts'
-import type { Source } from '../source.ts'
-import type { ExitCode } from './context.ts'
+import type { EmitOptions } from '../../emitters/emitter.ts'
+import { readFile } from '../../readers/bytes.ts'
+import { STDIN } from '../../readers/file.ts'
+import type { Source } from '../../source.ts'
+import type { ExitCode } from '../context.ts'
+import type { FilterOptions } from '../filter-options.ts'
+import { readInput } from '../input.ts'
+import { turn } from '../interrupt.ts'
+import type { Result } from '../job.ts'
+import { DEFAULT_MAX_SIZE } from '../options.ts'
+import type { Outcome, Pool } from '../threads/pool.ts'
+import type { Setup, Task } from '../threads/worker-protocol.ts'
 import type { Destination, Made } from './destination.ts'
 import type { Listed } from './file-list.ts'
-import type { FilterOptions } from './filter-options.ts'
 import { fingerprint } from './fingerprint.ts'
-import { readInput } from './input.ts'
-import { turn } from './interrupt.ts'
-import type { Result } from './job.ts'
 import { HEAVY, make, optionsOf, ownPieces, type Work } from './make.ts'
 import { SLOW_ENDINGS } from './notice-endings.ts'
-import { DEFAULT_MAX_SIZE } from './options.ts'
-import type { Outcome, Pool } from './pool.ts'
-import type { Setup, Task } from './worker-protocol.ts'
 
 /** Inputs that are under way at a time, for each thread. */
 const AHEAD = 4
@@ -62,7 +62,7 @@ export async function openHeavyPool(
   maxMemory: number | undefined,
   isOwn: boolean,
 ): Promise<Pool> {
-  const { defaultMaxMemory, poolOf } = await import('./pool.ts')
+  const { defaultMaxMemory, poolOf } = await import('../threads/pool.ts')
   const all = defaultMaxMemory()
   const limit = maxMemory ?? all
   return poolOf(workerFile, 1, setup, isOwn ? limit : Math.min(limit, all * SHARE))
@@ -81,7 +81,7 @@ export function stepsOf<R extends Result, Options extends FilterOptions>(
     const slow = files.filter(({ name }) => SLOW_ENDINGS.includes(extname(name).toLowerCase())).length
     if (workerFile === undefined || files.length < 2 || (given.jobs ?? slow) < (given.jobs ? 2 : MANY_SLOW))
       return { pool: undefined, jobs: 1 }
-    const { CORES, defaultMaxMemory, poolOf } = await import('./pool.ts')
+    const { CORES, defaultMaxMemory, poolOf } = await import('../threads/pool.ts')
     const jobs = Math.min(given.jobs ?? Math.min(CORES, MOST_JOBS), files.length)
     if (jobs < 2) return { pool: undefined, jobs: 1 }
     const pool = poolOf(workerFile, jobs, setup, given.maxMemory ?? defaultMaxMemory())

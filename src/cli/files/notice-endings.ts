@@ -1,4 +1,4 @@
-import { FORMATS } from '../readers/formats.ts'
+import { FORMATS } from '../../readers/formats.ts'
 
 /** Endings of the files that are taken from a folder. Whatever is named itself is read, whatever its ending. */
 export const NOTICE_ENDINGS: readonly string[] = FORMATS.flatMap(({ endings }) => endings)
