@@ -1,7 +1,7 @@
-import type { Claim, Fact, Node } from '../bulletin.ts'
-import { isCount, isState, spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
-import { countBefore, within } from './sorted.ts'
+import type { Claim, Fact, Node } from '../../bulletin.ts'
+import { isCount, isState, spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
+import { countBefore, within } from '../sorted.ts'
 
 /** The issues of a notice are those completed, basically completed, completed for now, ongoing and not completed. */
 export const claimsSum: Rule = {

@@ -1,6 +1,6 @@
-import { datesOf } from './days.ts'
-import { spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
+import { datesOf } from '../days.ts'
+import { spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
 
 /** From Sunday on; 周天 is 周日. */
 const WEEKDAYS = [

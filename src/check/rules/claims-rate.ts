@@ -1,7 +1,7 @@
-import { isCount, isState, type Placed, spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
-import { decimalsOf, isShare, shareOf } from './share.ts'
-import { countBefore, within } from './sorted.ts'
+import { isCount, isState, type Placed, spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
+import { decimalsOf, isShare, shareOf } from '../share.ts'
+import { countBefore, within } from '../sorted.ts'
 
 /** The rate of completion is the completed issues over all issues, to the printed digit. */
 export const claimsRate: Rule = {

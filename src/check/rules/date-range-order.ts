@@ -1,9 +1,9 @@
-import { datesOf, firstDay, lastDay } from './days.ts'
-import { spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
+import { datesOf, firstDay, lastDay } from '../days.ts'
+import { spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
 
 /** A range runs forward. */
-export const dateRange: Rule = {
+export const dateRangeOrder: Rule = {
   code: 'date/range-order',
   severity: 'error',
   doc: {

@@ -1,13 +1,13 @@
-import type { Claim } from '../bulletin.ts'
-import { grouped, spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
-import { samePercentage } from './share.ts'
+import type { Claim } from '../../bulletin.ts'
+import { grouped, spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
+import { samePercentage } from '../share.ts'
 
 /** Totals that are told once for the whole notice: parts of them have other words. */
 const WHOLE = ['aspects', 'issues', 'tasks', 'measures', 'completionRate']
 
 /** The same claim told twice agrees with itself. */
-export const claimsTwice: Rule = {
+export const claimsToldTwice: Rule = {
   code: 'claims/told-twice',
   severity: 'error',
   doc: {

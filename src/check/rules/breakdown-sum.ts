@@ -1,6 +1,6 @@
-import type { Fact } from '../bulletin.ts'
-import { isCount, sameMeasure, spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
+import type { Fact } from '../../bulletin.ts'
+import { isCount, sameMeasure, spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
 
 type Count = Extract<Fact, { kind: 'count' }>
 
@@ -50,7 +50,7 @@ const OPENINGS: readonly Opening[] = [
 const OTHERS = /^[^。;]{0,16}(其余|余下|剩余|其他|其它|另有|等)/
 
 /** Parts that are told behind a number add up to it. */
-export const breakdown: Rule = {
+export const breakdownSum: Rule = {
   code: 'breakdown/sum',
   severity: 'error',
   doc: {

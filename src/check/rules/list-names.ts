@@ -1,6 +1,6 @@
-import type { Span } from '../bulletin.ts'
-import { isCount, spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
+import type { Span } from '../../bulletin.ts'
+import { isCount, spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
 
 const LOOK_BACK = 160
 /** Where the words before a list end, and the list begins. */
@@ -12,7 +12,7 @@ const NO_NAME = /等|的|和|及|与|或|对|把|将/
 const LONGEST_NAME = 16
 
 /** Names in a row are as many as the number behind them says. */
-export const listedNames: Rule = {
+export const listNames: Rule = {
   code: 'list/names',
   severity: 'warning',
   doc: {

@@ -1,8 +1,8 @@
-import { spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
+import { spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
 
 /** Every measure says something. */
-export const measureEmpty: Rule = {
+export const outlineEmpty: Rule = {
   code: 'outline/empty',
   severity: 'warning',
   doc: {

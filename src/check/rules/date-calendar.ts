@@ -1,5 +1,5 @@
-import { spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
+import { spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
 
 /** Every date is a day of the calendar. */
 export const dateCalendar: Rule = {

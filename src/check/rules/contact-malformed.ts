@@ -1,6 +1,6 @@
-import type { Span } from '../bulletin.ts'
-import { type CheckedNotice, spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
+import type { Span } from '../../bulletin.ts'
+import { type CheckedNotice, spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
 
 /** The contact block stands at the end of a notice. */
 const LONGEST_BLOCK = 2000

@@ -1,6 +1,6 @@
-import type { Span } from '../bulletin.ts'
-import { spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
+import type { Span } from '../../bulletin.ts'
+import { spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
 
 const SHORTEST = 60
 /** Letters by which two passages are first compared. */
@@ -11,7 +11,7 @@ const MOST_PLACES = 8
 const PUNCTUATION = new Set(',。;、:)”》 \u3000\n')
 
 /** No passage of sixty letters stands twice. */
-export const repeatedPassage: Rule = {
+export const textRepeated: Rule = {
   code: 'text/repeated',
   severity: 'warning',
   doc: {

@@ -1,9 +1,9 @@
-import { datesOf, daysOf } from './days.ts'
-import { spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
+import { datesOf, daysOf } from '../days.ts'
+import { spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
 
 /** A deadline that is told as a plan has not passed at publication. */
-export const deadlinePassed: Rule = {
+export const dateDeadlinePassed: Rule = {
   code: 'date/deadline-passed',
   severity: 'warning',
   doc: {

@@ -1,7 +1,7 @@
-import type { Fact } from '../bulletin.ts'
-import { isCount, sameMeasure, spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
-import { decimalsOf, isShare, shareOf } from './share.ts'
+import type { Fact } from '../../bulletin.ts'
+import { isCount, sameMeasure, spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
+import { decimalsOf, isShare, shareOf } from '../share.ts'
 
 /** What stands between the part and its percentage: nothing that could name another whole. */
 const BEFORE_PERCENT =

@@ -1,9 +1,9 @@
-import type { Node } from '../bulletin.ts'
-import { spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
+import type { Node } from '../../bulletin.ts'
+import { spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
 
 /** Every issue is answered. */
-export const issueUnanswered: Rule = {
+export const outlineIssueUnanswered: Rule = {
   code: 'outline/issue-unanswered',
   severity: 'warning',
   doc: {

@@ -1,13 +1,13 @@
-import type { Fact } from '../bulletin.ts'
-import { isCount, sameMeasure, spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
-import { within } from './sorted.ts'
+import type { Fact } from '../../bulletin.ts'
+import { isCount, sameMeasure, spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
+import { within } from '../sorted.ts'
 
 const LOOK_AROUND = 60
 const EVERY_YEAR = /^[^。;]{0,16}[(,]?每年[^,。;\d]{0,8}$/
 
 /** So many a year, over so many years, are the number that is told. */
-export const eachYear: Rule = {
+export const breakdownEachYear: Rule = {
   code: 'breakdown/each-year',
   severity: 'error',
   doc: {

@@ -1,5 +1,5 @@
-import { spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
+import { spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
 
 /** A rectification notice names a way to reach the body. */
 export const contactMissing: Rule = {

@@ -1,6 +1,6 @@
-import type { Fact, Span } from '../bulletin.ts'
-import { isCount, spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
+import type { Fact, Span } from '../../bulletin.ts'
+import { isCount, spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
 
 /** Measure words in which documents are counted. */
 const DOCUMENT_MEASURES = ['项', '个', '部', '份', '件', '篇']
@@ -12,7 +12,7 @@ const IS_LIST = /^(等|共)/
 const BETWEEN_TITLES = /^[、,和及与]?$/
 
 /** Titles in a row are as many as the number behind them says. */
-export const listedTitles: Rule = {
+export const listTitles: Rule = {
   code: 'list/titles',
   severity: 'warning',
   doc: {

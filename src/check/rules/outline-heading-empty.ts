@@ -1,9 +1,9 @@
-import type { Node } from '../bulletin.ts'
-import { spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
+import type { Node } from '../../bulletin.ts'
+import { spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
 
 /** Every heading has something below it. */
-export const headingEmpty: Rule = {
+export const outlineHeadingEmpty: Rule = {
   code: 'outline/heading-empty',
   severity: 'warning',
   doc: {

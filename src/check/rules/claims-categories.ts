@@ -1,6 +1,6 @@
-import type { CheckedNotice, PlacedNode } from './notice.ts'
-import { spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
+import type { CheckedNotice, PlacedNode } from '../notice.ts'
+import { spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
 
 /** The notice has as many groups of issues as it says that it has aspects. */
 export const claimsCategories: Rule = {

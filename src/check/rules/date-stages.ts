@@ -1,7 +1,7 @@
-import type { DateFact } from '../bulletin.ts'
-import { daysOf } from './days.ts'
-import { spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
+import type { DateFact } from '../../bulletin.ts'
+import { daysOf } from '../days.ts'
+import { spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
 
 /** Inspection, feedback and publication follow each other. */
 export const dateStages: Rule = {

@@ -1,5 +1,5 @@
-import { spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
+import { spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
 
 /** The notice answers as many issues as it says that it has. */
 export const claimsOutline: Rule = {

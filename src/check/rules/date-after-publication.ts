@@ -1,6 +1,6 @@
-import { datesOf, daysOf } from './days.ts'
-import { spanOf } from './notice.ts'
-import type { Rule } from './rule.ts'
+import { datesOf, daysOf } from '../days.ts'
+import { spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
 
 /** Words behind a date that tell what was done then. */
 const DONE = /^[^。;,]{0,16}(已|了|召开|印发|开展了|完成了|办结|清退)/
@@ -8,7 +8,7 @@ const DONE = /^[^。;,]{0,16}(已|了|召开|印发|开展了|完成了|办结|�
 const PLANNED = /(计划|拟|将|力争|争取|预计|确保|预定|打算|要求|须|需|继续|待|余下|剩余|前)[^。;]{0,14}$/
 
 /** What is told as done does not lie after the publication. */
-export const dateFuture: Rule = {
+export const dateAfterPublication: Rule = {
   code: 'date/after-publication',
   severity: 'warning',
   doc: {
