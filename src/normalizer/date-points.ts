@@ -6,25 +6,32 @@ import { readBareYear, readDamaged } from './damaged-dates.ts'
 import { yearParts, yearWords } from './date-words.ts'
 import { lasts } from './lasting.ts'
 import { isSpanOfMonths, splitHanMonthDay } from './lost-letters.ts'
-import { damaged, numericPoint, one } from './make-point.ts'
+import { damaged, NOTHING, numericPoint, one } from './make-point.ts'
 import type { DatePoint } from './mention.ts'
 import {
   afterMonth,
   afterYear,
   closesDay,
+  goesOnWithMonths,
+  goesOnWithQuarters,
   hanEnd,
   hanNumberAt,
   LONGEST_DIGITS,
+  monthsFollow,
+  opensMonths,
   partAt,
+  quarterOfList,
 } from './month-days.ts'
 import { digitsEnd } from './numeral.ts'
-import { readMarked, readSpaced } from './numeric-dates.ts'
+import { dottedDay, monthAndDayLike, readMarked, readSpaced, standsAsDay } from './numeric-dates.ts'
 import { hanYearAt, yearOfDigits } from './printed-years.ts'
 import { readWord, recurs } from './worded-dates.ts'
 
 /** One end of a date. `left` is the range's first end, whose unit the second may go without saying. */
 export function readPoint(text: string, at: number, end: number, left: DatePoint | null): DatePoint | null {
   const unit = text.charCodeAt(at)
+  const quarter = goesOnWithQuarters(text, at) ? quarterOfList(text, at) : null
+  if (quarter !== null) return one(at, quarter.end, NOTHING, quarter.part)
   if (isAsciiDigit(unit)) return readDigits(text, at, end, left)
 
   const word = readWord(text, at, end)
@@ -43,6 +50,19 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
     const year = yearOfDigits(text, at, length, value, spaced + 1, end)
     return year === null ? null : afterYear(text, at, spaced + 1, end, year)
   }
+  if (
+    length <= 2 &&
+    isMonth(value) &&
+    left === null &&
+    monthsFollow(text, digits, end) &&
+    opensMonths(text, at)
+  )
+    return one(at, digits, { year: null, month: value, day: null }, null)
+  const shared = length <= 2 && left !== null ? monthAndDayLike(text, at, digits, end, left) : null
+  if (shared !== null) return numericPoint(at, shared)
+  const dotted =
+    length <= 2 && (left !== null || standsAsDay(text, at)) ? dottedDay(text, at, digits, end) : null
+  if (dotted !== null) return numericPoint(at, dotted)
   const marked =
     length <= 2 && '-/.'.includes(suffix ?? ' ') ? readMarked(text, at, digits, end, left !== null) : null
   if (marked !== null) return numericPoint(at, marked)
@@ -168,7 +188,10 @@ function readHan(text: string, at: number, end: number, left: DatePoint | null):
     const readings = text[behind] === '日' ? splitHanMonthDay(text.slice(at, behind)) : []
     return readings.length === 0 ? null : damaged(at, behind + 1, readings, 'lost-month')
   }
-  if (han === null || recurs(text, at)) return null
+  const goesOn = goesOnWithMonths(text, at)
+  if (han === null || (!goesOn && recurs(text, at))) return null
+  if (isMonth(han.value) && goesOn && monthsFollow(text, han.end, end))
+    return one(at, han.end, { year: null, month: han.value, day: null }, null)
   if (text[han.end] === '月' && isMonth(han.value)) {
     if (left === null && isSpanOfMonths(text, at, han.end + 1)) return null
     return afterMonth(text, at, han.end + 1, end, han.value)

@@ -188,7 +188,7 @@ function readShortRange(text: string, at: number, end: number, floor: number): D
   if (digits === at || digits - at > 4) return null
   const behind = behindJoint(text, digits)
   if (behind < 0) return null
-  const to = readPoint(text, behind, end, SHORT_END)
+  const to = schoolYearAt(text, behind, end) ?? readPoint(text, behind, end, SHORT_END)
   if (to === null || to.part !== null || to.damage !== null || to.readings.length !== 1) return null
   // 〔2024〕3—15号, 解放路15—1号: numbers of papers and houses.
   if (text[to.end - 1] === '号' && /[第〕路街道巷村弄院)]/.test(text[at - 1] ?? ' ')) return null
@@ -212,6 +212,15 @@ function readShortRange(text: string, at: number, end: number, floor: number): D
     damage: null,
   }
   return finish(text, from, to, to.end, end, floor)
+}
+
+/** The end of 2022—2023学年. */
+function schoolYearAt(text: string, at: number, end: number): DatePoint | null {
+  const found = /^(\d{4})学年度?/.exec(text.slice(at, Math.min(end, at + 7)))
+  const year = Number(found?.[1])
+  return found === null || !isLikelyYear(year)
+    ? null
+    : one(at, at + found[0].length, { year, month: null, day: null }, null)
 }
 
 /** One look that tells most dates that no such word stands beside them. */
