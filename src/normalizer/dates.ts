@@ -228,8 +228,8 @@ const BEHIND_FIRST = new Set(BEHIND.map(([word]) => word.charCodeAt(0)))
 
 const BEFORE_LAST = new Set(BEFORE.map(([word]) => word.charCodeAt(word.length - 1)))
 
-/** 2020年前的历史遗留问题, 5月1日前入职人员: what was before then, and nothing that is due. */
-const HAPPENED = /^(的|形成的|签订的|建成的|购买的|发生的|入职|入编|出生|参加工|已经)/
+/** 2020年前的历史遗留问题, 5月1日前入职人员, 12月底前已全部完成: what was before then, and nothing that is due. */
+const HAPPENED = /^(已|均已|就已|全部已|的|形成的|签订的|建成的|购买的|发生的|入职|入编|出生|参加工|已经)/
 
 const CLOCK = /^ ?(\d{1,2}:\d{2}|\d{1,2}[时点](\d{1,2}分|半|整)?)(?=前|之前|以前)/
 
@@ -257,7 +257,7 @@ function finish(
       continue
     if (onlyDay && word !== '前') break
     stop += word.length
-    shape = opens === 'before' && HAPPENED.test(text.slice(stop, stop + 3)) ? 'until' : opens
+    shape = opens === 'before' && HAPPENED.test(text.slice(stop, stop + 4)) ? 'until' : opens
     break
   }
   const before = BEFORE_LAST.has(text.charCodeAt(start - 1)) ? BEFORE : []
