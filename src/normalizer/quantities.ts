@@ -461,6 +461,7 @@ const NAMED_PARTS: Readonly<Record<string, RegExp>> = {
   班: /(年级|级|[高初大中小][一二三四五六]|初中|高中|小学|[高初大中小])\(?$/,
   组: /(村|屯|社区|小组|村民|居民)第?$/,
   队: /(村|屯|寨|庄)第?$/,
+  线: /[国省县乡]道$/,
 }
 const LONGEST_NAME = 4
 const isNamedPart = (text: string, start: number, unit: string): boolean =>
