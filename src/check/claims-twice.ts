@@ -28,7 +28,7 @@ export const claimsTwice: Rule = {
   holds: { en: '{text} is told {times} times, alike', zh: '“{text}”出现 {times} 次，一致' },
   check({ bulletin, nodes, text: source }, tell) {
     const bodies = bodiesOf(nodes)
-    const totals = bulletin.claims.filter(({ what }) => WHOLE.includes(what))
+    const totals = bulletin.claims.filter(claim => WHOLE.includes(claim.what) && !isPart(source, claim))
     const words = ({ what, text }: Claim): string => `${what} ${text.replace(/[\d.,０-９．，]+/g, '#')}`
     for (const [first, ...others] of grouped(totals, words).values()) {
       const agrees = (other: Claim): boolean =>
@@ -38,7 +38,6 @@ export const claimsTwice: Rule = {
         other =>
           !agrees(other) &&
           !(other.what === 'completionRate' && hasOwnNumbers(source, other)) &&
-          !isPart(source, other) &&
           !bodies.differ(first!, other) &&
           !isSameSentence(source, first!, other),
       )
