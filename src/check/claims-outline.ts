@@ -1,3 +1,4 @@
+import { endsInRest, LONGEST_REST, selectsIssues } from '../parser/selection.ts'
 import { type CheckedNotice, isCount, spanOf } from './notice.ts'
 import type { Rule } from './rule.ts'
 
@@ -42,20 +43,19 @@ export const claimsOutline: Rule = {
   },
 }
 
-/** A heading over some of the issues: 重点问题整改情况, 部分问题整改落实情况; but no aspect (突出问题方面). */
-const SELECTED =
-  /^.{0,10}(重点|部分|主要|突出|典型|个别|有关|代表性)(的)?(反馈|整改|具体)?(问题|事项)(?!不|未|没|较|仍|依|长|多|突).{0,12}$/
-const REST = /(其余|其他|其它|剩余|余下|另外)的?$/
-
 /** Whether the notice says that it answers some of its issues only; `left`: how many it does not. */
 function isSelection({ nodes, text }: CheckedNotice, left: number): boolean {
   return nodes.some(({ node }) => {
     const { heading } = node
     if ((node.role === 'section' || node.role === 'category') && heading !== null)
-      if (SELECTED.test(heading.text) && !heading.text.includes('方面')) return true
+      if (selectsIssues(heading.text)) return true
     return node.facts.some(fact => {
       const [start] = spanOf(fact)
-      return isCount(fact) && fact.value === left && REST.test(text.slice(Math.max(0, start - 4), start))
+      return (
+        isCount(fact) &&
+        fact.value === left &&
+        endsInRest(text.slice(Math.max(0, start - LONGEST_REST), start))
+      )
     })
   })
 }

@@ -34,7 +34,8 @@ function stands(text: string, at: number, stop: number, mark: string, left: bool
   const unit = text.charCodeAt(stop)
   if (isAsciiDigit(unit) || isLatin(unit) || NO_DATE_BEHIND.includes(text[stop] ?? ' ')) return false
   const measure = measureWordAt(text, stop)
-  if (measure !== null && measure !== '起') return false
+  // 于2024.5.13-6.28对某局开展巡察.
+  if (measure !== null && measure !== '起' && measure !== '对') return false
   return text[stop] !== mark && !('./'.includes(text[stop] ?? ' ') && isAsciiDigit(text.charCodeAt(stop + 1)))
 }
 

@@ -65,7 +65,7 @@ export const ARABIC_ONLY: ReadonlySet<string> = new Set(
 export const endsInLatin = (word: string): boolean => /[A-Za-z0-9²³]$/.test(word)
 
 /** Measure words that count whole things: 1.3个 is none. */
-export const WHOLE_ONLY = '个名人起条件户家场例份篇所'
+export const WHOLE_ONLY = '个对名人起条件户家场例份篇所'
 
 /** What a count may count, after its measure word. Longest match wins; the words in front may stand between. */
 export const NOUNS: readonly UnitGroup[] = [
