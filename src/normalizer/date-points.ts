@@ -68,9 +68,13 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
   if (marked !== null) return numericPoint(at, marked)
   if (length === 4 && isLikelyYear(value)) {
     // 2024上半年, 2025秋季: the 年 is left out before a part of the year.
-    const part = partAt(text, digits, yearParts)
+    const part = quarterOfList(text, digits) ?? partAt(text, digits, yearParts)
     if (part?.part != null && part.part.kind !== 'edge')
       return one(at, part.end, { year: value, month: null, day: null }, part.part)
+    // 2024九、十月份: the 年 before a list is lost.
+    const month = text[digits + 1] === '、' || text[digits + 2] === '、' ? hanNumberAt(text, digits, end) : null
+    if (month !== null && isMonth(month.value) && monthsFollow(text, month.end, end))
+      return damaged(at, month.end, [{ year: value, month: month.value, day: null }], 'lost-year')
     const spread = readSpaced(text, at, digits, end, value)
     if (spread !== null) return numericPoint(at, spread)
     return readNumeric(text, at, digits, end, value) ?? readBareYear(text, at, digits, end, left, value)

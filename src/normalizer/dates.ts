@@ -189,7 +189,8 @@ function readShortRange(text: string, at: number, end: number, floor: number): D
   const behind = behindJoint(text, digits)
   if (behind < 0) return null
   const to = schoolYearAt(text, behind, end) ?? readPoint(text, behind, end, SHORT_END)
-  if (to === null || to.part !== null || to.damage !== null || to.readings.length !== 1) return null
+  const whole = to?.damage === null || to?.damage === 'lost-year'
+  if (to === null || to.part !== null || !whole || to.readings.length !== 1) return null
   // 〔2024〕3—15号, 解放路15—1号: numbers of papers and houses.
   if (text[to.end - 1] === '号' && /[第〕路街道巷村弄院)]/.test(text[at - 1] ?? ' ')) return null
   const last = to.readings[0]!
@@ -214,13 +215,14 @@ function readShortRange(text: string, at: number, end: number, floor: number): D
   return finish(text, from, to, to.end, end, floor)
 }
 
-/** The end of 2022—2023学年. */
+/** The end of 2022—2023学年, also where its 年 is lost; but 2022—2023学期. */
 function schoolYearAt(text: string, at: number, end: number): DatePoint | null {
-  const found = /^(\d{4})学年度?/.exec(text.slice(at, Math.min(end, at + 7)))
+  const found = /^(\d{4})学(年度?|(?![期生校科员院习籍分历会者位时制]))/.exec(text.slice(at, Math.min(end, at + 7)))
   const year = Number(found?.[1])
-  return found === null || !isLikelyYear(year)
-    ? null
-    : one(at, at + found[0].length, { year, month: null, day: null }, null)
+  if (found === null || !isLikelyYear(year)) return null
+  const reading: Reading = { year, month: null, day: null }
+  const stop = at + found[0].length
+  return found[2] === '' ? damaged(at, stop, [reading], 'lost-year') : one(at, stop, reading, null)
 }
 
 /** One look that tells most dates that no such word stands beside them. */

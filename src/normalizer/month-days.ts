@@ -37,6 +37,8 @@ export function afterYear(text: string, start: number, at: number, end: number, 
   const half = shortHalves.at(text, spaced)
   if (half !== null && !NO_HALF_BEHIND.includes(text[spaced + 2] ?? ' '))
     return damaged(start, spaced + 2, [whole], 'lost-year', half.value)
+  const list = unreadList(text, spaced, end)
+  if (list > 0) return damaged(start, list, [], 'lost-letters')
   const month = readMonthDay(text, spaced, end)
   if (month !== null) {
     const readings = month.readings
@@ -98,6 +100,15 @@ export function readMonthDay(text: string, at: number, end: number): DatePoint |
   return null
 }
 
+const MONTHS_WITHOUT_WORD = /^(\d{1,2}(、\d{1,2}){1,11}|[一二三四五六七八九十]{1,2}(、[一二三四五六七八九十]{1,2}){1,11})份(?!额)/
+
+/** Behind the months of 2024年九、十份, whose 月 is lost; -1 where none stand at `at`. */
+function unreadList(text: string, at: number, end: number): number {
+  if (text[at + 1] !== '、' && text[at + 2] !== '、') return -1
+  const found = MONTHS_WITHOUT_WORD.exec(text.slice(at, Math.min(end, at + LONGEST_MONTHS)))
+  return found === null ? -1 : at + found[1]!.length
+}
+
 /** Reads what follows a month: a third or an edge of it, or a day. */
 export function afterMonth(text: string, start: number, at: number, end: number, month: number): DatePoint {
   const part = partAt(text, at, partsBehindMonth)
@@ -137,7 +148,7 @@ export const monthsFollow = (text: string, at: number, end: number): boolean =>
   )
 
 const HAN_MONTHS_BEFORE =
-  /[\d今去前明同当次翌本〇零一二三四五六七八九]年[一二三四五六七八九十]{1,2}(、[一二三四五六七八九十]{1,2})*、$/
+  /(\d{4}|\d年|[今去前明同当次翌本〇零一二三四五六七八九]年)[一二三四五六七八九十]{1,2}(、[一二三四五六七八九十]{1,2})*、$/
 
 /** Whether the list that a month in Han numerals goes on with stands behind its year; 每年十一、十二月份 are of every year. */
 export const goesOnWithMonths = (text: string, at: number): boolean =>
@@ -154,20 +165,23 @@ export const opensMonths = (text: string, at: number): boolean => {
 
 const QUARTER = /^第?([一二三四1-4])(?:季度|(?=(?:、第?[一二三四1-4]){1,3}季度))/
 const QUARTERS = ['一', '二', '三', '四']
+const QUARTER_LETTERS = '第一二三四1234'
+const LONGEST_QUARTERS = 14
 
 /** One of several quarters that share one 季度: 一 and 二季度 of 2024年一、二季度. Null where none stands at `at`. */
 export function quarterOfList(
   text: string,
   at: number,
 ): { readonly part: Part; readonly end: number } | null {
-  const found = QUARTER.exec(text.slice(at, at + 14))
+  if (!QUARTER_LETTERS.includes(text[at] ?? ' ')) return null
+  const found = QUARTER.exec(text.slice(at, at + LONGEST_QUARTERS))
   if (found === null) return null
   const value = QUARTERS.indexOf(found[1]!) + 1 || Number(found[1])
   return { part: { kind: 'quarter', value: value as 1 | 2 | 3 | 4 }, end: at + found[0].length }
 }
 
 const QUARTERS_BEFORE =
-  /[\d今去前明同当次翌本〇零一二三四五六七八九]年度?第?[一二三四1-4](季度)?(、第?[一二三四1-4](季度)?)*、$/
+  /(\d{4}|\d年|[今去前明同当次翌本〇零一二三四五六七八九]年)度?第?[一二三四1-4](季度)?(、第?[一二三四1-4](季度)?)*、$/
 
 /** Whether the list that a quarter goes on with stands behind its year; those of 每年一、二季度 are of every year. */
 export const goesOnWithQuarters = (text: string, at: number): boolean =>

@@ -86,6 +86,7 @@ const LONGEST_GROUPED = 24
  * the groups, so that the numbers may stand in columns (补助 5 500元).
  */
 export function groupedNumeral(text: string, at: number, end: number): Numeral | null {
+  if (text[at + 1] !== ' ' && text[at + 2] !== ' ' && text[at + 3] !== ' ') return null
   const before = text[at - 1] ?? ' '
   if (!isHan(before.charCodeAt(0)) || NUMBERED.includes(before)) return null
   const digits = GROUPED.exec(text.slice(at, Math.min(end, at + LONGEST_GROUPED)))?.[0]
