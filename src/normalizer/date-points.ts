@@ -72,7 +72,8 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
     if (part?.part != null && part.part.kind !== 'edge')
       return one(at, part.end, { year: value, month: null, day: null }, part.part)
     // 2024九、十月份: the 年 before a list is lost.
-    const month = text[digits + 1] === '、' || text[digits + 2] === '、' ? hanNumberAt(text, digits, end) : null
+    const month =
+      text[digits + 1] === '、' || text[digits + 2] === '、' ? hanNumberAt(text, digits, end) : null
     if (month !== null && isMonth(month.value) && monthsFollow(text, month.end, end))
       return damaged(at, month.end, [{ year: value, month: month.value, day: null }], 'lost-year')
     const spread = readSpaced(text, at, digits, end, value)
@@ -90,7 +91,9 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
   if (suffix === '月' && length <= 2 && isMonth(value)) {
     // Behind a 次年 that was refused stands no month of its own.
     const refused = at > 1 && yearWords.at(text, at - 2)?.value.to === 'context' && isTail(text, at - 2)
-    if (left === null && (refused || isSpanOfMonths(text, at, spaced + 1))) return null
+    // 20202023年6月: behind two years that have run into each other neither.
+    const unread = text[at - 1] === '年' && /((19|20)\d\d){2}年$/.test(text.slice(Math.max(0, at - 9), at))
+    if (left === null && (refused || unread || isSpanOfMonths(text, at, spaced + 1))) return null
     return afterMonth(text, at, spaced + 1, end, value)
   }
   // The tail of a date that could not be read is no date: 714日至15日, 13月5日.

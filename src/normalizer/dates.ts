@@ -217,7 +217,9 @@ function readShortRange(text: string, at: number, end: number, floor: number): D
 
 /** The end of 2022—2023学年, also where its 年 is lost; but 2022—2023学期. */
 function schoolYearAt(text: string, at: number, end: number): DatePoint | null {
-  const found = /^(\d{4})学(年度?|(?![期生校科员院习籍分历会者位时制]))/.exec(text.slice(at, Math.min(end, at + 7)))
+  const found = /^(\d{4})学(年度?|(?![期生校科员院习籍分历会者位时制]))/.exec(
+    text.slice(at, Math.min(end, at + 7)),
+  )
   const year = Number(found?.[1])
   if (found === null || !isLikelyYear(year)) return null
   const reading: Reading = { year, month: null, day: null }

@@ -15,9 +15,11 @@ import {
   lostDayAt,
   lostMonthAt,
   lostMonthDayEnd,
+  monthDayReadings,
   remainsEnd,
   splitHanMonthDay,
   splitMonthDay,
+  yearRunInto,
 } from './lost-letters.ts'
 import { damaged, numericPoint, one } from './make-point.ts'
 import type { DatePoint, Part, Reading } from './mention.ts'
@@ -81,6 +83,11 @@ export function readMonthDay(text: string, at: number, end: number): DatePoint |
       return one(at, digits, { year: null, month: value, day: null }, null)
     const dotted = dottedDay(text, at, digits, end)
     if (dotted !== null) return numericPoint(at, dotted)
+    const year = yearRunInto(text, at, end)
+    if (year > 0) {
+      const readings = monthDayReadings(text.slice(at, year))
+      if (readings.length > 0) return damaged(at, year, readings, 'lost-month-day')
+    }
     const lost = lostMonthAt(text, at, end)
     if (lost !== null) return { ...afterMonth(text, at, lost.end, end, lost.value), damage: 'lost-month' }
     const behind = lostMonthDayEnd(text, at, end)
@@ -100,7 +107,8 @@ export function readMonthDay(text: string, at: number, end: number): DatePoint |
   return null
 }
 
-const MONTHS_WITHOUT_WORD = /^(\d{1,2}(、\d{1,2}){1,11}|[一二三四五六七八九十]{1,2}(、[一二三四五六七八九十]{1,2}){1,11})份(?!额)/
+const MONTHS_WITHOUT_WORD =
+  /^(\d{1,2}(、\d{1,2}){1,11}|[一二三四五六七八九十]{1,2}(、[一二三四五六七八九十]{1,2}){1,11})份(?!额)/
 
 /** Behind the months of 2024年九、十份, whose 月 is lost; -1 where none stand at `at`. */
 function unreadList(text: string, at: number, end: number): number {
@@ -127,9 +135,13 @@ export function afterMonth(text: string, start: number, at: number, end: number,
   if (han !== null && closesDay(text, han.end) && isDay(null, month, han.value)) {
     return one(start, han.end + 1, { year: null, month, day: han.value }, null)
   }
+  const year = yearRunInto(text, spaced, end)
+  const fused = Number(text.slice(spaced, Math.max(spaced, year)))
+  if (year > 0 && isDay(null, month, fused))
+    return damaged(start, year, [{ year: null, month, day: fused }], 'lost-day')
   const lost = lostDayAt(text, spaced, end, month)
   if (lost !== null) return damaged(start, lost.end, [{ year: null, month, day: lost.value }], 'lost-day')
-  const remains = remainsEnd(text, at, end)
+  const remains = remainsEnd(text, spaced, end)
   if (remains > 0) return damaged(start, remains, [], 'lost-letters')
   return one(start, at, { year: null, month, day: null }, null)
 }

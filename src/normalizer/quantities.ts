@@ -93,6 +93,8 @@ export interface Context {
 export function readQuantity(context: Context, numeral: Numeral): Mention | null {
   // 第15次, 第 15 次
   if (/第 ?$/.test(context.text.slice(Math.max(0, numeral.start - 2), numeral.start))) return null
+  // 三、四年, 四、五次: about so many, and not the second of them.
+  if (isSecondOfPair(context.text, numeral)) return null
   // 七五折: two digits are a number before 折 only.
   if (numeral.value === undefined)
     return context.text[numeral.end] === '折' ? readShare(context, numeral, numeral.end) : null
@@ -103,6 +105,13 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
     readCount(context, numeral)
   )
 }
+
+const isSecondOfPair = (text: string, { start, script, value }: Numeral): boolean =>
+  script === 'han' &&
+  text[start - 1] === '、' &&
+  value !== undefined &&
+  value < 10 &&
+  decodeNumeral(text[start - 2] ?? ' ') === value - 1
 
 function skipSpace(text: string, at: number): number {
   return text[at] === ' ' ? at + 1 : at
