@@ -5,7 +5,7 @@
 
 import { lexicon } from '../text/lexicon.ts'
 
-type NounKind = 'person' | 'body' | 'paper'
+type NounKind = 'person' | 'body' | 'place' | 'paper'
 
 export interface UnitGroup {
   readonly words: string
@@ -79,10 +79,10 @@ export const NOUNS: readonly UnitGroup[] = [
       '制度 规章制度 规范性文件 文件 办法 机制 方案 台账 规定 细则 意见 建议 报告 通知书 线索 问题线索 案件 信访件',
     example: '31项制度',
   },
+  { words: '学校 中小学 幼儿园 医院 卫生院 卫生室 站所', example: '4所学校', kind: 'place' },
   {
-    words:
-      '学校 中小学 幼儿园 单位 部门 党组织 党支部 基层党组织 企业 公司 机构 社区 乡镇 街道 医院 卫生院 卫生室 食堂 科室 站所',
-    example: '4所学校',
+    words: '单位 部门 党组织 党支部 基层党组织 企业 公司 机构 社区 乡镇 街道 食堂 科室',
+    example: '16个单位',
     kind: 'body',
   },
   {
@@ -95,17 +95,17 @@ export const NOUNS: readonly UnitGroup[] = [
   { words: '学位 岗位 编制 项目 工程 会议 课题 活动', example: '3个项目' },
 ]
 
-/** Which measure words count persons, bodies and papers, and nothing else. */
-const COUNTS: Readonly<Record<string, NounKind>> = {
-  名: 'person',
-  位: 'person',
-  人: 'person',
-  家: 'body',
-  所: 'body',
-  卷: 'paper',
-  册: 'paper',
-  本: 'paper',
-  页: 'paper',
+/** Which measure words count persons, bodies, places or papers, and nothing else. */
+const COUNTS: Readonly<Record<string, readonly NounKind[]>> = {
+  名: ['person'],
+  位: ['person'],
+  人: ['person'],
+  家: ['body', 'place'],
+  所: ['place'],
+  卷: ['paper'],
+  册: ['paper'],
+  本: ['paper'],
+  页: ['paper'],
 }
 /** How many nouns a compound may be made of: 学校 党支部 书记. */
 const LONGEST_COMPOUND = 4
@@ -165,11 +165,14 @@ export function nounAt(
   let stop = start
   for (let i = 0; i < LONGEST_COMPOUND; i++) {
     const next = nouns.at(text, stop)
-    // 8个问题整改, 3家企业项目: only the names of persons, bodies and papers make such compounds.
+    // 8个问题整改, 3家企业项目: only the names of persons, bodies, places and papers make such compounds.
     if (next === null || (i > 0 && nounKinds.get(next.word) === undefined)) break
     stop += next.word.length
     const own = nounKinds.get(next.word)
-    const counted = wanted === undefined ? i === 0 || !(kind === 'body' && own === 'person') : own === wanted
+    const ofBody = (kind === 'body' || kind === 'place') && own === 'person'
+    // 核增20名编制: what is of no kind may be counted by any.
+    const counted =
+      wanted === undefined ? i === 0 || !ofBody : own === undefined ? i === 0 : wanted.includes(own)
     if (counted) {
       found = { noun: next.value, end: stop }
       kind = own
