@@ -7,7 +7,7 @@ import type { Finding } from './messages.ts'
 import { type ClaimMention, readClaims } from './normalizer/claims.ts'
 import { dateFindings, type Found, resolveFacts } from './normalizer/facts.ts'
 import type { Day, ResolvedDate } from './normalizer/full-date.ts'
-import type { DateMention } from './normalizer/mention.ts'
+import type { DateMention, Mention } from './normalizer/mention.ts'
 import {
   type MarkedDate,
   type Publication,
@@ -36,6 +36,7 @@ import { buildOutline, type OutlineFinding } from './parser/outline.ts'
 import { preambleOf, publishes } from './parser/preamble.ts'
 import { regionsOf } from './parser/regions.ts'
 import { collect, fitClaim, type Named, nameShapes } from './parser/roles.ts'
+import { endsInRest, LONGEST_REST, selectsIssues } from './parser/selection.ts'
 import { readMeta, signedDate, signerWithin } from './parser/source-line.ts'
 import { collectTokens, type Token } from './parser/tokens.ts'
 import type { Source } from './source.ts'
@@ -153,7 +154,7 @@ export function analyse(source: Source, given: Day | null): Analysis {
       ...outlineFindings,
       ...facts.findings,
       ...(published === null ? [] : dateFindings(published.mention, published.date, clean.read)),
-      ...countFindings(claimedIssues, issues),
+      ...countFindings(claimedIssues, issues, left => isSelection(text, top, mentions, left)),
     ].sort((a, b) => a.start - b.start),
   }
 }
@@ -195,9 +196,14 @@ function bylineOf(text: string, title: Piece | null, meta: readonly Line[]): Pie
 }
 
 /** Whether the number of issues that the notice speaks of is that of its outline. */
-function countFindings(claims: readonly ClaimMention[], found: number): Finding[] {
+function countFindings(
+  claims: readonly ClaimMention[],
+  found: number,
+  leavesOut: (left: number) => boolean,
+): Finding[] {
   const first = claims[0]
   if (first === undefined || found === 0 || claims.some(claim => claim.mention.value === found)) return []
+  if (found < first.mention.value && leavesOut(first.mention.value - found)) return []
   return [
     {
       code: 'outline/issue-count',
@@ -207,6 +213,25 @@ function countFindings(claims: readonly ClaimMention[], found: number): Finding[
     },
   ]
 }
+
+/** Whether the notice says that it answers some of its issues only; `left`: how many it does not. */
+const isSelection = (
+  text: string,
+  top: Named,
+  mentions: readonly (readonly Mention[])[],
+  left: number,
+): boolean =>
+  [...collect(top, 'section'), ...collect(top, 'category')].some(
+    ({ split: { heading } }) => heading !== null && selectsIssues(text.slice(...heading)),
+  ) ||
+  mentions.some(list =>
+    list.some(
+      mention =>
+        mention.kind === 'count' &&
+        mention.value === left &&
+        endsInRest(text.slice(Math.max(0, mention.start - LONGEST_REST), mention.start)),
+    ),
+  )
 
 /** The publication sentence, or a title that says the same above issues. */
 function isRectification(text: string, preamble: Piece, title: Piece | null, issues: number): boolean {

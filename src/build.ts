@@ -40,7 +40,7 @@ export interface BuildOptions {
 export function build(analysis: Analysis, source: Source, options: BuildOptions): Bulletin {
   const { clean } = analysis
   const { text } = clean
-  const { quote, dateFact, factOf } = factBuilder(clean)
+  const { quote, dateFact, factOf, printedUnit } = factBuilder(clean)
   const quoteOf = (piece: Piece | null): Quote | null =>
     piece === null ? null : quote(piece.start, piece.end)
   const joined = (piece: Piece | null): Quote | null => {
@@ -99,12 +99,13 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
   }
 
   function claim({ what, mention, end, noun, repair }: ClaimMention): Claim {
+    const words = quote(mention.start, end)
     return {
       what,
       value: mention.value,
-      unit: mention.unit,
+      unit: printedUnit(mention, words.text),
       noun,
-      ...quote(mention.start, end),
+      ...words,
       ...(repair === undefined ? {} : { repair }),
     }
   }

@@ -83,11 +83,16 @@ test('the commands read it, records too', async () => {
   const { out } = await rectify(['facts', '--compact'], { input })
   const { facts } = JSON.parse(out)
   expect(
-    facts.map(({ kind, text, value, edtf }: Record<string, unknown>) => [kind, text, value ?? edtf]),
+    facts.map(({ kind, text, value, edtf, unit }: Record<string, unknown>) => [
+      kind,
+      text,
+      value ?? edtf,
+      unit,
+    ]),
   ).toEqual([
-    ['date', '二〇二五年六月底前', '../2025-06-30'],
-    ['money', '3萬元', 30000],
-    ['count', '十六個', 16],
+    ['date', '二〇二五年六月底前', '../2025-06-30', undefined],
+    ['money', '3萬元', 30000, '萬元'],
+    ['count', '十六個', 16, '個'],
   ])
   const records = await rectify(['facts', '--records'], {
     input: `${JSON.stringify({ id: 1, text: input })}\n`,
