@@ -27,10 +27,11 @@ import { type InspectionDates, surroundingsOf } from './normalizer/surroundings.
 import { isBodyName } from './parser/body-names.ts'
 import { liftClosings } from './parser/closing.ts'
 import { type ContactPieces, readContact } from './parser/contact.ts'
+import { splitContacts } from './parser/contact-lines.ts'
 import { type FlattenedTable, findFlattenedTable } from './parser/flattened-table.ts'
 import { findFeedback, findPeriod, type InspectionWords, readInspection } from './parser/inspection.ts'
 import { findIssuer } from './parser/issuer.ts'
-import { type Layout, type LineKind, readLayout, splitContacts } from './parser/layout.ts'
+import { type Layout, type LineKind, readLayout } from './parser/layout.ts'
 import { type Marks, marksOf } from './parser/marked.ts'
 import { buildOutline, type OutlineFinding } from './parser/outline.ts'
 import { preambleOf, publishes } from './parser/preamble.ts'
@@ -240,5 +241,13 @@ function periodOf(
 }
 
 function datesWithin(text: string, piece: Piece): DateMention[] {
-  return scanFacts(text, piece.start, piece.end).filter(mention => mention.kind === 'date')
+  return scanFacts(text, piece.start, piece.end).flatMap(mention =>
+    mention.kind !== 'date'
+      ? []
+      : mention.shape === 'point' && UP_TO.test(text.slice(piece.start, mention.start))
+        ? [{ ...mention, shape: 'until' as const }]
+        : [mention],
+  )
 }
+/** 即日起至1月31日, 公示之日起至…: no one day, but until then. */
+const UP_TO = /(起|公[布示开]|通报|即日)[^。,;]{0,6}[至到] ?$|截[至止]?到? ?$/

@@ -4,7 +4,7 @@
  */
 import type { Line } from '../text/lines.ts'
 import { isBodyName, isShortName } from './body-names.ts'
-import { contactBegins, isContactItem, isContactLine, isInvitation } from './contact.ts'
+import { isClosing, isContactItem, isContactLine, isInvitation, isWayToReach } from './contact-lines.ts'
 import { isBreadcrumb, isFurniture, LONGEST_FURNITURE, opensLinkList } from './furniture.ts'
 import { markerAt } from './markers.ts'
 import { isDatedLine, isLoneLabel, isMeta, signerWithin, tellsSource } from './source-line.ts'
@@ -39,9 +39,6 @@ const TITLE_ENDS: readonly string[] = [
   '公布',
 ]
 
-/** 特此通报。 附件:…: what may stand between the last part of the body and the contact block, or below that. */
-const CLOSING = /^(特此|此)(通报|公告|公示|报告|公布|公开|说明)[。!]?$|^附件\d?:/
-
 const endsTitle = (words: string): boolean =>
   TITLE_ENDS.some(end => words.endsWith(end)) || /(通报|公告|公示|报告)\([^()]{1,12}\)$/.test(words)
 const speaksOfInspection = (words: string): boolean => /整改|巡视|巡察|反馈|回头看/.test(words)
@@ -68,25 +65,6 @@ function titleWithin(text: string, start: number, end: number): { start: number;
   if (behind !== null) end = start + behind.index + behind[1]!.length
   return { start, end }
 }
-
-/** A paragraph at the end that closes with the way to reach the body is two lines: 下一步,…。联系电话:…. */
-export function splitContacts(text: string, lines: readonly Line[]): Line[] {
-  const first = Math.max(0, lines.length - LONGEST_TAIL)
-  return lines.flatMap((line, i) => {
-    const words = text.slice(line.start, Math.min(line.end, line.start + LONGEST_PARAGRAPH))
-    if (i < first || words.length < line.end - line.start || !isContactLine(words)) return [line]
-    const begins = contactBegins(words)
-    if (begins <= 0) return [line]
-    const at = line.start + begins
-    return [
-      { ...line, end: at },
-      { ...line, start: at },
-    ]
-  })
-}
-/** How many lines from the end may hold the contact block, and how long a paragraph before it may be. */
-const LONGEST_TAIL = 12
-const LONGEST_PARAGRAPH = 2000
 
 /**
  * Tells what every line is.
@@ -248,7 +226,7 @@ export function readLayout(
         contact = last
         continue
       }
-      if (CLOSING.test(words)) continue
+      if (isClosing(words)) continue
       if (isNote(words) && last > bodyStart) {
         kinds[last] = 'signature'
         continue
@@ -266,6 +244,9 @@ export function readLayout(
         contact = last
         continue
       }
+      // 联系电话:…。市水利局将持续整改: a sentence behind the way to reach the body, on its line.
+      if (last > bodyStart && lines[last - 1]!.end === lines[last]!.start && isWholeContact(last - 1))
+        kinds[last - 1] = 'contact'
       break
     }
   }
@@ -290,7 +271,7 @@ export function readLayout(
     if (end - start >= LONGEST_CONTACT_LINE) return false
     const marker = markerAt(text, start, end)
     if (marker?.ordinal != null) return isContactItem(text.slice(marker.end, end).trimStart())
-    return contactBegins(wordsOf(i)) === 0
+    return isWayToReach(wordsOf(i))
   }
 
   /** Where a list of other pages' headlines begins: everything behind it is theirs. */
