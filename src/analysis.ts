@@ -37,7 +37,8 @@ import { buildOutline, type OutlineFinding } from './parser/outline.ts'
 import { preambleOf, publishes } from './parser/preamble.ts'
 import { regionsOf } from './parser/regions.ts'
 import { collect, fitClaim, type Named, nameShapes } from './parser/roles.ts'
-import { readMeta, signedDate, signerWithin } from './parser/source-line.ts'
+import { keepsSite, readMeta, signedDate, signerWithin } from './parser/source-line.ts'
+import { splitTitle } from './parser/title-lines.ts'
 import { collectTokens, type Token } from './parser/tokens.ts'
 import type { Source } from './source.ts'
 import { type Line, splitLines } from './text/lines.ts'
@@ -70,7 +71,7 @@ export interface Analysis {
 export function analyse(source: Source, given: Day | null): Analysis {
   const clean = cleanText(source.text, source.edits, source.simplified)
   const { text } = clean
-  const lines = splitContacts(text, splitLines(text))
+  const lines = splitContacts(text, splitTitle(text, splitLines(text)))
   const table = source.marks === undefined ? findFlattenedTable(clean, lines) : null
   const marks = marksOf(clean, source.marks ?? table?.marks ?? [])
   const layout = withTable(readLayout(text, lines, marks.isHeading), table)
@@ -188,11 +189,16 @@ function firstOf<T, U>(list: readonly T[], find: (item: T) => U | null): U | nul
   return null
 }
 
+/** The name of a body on a line below the title, alone or with a day behind it. */
 function bylineOf(text: string, title: Piece | null, meta: readonly Line[]): Piece | null {
   if (title === null) return null
-  return (
-    meta.find(({ start, end }) => start >= title.end && isBodyName(text.slice(start, end).trim())) ?? null
-  )
+  const below = meta.filter(({ start }) => start >= title.end)
+  return firstOf(below, line => {
+    const name = signerWithin(text, line)
+    if (name === null) return null
+    const words = text.slice(name.start, name.end)
+    return isBodyName(words) && !(name.end < line.end && keepsSite(words)) ? name : null
+  })
 }
 
 /** Whether the number of issues that the notice speaks of is that of its outline. */

@@ -7,7 +7,8 @@ import { isBodyName, isShortName } from './body-names.ts'
 import { isClosing, isContactItem, isContactLine, isInvitation, isWayToReach } from './contact-lines.ts'
 import { isBreadcrumb, isFurniture, LONGEST_FURNITURE, opensLinkList } from './furniture.ts'
 import { markerAt } from './markers.ts'
-import { isDatedLine, isLoneLabel, isMeta, signerWithin, tellsSource } from './source-line.ts'
+import { isDatedLine, isDatedName, isLoneLabel, isMeta, tellsSource } from './source-line.ts'
+import { endsTitle, isSiteName, speaksOfInspection } from './title-lines.ts'
 
 export type LineKind = 'title' | 'meta' | 'furniture' | 'body' | 'contact' | 'signature'
 
@@ -25,23 +26,6 @@ const LONGEST_CONTACT_LINE = 500
 /** Attachments in a list, at most. */
 const LONGEST_LIST = 12
 
-/** How titles of notices end. */
-const TITLE_ENDS: readonly string[] = [
-  '通报',
-  '公告',
-  '公示',
-  '报告',
-  '通告',
-  '情况说明',
-  '情况',
-  '的函',
-  '公开',
-  '公布',
-]
-
-const endsTitle = (words: string): boolean =>
-  TITLE_ENDS.some(end => words.endsWith(end)) || /(通报|公告|公示|报告)\([^()]{1,12}\)$/.test(words)
-const speaksOfInspection = (words: string): boolean => /整改|巡视|巡察|反馈|回头看/.test(words)
 /** (2025年6月20日), 【通报】: a note in brackets. */
 const isNote = (words: string): boolean => /^[(【〔][^()【】:]{2,24}[)】〕]$/.test(words)
 
@@ -120,6 +104,10 @@ export function readLayout(
       kinds[head] = 'meta'
       continue
     }
+    if (head > 0 && kinds[head - 1] === 'title' && isSiteName(words)) {
+      kinds[head] = 'furniture'
+      continue
+    }
     if (isLoneLabel(words) && head + 1 < lines.length) {
       kinds[head] = 'meta'
       head++
@@ -144,7 +132,10 @@ export function readLayout(
       kinds[head] = 'title'
       title = { start: line.start, end: line.end }
       printed = squeeze(words)
-    } else if (title !== null && (isBodyName(words) || isNote(words) || metaFollows(head)))
+    } else if (
+      title !== null &&
+      (isBodyName(words) || isDatedName(words) || isNote(words) || metaFollows(head))
+    )
       kinds[head] = 'meta'
     else break
   }
@@ -296,8 +287,6 @@ export function readLayout(
   }
 
   function isSignature(words: string): boolean {
-    if (isDatedLine(words) || isBodyName(words)) return true
-    const signer = signerWithin(words, { start: 0, end: words.length })!
-    return signer.end < words.length && isBodyName(words.slice(signer.start, signer.end))
+    return isDatedLine(words) || isBodyName(words) || isDatedName(words)
   }
 }
