@@ -29,7 +29,8 @@ import { liftClosings } from './parser/closing.ts'
 import { type ContactPieces, readContact } from './parser/contact.ts'
 import { splitContacts } from './parser/contact-lines.ts'
 import { type FlattenedTable, findFlattenedTable } from './parser/flattened-table.ts'
-import { findFeedback, findPeriod, type InspectionWords, readInspection } from './parser/inspection.ts'
+import { INSPECTOR, type InspectionWords, readInspection } from './parser/inspection.ts'
+import { findFeedback, findPeriod } from './parser/inspection-dates.ts'
 import { findIssuer } from './parser/issuer.ts'
 import { type Layout, type LineKind, readLayout } from './parser/layout.ts'
 import { type Marks, marksOf } from './parser/marked.ts'
@@ -37,6 +38,7 @@ import { buildOutline, type OutlineFinding } from './parser/outline.ts'
 import { preambleOf, publishes } from './parser/preamble.ts'
 import { regionsOf } from './parser/regions.ts'
 import { collect, fitClaim, type Named, nameShapes } from './parser/roles.ts'
+import { reportedRound } from './parser/rounds.ts'
 import { keepsSite, readMeta, signedDate, signerWithin } from './parser/source-line.ts'
 import { splitTitle } from './parser/title-lines.ts'
 import { collectTokens, type Token } from './parser/tokens.ts'
@@ -78,7 +80,7 @@ export function analyse(source: Source, given: Day | null): Analysis {
   const ofKind = (kind: LineKind): Line[] => lines.filter((_, i) => layout.kinds[i] === kind)
 
   const { root, findings: outlineFindings } = outlineOf(text, ofKind('body'), marks)
-  const preamble = preambleOf(root)
+  const preamble = preambleOf(text, root)
   const meta = readMeta(text, ofKind('meta'))
   const signature = ofKind('signature')
   const published = readPublication(
@@ -112,17 +114,15 @@ export function analyse(source: Source, given: Day | null): Analysis {
   const opening = regions.flatMap((region, i) =>
     region.start >= preamble.start && region.end <= preamble.end ? mentions[i]! : [],
   )
-  const period = findPeriod(text, opening, preamble)
-  const dates: InspectionDates = { period, feedback: findFeedback(text, opening, period), periodEnd: null }
+  const openingDates = opening.filter(mention => mention.kind === 'date')
+  const round = reportedRound(text, preamble, layout.title, openingDates, INSPECTOR)
+  const ofRound = openingDates.filter(({ start }) => start >= round.start && start < round.end)
+  const period = findPeriod(text, ofRound, round)
+  const dates: InspectionDates = { period, feedback: findFeedback(text, ofRound, period), periodEnd: null }
   const clock = newClock(day)
   const facts = resolveFacts(text, regions, mentions, repairs, clock, dates, clean.read)
 
-  const inspection = readInspection(
-    text,
-    preamble,
-    layout.title,
-    opening.filter(mention => mention.kind === 'date'),
-  )
+  const inspection = readInspection(text, round, layout.title, ofRound)
   const contact = contactOf(text, ofKind('contact'))
   const issues = collect(top, 'issue').length
   const rectifies = isRectification(text, preamble, layout.title, issues)

@@ -125,19 +125,18 @@ export function splitContacts(text: string, lines: readonly Line[]): Line[] {
   const first = Math.max(0, lines.length - LONGEST_TAIL)
   const cut: Line[][] = []
   let leads = false
-  let i = lines.length - 1
-  for (; i >= first; i--) {
+  for (let i = lines.length - 1; i >= first; i--) {
     const line = lines[i]!
     const words = text.slice(line.start, Math.min(line.end, line.start + LONGEST_PARAGRAPH))
-    const parts = words.length < line.end - line.start ? [] : partsOf(words, leads)
-    const [opening] = parts
-    const mayCut = parts.length > 1 && (opening!.isContact || !isItem(line) || endsWithContact(words, parts))
+    const parts: readonly Part[] = words.length < line.end - line.start ? [] : partsOf(words, leads)
+    const opening = parts[0]
+    const mayCut = parts.length > 1 && (opening?.isContact || !isItem(line) || endsWithContact(words, parts))
     cut.unshift(mayCut ? piecesOf(line, parts) : [line])
     leads = opening?.isContact === true
     // What stands above the last part of the body is none of the end.
     if (!leads && words.includes('。') && !isClosing(words)) break
   }
-  return [...lines.slice(0, Math.max(i, 0)), ...cut.flat()]
+  return [...lines.slice(0, lines.length - cut.length), ...cut.flat()]
 
   /** A numbered or labelled line is of the outline: what stands within it stays there. */
   function isItem(line: Line): boolean {
