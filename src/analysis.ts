@@ -115,10 +115,13 @@ export function analyse(source: Source, given: Day | null): Analysis {
     region.start >= preamble.start && region.end <= preamble.end ? mentions[i]! : [],
   )
   const openingDates = opening.filter(mention => mention.kind === 'date')
-  const round = reportedRound(text, preamble, layout.title, openingDates, INSPECTOR)
-  const ofRound = openingDates.filter(({ start }) => start >= round.start && start < round.end)
+  const { round, opening: before } = reportedRound(text, preamble, layout.title, openingDates, INSPECTOR)
+  const within = (piece: Piece): DateMention[] =>
+    openingDates.filter(({ start }) => start >= piece.start && start < piece.end)
+  const ofRound = within(round)
   const period = findPeriod(text, ofRound, round)
-  const dates: InspectionDates = { period, feedback: findFeedback(text, ofRound, period), periodEnd: null }
+  const told = round === preamble ? ofRound : [...within(before), ...ofRound]
+  const dates: InspectionDates = { period, feedback: findFeedback(text, told, period), periodEnd: null }
   const clock = newClock(day)
   const facts = resolveFacts(text, regions, mentions, repairs, clock, dates, clean.read)
 

@@ -63,7 +63,21 @@ export function findFeedback(
   )
   // 9月19日反馈巡视意见。5月7日至7月18日曾进行提级巡视: told first, though it came later.
   const told = after >= 0 ? after : dates.findIndex(tells)
-  return told < 0 ? null : firstListed(text, dates, told)
+  const found = told < 0 ? null : firstListed(text, dates, told)
+  // What came back before the inspection began is of another one.
+  return found !== null && period !== null && isBefore(found, period) ? null : found
+}
+
+/** Whether a date lies before the beginning of another, as far as both are printed. */
+function isBefore(one: DateMention, other: DateMention): boolean {
+  const [a, b] = [one.from, other.from]
+  if (a.readings.length !== 1 || b.readings.length !== 1) return false
+  for (const part of ['year', 'month', 'day'] as const) {
+    const [left, right] = [a.readings[0]![part], b.readings[0]![part]]
+    if (left === null || right === null) return false
+    if (left !== right) return left < right
+  }
+  return false
 }
 
 /** 7月4日、7月5日,分别反馈了巡察意见、专项检查意见: the first of them. */

@@ -154,6 +154,8 @@ function findTarget(text: string, sentence: Piece, inspector: Piece | null): Pie
   const comma = text.slice(start, end).search(/,|\((?=以下|简称|下称|含|包括)|(?:及其?|和|以及)(?=所[辖属]|下[属辖])/)
   if (comma > 1) end = start + comma
   // 对我局党组巡察整改情况开展“回头看”: the body, not its rectification.
+  const restated = text.slice(start, end).search(/(?<=、[^、等]{2,30})[\d一二三四五六七八九十两]{1,3}[家个](?:单位|党组织|部门)/)
+  if (restated > 1) end = start + restated
   const after = text.slice(start, end).search(/的?(?:巡[察视])?整改(?:落实|进展)?(?:工作)?(?:情况)?$/)
   if (after > 1) end = start + after
   while (text[start] === ' ') start++

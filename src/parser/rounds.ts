@@ -21,7 +21,8 @@ interface Round extends Piece {
 }
 
 /**
- * The stretch of the preamble that tells of the round that the notice reports: all of it where there is one round.
+ * The stretch of the preamble that tells of the round that the notice reports: all of it where there is one round. The opening,
+ * before any round is told, belongs to it too: 6月19日反馈了意见。前期,2022年…曾…。
  *
  * @param inspector a team's name
  */
@@ -31,9 +32,10 @@ export function reportedRound(
   title: Piece | null,
   dates: readonly DateMention[],
   inspector: RegExp,
-): Piece {
+): { readonly round: Piece; readonly opening: Piece } {
   const rounds = roundsOf(text, preamble, dates, inspector)
-  if (rounds.length < 2) return preamble
+  const opening = { start: preamble.start, end: rounds[0]?.start ?? preamble.start }
+  if (rounds.length < 2) return { round: preamble, opening }
   const said = [
     title === null ? '' : text.slice(title.start, title.end),
     /现[将就把][^。]*/.exec(text.slice(preamble.start, preamble.end))?.[0] ?? '',
@@ -43,7 +45,10 @@ export function reportedRound(
   const named = name === undefined ? [] : rounds.filter(round => name.test(words(round)))
   const among = named.length > 0 ? named : rounds
   const fresh = among.filter(round => !round.isEarlier)
-  return (fresh.length > 0 ? fresh : among).reduce((last, round) => (isBefore(round, last) ? last : round))
+  const round = (fresh.length > 0 ? fresh : among).reduce((last, round) =>
+    isBefore(round, last) ? last : round,
+  )
+  return { round, opening }
 }
 
 const isBefore = (a: Round, b: Round): boolean =>
