@@ -1,8 +1,9 @@
 /** Paragraphs behind the last issue that speak of the whole, though no heading parts them from it: they leave the issue. */
+import { isClosing } from './contact-lines.ts'
 import { endOf, type Named } from './roles.ts'
 
-/** 特此通报。 以上情况,特此公告。 附件:1.… */
-const FORMULA = /^([^。,]{0,12},)?(特此|此)(通报|公告|公示|报告|公布|公开|说明)|^(附件|附表)\d?:/
+/** 特此通报。 附件:1.… */
+const FORMULA = /^(特此|此)(通报|公告|公示|报告|公布|公开|说明)|^(附件|附表)\d?:/
 /** 以上6个问题,已完成整改3个; 综上,12个问题已整改到位9个. */
 const SUMS_UP =
   /^(以上|上述|综上|总之|总体|总的)[^。;]{0,24}[\d一二三四五六七八九十]+[个项条件][^。;]{0,20}(完成|到位|办结|销号)/
@@ -27,6 +28,7 @@ export function liftClosings(text: string, top: Named): void {
     top,
     (words, { role }) =>
       FORMULA.test(words) ||
+      isClosing(words) ||
       (role !== 'section' &&
         (SUMS_UP.test(words) ||
           STATE_OF_ALL.test(words) ||

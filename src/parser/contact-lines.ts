@@ -36,16 +36,25 @@ export const isClosing = (words: string): boolean => CLOSING.test(words)
 
 /** Whether a line tells how to reach the body. */
 export function isContactLine(printed: string): boolean {
-  const words = printed.replace(SPREAD, '')
-  if (PHONE_NEAR.test(words) || EMAIL_NEAR.test(words)) return true
-  return labels.some(({ word }) => {
-    const at = words.indexOf(`${word}:`)
-    return at >= 0 && (at === 0 || /[;。,、 ():]/.test(words[at - 1]!)) && words.length > at + word.length + 1
-  })
+  const words = printed.includes(' ') ? printed.replace(SPREAD, '') : printed
+  if (PHONE_NEAR.test(words) || (words.includes('@') && EMAIL_NEAR.test(words))) return true
+  // No label is looked for before a colon is found.
+  for (let colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1))
+    if (colon + 1 < words.length && labels.some(({ word }) => isLabel(words, colon, word))) return true
+  return false
+}
+
+/** Whether a word that opens a clause stands before a colon. */
+const isLabel = (words: string, colon: number, word: string): boolean => {
+  const at = colon - word.length
+  return words.endsWith(word, colon) && (at === 0 || /[;。,、 ():]/.test(words[at - 1]!))
 }
 
 /** 2.电话:…: a numbered line of the block. */
-export const isContactItem = (words: string): boolean => (labelsOf(words)[0]?.start ?? 1) === 0
+export const isContactItem = (words: string): boolean =>
+  (labelsOf(words.slice(0, LONGEST_LABEL))[0]?.start ?? 1) === 0
+/** A label with a note in brackets and its colon. */
+const LONGEST_LABEL = 24
 
 /** 来信请寄某街66号, 邮编999110: a label does without its colon where a value follows. */
 const opensWithLabel = (words: string): boolean =>
@@ -71,7 +80,8 @@ interface Part {
 /** Stretches of sentences that tell how to reach the body, and others. `leads`: the next line does. */
 function partsOf(words: string, leads: boolean): Part[] {
   const sentences = sentencesOf(words).flatMap(sentence => {
-    const told = (isContactLine(sentence.words) || opensWithLabel(sentence.words)) && !DONE.test(sentence.words)
+    const told =
+      (isContactLine(sentence.words) || opensWithLabel(sentence.words)) && !DONE.test(sentence.words)
     const from = told ? invitationWithin(sentence.words) : 0
     const whole = { start: sentence.start, told, invites: isInviting(sentence.words) }
     // 将持续整改,欢迎监督,联系电话:…: in one sentence.
@@ -127,8 +137,9 @@ export function splitContacts(text: string, lines: readonly Line[]): Line[] {
   let leads = false
   for (let i = lines.length - 1; i >= first; i--) {
     const line = lines[i]!
-    const words = text.slice(line.start, Math.min(line.end, line.start + LONGEST_PARAGRAPH))
-    const parts: readonly Part[] = words.length < line.end - line.start ? [] : partsOf(words, leads)
+    if (line.end - line.start > LONGEST_PARAGRAPH) break
+    const words = text.slice(line.start, line.end)
+    const parts: readonly Part[] = partsOf(words, leads)
     const opening = parts[0]
     const mayCut = parts.length > 1 && (opening?.isContact || !isItem(line) || endsWithContact(words, parts))
     cut.unshift(mayCut ? piecesOf(line, parts) : [line])

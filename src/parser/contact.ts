@@ -112,16 +112,7 @@ const CONTACT_LABELS: readonly (readonly [
     ],
   ],
   ['person', ['联系人', '联系单位', '联系部门', '受理单位', '受理部门', '受理人', '收件人']],
-  [
-    'other',
-    [
-      '传真',
-      '网址',
-      '邮政编',
-      '接访时间',
-      '工作时间',
-    ],
-  ],
+  ['other', ['传真', '网址', '邮政编', '接访时间', '工作时间']],
 ]
 
 export interface ContactPieces {
@@ -142,7 +133,7 @@ const EMAIL = /[A-Za-z0-9._%+-]{1,64}(?:@|\(at\)|\[at\])[A-Za-z0-9-]{1,63}(\.[A-
 export const SHORT_NUMBERS = '123(?:88|80|45|68|15|09|33|37|50|69|71|89)'
 /** 0319一8166001 is a slip of the pen for a dash; seven digits behind any other single letter are no number of their own. */
 const PHONE = new RegExp(
-  String.raw`(?<![\d.])(\+86[- ]?(?:\d{2,3}[- ]?\d{7,8}|1[3-9]\d{9})|(\((?:区号)?0\d{2,3}\)|0\d{2,3}) ?[-—–~一/]{0,2} ?(\d{7,8}|\d{3,4} \d{4})|1[3-9]\d{9}|1[3-9]\d([- ])\d{4}\4\d{4}|400-?\d{3}-?\d{4}|(?<!\d[^\d、,;。()/ 或和及与\n])\d{7,8}|(?<!\d[^\d、,;。()/ 或和及与\n]?)\d{4} \d{4}|${SHORT_NUMBERS})( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])`,
+  String.raw`(?=[\d(+])(?<![\d.])(\+86[- ]?(?:\d{2,3}[- ]?\d{7,8}|1[3-9]\d{9})|(\((?:区号)?0\d{2,3}\)|0\d{2,3}) ?[-—–~一/]{0,2} ?(\d{7,8}|\d{3,4} \d{4})|1[3-9]\d{9}|1[3-9]\d([- ])\d{4}\4\d{4}|400-?\d{3}-?\d{4}|(?<!\d[^\d、,;。()/ 或和及与\n])\d{7,8}|(?<!\d[^\d、,;。()/ 或和及与\n]?)\d{4} \d{4}|${SHORT_NUMBERS})( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])`,
   'g',
 )
 const POSTCODE = /(?<!\d)\d{6}(?!\d)/
@@ -222,7 +213,9 @@ const WIDEST_SPREAD = 8
 const opensClause = (words: string, at: number): boolean => at === 0 || ';。,:、( \n'.includes(words[at - 1]!)
 
 /** The labels of a text with their places, in order. */
-export function labelsOf(words: string): { kind: (typeof labels)[number]['kind']; start: number; end: number }[] {
+export function labelsOf(
+  words: string,
+): { kind: (typeof labels)[number]['kind']; start: number; end: number }[] {
   const found: { kind: (typeof labels)[number]['kind']; start: number; end: number }[] = []
   for (let at = 0; at < words.length; at++) {
     const row = labels.find(({ word }) => wordEnd(words, at, word) > 0)

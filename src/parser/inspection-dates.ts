@@ -95,7 +95,8 @@ function feedbackIn(clause: string): number {
     const behind = clause.slice(index + 2, index + 12)
     if (/^(意见|问题|的问题|情况|的?意见)?的?整改/.test(behind)) continue
     if (/(学习|传达|研究|落实|针对|对照|围绕)[^,。;]*$/.test(before)) continue
-    if (/巡[察视]$/.test(before) && !/^(会|大会|了)/.test(behind) && !/[收接][到受]|进行|作了?/.test(before)) continue
+    if (/巡[察视]$/.test(before) && !/^(会|大会|了)/.test(behind) && !/[收接][到受]|进行|作了?/.test(before))
+      continue
     return index
   }
   return -1

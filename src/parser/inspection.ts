@@ -56,7 +56,11 @@ export function readInspection(
     kind: kindWord === null ? null : (kindWord[0] as '巡视' | '巡察'),
     mode: modeOf([told, named, head, ACT.exec(words)?.[0] ?? '']),
     // 区(市)委
-    tier: tierOf(named.replace(/\([^()]{1,3}\)(?=委)/, '')) ?? tierOf(words.slice(0, 60)) ?? tierOf(told) ?? tierOf(head),
+    tier:
+      tierOf(named.replace(/\([^()]{1,3}\)(?=委)/, '')) ??
+      tierOf(words.slice(0, 60)) ??
+      tierOf(told) ??
+      tierOf(head),
     inspector,
     target: sentence === null ? null : findTarget(text, sentence, inspector),
     extended: findExtended(text, preamble),
@@ -151,10 +155,14 @@ function findTarget(text: string, sentence: Piece, inspector: Piece | null): Pie
   if (text[start + match[1]!.length - 1] === ',') start += 0
   let end = start + match[1]!.length
   // 福岭市局(公司)党组 is one name; (以下简称…) is none of it.
-  const comma = text.slice(start, end).search(/,|\((?=以下|简称|下称|含|包括)|(?:及其?|和|以及)(?=所[辖属]|下[属辖])/)
+  const comma = text
+    .slice(start, end)
+    .search(/,|\((?=以下|简称|下称|含|包括)|(?:及其?|和|以及)(?=所[辖属]|下[属辖])/)
   if (comma > 1) end = start + comma
   // 对我局党组巡察整改情况开展“回头看”: the body, not its rectification.
-  const restated = text.slice(start, end).search(/(?<=、[^、等]{2,30})[\d一二三四五六七八九十两]{1,3}[家个](?:单位|党组织|部门)/)
+  const restated = text
+    .slice(start, end)
+    .search(/(?<=、[^、等]{2,30})[\d一二三四五六七八九十两]{1,3}[家个](?:单位|党组织|部门)/)
   if (restated > 1) end = start + restated
   const after = text.slice(start, end).search(/的?(?:巡[察视])?整改(?:落实|进展)?(?:工作)?(?:情况)?$/)
   if (after > 1) end = start + after
@@ -209,7 +217,11 @@ function withoutSharedEnd(text: string, items: readonly Piece[]): Piece[] {
   const first = items.slice(0, -1)
   if (last === undefined || first.length === 0) return [...items]
   const ends = SHARED_END.exec(text.slice(last.start, last.end))
-  if (ends === null || ends.index < 2 || first.some(item => SHARED_END.test(text.slice(item.start, item.end))))
+  if (
+    ends === null ||
+    ends.index < 2 ||
+    first.some(item => SHARED_END.test(text.slice(item.start, item.end)))
+  )
     return [...items]
   return [...first, { start: last.start, end: last.start + ends.index }]
 }

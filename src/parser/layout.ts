@@ -212,7 +212,7 @@ export function readLayout(
         continue
       }
       if (startsHeading(last)) break
-      if (isContactLine(words) && isWholeContact(last)) {
+      if (isWholeContact(last)) {
         kinds[last] = 'contact'
         contact = last
         continue
@@ -253,7 +253,7 @@ export function readLayout(
   }
 
   function startsHeading(i: number): boolean {
-    return startsNumbered(i) && !(isContactLine(wordsOf(i)) && isWholeContact(i))
+    return startsNumbered(i) && !isWholeContact(i)
   }
 
   /** Whether nothing but the way to reach the body stands on a line; numbered lines are of the outline unless a label follows. */
@@ -261,7 +261,8 @@ export function readLayout(
     const { start, end } = lines[i]!
     if (end - start >= LONGEST_CONTACT_LINE) return false
     const marker = markerAt(text, start, end)
-    if (marker?.ordinal != null) return isContactItem(text.slice(marker.end, end).trimStart())
+    if (marker?.ordinal != null)
+      return isContactItem(text.slice(marker.end, end).trimStart()) && isContactLine(wordsOf(i))
     return isWayToReach(wordsOf(i))
   }
 

@@ -57,12 +57,7 @@ const isBefore = (a: Round, b: Round): boolean =>
   (a.year < b.year || (a.year === b.year && a.month !== null && b.month !== null && a.month < b.month))
 
 /** Each round reaches from its own clause to that of the next. */
-function roundsOf(
-  text: string,
-  preamble: Piece,
-  dates: readonly DateMention[],
-  inspector: RegExp,
-): Round[] {
+function roundsOf(text: string, preamble: Piece, dates: readonly DateMention[], inspector: RegExp): Round[] {
   const rounds: Round[] = []
   let lastText = ''
   for (const [i, date] of dates.entries()) {

@@ -5,6 +5,7 @@
 import type { Line } from '../text/lines.ts'
 import { isBodyName } from './body-names.ts'
 import { isBreadcrumb, isFurniture, LONGEST_FURNITURE } from './furniture.ts'
+import { markerAt } from './markers.ts'
 import { isMeta } from './source-line.ts'
 
 /** How titles of notices end. */
@@ -40,7 +41,8 @@ const LAST_STEP = /^.*(?:[>»›]| - ) ?(?:正文 +|正文:)?(?=[^>»›])/
 const IN_BREADCRUMB = /位置 ?:|^(网站)?首页/
 
 /** Where what is behind a title may begin. */
-const BEHIND = /(?:通报|公告|公示|报告|情况|公开|公布)(?=( |\d{4}[-/.年]|[[【(|_—–-]|来源|信息来源|发布|时间|日期|作者|浏览|字[体号]))/g
+const BEHIND =
+  /(?:通报|公告|公示|报告|情况|公开|公布)(?=( |\d{4}[-/.年]|[[【(|_—–-]|来源|信息来源|发布|时间|日期|作者|浏览|字[体号]))/g
 
 /** | 南麓省农业科学院, _市水利局, -市水利局-政务公开网: the name of the site, as it stands behind the title of a page. */
 export const isSiteName = (words: string): boolean =>
@@ -54,21 +56,27 @@ export const isSiteName = (words: string): boolean =>
  */
 export function splitTitle(text: string, lines: readonly Line[]): readonly Line[] {
   const head = lines.slice(0, LONGEST_HEAD)
-  const wordsOf = ({ start, end }: Line): string =>
-    end - start > LONGEST_LINE ? '' : text.slice(start, end)
+  const wordsOf = ({ start, end }: Line): string => (end - start > LONGEST_LINE ? '' : text.slice(start, end))
   for (const [i, line] of head.entries()) {
     const words = wordsOf(line)
-    if (words === '' || words.includes('。')) return lines
+    if (words === '' || words.includes('。') || isNumbered(line)) return lines
     const from = crumbBefore(words)
     if (from > 0 && head.slice(i + 1).some(other => isTitle(titleOf(wordsOf(other))))) continue
     const to = endOfTitle(words, from)
     if (to < 0) continue
     if (!(from > 0 || to < words.length)) return lines
     const cuts = [0, from, to, words.length].filter((at, k, list) => k === 0 || at > list[k - 1]!)
-    const parts = cuts.slice(1).map((end, k) => ({ ...line, start: line.start + cuts[k]!, end: line.start + end }))
+    const parts = cuts
+      .slice(1)
+      .map((end, k) => ({ ...line, start: line.start + cuts[k]!, end: line.start + end }))
     return [...lines.slice(0, i), ...parts.map(part => trimmed(text, part)), ...lines.slice(i + 1)]
   }
   return lines
+
+  /** 一、整改情况（2023年8月）: the head is over. */
+  function isNumbered({ start, end }: Line): boolean {
+    return markerAt(text, start, end)?.ordinal != null
+  }
 
   function titleOf(words: string): string {
     const to = endOfTitle(words, 0)
