@@ -2,7 +2,7 @@
  * Which lines and sentences tell how to reach the body. At the end of a notice they stand on lines of their own, or behind and
  * between other sentences of a paragraph: such a paragraph is cut at the sentence, so that nothing else is lost with them.
  */
-import type { Line } from '../text/lines.ts'
+import { type Line, trimEnd } from '../text/lines.ts'
 import { endsAsBody, isBodyName } from './body-names.ts'
 import { labels, labelsOf, SHORT_NUMBERS } from './contact.ts'
 import { labelAt } from './labels.ts'
@@ -23,10 +23,10 @@ const SPREAD = /(?<=[电地邮传]) {1,8}(?=[话址编箱真] ?:)/g
 
 /** 受理举报9起, 开通热线电话…: what was done about phones, and no way to reach anybody. */
 const DONE =
-  /(受理|办结|办理|接听|接到|接待|收到|回复|处理|化解|解决)[^。,;]{0,10}\d+[余多]?[件起次批条个人]|开通|设立|公[开布](监督|举报)电话(?!:)/
+  /(受理|办结|办理|接听|接到|接待|收到|回复|处理|化解|解决)[^。,;]{0,10}\d+[余多]?(?:[件起次批条]|个(?!工作日|自然日|月))|开通|设立|公[开布](监督|举报)电话(?!:)/
 /** 欢迎监督, 如有意见请反映: the sentence before a phone. */
 const INVITES =
-  /欢迎|如有|若有|[请可].{0,30}(反映|反馈|联系|监督|提出)|(接受|诚请).{0,16}监督|公示期|(联系|监督|反映|反馈|举报)方式|提出.{0,4}意见/
+  /欢迎|如有|若有|(请|可以?(?:通过|向|与|拨打|致电|来信|来电|直接)).{0,30}(反映|反馈|联系|监督|提出)|(接受|诚请).{0,16}监督|公示期|(联系|监督|反映|反馈|举报)方式|提出.{0,4}意见/
 /** 下一步,…持续整改: prose, whatever it says of 监督 besides. */
 const PROSE = /下一步|现将|持续|坚持|进一步|加强|强化|推进|巩固|深化|严格|确保|努力/
 
@@ -63,8 +63,11 @@ const opensWithLabel = (words: string): boolean =>
 const isInviting = (sentence: string): boolean => INVITES.test(sentence) && !PROSE.test(sentence)
 
 /** The sentence before a contact block. */
-export const isInvitation = (words: string): boolean =>
-  words.length < LONGEST_INVITATION && sentencesOf(words).every(sentence => isInviting(sentence.words))
+export function isInvitation(words: string): boolean {
+  if (words.length >= LONGEST_INVITATION) return false
+  const sentences = sentencesOf(words)
+  return sentences.length > 0 && sentences.every(sentence => isInviting(sentence.words))
+}
 
 /** Whether all sentences of a line tell how to reach the body. */
 export const isWayToReach = (words: string): boolean => {
@@ -121,7 +124,9 @@ function sentencesOf(words: string): { start: number; words: string }[] {
   for (let start = 0; start < words.length; ) {
     const stop = words.indexOf('。', start)
     const end = stop < 0 ? words.length : stop + 1
-    if (/[^ 。)]/.test(words.slice(start, end))) found.push({ start, words: words.slice(start, end).trim() })
+    const sentence = words.slice(start, end)
+    if (/[^ 。)]/.test(sentence))
+      found.push({ start: start + sentence.search(/[^ ]/), words: sentence.trim() })
     start = end
   }
   return found
@@ -142,7 +147,7 @@ export function splitContacts(text: string, lines: readonly Line[]): Line[] {
     const parts: readonly Part[] = partsOf(words, leads)
     const opening = parts[0]
     const mayCut = parts.length > 1 && (opening?.isContact || !isItem(line) || endsWithContact(words, parts))
-    cut.unshift(mayCut ? piecesOf(line, parts) : [line])
+    cut.unshift(mayCut ? piecesOf(text, line, parts) : [line])
     leads = opening?.isContact === true
     // What stands above the last part of the body is none of the end.
     if (!leads && words.includes('。') && !isClosing(words)) break
@@ -157,11 +162,11 @@ export function splitContacts(text: string, lines: readonly Line[]): Line[] {
   }
 }
 
-const piecesOf = (line: Line, parts: readonly Part[]): Line[] =>
+const piecesOf = (text: string, line: Line, parts: readonly Part[]): Line[] =>
   parts.map(({ start }, i) => ({
     ...line,
     start: line.start + start,
-    end: i + 1 < parts.length ? line.start + parts[i + 1]!.start : line.end,
+    end: i + 1 < parts.length ? trimEnd(text, line.start, line.start + parts[i + 1]!.start) : line.end,
   }))
 
 /** Whether nothing follows the way to reach the body but a closing formula, a name or a date. */

@@ -94,9 +94,10 @@ function feedbackIn(clause: string): number {
     const before = clause.slice(Math.max(0, index - 16), index)
     const behind = clause.slice(index + 2, index + 12)
     if (/^(意见|问题|的问题|情况|的?意见)?的?整改/.test(behind)) continue
-    if (/(学习|传达|研究|落实|针对|对照|围绕)[^,。;]*$/.test(before)) continue
-    if (/巡[察视]$/.test(before) && !/^(会|大会|了)/.test(behind) && !/[收接][到受]|进行|作了?/.test(before))
-      continue
+    if (!/^(了|会|大会)/.test(behind)) {
+      if (/(学习|传达|研究(?![院所室员会])|落实|针对|对照|围绕)[^,。;]*$/.test(before)) continue
+      if (/巡[察视]$/.test(before) && !/[收接][到受]|进行|作了?/.test(before)) continue
+    }
     return index
   }
   return -1

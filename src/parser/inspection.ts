@@ -1,6 +1,7 @@
 /** What the preamble says of the inspection: who inspected whom, in what way, when, and when the findings came back. */
 import type { Inspection } from '../bulletin.ts'
 import type { Piece } from '../text/piece.ts'
+import { findExtended } from './extended.ts'
 
 /** 巡察一组, 巡察“回头看”第一组, 巡察“回头看”专项检查组; behind the committee that sends it also without 巡察: 市委第三“回头看”组. */
 export const INSPECTOR =
@@ -164,64 +165,13 @@ function findTarget(text: string, sentence: Piece, inspector: Piece | null): Pie
     .slice(start, end)
     .search(/(?<=、[^、等]{2,30})[\d一二三四五六七八九十两]{1,3}[家个](?:单位|党组织|部门)/)
   if (restated > 1) end = start + restated
-  const after = text.slice(start, end).search(/的?(?:巡[察视])?整改(?:落实|进展)?(?:工作)?(?:情况)?$/)
+  const after = text
+    .slice(start, end)
+    .search(
+      /(?:上一?轮|前期|此前)?的?(?:巡[察视])?(?:反馈(?:意见|问题))?整改(?:落实|进展)?(?:工作)?(?:情况)?$/,
+    )
   if (after > 1) end = start + after
   while (text[start] === ' ') start++
   while (end > start && ' 了、,'.includes(text[end - 1]!)) end--
   return VERBS.test(text.slice(start, end)) ? null : { start, end }
-}
-
-const EXTENDED = /(?:同步|一并|并)?延伸(?:巡察|巡视|检查)(?:了|至|到)?/
-/** 并对所辖的东村、西村2个村党组织进行了同步巡察: what is extended to stands before the verb. */
-const EXTENDED_BEFORE =
-  /(?:并|同时|同步)对(?=[^。;,]{2,80}(?:进行|开展)了?(?:同步|延伸))|(?:及其?|和|以及)(?=(?:所[辖属]|下[属辖])[^。;,]{2,80}(?:进行|开展)了?[^。;,]{0,8}巡[察视])/
-/** 所辖12个社区: whose they are is no name. */
-const BELONGING = /^(?:其)?(?:所辖|所属|下属|下辖|其下属|直属)的?/
-const LISTED_END =
-  /(等|等?(\d+|[一二三四五六七八九十两]+)(个|所|家|名)|等(?=下属|直属|所属|二级|基层|单位))(下属|直属|所属|二级|基层|单位|学校|党组织|\([^()]{1,6}\)|村|社区|机构|企业|部门)*$/
-/** 城投公司、招商公司党组织: told of all that are listed. */
-const SHARED_END = /(?:基层|下属)?(?:党组织|党支部|党总支|党委)$/
-
-function findExtended(text: string, preamble: Piece): Piece[] {
-  const words = text.slice(preamble.start, preamble.end)
-  const match = EXTENDED_BEFORE.exec(words) ?? EXTENDED.exec(words)
-  if (match === null) return []
-  let start = preamble.start + match.index + match[0].length
-  let end = start
-  while (end < preamble.end && !'。;,\n'.includes(text[end]!)) end++
-  const verb = text.slice(start, end).search(/(进行|开展)了?(同步|延伸|[^。;,]{0,8}巡[察视])/)
-  if (verb > 0) end = start + verb
-  start += BELONGING.exec(text.slice(start, end))?.[0].length ?? 0
-  const items: Piece[] = []
-  let from = start
-  let depth = 0
-  for (let at = start; at <= end; at++) {
-    const letter = text[at]
-    if (letter === '(') depth++
-    if (letter === ')') depth--
-    if (at < end && !(depth === 0 && (letter === '、' || letter === '和' || letter === '及'))) continue
-    let stop = at
-    if (at === end) {
-      const listed = LISTED_END.exec(text.slice(from, stop))
-      if (listed !== null && listed.index > 1) stop = from + listed.index
-    }
-    if (stop - from >= 2 && !/^[\d一二三四五六七八九十两]+(个|所|家|名)/.test(text.slice(from, stop)))
-      items.push({ start: from, end: stop })
-    from = at + 1
-  }
-  return withoutSharedEnd(text, items)
-}
-
-function withoutSharedEnd(text: string, items: readonly Piece[]): Piece[] {
-  const last = items[items.length - 1]
-  const first = items.slice(0, -1)
-  if (last === undefined || first.length === 0) return [...items]
-  const ends = SHARED_END.exec(text.slice(last.start, last.end))
-  if (
-    ends === null ||
-    ends.index < 2 ||
-    first.some(item => SHARED_END.test(text.slice(item.start, item.end)))
-  )
-    return [...items]
-  return [...first, { start: last.start, end: last.start + ends.index }]
 }

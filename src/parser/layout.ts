@@ -236,10 +236,15 @@ export function readLayout(
         continue
       }
       // 联系电话:…。市水利局将持续整改: a sentence behind the way to reach the body, on its line.
-      if (last > bodyStart && lines[last - 1]!.end === lines[last]!.start && isWholeContact(last - 1))
+      if (last > bodyStart && isOfOneLine(last - 1, last) && isWholeContact(last - 1))
         kinds[last - 1] = 'contact'
       break
     }
+  }
+
+  /** Whether two lines are parts of one that was cut. */
+  function isOfOneLine(i: number, next: number): boolean {
+    return !text.slice(lines[i]!.end, lines[next]!.start).includes('\n')
   }
 
   /** Where a list of attachments begins (附件: and a numbered line for each) that ends here; -1 where none does. */

@@ -10,7 +10,7 @@ import { isBracketed } from './inspection-dates.ts'
 const ACT = /(开展|进行|实施)了?[^。;,]{0,24}?(巡[察视](?!整改|反馈|意见|问题|办)|回头看)/
 const EXTENDS = /延伸/
 /** 此前曾…: a round that is over, told for what came after it. */
-const EARLIER = /曾|此前|前期|先前|上一?轮|上次|首轮/
+const EARLIER = /曾|(?:^|[,。;])(?:此前|前期|先前|在此之前)/
 /** What a title or the publication sentence calls the round that it reports. */
 const ROUND_NAMES: readonly RegExp[] = [/回头看/, /提级/, /机动/, /专项/, /常规/]
 

@@ -2,7 +2,7 @@
  * Titles that share their line with something of the page: a breadcrumb before it, the source line or the site's name behind it.
  * The line is cut, so that every part is read as what it is.
  */
-import type { Line } from '../text/lines.ts'
+import { type Line, skipBlank, trimEnd } from '../text/lines.ts'
 import { isBodyName } from './body-names.ts'
 import { isBreadcrumb, isFurniture, LONGEST_FURNITURE } from './furniture.ts'
 import { markerAt } from './markers.ts'
@@ -59,7 +59,9 @@ export function splitTitle(text: string, lines: readonly Line[]): readonly Line[
   const wordsOf = ({ start, end }: Line): string => (end - start > LONGEST_LINE ? '' : text.slice(start, end))
   for (const [i, line] of head.entries()) {
     const words = wordsOf(line)
-    if (words === '' || words.includes('。') || isNumbered(line)) return lines
+    if (words === '' || words.includes('。')) return lines
+    // 一、整改情况（2023年8月）
+    if (markerAt(text, line.start, line.end)?.ordinal != null) continue
     const from = crumbBefore(words)
     if (from > 0 && head.slice(i + 1).some(other => isTitle(titleOf(wordsOf(other))))) continue
     const to = endOfTitle(words, from)
@@ -72,11 +74,6 @@ export function splitTitle(text: string, lines: readonly Line[]): readonly Line[
     return [...lines.slice(0, i), ...parts.map(part => trimmed(text, part)), ...lines.slice(i + 1)]
   }
   return lines
-
-  /** 一、整改情况（2023年8月）: the head is over. */
-  function isNumbered({ start, end }: Line): boolean {
-    return markerAt(text, start, end)?.ordinal != null
-  }
 
   function titleOf(words: string): string {
     const to = endOfTitle(words, 0)
@@ -110,8 +107,5 @@ const isPageWord = (rest: string): boolean =>
   isFurniture(rest, { start: 0, end: rest.length, indent: 0, afterBlank: false })
 
 function trimmed(text: string, line: Line): Line {
-  let { start, end } = line
-  while (start < end && text[start] === ' ') start++
-  while (end > start && text[end - 1] === ' ') end--
-  return { ...line, start, end }
+  return { ...line, start: skipBlank(text, line.start, line.end), end: trimEnd(text, line.start, line.end) }
 }
