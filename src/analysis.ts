@@ -115,13 +115,15 @@ export function analyse(source: Source, given: Day | null): Analysis {
     region.start >= preamble.start && region.end <= preamble.end ? mentions[i]! : [],
   )
   const openingDates = opening.filter(mention => mention.kind === 'date')
-  const { round, opening: before } = reportedRound(text, preamble, layout.title, openingDates, INSPECTOR)
+  const reported = reportedRound(text, preamble, layout.title, openingDates, INSPECTOR)
+  const { round } = reported
   const within = (piece: Piece): DateMention[] =>
     openingDates.filter(({ start }) => start >= piece.start && start < piece.end)
   const ofRound = within(round)
   const period = findPeriod(text, ofRound, round)
-  const told = round === preamble ? ofRound : [...within(before), ...ofRound]
-  const dates: InspectionDates = { period, feedback: findFeedback(text, told, period), periodEnd: null }
+  const told = round === preamble ? ofRound : [...within(reported.opening), ...ofRound]
+  const feedback = findFeedback(text, told, period, reported.hasEarlier)
+  const dates: InspectionDates = { period, feedback, periodEnd: null }
   const clock = newClock(day)
   const facts = resolveFacts(text, regions, mentions, repairs, clock, dates, clean.read)
 

@@ -43,11 +43,14 @@ const joins = (text: string, one: DateMention, other: DateMention): boolean =>
 /**
  * The feedback date: the first date behind the period whose clause tells of feedback, else one before it. Of several days the
  * first, for the inspection's findings are told first; null where they lie years apart.
+ *
+ * @param hasEarlier whether the inspection follows another, whose feedback it may tell too
  */
 export function findFeedback(
   text: string,
   mentions: readonly Mention[],
   period: DateMention | null,
+  hasEarlier: boolean,
 ): DateMention | null {
   const dates = mentions.filter(isDate).filter(mention => mention !== period)
   const tells = (mention: DateMention, i: number): boolean => {
@@ -64,8 +67,8 @@ export function findFeedback(
   // 9月19日反馈巡视意见。5月7日至7月18日曾进行提级巡视: told first, though it came later.
   const told = after >= 0 ? after : dates.findIndex(tells)
   const found = told < 0 ? null : firstListed(text, dates, told)
-  // What came back before the inspection began is of another one.
-  return found !== null && period !== null && isBefore(found, period) ? null : found
+  // What came back before the inspection began is of the round before it; where there was none, the notice contradicts itself.
+  return hasEarlier && found !== null && period !== null && isBefore(found, period) ? null : found
 }
 
 /** Whether a date lies before the beginning of another, as far as both are printed. */

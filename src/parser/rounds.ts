@@ -22,7 +22,7 @@ interface Round extends Piece {
 
 /**
  * The stretch of the preamble that tells of the round that the notice reports: all of it where there is one round. The opening,
- * before any round is told, belongs to it too: 6月19日反馈了意见。前期,2022年…曾…。
+ * before any round is told, belongs to it too: 6月19日反馈了意见。前期,2022年…曾…。 `hasEarlier`: there was one before it.
  *
  * @param inspector a team's name
  */
@@ -32,10 +32,14 @@ export function reportedRound(
   title: Piece | null,
   dates: readonly DateMention[],
   inspector: RegExp,
-): { readonly round: Piece; readonly opening: Piece } {
+): { readonly round: Piece; readonly opening: Piece; readonly hasEarlier: boolean } {
   const rounds = roundsOf(text, preamble, dates, inspector)
   const opening = { start: preamble.start, end: rounds[0]?.start ?? preamble.start }
-  if (rounds.length < 2) return { round: preamble, opening }
+  // A “回头看” looks back at one.
+  if (rounds.length < 2) {
+    const hasEarlier = /回头看/.test(text.slice(preamble.start, preamble.end))
+    return { round: preamble, opening, hasEarlier }
+  }
   const said = [
     title === null ? '' : text.slice(title.start, title.end),
     /现[将就把][^。]*/.exec(text.slice(preamble.start, preamble.end))?.[0] ?? '',
@@ -48,7 +52,7 @@ export function reportedRound(
   const round = (fresh.length > 0 ? fresh : among).reduce((last, round) =>
     isBefore(round, last) ? last : round,
   )
-  return { round, opening }
+  return { round, opening, hasEarlier: true }
 }
 
 const isBefore = (a: Round, b: Round): boolean =>
@@ -62,8 +66,9 @@ function roundsOf(text: string, preamble: Piece, dates: readonly DateMention[], 
   let lastText = ''
   for (const [i, date] of dates.entries()) {
     // An inspection takes more than a day.
-    const { year, month, day } = date.from.readings[0]!
-    if (date.to === null && day !== null) continue
+    const reading = date.from.readings[0]
+    if (reading === undefined || (date.to === null && reading.day !== null)) continue
+    const { year, month } = reading
     const floor = Math.max(preamble.start, dates[i - 1]?.end ?? 0)
     const from = lastStop(text, floor, date.start, '。;\n')
     const limit = Math.min(preamble.end, dates[i + 1]?.start ?? preamble.end)
