@@ -27,17 +27,21 @@ import { type InspectionDates, surroundingsOf } from './normalizer/surroundings.
 import { isBodyName } from './parser/body-names.ts'
 import { liftClosings } from './parser/closing.ts'
 import { type ContactPieces, readContact } from './parser/contact.ts'
+import { splitContacts } from './parser/contact-lines.ts'
 import { type FlattenedTable, findFlattenedTable } from './parser/flattened-table.ts'
-import { findFeedback, findPeriod, type InspectionWords, readInspection } from './parser/inspection.ts'
+import { INSPECTOR, type InspectionWords, readInspection } from './parser/inspection.ts'
+import { findFeedback, findPeriod } from './parser/inspection-dates.ts'
 import { findIssuer } from './parser/issuer.ts'
-import { type Layout, type LineKind, readLayout, splitContacts } from './parser/layout.ts'
+import { type Layout, type LineKind, readLayout } from './parser/layout.ts'
 import { type Marks, marksOf } from './parser/marked.ts'
 import { buildOutline, type OutlineFinding } from './parser/outline.ts'
 import { preambleOf, publishes } from './parser/preamble.ts'
 import { regionsOf } from './parser/regions.ts'
 import { collect, fitClaim, type Named, nameShapes } from './parser/roles.ts'
+import { reportedRound } from './parser/rounds.ts'
 import { endsInRest, LONGEST_REST, selectsIssues } from './parser/selection.ts'
-import { readMeta, signedDate, signerWithin } from './parser/source-line.ts'
+import { keepsSite, readMeta, signedDate, signerWithin } from './parser/source-line.ts'
+import { splitTitle } from './parser/title-lines.ts'
 import { collectTokens, type Token } from './parser/tokens.ts'
 import type { Source } from './source.ts'
 import { type Line, splitLines } from './text/lines.ts'
@@ -70,14 +74,14 @@ export interface Analysis {
 export function analyse(source: Source, given: Day | null): Analysis {
   const clean = cleanText(source.text, source.edits, source.simplified)
   const { text } = clean
-  const lines = splitContacts(text, splitLines(text))
+  const lines = splitContacts(text, splitTitle(text, splitLines(text)))
   const table = source.marks === undefined ? findFlattenedTable(clean, lines) : null
   const marks = marksOf(clean, source.marks ?? table?.marks ?? [])
   const layout = withTable(readLayout(text, lines, marks.isHeading), table)
   const ofKind = (kind: LineKind): Line[] => lines.filter((_, i) => layout.kinds[i] === kind)
 
   const { root, findings: outlineFindings } = outlineOf(text, ofKind('body'), marks)
-  const preamble = preambleOf(root)
+  const preamble = preambleOf(text, root)
   const meta = readMeta(text, ofKind('meta'))
   const signature = ofKind('signature')
   const published = readPublication(
@@ -111,17 +115,20 @@ export function analyse(source: Source, given: Day | null): Analysis {
   const opening = regions.flatMap((region, i) =>
     region.start >= preamble.start && region.end <= preamble.end ? mentions[i]! : [],
   )
-  const period = findPeriod(text, opening, preamble)
-  const dates: InspectionDates = { period, feedback: findFeedback(text, opening, period), periodEnd: null }
+  const openingDates = opening.filter(mention => mention.kind === 'date')
+  const reported = reportedRound(text, preamble, layout.title, openingDates, INSPECTOR)
+  const { round } = reported
+  const within = (piece: Piece): DateMention[] =>
+    openingDates.filter(({ start }) => start >= piece.start && start < piece.end)
+  const ofRound = within(round)
+  const period = findPeriod(text, ofRound, round)
+  const told = round === preamble ? ofRound : [...within(reported.opening), ...ofRound]
+  const feedback = findFeedback(text, told, period, reported.hasEarlier)
+  const dates: InspectionDates = { period, feedback, periodEnd: null }
   const clock = newClock(day)
   const facts = resolveFacts(text, regions, mentions, repairs, clock, dates, clean.read)
 
-  const inspection = readInspection(
-    text,
-    preamble,
-    layout.title,
-    opening.filter(mention => mention.kind === 'date'),
-  )
+  const inspection = readInspection(text, round, layout.title, ofRound)
   const contact = contactOf(text, ofKind('contact'))
   const issues = collect(top, 'issue').length
   const rectifies = isRectification(text, preamble, layout.title, issues)
@@ -188,11 +195,16 @@ function firstOf<T, U>(list: readonly T[], find: (item: T) => U | null): U | nul
   return null
 }
 
+/** The name of a body on a line below the title, alone or with a day behind it. */
 function bylineOf(text: string, title: Piece | null, meta: readonly Line[]): Piece | null {
   if (title === null) return null
-  return (
-    meta.find(({ start, end }) => start >= title.end && isBodyName(text.slice(start, end).trim())) ?? null
-  )
+  const below = meta.filter(({ start }) => start >= title.end)
+  return firstOf(below, line => {
+    const name = signerWithin(text, line)
+    if (name === null) return null
+    const words = text.slice(name.start, name.end)
+    return isBodyName(words) && !(name.end < line.end && keepsSite(words)) ? name : null
+  })
 }
 
 /** Whether the number of issues that the notice speaks of is that of its outline. */
@@ -265,5 +277,13 @@ function periodOf(
 }
 
 function datesWithin(text: string, piece: Piece): DateMention[] {
-  return scanFacts(text, piece.start, piece.end).filter(mention => mention.kind === 'date')
+  return scanFacts(text, piece.start, piece.end).flatMap(mention =>
+    mention.kind !== 'date'
+      ? []
+      : mention.shape === 'point' && UP_TO.test(text.slice(piece.start, mention.start))
+        ? [{ ...mention, shape: 'until' as const }]
+        : [mention],
+  )
 }
+/** 即日起至1月31日, 公示之日起至…: no one day, but until then. */
+const UP_TO = /(起|公[布示开]|通报|即日)[^。,;]{0,6}[至到] ?$|截[至止]?到? ?$/

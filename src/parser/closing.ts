@@ -1,4 +1,5 @@
 /** Paragraphs behind the last issue that speak of the whole, though no heading parts them from it: they leave the issue. */
+import { isClosing } from './contact-lines.ts'
 import { endOf, type Named } from './roles.ts'
 
 /** 特此通报。 附件:1.… */
@@ -27,6 +28,7 @@ export function liftClosings(text: string, top: Named): void {
     top,
     (words, { role }) =>
       FORMULA.test(words) ||
+      isClosing(words) ||
       (role !== 'section' &&
         (SUMS_UP.test(words) ||
           STATE_OF_ALL.test(words) ||
