@@ -36,6 +36,7 @@ import { buildOutline, type OutlineFinding } from './parser/outline.ts'
 import { preambleOf, publishes } from './parser/preamble.ts'
 import { regionsOf } from './parser/regions.ts'
 import { collect, fitClaim, type Named, nameShapes } from './parser/roles.ts'
+import { type PrintedTables, splitTables } from './parser/printed-table.ts'
 import { readMeta, signedDate, signerWithin } from './parser/source-line.ts'
 import { collectTokens, type Token } from './parser/tokens.ts'
 import type { Source } from './source.ts'
@@ -69,13 +70,15 @@ export interface Analysis {
 export function analyse(source: Source, given: Day | null): Analysis {
   const clean = cleanText(source.text, source.edits, source.simplified)
   const { text } = clean
-  const lines = splitContacts(text, splitLines(text))
-  const table = source.marks === undefined ? findFlattenedTable(clean, lines) : null
-  const marks = marksOf(clean, source.marks ?? table?.marks ?? [])
-  const layout = withTable(readLayout(text, lines, marks.isHeading), table)
+  const uncut = splitContacts(text, splitLines(text))
+  const { lines, tables } =
+    source.marks === undefined ? readTables(clean, uncut) : { lines: uncut, tables: [] }
+  const marks = marksOf(clean, source.marks ?? tables.flatMap(table => table.marks))
+  const layout = tables.reduce(withTable, readLayout(text, lines, marks.isHeading))
   const ofKind = (kind: LineKind): Line[] => lines.filter((_, i) => layout.kinds[i] === kind)
 
-  const { root, findings: outlineFindings } = outlineOf(text, ofKind('body'), marks)
+  const behindTables = new Set(tables.map(({ to }) => lines[to]))
+  const { root, findings: outlineFindings } = outlineOf(text, ofKind('body'), marks, behindTables)
   const preamble = preambleOf(root)
   const meta = readMeta(text, ofKind('meta'))
   const signature = ofKind('signature')
@@ -158,10 +161,16 @@ export function analyse(source: Source, given: Day | null): Analysis {
   }
 }
 
+/** The tables that no markup tells: printed row by row, or copied cell by cell. */
+function readTables(clean: CleanText, lines: readonly Line[]): PrintedTables {
+  const tables = splitTables(clean, lines)
+  if (tables !== null) return tables
+  const table = findFlattenedTable(clean, lines)
+  return { lines, tables: table === null ? [] : [table] }
+}
+
 /** The lines of a table are body, whatever they look like one by one. */
-function withTable(layout: Layout, table: FlattenedTable | null): Layout {
-  if (table === null) return layout
-  const { from, to, furniture } = table
+function withTable(layout: Layout, { from, to, furniture }: FlattenedTable): Layout {
   const kinds = layout.kinds.map((kind, i) =>
     i < from || i >= to ? kind : furniture.has(i) ? 'furniture' : 'body',
   )
@@ -172,10 +181,13 @@ function outlineOf(
   text: string,
   body: readonly Line[],
   marks: Marks,
+  behindTables: ReadonlySet<Line | undefined>,
 ): { root: ReturnType<typeof buildOutline>['root']; findings: readonly OutlineFinding[] } {
   const tokens: Token[] = []
-  for (let i = 0; i < body.length; i++)
-    if (!marks.collect(body[i]!, i, tokens)) collectTokens(text, body[i]!, i, tokens)
+  body.forEach((line, i) => {
+    if (behindTables.has(line)) tokens.push({ kind: 'close', start: line.start, end: line.start, line: i })
+    if (!marks.collect(line, i, tokens)) collectTokens(text, line, i, tokens)
+  })
   return buildOutline(text, body, tokens)
 }
 

@@ -73,6 +73,11 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     let owner: Shape | FieldShape | null = null
     while (next < tokens.length && tokens[next]!.line === index) {
       const token = tokens[next]!
+      if (token.kind === 'close') {
+        closeTable()
+        next++
+        continue
+      }
       if (token.kind === 'label') {
         closeSegment(owner, cursor, token.start, index)
         owner = openLabel(token)
@@ -90,6 +95,14 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     }
     closeSegment(owner, cursor, line.end, index)
     waiting = owner !== null && 'kind' in owner && owner.kind === 'label' && isEmpty(owner) ? owner : null
+  }
+
+  /** What comes behind a table stands in what the table stands in. */
+  function closeTable(): void {
+    settle(null, 0)
+    const row = stack.findIndex(shape => shape.marked !== undefined)
+    if (row > 0) stack.length = row
+    waiting = null
   }
 
   function closeSegment(owner: Shape | FieldShape | null, start: number, end: number, line: number): void {
@@ -327,7 +340,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   function runGoesOn(token: MarkerToken, index: number): boolean {
     for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
       const later = tokens[j]!
-      if (later.kind === 'label') return false
+      if (later.kind !== 'marker') return false
       if (later.style === token.style && !later.doubtful) return later.ordinal === 2 || later.ordinal === 3
       if (later.before === 'line' && later.style.rank < STEP_RANK) return false
     }
@@ -343,7 +356,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     if (token.ordinal !== 1) return false
     for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
       const later = tokens[j]!
-      if (later.kind === 'label') continue
+      if (later.kind !== 'marker') continue
       if (later.style === token.style) return later.line === token.line || token.before !== 'comma'
       if (later.before === 'line' && later.style.rank < STEP_RANK) return false
     }
@@ -367,7 +380,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   function followedByLike(index: number): boolean {
     for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
       const later = tokens[j]!
-      if (later.kind === 'label') continue
+      if (later.kind !== 'marker') continue
       if (later.style === UNMARKED) return true
       if (later.before === 'line' && later.style.rank < STEP_RANK) return false
     }
@@ -459,7 +472,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     const shape = stack[level]!
     for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
       const later = tokens[j]!
-      if (later.kind === 'label') continue
+      if (later.kind !== 'marker') continue
       if (later.style === shape.style) return later.ordinal === (shape.ordinal ?? 0) + 1
       for (let outer = 1; outer < level; outer++) {
         if (
@@ -480,7 +493,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     let expected = 2
     for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
       const later = tokens[j]!
-      if (later.kind === 'label' || later.style !== token.style) {
+      if (later.kind !== 'marker' || later.style !== token.style) {
         if (later.kind === 'marker' && later.before === 'line' && later.style.rank < token.style.rank) break
         continue
       }

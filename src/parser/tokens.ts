@@ -52,7 +52,15 @@ export interface LabelToken {
   readonly marked?: { readonly label: string; readonly of: 'issue' | 'measure' }
 }
 
-export type Token = MarkerToken | LabelToken
+/** A table has ended: its rows are closed. */
+export interface CloseToken {
+  readonly kind: 'close'
+  readonly start: number
+  readonly end: number
+  readonly line: number
+}
+
+export type Token = MarkerToken | LabelToken | CloseToken
 
 /** What a code unit may begin: bits. */
 const MARKER = 1
