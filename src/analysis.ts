@@ -25,6 +25,7 @@ import { type Clock, newClock, resolveDate } from './normalizer/resolve.ts'
 import { scanFacts } from './normalizer/scan.ts'
 import { type InspectionDates, surroundingsOf } from './normalizer/surroundings.ts'
 import { isBodyName } from './parser/body-names.ts'
+import { bracketHeadings } from './parser/bracket-headings.ts'
 import { liftClosings } from './parser/closing.ts'
 import { type ContactPieces, readContact } from './parser/contact.ts'
 import { type FlattenedTable, findFlattenedTable } from './parser/flattened-table.ts'
@@ -32,13 +33,17 @@ import { findFeedback, findPeriod, type InspectionWords, readInspection } from '
 import { findIssuer } from './parser/issuer.ts'
 import { type Layout, type LineKind, readLayout, splitContacts } from './parser/layout.ts'
 import { type Marks, marksOf } from './parser/marked.ts'
+import { noteLines } from './parser/notes.ts'
 import { buildOutline, type OutlineFinding } from './parser/outline.ts'
 import { preambleOf, publishes } from './parser/preamble.ts'
+import { type PrintedTables, splitTables } from './parser/printed-table.ts'
+import type { ProvedHeadings } from './parser/proved-headings.ts'
 import { regionsOf } from './parser/regions.ts'
 import { collect, fitClaim, type Named, nameShapes } from './parser/roles.ts'
-import { type PrintedTables, splitTables } from './parser/printed-table.ts'
 import { readMeta, signedDate, signerWithin } from './parser/source-line.ts'
-import { collectTokens, type Token } from './parser/tokens.ts'
+import { spacedNumbers } from './parser/spaced-numbers.ts'
+import { statedProblems } from './parser/stated-problems.ts'
+import { collectTokens, headingToken, type Token } from './parser/tokens.ts'
 import type { Source } from './source.ts'
 import { type Line, splitLines } from './text/lines.ts'
 import type { Piece } from './text/piece.ts'
@@ -77,7 +82,9 @@ export function analyse(source: Source, given: Day | null): Analysis {
   const layout = tables.reduce(withTable, readLayout(text, lines, marks.isHeading))
   const ofKind = (kind: LineKind): Line[] => lines.filter((_, i) => layout.kinds[i] === kind)
 
-  const behindTables = new Set(tables.map(({ to }) => lines[to]))
+  const behindTables = new Set(
+    tables.map(({ to }) => lines.find((_, i) => i >= to && layout.kinds[i] === 'body')),
+  )
   const { root, findings: outlineFindings } = outlineOf(text, ofKind('body'), marks, behindTables)
   const preamble = preambleOf(root)
   const meta = readMeta(text, ofKind('meta'))
@@ -184,9 +191,18 @@ function outlineOf(
   behindTables: ReadonlySet<Line | undefined>,
 ): { root: ReturnType<typeof buildOutline>['root']; findings: readonly OutlineFinding[] } {
   const tokens: Token[] = []
+  const proved: ProvedHeadings = new Map([
+    ...statedProblems(text, body),
+    ...bracketHeadings(text, body),
+    ...spacedNumbers(text, body),
+  ])
+  const notes = noteLines(text, body)
   body.forEach((line, i) => {
     if (behindTables.has(line)) tokens.push({ kind: 'close', start: line.start, end: line.start, line: i })
-    if (!marks.collect(line, i, tokens)) collectTokens(text, line, i, tokens)
+    if (marks.collect(line, i, tokens) || notes.has(i)) return
+    const heading = proved.get(i)
+    if (heading === undefined) collectTokens(text, line, i, tokens)
+    else tokens.push(headingToken(line, i, heading))
   })
   return buildOutline(text, body, tokens)
 }

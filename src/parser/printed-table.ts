@@ -206,12 +206,20 @@ export function splitTables(clean: CleanText, lines: readonly Line[]): PrintedTa
       if (opensGroup(cells, i)) {
         const isGroup = true
         row = null
-        rows.push({ cells: cells.filter(cell => !isEmptyPiece(cell)).map(cell => [cell]), lines: [i], isGroup })
+        rows.push({
+          cells: cells.filter(cell => !isEmptyPiece(cell)).map(cell => [cell]),
+          lines: [i],
+          isGroup,
+        })
         continue
       }
       if (opensRow(cells)) {
         const isGroup = false
-        row = { cells: cells.slice(0, width).map(cell => (isEmptyPiece(cell) ? [] : [cell])), lines: [i], isGroup }
+        row = {
+          cells: cells.slice(0, width).map(cell => (isEmptyPiece(cell) ? [] : [cell])),
+          lines: [i],
+          isGroup,
+        }
         rows.push(row)
         continue
       }

@@ -17,7 +17,7 @@ import {
   splitHeading,
   statesProblem,
 } from './headings.ts'
-import { numbersProblem, STEP_RANK } from './markers.ts'
+import { BRACKETED, numbersProblem, STATED, STEP_RANK } from './markers.ts'
 import type { Shape } from './shape.ts'
 import { statusOfHeading } from './status.ts'
 
@@ -53,6 +53,14 @@ const LIKELY_ISSUE = 2
 const ISSUE_LIST = 1.2
 /** The mean score from which the odd member of a mixed list is an issue too. */
 const LEVELLED = 1
+/** Styles that number the sections of a notice. */
+const TOP_STYLES: ReadonlySet<string> = new Set([
+  'han-comma',
+  'han-lenticular',
+  'han-blank',
+  'arabic-blank',
+  'bracketed',
+])
 /** A longer heading says more than a state. */
 const LONGEST_STATE = 24
 
@@ -136,7 +144,7 @@ export function nameShapes(text: string, root: Shape): Named {
     const sections =
       atTop &&
       list.items.length > 0 &&
-      list.items[0]!.shape.style!.name === 'han-comma' &&
+      TOP_STYLES.has(list.items[0]!.shape.style!.name) &&
       !list.items.some(item => ENDS_CATEGORY.test(headingWords(text, item)))
     const outlook = parent.role === 'section' && OUTLOOK.test(headingWords(text, parent))
     for (const child of parent.children) {
@@ -171,16 +179,17 @@ export function nameShapes(text: string, root: Shape): Named {
 
   function roleOf(child: Named, list: List, atTop: boolean, sections: boolean): Role {
     const style = child.shape.style!.name
-    if (style === 'part') return 'section'
     const own = scores.get(child)!
     const words = headingWords(text, child)
+    const isBracketed = child.shape.style === BRACKETED && atTop && !ENDS_CATEGORY.test(words)
+    if (style === 'part' || (isBracketed && own < SURE_ISSUE)) return 'section'
     const below = lists.get(child) ?? NO_LIST
     const issuesBelow = below.holdsIssues && (own < SURE_ISSUE || below.sure || below.mean >= LIKELY_ISSUE)
     if (issuesBelow) {
       if (!atTop) return 'category'
       const groups =
         ENDS_CATEGORY.test(words) || groupsByState(text, child) || (own > 0 && statesProblem(words))
-      return groups || (style !== 'han-comma' && style !== 'marked' && !sections) ? 'category' : 'section'
+      return groups || (!TOP_STYLES.has(style) && style !== 'marked' && !sections) ? 'category' : 'section'
     }
     const frame = (own <= 0 && FRAME_CUES.test(words)) || (atTop && own < SURE_ISSUE && OUTLOOK.test(words))
     // A list below a heading is of one kind; at the top, sections stand beside issues.
@@ -282,7 +291,8 @@ function headingWords(text: string, named: Named): string {
  * that groups (…方面), where bare statements are findings.
  */
 function wordingScore(text: string, named: Named, grouped: boolean): number {
-  if (numbersProblem(text.slice(named.shape.start, named.shape.bodyStart))) return SURE_ISSUE
+  const { style, start, bodyStart } = named.shape
+  if (style === STATED || numbersProblem(text.slice(start, bodyStart), style!)) return SURE_ISSUE
   if (named.shape.marked?.role === 'issue') return SURE_ISSUE
   if (named.shape.marked?.role === 'category') return -1
   const words = headingWords(text, named)

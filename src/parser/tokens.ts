@@ -17,6 +17,7 @@ import {
   STEP_RANK,
   UNMARKED,
 } from './markers.ts'
+import type { ProvedHeading } from './proved-headings.ts'
 
 /** What stands before a candidate, strongest first. */
 export type Before = 'line' | 'sentence' | 'colon' | 'comma' | 'letter'
@@ -89,6 +90,20 @@ function beforeOf(text: string, lineStart: number, at: number): Before {
   if ('”’)】》'.includes(letter) && i - 1 > lineStart && isSentenceEnd(text.charCodeAt(i - 2)))
     return 'sentence'
   return 'letter'
+}
+
+/** The candidate of a line that is a heading by what stands around it. */
+export function headingToken(line: Line, index: number, heading: ProvedHeading): MarkerToken {
+  return {
+    kind: 'marker',
+    style: heading.style,
+    ordinal: heading.ordinal,
+    start: line.start,
+    end: heading.bodyStart,
+    before: 'line',
+    line: index,
+    doubtful: false,
+  }
 }
 
 /** Appends the candidates of one line, left to right. Nothing inside quotes or titles is one. */
