@@ -5,6 +5,7 @@
 import type { Line } from '../text/lines.ts'
 import { isBodyName, isShortName } from './body-names.ts'
 import { contactBegins, isContactItem, isContactLine, isInvitation } from './contact.ts'
+import { contentsLines } from './contents.ts'
 import { isBreadcrumb, isFurniture, LONGEST_FURNITURE, opensLinkList } from './furniture.ts'
 import { markerAt } from './markers.ts'
 import { isDatedLine, isLoneLabel, isMeta, signerWithin, tellsSource } from './source-line.ts'
@@ -98,7 +99,10 @@ export function readLayout(
   lines: readonly Line[],
   isHeading: (line: Line) => boolean = () => false,
 ): Layout {
-  const kinds: LineKind[] = lines.map(line => (isFurniture(text, line) ? 'furniture' : 'body'))
+  const contents = contentsLines(text, lines)
+  const kinds: LineKind[] = lines.map((line, i) =>
+    contents.has(i) || isFurniture(text, line) ? 'furniture' : 'body',
+  )
   const wordsOf = (i: number): string =>
     text.slice(lines[i]!.start, Math.min(lines[i]!.end, lines[i]!.start + LONGEST_CONTACT_LINE))
   let title: { start: number; end: number } | null = null
@@ -275,6 +279,8 @@ export function readLayout(
     for (let i = last; i >= bodyStart && i > last - LONGEST_LIST; i--) {
       const words = wordsOf(i)
       if (/^附件 ?:$/.test(words)) return i < last ? i : -1
+      // The first may stand on the line of the word: 附件:1.… above 2.….
+      if (/^附件 ?: ?1[.、]/.test(words)) return i < last ? i : -1
       if (!startsNumbered(i) || words.length > SHORT_LINE * 2 || words.includes('。')) return -1
     }
     return -1

@@ -144,7 +144,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   function isOpenEnded(holder: Shape, paragraph: Shape): boolean {
     if (holder.style === null || isHeadingOnly(text, holder)) return true
     if (holder.marked !== undefined) return holder.marked.role !== 'measure'
-    if (holder.style.rank >= STEP_RANK - 1) return false
+    if (holder.style.rank >= STEP_RANK - 1 && holder.style.numeral !== 'decimal-3') return false
     const first = text.slice(holder.bodyStart, Math.min(holder.bodyEnd, holder.bodyStart + 60))
     const stop = first.indexOf('。')
     return (
