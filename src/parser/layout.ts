@@ -109,7 +109,7 @@ export function readLayout(
   let printed = ''
   let head = 0
 
-  for (; head < lines.length && head < LONGEST_HEAD; head++) {
+  for (; head < lines.length && head < LONGEST_HEAD + contents.size; head++) {
     const line = lines[head]!
     const words = wordsOf(head)
     if (kinds[head] === 'furniture') {

@@ -19,7 +19,7 @@ import {
 } from './headings.ts'
 import { BRACKETED, numbersProblem, STATED, STEP_RANK } from './markers.ts'
 import type { Shape } from './shape.ts'
-import { statusOfHeading } from './status.ts'
+import { statusOfHeading, withoutState } from './status.ts'
 
 export interface Named {
   readonly shape: Shape
@@ -266,11 +266,12 @@ export function endOf(text: string, shape: Shape, children: readonly Named[]): n
 
 /** 已完成整改的问题: a heading that groups issues by their state. */
 function groupsByState(text: string, { split }: Named): boolean {
-  return (
-    split.heading !== null &&
-    split.heading[1] - split.heading[0] <= LONGEST_STATE &&
-    statusOfHeading(text, split.heading[0], split.heading[1]) !== null
-  )
+  if (split.heading === null) return false
+  const [start, end] = split.heading
+  const bare = withoutState(text, start, end)
+  // 账目乱(长期整改): the state of one.
+  if (bare < end && DEFICITS.test(text.slice(start, bare))) return false
+  return end - start <= LONGEST_STATE && statusOfHeading(text, start, end) !== null
 }
 
 /** A paragraph's text; that of a label may begin on the next line. */
@@ -295,8 +296,9 @@ function wordingScore(text: string, named: Named, grouped: boolean): number {
   if (style === STATED || numbersProblem(text.slice(start, bodyStart), style!)) return SURE_ISSUE
   if (named.shape.marked?.role === 'issue') return SURE_ISSUE
   if (named.shape.marked?.role === 'category') return -1
-  const words = headingWords(text, named)
-  if (words === '' || named.split.heading === null) return 0
+  const { heading } = named.split
+  const words = heading === null ? '' : text.slice(heading[0], withoutState(text, heading[0], heading[1]))
+  if (words === '') return 0
   const answered = named.shape.fields.length > 0 || named.children.some(child => child.shape.kind === 'label')
   const bonus = answered ? 1 : 0
   if (groupsByState(text, named)) return -1
