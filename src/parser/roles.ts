@@ -17,14 +17,14 @@ import {
   splitHeading,
   statesProblem,
 } from './headings.ts'
-import { BRACKETED, numbersProblem, STATED, STEP_RANK } from './markers.ts'
+import { BRACKETED, type MarkerStyle, numbersProblem, STATED, STEP_RANK } from './markers.ts'
 import type { Shape } from './shape.ts'
 import { statusOfHeading, withoutState } from './status.ts'
 
 export interface Named {
   readonly shape: Shape
   role: Role
-  readonly split: HeadingSplit
+  split: HeadingSplit
   /** Its heading speaks of what is to come. */
   readonly outlook: boolean
   /** The end of the last thing inside it. */
@@ -238,6 +238,31 @@ export function fitClaim(top: Named, claimed: readonly number[]): void {
     return holds
   }
   rename(top, false, true)
+}
+
+/**
+ * A short step (3.强化监管。) looks like a heading; where most of its list are told in full it is told in full too.
+ * To be called when the roles are settled.
+ */
+export function levelSteps(named: Named): void {
+  const byStyle = new Map<MarkerStyle, Named[]>()
+  for (const child of named.children) {
+    if (child.children.length > 0) levelSteps(child)
+    const { style, marked } = child.shape
+    if (child.role !== 'measure' || style === null || marked !== undefined) continue
+    const list = byStyle.get(style)
+    if (list === undefined) byStyle.set(style, [child])
+    else list.push(child)
+  }
+  for (const list of byStyle.values()) {
+    const isBare = ({ split, shape, children }: Named): boolean =>
+      split.heading !== null && split.text === null && children.length === 0 && shape.fields.length === 0
+    const bare = list.filter(isBare)
+    const told = list.filter(({ split }) => split.heading === null).length
+    if (bare.length === 0 || told < bare.length || told <= list.length - told - bare.length) continue
+    for (const step of bare)
+      step.split = { heading: null, text: [step.split.heading![0], step.shape.bodyEnd] }
+  }
 }
 
 /** All nodes of a role, in order. */
