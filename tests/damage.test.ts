@@ -77,7 +77,7 @@ describe('several letters lost, at random', () => {
     const tally = newTally()
     for (const { name, text, bulletin } of CLEAN) {
       const places = lettersInDates(text, '年月日至')
-      for (let round = 0; round < 10; round++)
+      for (let round = 0; round < 30; round++)
         drop(
           name,
           text,

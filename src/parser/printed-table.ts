@@ -239,36 +239,44 @@ export function splitTables(clean: CleanText, lines: readonly Line[]): PrintedTa
     function opensGroup(cells: readonly Piece[], at: number): boolean {
       const [only, ...others] = cells.filter(cell => !isEmptyPiece(cell))
       if (only === undefined || others.length > 0 || only.end - only.start > LONGEST_GROUP) return false
-      if (cells.length === 1 ? !rowFollows(at + 1) : head.separator !== 'bar' || ordinalAt(only) !== null)
+      if (
+        cells.length === 1 ? !rowFollows(at + 1, null) : head.separator !== 'bar' || ordinalAt(only) !== null
+      )
         return false
       return ENDS_CATEGORY.test(text.slice(only.start, only.end))
     }
 
     function opensRow(cells: readonly Piece[]): boolean {
       const count = countFilled(cells)
-      if (cells.length > width && cells.slice(width).some(cell => !isEmptyPiece(cell))) return false
+      if (cells.slice(width).some(cell => !isEmptyPiece(cell))) return false
       if (head.separator === 'blanks')
         return cells.length === width && (!numbered || ordinalAt(cells[0]!) !== null)
       if (head.separator === 'bar') return cells.length >= Math.min(2, width) && count > 0
       if (cells.length < 2 || count < 1) return false
-      if (numbered) return ordinalAt(cells[0]!) !== null || (isEmptyPiece(cells[0]!) && count > 0)
+      if (numbered) return ordinalAt(cells[0]!) !== null || isEmptyPiece(cells[0]!)
       return cells.length >= width - 1
     }
 
     /** Whether a line goes on with the last cell of a row: a cell of several lines. */
-    function goesOn({ cells: before, lines: own }: Row, cells: readonly Piece[]): boolean {
+    function goesOn(open: Row, cells: readonly Piece[]): boolean {
       if (head.separator !== 'tab') return false
-      const i = own[own.length - 1]! + 1
-      if (before.length < width)
-        return before.length + cells.length - 1 <= width && (cells.length > 1 || rowFollows(i + 1))
-      return cells.length === 1 && numbered && rowFollows(i + 1)
+      const columnsLeft = width - open.cells.length
+      if (columnsLeft > 0 && cells.length > 1) return cells.length - 1 <= columnsLeft
+      return cells.length === 1 && numbered && rowFollows(open.lines[open.lines.length - 1]! + 2, open)
     }
 
-    /** Whether a row, or the rest of one, comes before the table is surely over. */
-    function rowFollows(at: number): boolean {
+    /** Whether the next row, or the rest of the one that is open, comes before anything else does. */
+    function rowFollows(at: number, open: Row | null): boolean {
+      const number = open === null ? undefined : open.cells[0]![0]
+      const last = number === undefined ? null : ordinalAt(number)
       for (let i = at; i < lines.length && i < at + FARTHEST_ROW; i++) {
+        const { start, end } = lines[i]!
         const cells = cellsOf(clean, lines[i]!, head.separator)
-        if (cells.length > 1 && cells.length <= width) return true
+        if (cells.length > 1) {
+          if (opensRow(cells)) return !numbered || last === null || ordinalAt(cells[0]!) === last + 1
+          return open !== null && open.cells.length + cells.length - 1 <= width
+        }
+        if (markerAt(text, start, end)?.style.name === 'han-comma') return false
       }
       return false
     }
