@@ -112,7 +112,7 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
   let at = start
   // Labels that are fields stand in rows on one line; elsewhere a label must open a line or follow a sentence.
   let afterField = false
-  if (problemNamed(text, start, end) > 0)
+  if (problemNamed(text, start, end) > 0 && markerAt(text, start, end) === null)
     tokens.push({
       kind: 'marker',
       style: UNMARKED,
