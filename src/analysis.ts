@@ -79,7 +79,7 @@ export function analyse(source: Source, given: Day | null): Analysis {
   const { lines, tables } =
     source.marks === undefined ? readTables(clean, uncut) : { lines: uncut, tables: [] }
   const marks = marksOf(clean, source.marks ?? tables.flatMap(table => table.marks))
-  const layout = tables.reduce(withTable, readLayout(text, lines, marks.isHeading))
+  const layout = tables.reduce(withTable, readLayout(text, lines, marks.isHeading, tables[0]?.from))
   const ofKind = (kind: LineKind): Line[] => lines.filter((_, i) => layout.kinds[i] === kind)
 
   const behindTables = new Set(

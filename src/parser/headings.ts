@@ -82,6 +82,13 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
     return { heading: [start, stop], text: rest < end ? [rest, end] : null }
   }
   if (shape.style === STATED) return { heading: [start, trimStops(text, start, end)], text: null }
+  // 针对问题1“养护不到位”,局党组…: what is quoted is the problem.
+  if (shape.style!.name === 'question-quoted' && text[start] === '“') {
+    const close = closeOf(text, start, end)
+    const stop = close < 0 ? end : close + (/^的?问题/.exec(text.slice(close, close + 3))?.[0].length ?? 0)
+    const rest = skipStops(text, stop, end)
+    return { heading: [start, stop], text: rest < end ? [rest, end] : null }
+  }
   if (shape.style === BRACKETED) return { heading: [start + 1, end - 1], text: null }
   if (shape.marked?.role === 'measure') return { heading: null, text: [start, end] }
   if (WITHOUT_HEADING.has(shape.style!.name))

@@ -93,11 +93,13 @@ const LONGEST_PARAGRAPH = 2000
  * Tells what every line is.
  *
  * @param isHeading whether the markup tells that a line is a heading: then it is no second copy of the title
+ * @param table the first line of a table: it is of the body, and so is what follows
  */
 export function readLayout(
   text: string,
   lines: readonly Line[],
   isHeading: (line: Line) => boolean = () => false,
+  table: number = lines.length,
 ): Layout {
   const contents = contentsLines(text, lines)
   const kinds: LineKind[] = lines.map((line, i) =>
@@ -109,7 +111,7 @@ export function readLayout(
   let printed = ''
   let head = 0
 
-  for (; head < lines.length && head < LONGEST_HEAD + contents.size; head++) {
+  for (; head < table && head < LONGEST_HEAD + contents.size; head++) {
     const line = lines[head]!
     const words = wordsOf(head)
     if (kinds[head] === 'furniture') {
@@ -191,7 +193,7 @@ export function readLayout(
   /** The last line of a title that begins here, or -1. */
   function lastTitleLine(first: number): number {
     let joined = ''
-    for (let i = first; i < lines.length && i < first + LONGEST_TITLE_LINES; i++) {
+    for (let i = first; i < table && i < first + LONGEST_TITLE_LINES; i++) {
       const words = wordsOf(i)
       if (
         words.length > LONGEST_TITLE_LINE + LONGEST_FURNITURE ||

@@ -43,6 +43,8 @@ const FEWEST_BY_BLANKS = 3
 /** How far behind a line that is no row the next row may stand. */
 const FARTHEST_ROW = 12
 const LONGEST_GROUP = 40
+/** 一, (二), 三、: how groups are numbered beside issues in figures. */
+const GROUP_NUMBER = /^\(?[一二三四五六七八九十]{1,3}[)、.]?$/
 const BARS = '|│┃'
 /** |---|:--:|, ├──┼──┤: a line that only draws. */
 const RULE = /^[ |│┃+:=\-─━┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛—]+$/
@@ -203,14 +205,11 @@ export function splitTables(clean: CleanText, lines: readonly Line[]): PrintedTa
       if (RULE.test(words)) continue
       const cells = cellsOf(clean, line, head.separator)
       if (isHeadAgain(head, cells)) continue
-      if (opensGroup(cells, i)) {
+      const group = groupOf(cells, i)
+      if (group !== null) {
         const isGroup = true
         row = null
-        rows.push({
-          cells: cells.filter(cell => !isEmptyPiece(cell)).map(cell => [cell]),
-          lines: [i],
-          isGroup,
-        })
+        rows.push({ cells: [[group]], lines: [i], isGroup })
         continue
       }
       if (opensRow(cells)) {
@@ -236,14 +235,19 @@ export function splitTables(clean: CleanText, lines: readonly Line[]): PrintedTa
     }
     return rows.some(({ isGroup }) => !isGroup) ? rows.map(unquoted) : []
 
-    function opensGroup(cells: readonly Piece[], at: number): boolean {
-      const [only, ...others] = cells.filter(cell => !isEmptyPiece(cell))
-      if (only === undefined || others.length > 0 || only.end - only.start > LONGEST_GROUP) return false
+    /** The name of a group where a line holds nothing else, or its number besides (一<tab>党的建设方面); null where it is none. */
+    function groupOf(cells: readonly Piece[], at: number): Piece | null {
+      const filled = cells.filter(cell => !isEmptyPiece(cell))
+      const name = filled[filled.length - 1]
+      if (name === undefined || filled.length > 2 || name.end - name.start > LONGEST_GROUP) return null
+      if (filled.some(cell => ordinalAt(cell) !== null)) return null
       if (
-        cells.length === 1 ? !rowFollows(at + 1, null) : head.separator !== 'bar' || ordinalAt(only) !== null
+        filled.length === 2 &&
+        (!numbered || !GROUP_NUMBER.test(text.slice(filled[0]!.start, filled[0]!.end)))
       )
-        return false
-      return ENDS_CATEGORY.test(text.slice(only.start, only.end))
+        return null
+      if (head.separator !== 'bar' && !rowFollows(at + 1, null)) return null
+      return ENDS_CATEGORY.test(text.slice(name.start, name.end)) ? name : null
     }
 
     function opensRow(cells: readonly Piece[]): boolean {
@@ -253,8 +257,10 @@ export function splitTables(clean: CleanText, lines: readonly Line[]): PrintedTa
         return cells.length === width && (!numbered || ordinalAt(cells[0]!) !== null)
       if (head.separator === 'bar') return cells.length >= Math.min(2, width) && count > 0
       if (cells.length < 2 || count < 1) return false
-      if (numbered) return ordinalAt(cells[0]!) !== null || isEmptyPiece(cells[0]!)
-      return cells.length >= width - 1
+      if (!numbered) return cells.length >= width - 1
+      if (ordinalAt(cells[0]!) !== null) return true
+      // The next step of the issue above, whose cells go over several rows; an indent of one tab is that of a paragraph.
+      return isEmptyPiece(cells[0]!) && (count > 1 || isEmptyPiece(cells[1]!))
     }
 
     /** Whether a line goes on with the last cell of a row: a cell of several lines. */
