@@ -39,7 +39,7 @@ import { preambleOf, publishes } from './parser/preamble.ts'
 import { type PrintedTables, splitTables } from './parser/printed-table.ts'
 import type { ProvedHeadings } from './parser/proved-headings.ts'
 import { regionsOf } from './parser/regions.ts'
-import { collect, fitClaim, levelSteps, type Named, nameShapes } from './parser/roles.ts'
+import { collect, fitClaim, levelHeadings, type Named, nameShapes } from './parser/roles.ts'
 import { readMeta, signedDate, signerWithin } from './parser/source-line.ts'
 import { spacedNumbers } from './parser/spaced-numbers.ts'
 import { statedProblems } from './parser/stated-problems.ts'
@@ -116,7 +116,7 @@ export function analyse(source: Source, given: Day | null): Analysis {
     top,
     claimedIssues.map(claim => claim.mention.value),
   )
-  levelSteps(top)
+  levelHeadings(text, top)
 
   const opening = regions.flatMap((region, i) =>
     region.start >= preamble.start && region.end <= preamble.end ? mentions[i]! : [],

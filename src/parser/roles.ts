@@ -241,14 +241,16 @@ export function fitClaim(top: Named, claimed: readonly number[]): void {
 }
 
 /**
- * A short step (3.强化监管。) looks like a heading; where most of its list are told in full it is told in full too.
+ * A short step (3.强化监管。) looks like a heading; where most of its list are told in full it is told in full too. A short problem that
+ * ends like a step (1.学习不深入;) is a heading all the same.
  * To be called when the roles are settled.
  */
-export function levelSteps(named: Named): void {
+export function levelHeadings(text: string, named: Named): void {
   const byStyle = new Map<MarkerStyle, Named[]>()
   for (const child of named.children) {
-    if (child.children.length > 0) levelSteps(child)
+    if (child.children.length > 0) levelHeadings(text, child)
     const { style, marked } = child.shape
+    if (child.role === 'issue') headIssue(text, child)
     if (child.role !== 'measure' || style === null || marked !== undefined) continue
     const list = byStyle.get(style)
     if (list === undefined) byStyle.set(style, [child])
@@ -263,6 +265,15 @@ export function levelSteps(named: Named): void {
     for (const step of bare)
       step.split = { heading: null, text: [step.split.heading![0], step.shape.bodyEnd] }
   }
+}
+
+/** 1.学习不深入;2.监管不力。: the one clause of an issue is its heading. */
+function headIssue(text: string, issue: Named): void {
+  const { heading, text: own } = issue.split
+  if (heading !== null || own === null || !text.startsWith(';', own[1] - 1)) return
+  const words = text.slice(own[0], own[1] - 1)
+  if (DEFICITS.test(words) && !/[。;!?]/.test(words))
+    issue.split = { heading: [own[0], own[1] - 1], text: null }
 }
 
 /** All nodes of a role, in order. */
