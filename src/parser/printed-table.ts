@@ -204,7 +204,10 @@ export function splitTables(clean: CleanText, lines: readonly Line[]): PrintedTa
       const words = wordsOf(line)
       if (RULE.test(words)) continue
       const cells = cellsOf(clean, line, head.separator)
-      if (isHeadAgain(head, cells)) continue
+      if (isHeadAgain(head, cells)) {
+        if (rows.every(({ isGroup }) => isGroup)) break
+        continue
+      }
       const group = groupOf(cells, i)
       if (group !== null) {
         const isGroup = true
