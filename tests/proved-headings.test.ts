@@ -68,6 +68,11 @@ describe('headings', () => {
       ],
     ],
     [
+      'stems that count',
+      '一、努力方向 / 甲、坚持党建引领。融入全过程。 / 乙、坚持标本兼治。健全制度。',
+      ['section 一、 努力方向', '.measure 甲、 坚持党建引领', '.measure 乙、 坚持标本兼治'],
+    ],
+    [
       'what a number says of the state',
       '一、整改情况 / 1.未完成问题：晒场硬化滞后。资金未到。 / 2.已完成问题：熏蒸记录不全。已补。',
       ['section 一、 整改情况', '.issue 1.未完成问题： 晒场硬化滞后', '.issue 2.已完成问题： 熏蒸记录不全'],

@@ -78,6 +78,8 @@ const PROBLEM_WORDS: readonly string[] = PROBLEM_NAMES.flatMap(name => [
   `【${name}】`,
 ])
 
+/** 甲、乙、丙、: stems count as letters do. */
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
 /** Words that count: 首先 1, 其次 2 …; 0 is "the next one" (最后). */
 const SEQUENCE_WORDS: readonly (readonly [word: string, ordinal: number])[] = [
   ['首先', 1],
@@ -86,6 +88,7 @@ const SEQUENCE_WORDS: readonly (readonly [word: string, ordinal: number])[] = [
   ['最后', 0],
   ['另一方面', 0],
   ['一方面', 1],
+  ...[...STEMS].map((stem, i) => [stem, i + 1] as const),
 ]
 
 /** Enclosed numbers of one letter: first letter, how many, the value of the first. */
@@ -435,6 +438,21 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       ['其二,压实责任', 2],
     ],
     refusals: ['第一时间', '第一责任人', '第一、二、三组', '其一生'],
+  },
+  {
+    name: 'stem',
+    rank: 6,
+    open: [...STEMS],
+    numeral: 'word',
+    close: ['、', '.'],
+    inline: 'never',
+    needsPartner: true,
+    unless: (text, _start, bodyStart) => isOneOf(`${STEMS}方`, text, bodyStart),
+    examples: [
+      ['甲、坚持党建引领', 1],
+      ['丙、坚持常态长效', 3],
+    ],
+    refusals: ['甲、乙双方', '乙肝防治', '甲方责任'],
   },
   {
     name: 'sequence',
