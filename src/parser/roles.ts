@@ -8,6 +8,7 @@
  */
 import type { Role } from '../bulletin.ts'
 import { skipBlank, trimEnd } from '../text/lines.ts'
+import { isBodyName } from './body-names.ts'
 import {
   DEFICITS,
   ENDS_CATEGORY,
@@ -181,6 +182,8 @@ export function nameShapes(text: string, root: Shape): Named {
     const style = child.shape.style!.name
     const own = scores.get(child)!
     const words = headingWords(text, child)
+    // Of a whole round: each body is a part of its own.
+    if (atTop && isBodyName(words)) return 'section'
     const isBracketed = child.shape.style === BRACKETED && atTop && !ENDS_CATEGORY.test(words)
     if (style === 'part' || (isBracketed && own < SURE_ISSUE)) return 'section'
     const below = lists.get(child) ?? NO_LIST
