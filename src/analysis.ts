@@ -25,6 +25,7 @@ import { type Clock, newClock, resolveDate } from './normalizer/resolve.ts'
 import { scanFacts } from './normalizer/scan.ts'
 import { type InspectionDates, surroundingsOf } from './normalizer/surroundings.ts'
 import { isBodyName } from './parser/body-names.ts'
+import { bracketHeadings } from './parser/bracket-headings.ts'
 import { liftClosings } from './parser/closing.ts'
 import { type ContactPieces, readContact } from './parser/contact.ts'
 import { splitContacts } from './parser/contact-lines.ts'
@@ -34,15 +35,20 @@ import { findFeedback, findPeriod } from './parser/inspection-dates.ts'
 import { findIssuer } from './parser/issuer.ts'
 import { type Layout, type LineKind, readLayout } from './parser/layout.ts'
 import { type Marks, marksOf } from './parser/marked.ts'
+import { noteLines } from './parser/notes.ts'
 import { buildOutline, type OutlineFinding } from './parser/outline.ts'
 import { preambleOf, publishes } from './parser/preamble.ts'
+import { type PrintedTables, splitTables } from './parser/printed-table.ts'
+import type { ProvedHeadings } from './parser/proved-headings.ts'
 import { regionsOf } from './parser/regions.ts'
-import { collect, fitClaim, type Named, nameShapes } from './parser/roles.ts'
+import { collect, fitClaim, levelHeadings, type Named, nameShapes } from './parser/roles.ts'
 import { reportedRound } from './parser/rounds.ts'
 import { endsInRest, LONGEST_REST, selectsIssues } from './parser/selection.ts'
 import { keepsSite, readMeta, signedDate, signerWithin } from './parser/source-line.ts'
+import { spacedNumbers } from './parser/spaced-numbers.ts'
+import { statedProblems } from './parser/stated-problems.ts'
 import { splitTitle } from './parser/title-lines.ts'
-import { collectTokens, type Token } from './parser/tokens.ts'
+import { collectTokens, headingToken, type Token } from './parser/tokens.ts'
 import type { Source } from './source.ts'
 import { type Line, splitLines } from './text/lines.ts'
 import type { Piece } from './text/piece.ts'
@@ -74,13 +80,17 @@ export interface Analysis {
 export function analyse(source: Source, given: Day | null): Analysis {
   const clean = cleanText(source.text, source.edits, source.simplified)
   const { text } = clean
-  const lines = splitContacts(text, splitTitle(text, splitLines(text)))
-  const table = source.marks === undefined ? findFlattenedTable(clean, lines) : null
-  const marks = marksOf(clean, source.marks ?? table?.marks ?? [])
-  const layout = withTable(readLayout(text, lines, marks.isHeading), table)
+  const uncut = splitContacts(text, splitTitle(text, splitLines(text)))
+  const { lines, tables } =
+    source.marks === undefined ? readTables(clean, uncut) : { lines: uncut, tables: [] }
+  const marks = marksOf(clean, source.marks ?? tables.flatMap(table => table.marks))
+  const layout = tables.reduce(withTable, readLayout(text, lines, marks.isHeading, tables[0]?.from))
   const ofKind = (kind: LineKind): Line[] => lines.filter((_, i) => layout.kinds[i] === kind)
 
-  const { root, findings: outlineFindings } = outlineOf(text, ofKind('body'), marks)
+  const behindTables = new Set(
+    tables.map(({ to }) => lines.find((_, i) => i >= to && layout.kinds[i] === 'body')),
+  )
+  const { root, findings: outlineFindings } = outlineOf(text, ofKind('body'), marks, behindTables)
   const preamble = preambleOf(text, root)
   const meta = readMeta(text, ofKind('meta'))
   const signature = ofKind('signature')
@@ -111,6 +121,7 @@ export function analyse(source: Source, given: Day | null): Analysis {
     top,
     claimedIssues.map(claim => claim.mention.value),
   )
+  levelHeadings(text, top)
 
   const opening = regions.flatMap((region, i) =>
     region.start >= preamble.start && region.end <= preamble.end ? mentions[i]! : [],
@@ -166,10 +177,16 @@ export function analyse(source: Source, given: Day | null): Analysis {
   }
 }
 
+/** The tables that no markup tells: printed row by row, or copied cell by cell. */
+function readTables(clean: CleanText, lines: readonly Line[]): PrintedTables {
+  const tables = splitTables(clean, lines)
+  if (tables !== null) return tables
+  const table = findFlattenedTable(clean, lines)
+  return { lines, tables: table === null ? [] : [table] }
+}
+
 /** The lines of a table are body, whatever they look like one by one. */
-function withTable(layout: Layout, table: FlattenedTable | null): Layout {
-  if (table === null) return layout
-  const { from, to, furniture } = table
+function withTable(layout: Layout, { from, to, furniture }: FlattenedTable): Layout {
   const kinds = layout.kinds.map((kind, i) =>
     i < from || i >= to ? kind : furniture.has(i) ? 'furniture' : 'body',
   )
@@ -180,10 +197,22 @@ function outlineOf(
   text: string,
   body: readonly Line[],
   marks: Marks,
+  behindTables: ReadonlySet<Line | undefined>,
 ): { root: ReturnType<typeof buildOutline>['root']; findings: readonly OutlineFinding[] } {
   const tokens: Token[] = []
-  for (let i = 0; i < body.length; i++)
-    if (!marks.collect(body[i]!, i, tokens)) collectTokens(text, body[i]!, i, tokens)
+  const proved: ProvedHeadings = new Map([
+    ...statedProblems(text, body),
+    ...bracketHeadings(text, body),
+    ...spacedNumbers(text, body),
+  ])
+  const notes = noteLines(text, body)
+  body.forEach((line, i) => {
+    if (behindTables.has(line)) tokens.push({ kind: 'close', start: line.start, end: line.start, line: i })
+    if (marks.collect(line, i, tokens) || notes.has(i)) return
+    const heading = proved.get(i)
+    if (heading === undefined) collectTokens(text, line, i, tokens)
+    else tokens.push(headingToken(line, i, heading))
+  })
   return buildOutline(text, body, tokens)
 }
 

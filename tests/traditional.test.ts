@@ -1,10 +1,15 @@
 /** Traditional letters parse like simplified ones, and the text keeps its letters. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Converter as ToTraditional } from 'opencc-js/cn2t'
 import { Converter as ToSimplified } from 'opencc-js/t2cn'
 import { describe, expect, test } from 'vitest'
-import { check, parse, type Source } from '../src/index.ts'
+import { check, inspect, parse, type Source } from '../src/index.ts'
 import { isTraditional, withSimplified } from '../src/traditional.ts'
 import { rectify } from './cli-run.ts'
+import { compare } from './support/compare.ts'
+import { readDrawn } from './support/drawn.ts'
+import type { Leaf } from './support/model.ts'
 import { NOTICES } from './support/notices.ts'
 import { essence } from './support/same.ts'
 
@@ -48,6 +53,16 @@ describe.each([
     expect(simplified(essence(bulletin))).toEqual(simplified(essence(parse(text))))
     for (const quote of quotesOf(bulletin))
       for (const letter of quote.text.replace(/\s/g, '')) expect(other.slice(...quote.span)).toContain(letter)
+  })
+})
+
+describe('notices printed in traditional letters', () => {
+  const folder = join(import.meta.dirname, '../fixtures/traditional')
+  test.each(readdirSync(folder))('%s reads as drawn', async name => {
+    const drawn = readDrawn(readFileSync(join(folder, name), 'utf8'))
+    const source = await withSimplified(drawn.text)
+    const leaves = [...inspect(source, 'leaves')] as Leaf[]
+    expect(compare(drawn, parse(source), leaves)).toEqual([])
   })
 })
 

@@ -498,6 +498,8 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   // 2023度, 2023批准: a year and a word.
   if ((unit === '度' || unit === '批') && isPlainYear(numeral) && isHan(text.charCodeAt(at + 1))) return null
   if (unit === '批' && '准复示评'.includes(text[at + 1] ?? ' ')) return null
+  // 二 对照清单: a heading without its comma.
+  if (unit === '对' && '照标表接应待方象于比外内'.includes(text[at + 1] ?? ' ')) return null
   if (numeral.script === 'han') {
     const letters = text.slice(numeral.start, numeral.end)
     // “三个规定” names something, it counts nothing.

@@ -5,6 +5,7 @@
 import type { Line } from '../text/lines.ts'
 import { isBodyName, isShortName } from './body-names.ts'
 import { isClosing, isContactItem, isContactLine, isInvitation, isWayToReach } from './contact-lines.ts'
+import { contentsLines } from './contents.ts'
 import { isBreadcrumb, isFurniture, LONGEST_FURNITURE, opensLinkList } from './furniture.ts'
 import { markerAt } from './markers.ts'
 import { isDatedLine, isDatedName, isLoneLabel, isMeta, tellsSource } from './source-line.ts'
@@ -54,20 +55,25 @@ function titleWithin(text: string, start: number, end: number): { start: number;
  * Tells what every line is.
  *
  * @param isHeading whether the markup tells that a line is a heading: then it is no second copy of the title
+ * @param table the first line of a table: it is of the body, and so is what follows
  */
 export function readLayout(
   text: string,
   lines: readonly Line[],
   isHeading: (line: Line) => boolean = () => false,
+  table: number = lines.length,
 ): Layout {
-  const kinds: LineKind[] = lines.map(line => (isFurniture(text, line) ? 'furniture' : 'body'))
+  const contents = contentsLines(text, lines)
+  const kinds: LineKind[] = lines.map((line, i) =>
+    contents.has(i) || isFurniture(text, line) ? 'furniture' : 'body',
+  )
   const wordsOf = (i: number): string =>
     text.slice(lines[i]!.start, Math.min(lines[i]!.end, lines[i]!.start + LONGEST_CONTACT_LINE))
   let title: { start: number; end: number } | null = null
   let printed = ''
   let head = 0
 
-  for (; head < lines.length && head < LONGEST_HEAD; head++) {
+  for (; head < table && head < LONGEST_HEAD + contents.size; head++) {
     const line = lines[head]!
     const words = wordsOf(head)
     if (kinds[head] === 'furniture') {
@@ -156,7 +162,7 @@ export function readLayout(
   /** The last line of a title that begins here, or -1. */
   function lastTitleLine(first: number): number {
     let joined = ''
-    for (let i = first; i < lines.length && i < first + LONGEST_TITLE_LINES; i++) {
+    for (let i = first; i < table && i < first + LONGEST_TITLE_LINES; i++) {
       const words = wordsOf(i)
       if (
         words.length > LONGEST_TITLE_LINE + LONGEST_FURNITURE ||
@@ -252,6 +258,8 @@ export function readLayout(
     for (let i = last; i >= bodyStart && i > last - LONGEST_LIST; i--) {
       const words = wordsOf(i)
       if (/^附件 ?:$/.test(words)) return i < last ? i : -1
+      // The first may stand on the line of the word: 附件:1.… above 2.….
+      if (/^附件 ?: ?1[.、]/.test(words)) return i < last ? i : -1
       if (!startsNumbered(i) || words.length > SHORT_LINE * 2 || words.includes('。')) return -1
     }
     return -1
