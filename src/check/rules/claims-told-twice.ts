@@ -54,12 +54,15 @@ export const claimsToldTwice: Rule = {
 /** What follows the name of a body in a heading: 市水利局整改情况. */
 const ABOUT = /(的|抓|党组织|巡[察视]|反馈|问题|整改|落实|进展|工作|完成|情况|[:：])*$/
 
+const LONGEST_HEADING = 60
 const NAME = /^[\p{Script=Han}]{2,30}$/u
 
 /** Which body a part of the notice is about, where its heading names one: a circular on several bodies tells the same total of each. */
 function bodiesOf(nodes: readonly PlacedNode[]): { differ(first: Claim, other: Claim): boolean } {
   const parts = nodes.flatMap(({ node }) => {
-    const name = node.heading?.text.replace(/^(关于|对)/, '').replace(ABOUT, '') ?? ''
+    const heading = node.heading?.text ?? ''
+    if (heading.length > LONGEST_HEADING) return []
+    const name = heading.replace(/^(关于|对)/, '').replace(ABOUT, '')
     return NAME.test(name) && endsAsBody(name) ? [{ span: node.span, name }] : []
   })
   const bodyAt = (claim: Claim): string | null => {
