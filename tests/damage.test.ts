@@ -109,9 +109,9 @@ test('a short word lost at random, outside of dates', () => {
   }
   report('a short word', tally)
   expect(total(tally)).toBeGreaterThan(10_000)
-  // A label (整改时限) or the title may be what is lost: then a deadline is a day, and a byline stands in the text.
+  // A label (整改时限), 反馈 or the title may be what is lost: then a deadline is a day, a date no feedback, and a byline stands in the text.
   expect(tally.wrong.length / total(tally), tally.wrong.join('\n')).toBeLessThan(0.0005)
-  expect(tally.missing / total(tally)).toBeLessThan(0.001)
+  expect(tally.missing / total(tally)).toBeLessThan(0.0015)
 })
 
 test('a measure word lost between two numbers never makes a claim of both', () => {
