@@ -7,7 +7,7 @@ import type { Finding } from './messages.ts'
 import { type ClaimMention, readClaims } from './normalizer/claims.ts'
 import { dateFindings, type Found, resolveFacts } from './normalizer/facts.ts'
 import type { Day, ResolvedDate } from './normalizer/full-date.ts'
-import type { DateMention } from './normalizer/mention.ts'
+import type { DateMention, Mention } from './normalizer/mention.ts'
 import {
   type MarkedDate,
   type Publication,
@@ -42,31 +42,55 @@ import type { Source } from './source.ts'
 import { type Line, splitLines } from './text/lines.ts'
 import type { Piece } from './text/piece.ts'
 
-export interface Analysis {
+/** What the facts of a notice need of it: its lines and outline, and the dates that others are counted from. */
+export interface FactAnalysis {
   readonly clean: CleanText
   readonly lines: readonly Line[]
   readonly layout: Layout
+  /** The outline as its wording names it. */
   readonly top: Named
   readonly facts: ReadonlyMap<Named, readonly Found[]>
-  readonly kind: 'rectification' | 'other'
-  readonly issuer: Piece | null
-  readonly publisher: Piece | null
   readonly published: Publication | null
   /** The publication date that only the markup tells. */
   readonly marked: MarkedDate | null
   /** The day that 今年 and the like are counted from. */
   readonly day: Day | null
+  /** In order of their kinds, not of the text. */
+  readonly findings: readonly Finding[]
+}
+
+export interface Analysis extends FactAnalysis {
+  readonly kind: 'rectification' | 'other'
+  readonly issuer: Piece | null
+  readonly publisher: Piece | null
   readonly inspection: InspectionWords
   readonly period: Found | null
   readonly feedback: Found | null
   readonly claims: readonly ClaimMention[]
   readonly contact: ContactPieces
   readonly contactPeriod: { readonly mention: DateMention; readonly date: ResolvedDate } | null
-  readonly findings: readonly Finding[]
 }
 
-/** Reads a notice. `given` is its publication date where the caller knows it. */
-export function analyse(source: Source, given: Day | null): Analysis {
+/** What `analyse` needs beside the facts. */
+interface Reading extends FactAnalysis {
+  readonly ofKind: (kind: LineKind) => Line[]
+  readonly preamble: Piece
+  readonly publisher: Piece | null
+  /** Mentions of the preamble. */
+  readonly opening: readonly Mention[]
+  readonly claims: readonly ClaimMention[]
+  readonly period: Found | null
+  readonly feedback: Found | null
+  /** As it stands behind the last fact. */
+  readonly clock: Clock
+}
+
+/** Reads the facts of a notice, and no more of it than they need. `given` is its publication date where the caller knows it. */
+export function analyseFacts(source: Source, given: Day | null): FactAnalysis {
+  return read(source, given)
+}
+
+function read(source: Source, given: Day | null): Reading {
   const clean = cleanText(source.text, source.edits, source.simplified)
   const { text } = clean
   const lines = splitContacts(text, splitLines(text))
@@ -101,11 +125,6 @@ export function analyse(source: Source, given: Day | null): Analysis {
     repairs,
   )
   const claims = printed.flatMap(claim => repairedClaim(claim, repairs))
-  const claimedIssues = claims.filter(claim => claim.what === 'issues')
-  fitClaim(
-    top,
-    claimedIssues.map(claim => claim.mention.value),
-  )
 
   const opening = regions.flatMap((region, i) =>
     region.start >= preamble.start && region.end <= preamble.end ? mentions[i]! : [],
@@ -114,6 +133,41 @@ export function analyse(source: Source, given: Day | null): Analysis {
   const dates: InspectionDates = { period, feedback: findFeedback(text, opening, period), periodEnd: null }
   const clock = newClock(day)
   const facts = resolveFacts(text, regions, mentions, repairs, clock, dates, clean.read)
+  return {
+    clean,
+    lines,
+    layout,
+    ofKind,
+    top,
+    preamble,
+    publisher: meta.publisher,
+    published,
+    marked,
+    day,
+    opening,
+    claims,
+    facts: facts.byOwner,
+    period: facts.period,
+    feedback: facts.feedback,
+    clock,
+    findings: [
+      ...outlineFindings,
+      ...facts.findings,
+      ...(published === null ? [] : dateFindings(published.mention, published.date, clean.read)),
+    ],
+  }
+}
+
+/** Reads a notice. `given` is its publication date where the caller knows it. */
+export function analyse(source: Source, given: Day | null): Analysis {
+  const { ofKind, preamble, opening, clock, ...reading } = read(source, given)
+  const { layout, top, claims, published, marked } = reading
+  const { text } = reading.clean
+  const claimedIssues = claims.filter(claim => claim.what === 'issues')
+  fitClaim(
+    top,
+    claimedIssues.map(claim => claim.mention.value),
+  )
 
   const inspection = readInspection(
     text,
@@ -125,36 +179,22 @@ export function analyse(source: Source, given: Day | null): Analysis {
   const issues = collect(top, 'issue').length
   const rectifies = isRectification(text, preamble, layout.title, issues)
   return {
-    clean,
-    lines,
-    layout,
-    top,
-    facts: facts.byOwner,
+    ...reading,
     kind: rectifies ? 'rectification' : 'other',
     issuer: findIssuer(text, {
       title: layout.title,
       byline: bylineOf(text, layout.title, ofKind('meta')),
       preamble,
-      signature: firstOf(signature, line => signerWithin(text, line)),
+      signature: firstOf(ofKind('signature'), line => signerWithin(text, line)),
       // 市委巡察组向…反馈: there the inspectors speak.
       target: rectifies || layout.title === null ? inspection.target : null,
     }),
-    publisher: meta.publisher,
-    published,
-    marked,
-    day,
     inspection,
-    period: facts.period,
-    feedback: facts.feedback,
-    claims,
     contact,
     contactPeriod: periodOf(text, contact.periods, clock, published !== null || marked !== null),
-    findings: [
-      ...outlineFindings,
-      ...facts.findings,
-      ...(published === null ? [] : dateFindings(published.mention, published.date, clean.read)),
-      ...countFindings(claimedIssues, issues),
-    ].sort((a, b) => a.start - b.start),
+    findings: [...reading.findings, ...countFindings(claimedIssues, issues)].sort(
+      (a, b) => a.start - b.start,
+    ),
   }
 }
 

@@ -143,7 +143,7 @@ const EMAIL = /[A-Za-z0-9._%+-]{1,64}(?:@|\(at\)|\[at\])[A-Za-z0-9-]{1,63}(\.[A-
 const SHORT_NUMBERS = '123(?:88|80|45|68|15|09|33|37|50|69|71|89)'
 /** 0319一8166001 is a slip of the pen for a dash; seven digits behind any other single letter are no number of their own. */
 const PHONE = new RegExp(
-  String.raw`(?<![\d.])((\((?:区号)?0\d{2,3}\)|0\d{2,3}) ?[-—–~一/]{0,2} ?(\d{7,8}|\d{3,4} \d{4})|1[3-9]\d{9}|1[3-9]\d([- ])\d{4}\4\d{4}|400-?\d{3}-?\d{4}|(?<!\d[^\d、,;。()/ 或和及与\n])\d{7,8}|(?<!\d[^\d、,;。()/ 或和及与\n]?)\d{4} \d{4}|${SHORT_NUMBERS})( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])`,
+  String.raw`(?=[\d(])(?<![\d.])((\((?:区号)?0\d{2,3}\)|0\d{2,3}) ?[-—–~一/]{0,2} ?(\d{7,8}|\d{3,4} \d{4})|1[3-9]\d{9}|1[3-9]\d([- ])\d{4}\4\d{4}|400-?\d{3}-?\d{4}|(?<!\d[^\d、,;。()/ 或和及与\n])\d{7,8}|(?<!\d[^\d、,;。()/ 或和及与\n]?)\d{4} \d{4}|${SHORT_NUMBERS})( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])`,
   'g',
 )
 const POSTCODE = /(?<!\d)\d{6}(?!\d)/
@@ -222,10 +222,18 @@ const WIDEST_SPREAD = 8
 /** A label may do without a colon where it opens a clause: ;邮编999110. */
 const opensClause = (words: string, at: number): boolean => at === 0 || ';。,:、( \n'.includes(words[at - 1]!)
 
+/** One look tells most letters that no label begins there. */
+const labelsByLetter = new Map<string, (typeof labels)[number][]>()
+for (const label of labels) {
+  const rows = labelsByLetter.get(label.word[0]!)
+  if (rows === undefined) labelsByLetter.set(label.word[0]!, [label])
+  else rows.push(label)
+}
+
 function labelsOf(words: string): { kind: (typeof labels)[number]['kind']; start: number; end: number }[] {
   const found: { kind: (typeof labels)[number]['kind']; start: number; end: number }[] = []
   for (let at = 0; at < words.length; at++) {
-    const row = labels.find(({ word }) => wordEnd(words, at, word) > 0)
+    const row = labelsByLetter.get(words[at]!)?.find(({ word }) => wordEnd(words, at, word) > 0)
     if (row === undefined) continue
     const stop = wordEnd(words, at, row.word)
     const behind =
@@ -270,12 +278,18 @@ const SPREAD = /(?<=[电地邮传]) {1,8}(?=[话址编箱真] ?:)/g
 
 /** Whether a line tells how to reach the body. */
 export function isContactLine(printed: string): boolean {
-  const words = printed.replace(SPREAD, '')
-  if (PHONE_NEAR.test(words) || EMAIL_NEAR.test(words)) return true
-  return labels.some(({ word }) => {
-    const at = words.indexOf(`${word}:`)
-    return at >= 0 && (at === 0 || /[;。,、 ():]/.test(words[at - 1]!)) && words.length > at + word.length + 1
-  })
+  const words = printed.includes(' ') ? printed.replace(SPREAD, '') : printed
+  if (PHONE_NEAR.test(words) || (words.includes('@') && EMAIL_NEAR.test(words))) return true
+  // No label is looked for before a colon is found.
+  for (let colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1))
+    if (colon + 1 < words.length && labels.some(({ word }) => isLabel(words, colon, word))) return true
+  return false
+}
+
+/** Whether a word that opens a clause stands before a colon. */
+const isLabel = (words: string, colon: number, word: string): boolean => {
+  const at = colon - word.length
+  return words.endsWith(word, colon) && (at === 0 || /[;。,、 ():]/.test(words[at - 1]!))
 }
 
 /** 2.电话:…: a numbered line of the block. */

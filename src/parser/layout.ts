@@ -73,8 +73,9 @@ function titleWithin(text: string, start: number, end: number): { start: number;
 export function splitContacts(text: string, lines: readonly Line[]): Line[] {
   const first = Math.max(0, lines.length - LONGEST_TAIL)
   return lines.flatMap((line, i) => {
-    const words = text.slice(line.start, Math.min(line.end, line.start + LONGEST_PARAGRAPH))
-    if (i < first || words.length < line.end - line.start || !isContactLine(words)) return [line]
+    if (i < first || line.end - line.start > LONGEST_PARAGRAPH) return [line]
+    const words = text.slice(line.start, line.end)
+    if (!isContactLine(words)) return [line]
     const begins = contactBegins(words)
     if (begins <= 0) return [line]
     const at = line.start + begins
