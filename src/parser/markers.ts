@@ -6,6 +6,7 @@
  */
 import { WHOLE_ONLY } from '../normalizer/units.ts'
 import { isAsciiDigit, isHan } from '../text/letters.ts'
+import { lexicon, standsAt } from '../text/lexicon.ts'
 import { HAN_NUMERAL_LETTERS, hanDigit, hanOrdinalAt, isHanNumeral } from '../text/numerals.ts'
 
 /** How the ordinal of a marker is written. */
@@ -46,6 +47,7 @@ export interface Marker {
 
 /** 1.问题:台账不全: what numbers a problem may say so; the words are the marker's, as in 问题1:. */
 const PROBLEM_WORDS: readonly string[] = ['问题:', '具体问题:', '反馈问题:', '存在问题:', '存在的问题:']
+const problemWords = lexicon(PROBLEM_WORDS.map(word => [word, null] as const))
 
 /** Words that count: 首先 1, 其次 2 …; 0 is "the next one" (最后). */
 const SEQUENCE_WORDS: readonly (readonly [word: string, ordinal: number])[] = [
@@ -519,7 +521,7 @@ export function markerAt(text: string, at: number, end: number): Marker | null {
 function styleAt(style: MarkerStyle, text: string, at: number, end: number): Marker | null {
   for (let i = 0; i < style.open.length; i++) {
     const open = style.open[i]!
-    if (open !== '' && !text.startsWith(open, at)) continue
+    if (!standsAt(text, at, open)) continue
     let ordinal: number | null = null
     let stop = at + open.length
     if (style.numeral === 'word') {
@@ -532,7 +534,7 @@ function styleAt(style: MarkerStyle, text: string, at: number, end: number): Mar
     }
     for (let j = 0; j < style.close.length; j++) {
       const close = style.close[j]!
-      if (!text.startsWith(close, stop)) continue
+      if (!standsAt(text, stop, close)) continue
       const bodyStart = stop + close.length
       if (bodyStart > end || style.unless?.(text, at, bodyStart, end)) return null
       return { style, ordinal, start: at, end: behindProblemWords(text, style, bodyStart, end) }
@@ -544,14 +546,16 @@ function styleAt(style: MarkerStyle, text: string, at: number, end: number): Mar
 function behindProblemWords(text: string, { rank }: MarkerStyle, at: number, end: number): number {
   if (rank === 0 || rank >= STEP_RANK) return at
   const start = text[at] === ' ' ? at + 1 : at
-  const word = PROBLEM_WORDS.find(words => text.startsWith(words, start))
-  return word !== undefined && start + word.length < end ? start + word.length : at
+  const found = problemWords.at(text, start)
+  return found !== null && start + found.word.length < end ? start + found.word.length : at
 }
+
+const QUESTION = styleNamed('question')
 
 /** Whether a marker says itself that it numbers a problem: 问题1:, 1.问题:. */
 export const numbersProblem = (marker: string): boolean =>
-  PROBLEM_WORDS.some(word => marker.endsWith(word)) ||
-  styleNamed('question').open.some(word => marker.startsWith(word))
+  (marker.endsWith(':') && PROBLEM_WORDS.some(word => marker.endsWith(word))) ||
+  QUESTION.open.some(word => marker.startsWith(word))
 
 /**
  * The number before a point and a digit, as a marker of the list it may go on: 4.5月未召开组织生活会的问题 is the fourth issue behind a third, and

@@ -31,8 +31,14 @@ export function lexicon<T>(rows: Iterable<readonly [word: string, value: T]>): L
     at: (text, at) => {
       const unit = text.charCodeAt(at)
       if (first[unit] !== 1) return null
-      for (const entry of byLetter.get(unit)!) if (text.startsWith(entry.word, at)) return entry
+      for (const entry of byLetter.get(unit)!) if (standsAt(text, at, entry.word)) return entry
       return null
     },
   }
+}
+
+/** Whether a word stands at `at`: for the short words of tables several times as fast as `startsWith`. */
+export function standsAt(text: string, at: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (text.charCodeAt(at + i) !== word.charCodeAt(i)) return false
+  return true
 }
