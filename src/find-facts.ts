@@ -4,7 +4,7 @@ import { diagnosticOf, sourceInfo, withFindings } from './build.ts'
 import type { Fact } from './bulletin.ts'
 import { type FactBuilder, factBuilder } from './fact-builder.ts'
 import type { FactList } from './fact-list.ts'
-import { type Facts, resolveFacts } from './normalizer/facts.ts'
+import { type Facts, type Found, resolveFacts } from './normalizer/facts.ts'
 import type { Day } from './normalizer/full-date.ts'
 import { scanNumbers } from './normalizer/numbers.ts'
 import { newClock } from './normalizer/resolve.ts'
@@ -39,7 +39,9 @@ export function findFacts(source: Source, { published, kinds, lang }: FindOption
   const outside = outsideBody(analysis)
   // The publication date is told by the analysis already.
   const told = new Set(analysis.findings.map(({ start }) => start))
-  const found = [...[...analysis.facts.values()].flat(), ...(outside.byOwner.get(OUTSIDE) ?? [])]
+  const all: Found[] = []
+  for (const list of analysis.facts.values()) for (const fact of list) all.push(fact)
+  const found = [...all, ...(outside.byOwner.get(OUTSIDE) ?? [])]
     .sort((a, b) => a.mention.start - b.mention.start)
     .map(({ mention, date, repair }) => factOf(mention, date, repair))
     .filter(fact => wanted.has(fact.kind))

@@ -301,7 +301,7 @@ function endOf(point: DatePoint, reading: Reading, from: FullDate, clock: Clock)
       ? { ...monthAfter(from.year, from.month!), day: reading.day, part }
       : { year: from.year, month: from.month, day: reading.day, part }
   }
-  const to: FullDate = { ...reading, year: from.year, part }
+  const to: FullDate = { year: from.year, month: reading.month, day: reading.day, part }
   return from.year !== null && !beginsBefore(from, to, from.year) ? { ...to, year: from.year + 1 } : to
 }
 

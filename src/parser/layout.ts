@@ -72,18 +72,14 @@ function titleWithin(text: string, start: number, end: number): { start: number;
 /** A paragraph at the end that closes with the way to reach the body is two lines: 下一步,…。联系电话:…. */
 export function splitContacts(text: string, lines: readonly Line[]): Line[] {
   const first = Math.max(0, lines.length - LONGEST_TAIL)
-  return lines.flatMap((line, i) => {
-    if (i < first || line.end - line.start > LONGEST_PARAGRAPH) return [line]
-    const words = text.slice(line.start, line.end)
-    if (!isContactLine(words)) return [line]
-    const begins = contactBegins(words)
-    if (begins <= 0) return [line]
-    const at = line.start + begins
-    return [
-      { ...line, end: at },
-      { ...line, start: at },
-    ]
-  })
+  const split = lines.slice(0, first)
+  for (const line of lines.slice(first)) {
+    const words = line.end - line.start > LONGEST_PARAGRAPH ? '' : text.slice(line.start, line.end)
+    const at = isContactLine(words) ? line.start + Math.max(0, contactBegins(words)) : line.start
+    if (at === line.start) split.push(line)
+    else split.push({ ...line, end: at }, { ...line, start: at })
+  }
+  return split
 }
 /** How many lines from the end may hold the contact block, and how long a paragraph before it may be. */
 const LONGEST_TAIL = 12

@@ -555,7 +555,7 @@ const QUESTION = styleNamed('question')
 /** Whether a marker says itself that it numbers a problem: 问题1:, 1.问题:. */
 export const numbersProblem = (marker: string): boolean =>
   (marker.endsWith(':') && PROBLEM_WORDS.some(word => marker.endsWith(word))) ||
-  QUESTION.open.some(word => marker.startsWith(word))
+  QUESTION.open.some(word => standsAt(marker, 0, word))
 
 /**
  * The number before a point and a digit, as a marker of the list it may go on: 4.5月未召开组织生活会的问题 is the fourth issue behind a third, and
