@@ -47,6 +47,20 @@ test('the formats that few ask for stand in a file of their own', () => {
   expect(bundles.map(text => text.includes('_FilterDatabase'))).toEqual([false, true])
 })
 
+test('what only some formats and commands need stands in files of its own', () => {
+  const dist = join(root, 'dist')
+  const bundles = readdirSync(dist).filter(name => name.endsWith('.cjs'))
+  // Words that only one package holds.
+  for (const [word, bundle] of [
+    ['ZodError', 'models.cjs'],
+    ['YAMLParseError', 'package-yaml.cjs'],
+    ['barCompleteChar', 'package-cli-progress.cjs'],
+    ['POSIX_REGEX_SOURCE', 'package-tinyglobby.cjs'],
+    ['ambiguousAsWide', 'package-string-width.cjs'],
+  ] as const)
+    expect(bundles.filter(name => readFileSync(join(dist, name), 'latin1').includes(word))).toEqual([bundle])
+})
+
 test('the code cache belongs to the bundle and to this Node', () => {
   const line = (name: string) => readFileSync(join(root, 'dist', name), 'latin1').split('\n', 1)[0]
   expect(line('cli.cache')).toBe(`${line('cli.cjs')} ${process.version} ${process.platform} ${process.arch}`)

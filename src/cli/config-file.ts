@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseDocument } from 'yaml'
 import * as z from 'zod'
-import { RULES } from '../index.ts'
+import { RULES } from '../check/index.ts'
 import type { Failure } from '../readers/failure.ts'
 import type { Config } from './config.ts'
 import { type ConfigCode, failure } from './messages.ts'

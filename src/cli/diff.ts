@@ -137,7 +137,7 @@ async function bulletinOf(
   const named = file === STDIN ? (given.stdinFilename ?? '') : file
   const format = FORMATS[extname(named).toLowerCase()] ?? formatOf(source.text, named === '')
   if (format === null) return parse(source)
-  const { readBulletin } = await import('./bulletin-file.ts')
+  const { readBulletin } = await import('./models.ts')
   return readBulletin(source.text, file === STDIN ? (given.stdinFilename ?? '<stdin>') : file, format)
 }
 
