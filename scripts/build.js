@@ -136,8 +136,8 @@ function cmaps() {
 const onDemandApart = {
   name: 'on-demand-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(formats|models)\.ts$/ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path: path.replace(/ts$/, 'cjs'), external: true } : undefined,
+    onResolve({ filter: /^\.{1,2}\/(formats|models)\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.cjs`, external: true } : undefined,
     )
   },
 }

@@ -4,8 +4,8 @@
  */
 export type * from './bulletin.ts'
 export { type CheckOptions, check, type Level, type Suppression } from './check/check.ts'
-export { RULES } from './check/index.ts'
 export type { Rule, RuleDoc, Sentence } from './check/rule.ts'
+export { RULES } from './check/rules/index.ts'
 export type * from './check-report.ts'
 export { type DiffOptions, diff } from './diff/diff.ts'
 export type * from './diff-report.ts'

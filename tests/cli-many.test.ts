@@ -386,6 +386,12 @@ describe('memory', () => {
       expect({ exit, err }).toEqual({ exit: 2, err: `${message}rectify: notices: 1 done, 1 failed\n` })
       expect(JSON.parse(out)).toBeTruthy()
     }
+    for (const args of ['diff costly/b.txt costly/a.txt', 'inspect --stage leaves costly/a.txt'])
+      expect(await shell(`rectify ${args} --max-memory 60MiB`, { cwd })).toEqual({
+        exit: 2,
+        out: '',
+        err: message,
+      })
     const record = await shell(
       `(printf '{"id":1,"text":"'; yes '一是甲\\n' | head -n 1000000 | tr -d '\\n'; printf '"}\\n{"id":2,"text":"整改"}\\n') | rectify parse --records --max-memory 60MiB`,
     )

@@ -29,7 +29,7 @@ test('parse loads nothing that only other formats and commands need', async () =
     }
   }
   follow('src/cli/main.ts')
-  follow('src/cli/parse.ts')
+  follow('src/cli/commands/parse.ts')
   expect([...packages]).toEqual(['commander'])
   expect(eager).toContain('src/parse.ts')
   expect([...eager].filter(path => path.startsWith('src/check'))).toEqual([])

@@ -7,12 +7,12 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { applyPatch } from 'rfc6902'
 import { describe, expect, test, vi } from 'vitest'
 import { diffHtml } from '../src/emitters/diff/html.ts'
+import { onePiece } from '../src/emitters/diff/html-text.ts'
 import { diffMarkdown } from '../src/emitters/diff/markdown.ts'
+import { markdownText } from '../src/emitters/diff/markdown-text.ts'
 import type { DiffOutput } from '../src/emitters/diff/output.ts'
 import { loadPatch } from '../src/emitters/diff/patch.ts'
 import type { Emitter } from '../src/emitters/emitter.ts'
-import { visible } from '../src/emitters/html-text.ts'
-import { markdownText } from '../src/emitters/markdown-text.ts'
 import { withoutSpans } from '../src/emitters/spans.ts'
 import { diff, parse } from '../src/index.ts'
 import { rectify, scratch } from './cli-run.ts'
@@ -156,7 +156,7 @@ describe('Markdown', () => {
       const plain = rendered(`${before}字${behind}\n`)
       const dollars = (list: string[]): string[] => list.filter(tag => !tag.endsWith('span'))
       expect(dollars(tagsOf(html))).toEqual(tagsOf(plain))
-      expect(seen(html).trim()).toBe(`x ${visible(text)} y`)
+      expect(seen(html).trim()).toBe(`x ${onePiece(text)} y`)
     }
   })
 
@@ -166,7 +166,7 @@ describe('Markdown', () => {
       fc.property(signs, text => {
         const html = rendered(`- x${markdownText(text)}y\n`)
         expect(tagsOf(html).filter(tag => !tag.endsWith('span'))).toEqual(['<ul', '<li', '</li', '</ul'])
-        expect(seen(html).trim()).toBe(`x${visible(text)}y`.trim())
+        expect(seen(html).trim()).toBe(`x${onePiece(text)}y`.trim())
       }),
       { numRuns: 2000 },
     )

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parseCsv, readXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
-import { schemaOf } from '../src/cli/json-schema.ts'
+import { schemaOf } from '../src/cli/commands/json-schema.ts'
 import { rowFormats } from '../src/emitters/on-demand.ts'
 import { nodesOf } from '../src/emitters/outline.ts'
 import { COLUMNS } from '../src/emitters/rows/kinds.ts'

@@ -5,8 +5,8 @@ import { fill } from '../messages.ts'
 import { pageView } from '../page-view.ts'
 import { parse } from '../parse.ts'
 import type { Source } from '../source.ts'
-import { RULES } from './index.ts'
 import { type CheckedNotice, checkedNotice, grouped, spanOf } from './notice.ts'
+import { RULES } from './rules/index.ts'
 
 /** How grave a rule's findings are; `off` does not run it. */
 export type Level = Severity | 'off'

@@ -1,8 +1,8 @@
 import type { ParseOptions } from '../parse.ts'
-import type { Result } from './filter.ts'
+import type { Work } from './files/make.ts'
 import type { FilterOptions } from './filter-options.ts'
 import type { Io } from './io.ts'
-import type { Work } from './make.ts'
+import type { Result } from './job.ts'
 import type { Lang } from './messages.ts'
 
 /** 0 done, 1 the notice has faults that were asked for, 2 wrong usage or an input that cannot be read. */

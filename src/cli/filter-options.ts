@@ -26,3 +26,9 @@ export interface FilterOptions extends InputOptions {
   /** The largest heap that one input may need, in bytes. */
   readonly maxMemory?: number
 }
+
+/** From which severity on the exit is 1; null where nothing fails. */
+export function failLevel({ failOn, strict }: FilterOptions): Severity | null {
+  if (failOn === 'none') return null
+  return failOn ?? (strict ? 'warning' : null)
+}

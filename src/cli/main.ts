@@ -6,26 +6,26 @@ import type { Io } from './io.ts'
 import { type Lang, languageOf } from './messages.ts'
 import { ClosedPipe, stdoutSink } from './output.ts'
 import { reporter } from './report.ts'
+import type { Setup } from './threads/worker-protocol.ts'
 import { usageFailure } from './usage.ts'
 import { VERSION } from './version.ts'
-import type { Setup } from './worker-protocol.ts'
 
 export { processIo } from './process-io.ts'
 
 /** Runs as a worker thread; see `worker.ts`. */
 export const serve = async (port: MessagePort, setup: Setup): Promise<void> =>
-  (await import('./worker.ts')).serve(port, setup)
+  (await import('./threads/worker.ts')).serve(port, setup)
 
 type AddCommand = (program: Command, context: Context) => void
 
 /** The commands, in the order of the help. Only the one that is asked for is loaded: the others would slow every start. */
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
-  parse: async () => (await import('./parse.ts')).parseCommand,
-  facts: async () => (await import('./facts.ts')).factsCommand,
-  check: async () => (await import('./check.ts')).checkCommand,
-  diff: async () => (await import('./diff.ts')).diffCommand,
-  inspect: async () => (await import('./inspect.ts')).inspectCommand,
-  schema: async () => (await import('./schema.ts')).schemaCommand,
+  parse: async () => (await import('./commands/parse.ts')).parseCommand,
+  facts: async () => (await import('./commands/facts.ts')).factsCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  diff: async () => (await import('./commands/diff.ts')).diffCommand,
+  inspect: async () => (await import('./commands/inspect.ts')).inspectCommand,
+  schema: async () => (await import('./commands/schema.ts')).schemaCommand,
 }
 
 const examples = `

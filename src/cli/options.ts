@@ -1,4 +1,4 @@
-import { Argument, Option } from 'commander'
+import { Argument, type Command, Option } from 'commander'
 import { parseDay } from '../normalizer/calendar.ts'
 import { ENCODINGS, encodingOf } from '../readers/encodings.ts'
 import { failure } from './messages.ts'
@@ -46,13 +46,13 @@ function oneOf(option: string, given: string, known: readonly string[]): string 
   throw failure('usage/unknown-value', { option, given, suggestion, known: known.join(', ') })
 }
 
-export const formatOption = (names: readonly string[]) =>
+const formatOption = (names: readonly string[]) =>
   choice('-f, --format <name>', 'format of the output', names)
 
 export const langOption = () =>
   choice('--lang <lang>', 'language of messages; default from the locale', ['zh', 'en'])
 
-export const encodingOption = () =>
+const encodingOption = () =>
   new Option(
     '--encoding <label>',
     'encoding of the input, for example gb18030 (default: found out)',
@@ -76,14 +76,27 @@ export const publishedOption = () =>
     },
   )
 
-export const stdinFilenameOption = () =>
+const stdinFilenameOption = () =>
   new Option('--stdin-filename <name>', 'what to call standard input in the output')
 
 /** @param verbose - what a command says with `-v` */
-export const verbosityOptions = (verbose: string) => [
+export const messageOptions = (verbose: string) => [
+  langOption(),
   new Option('-q, --quiet', 'say nothing on standard error but errors').conflicts('verbose'),
   new Option('-v, --verbose', `${verbose}show the stack of an unexpected error`),
 ]
+
+/** @param formats - names of the formats, the first being the default */
+export const outputOptions = (formats: readonly string[]) => [
+  formatOption(formats),
+  new Option('-o, --output <file>', 'write to a file; its ending picks the format'),
+  new Option('--compact', 'JSON on one line'),
+  choice('--color <when>', 'colour', ['auto', 'always', 'never']).default('auto'),
+]
+
+export const spansOption = () => new Option('--no-spans', 'leave out all offsets')
+
+export const inputOptions = () => [encodingOption(), stdinFilenameOption()]
 
 const sizeOption = (flags: string, description: string) => {
   const option = new Option(flags, description)
@@ -106,22 +119,22 @@ const countOption = (flags: string, description: string, most = 999_999_999) => 
   })
 }
 
-export const maxTagsOption = () =>
-  countOption('--max-tags <count>', 'most tags of a web page to read (default: 1000000)')
-
-export const maxSizeOption = () => sizeOption('--max-size <size>', 'largest input to read (default: 64MiB)')
-
-export const maxMemoryOption = () =>
-  sizeOption('--max-memory <size>', 'most memory for one input (default: the heap that Node allows)')
-
 export const jobsOption = () =>
   countOption('--jobs <n>', 'threads that read (default: 1; up to 4 for several .docx, .doc or .pdf)', 99)
 
-/** What files that are no text may ask of their readers; see `Limits`. */
+/** What an input may ask of its reader; see `Limits`. */
 export const limitOptions = () => [
+  sizeOption('--max-size <size>', 'largest input to read (default: 64MiB)'),
+  sizeOption('--max-memory <size>', 'most memory for one input (default: the heap that Node allows)'),
+  countOption('--max-tags <count>', 'most tags of a web page to read (default: 1000000)'),
   sizeOption('--max-inflated <size>', 'most that a packed file may unpack to (default: 512MiB)'),
   countOption('--max-ratio <times>', 'most that a packed part may grow (default: 200 times)'),
   countOption('--max-pages <count>', 'most pages of a PDF (default: 1000)'),
   countOption('--max-paragraphs <count>', 'most paragraphs of a Word document (default: 200000)'),
   countOption('--max-depth <count>', 'deepest nesting of elements in a Word document (default: 256)'),
 ]
+
+/** Adds options under a heading of their own in the help. */
+export function addGroup(command: Command, heading: string, group: readonly Option[]): void {
+  for (const option of group) command.addOption(option.helpGroup(heading))
+}

@@ -3,21 +3,55 @@ import { buffered, jsonPieces } from '../emitters/chunks.ts'
 import { withoutSpans } from '../emitters/spans.ts'
 import { parseDay } from '../normalizer/calendar.ts'
 import { Failure, type FailureArgs } from '../readers/failure.ts'
+import { STDIN } from '../readers/file.ts'
 import { byteLines } from '../readers/lines.ts'
 import type { Source } from '../source.ts'
 import { withSimplified } from '../traditional.ts'
-import type { ExitCode } from './context.ts'
-import { failLevel, type Job, type Result } from './filter.ts'
-import type { FilterOptions } from './filter-options.ts'
+import type { Context, ExitCode } from './context.ts'
+import { emitOptions, sinkFor, writesLines } from './emission.ts'
+import { type FilterOptions, failLevel } from './filter-options.ts'
 import type { Io } from './io.ts'
-import { HEAVY } from './make.ts'
+import type { Job, Result } from './job.ts'
 import { failure, type RecordCode, sentence } from './messages.ts'
 import { DEFAULT_MAX_SIZE } from './options.ts'
 import type { Sink } from './output.ts'
-import type { Pool } from './pool.ts'
 import { rawMember } from './raw-member.ts'
 import { reaches } from './report.ts'
-import type { Setup } from './worker-protocol.ts'
+import { trialOf } from './threads/trial.ts'
+import type { Setup } from './threads/worker-protocol.ts'
+
+/** What says nothing of records. */
+const NOT_RECORDS = [
+  ['encoding', '--encoding'],
+  ['filesFrom', '--files-from'],
+  ['filesFrom0', '--files-from0'],
+  ['outDir', '--out-dir'],
+  ['resume', '--resume'],
+  ['jobs', '--jobs'],
+] as const satisfies readonly (readonly [keyof FilterOptions, string])[]
+
+/** Reads records on standard input as the options say, once they are found to fit. */
+export async function runRecords<R extends Result, Options extends FilterOptions>(
+  files: readonly string[],
+  given: Options,
+  { io, argv, lang }: Context,
+  job: Job<R, Options>,
+): Promise<ExitCode> {
+  if (files.some(file => file !== STDIN) || files.length > 1) throw failure('usage/records-files')
+  if (!writesLines(given, job.emitters)) throw failure('usage/records-format')
+  for (const [name, option] of NOT_RECORDS)
+    if (given[name] !== undefined) throw failure('usage/conflict', { given: '--records', other: option })
+  const setup = { argv, lang, emission: emitOptions(given, io, false), isTerminal: io.stderr.isTTY }
+  const sink = sinkFor(given, io)
+  try {
+    const exit = await filterRecords(given, io, sink, job, setup)
+    await sink.close()
+    return exit
+  } catch (error) {
+    sink.abandon()
+    throw error
+  }
+}
 
 interface Record {
   readonly text: string
@@ -32,7 +66,7 @@ interface Record {
  * @returns 1 where something reached `--fail-on`, else 0
  * @throws what the sink throws
  */
-export async function filterRecords<R extends Result, Options extends FilterOptions>(
+async function filterRecords<R extends Result, Options extends FilterOptions>(
   given: Options,
   io: Io,
   sink: Sink,
@@ -42,7 +76,7 @@ export async function filterRecords<R extends Result, Options extends FilterOpti
   const failOn = failLevel(given)
   const limit = given.maxSize ?? DEFAULT_MAX_SIZE
   const utf8 = new TextDecoder('utf-8', { fatal: true })
-  const tryOut = trial(given, io, setup)
+  const trial = trialOf(io, setup, given.maxMemory)
   let exit: ExitCode = 0
   for await (const bytes of byteLines(io.stdin, '<stdin>', limit)) {
     // As JSON, spelt as it was given.
@@ -53,7 +87,7 @@ export async function filterRecords<R extends Result, Options extends FilterOpti
       const value = parseJson(line)
       id = identify(value, line)
       const record = readRecord(value)
-      await tryOut(record)
+      await trial.pass(sourceOf(record.text, record.name))
       const result = await readText(record, given, job)
       if (failOn && reaches(result, failOn)) exit = 1
       const answer = job.answerOf(given.spans === false ? withoutSpans(result) : result)
@@ -64,25 +98,8 @@ export async function filterRecords<R extends Result, Options extends FilterOpti
       await sink.write(`{"id":${id},"error":${JSON.stringify({ code: error.code, message })}}\n`)
     }
   }
+  trial.close()
   return exit
-}
-
-/** A text that may cost too much memory is read by another thread first: the end of that one is not ours. */
-function trial(given: FilterOptions, { workerFile }: Io, setup: Setup): (record: Record) => Promise<void> {
-  let pool: Pool | undefined
-  return async ({ text, name }) => {
-    if (text.length <= HEAVY || workerFile === undefined) return
-    const { openHeavyPool } = await import('./steps.ts')
-    pool ??= await openHeavyPool(workerFile, setup, given.maxMemory, false)
-    const file = { name: name ?? '<record>', place: '' }
-    const tried = await pool.run({
-      file,
-      source: sourceOf(text, name),
-      isReadOnly: false,
-      refusesHeavy: false,
-    })
-    if (tried.kind === 'made') for await (const _ of tried.pieces);
-  }
 }
 
 /** A fault of the record, or of the parser on it: the next record is another matter. */

@@ -1,8 +1,8 @@
 import type { Severity } from '../bulletin.ts'
 import { Failure, type FailureArgs } from '../readers/failure.ts'
 import { placesOf } from '../text/places.ts'
-import type { Result } from './filter.ts'
 import type { Io } from './io.ts'
+import type { Result } from './job.ts'
 import { type Lang, type MessageCode, printable, sentence } from './messages.ts'
 import { ClosedPipe } from './output.ts'
 

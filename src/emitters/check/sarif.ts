@@ -1,4 +1,4 @@
-import { RULES } from '../../check/index.ts'
+import { RULES } from '../../check/rules/index.ts'
 import type { CheckFinding } from '../../check-report.ts'
 import { type Places, placesOf } from '../../text/places.ts'
 import type { Emitter } from '../emitter.ts'

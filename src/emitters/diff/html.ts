@@ -11,7 +11,7 @@ import type {
   PartChange,
 } from '../../diff-report.ts'
 import type { Emitter } from '../emitter.ts'
-import { htmlText } from '../html-text.ts'
+import { htmlText } from './html-text.ts'
 import { CLAIM_LABELS, FIELD_LABELS, PAGE_LABELS, TEXT_LABELS, TREND_LABELS } from './labels.ts'
 import type { DiffOutput } from './output.ts'
 import { PAGE_STYLE } from './page-style.ts'

@@ -12,9 +12,9 @@ import type {
   TextChange,
 } from '../../diff-report.ts'
 import type { Emitter } from '../emitter.ts'
-import { markdownText } from '../markdown-text.ts'
 import { excerpt } from './excerpt.ts'
 import { CLAIM_LABELS, FIELD_LABELS, PAGE_LABELS, TEXT_LABELS, TREND_LABELS } from './labels.ts'
+import { markdownText } from './markdown-text.ts'
 import type { DiffOutput } from './output.ts'
 import { factName, idsOf, isWorse, kindCounts, statusPhrase, wayOf } from './phrases.ts'
 

@@ -10,6 +10,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** For text and for attributes between quotes. */
-export const escaped = (text: string): string =>
-  visible(text).text.replace(SPECIAL, letter => ENTITIES[letter]!)
+/** For text and for attributes between quotes; letters that no page may hold are the caller's to make visible. */
+export const withEntities = (text: string): string => text.replace(SPECIAL, letter => ENTITIES[letter]!)
+
+/** The same with those letters made visible. */
+export const escaped = (text: string): string => withEntities(visible(text).text)

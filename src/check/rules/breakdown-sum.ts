@@ -1,0 +1,125 @@
+import type { Fact } from '../../bulletin.ts'
+import { isCount, sameMeasure, spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
+
+type Count = Extract<Fact, { kind: 'count' }>
+
+interface Opening {
+  /** What stands between a number and the first of its parts. */
+  readonly first: RegExp
+  /** What stands between two parts. */
+  readonly next: RegExp
+  /** The parts make up the whole; else some may be left out, and one may be counted in two of them. */
+  readonly all: boolean
+  /** What stands before the number where it is no whole. */
+  readonly unless?: RegExp
+  readonly example: string
+}
+
+const ANY = '[^。;!?]'
+/** How the parts of a number are told. */
+const OPENINGS: readonly Opening[] = [
+  {
+    first: new RegExp(`^${ANY}{0,36}其中:${ANY}{0,20}$`),
+    next: new RegExp(`^[,、]${ANY}{0,20}$`),
+    all: true,
+    example: '8名教师已设岗（其中：人才引进3人，招考2人，特岗3人）',
+  },
+  {
+    first: new RegExp(`^${ANY}{0,12}[,(]分别[为是]?${ANY}{0,12}$`),
+    next: new RegExp(`^[,、和]${ANY}{0,12}$`),
+    all: true,
+    example: '9场，分别为城东3场、城西6场',
+  },
+  {
+    first: /^[^,。;)]{0,10}[,:(]\d{4}年[^,。;]{0,8}$/,
+    next: /^[,、]\d{4}年[^,。;]{0,8}$/,
+    all: true,
+    // 2023年查处14起，2024年查处8起: years in a row, the first as the others.
+    unless: /(\d{4}年|[去今上前当]年|\d月|季度)[^,。;]{0,12}$/,
+    example: '14名，2025年8名，2026年6名',
+  },
+  {
+    first: new RegExp(`^${ANY}{0,20}[,(]其中${ANY}{0,12}$`),
+    next: new RegExp(`^[,、]${ANY}{0,12}$`),
+    all: false,
+    example: '36名，其中党员12名、入党积极分子6名',
+  },
+]
+/** Behind the last part: there are others, which are not counted. */
+const OTHERS = /^[^。;]{0,16}(其余|余下|剩余|其他|其它|另有|等)/
+
+/** Parts that are told behind a number add up to it. */
+export const breakdownSum: Rule = {
+  code: 'breakdown/sum',
+  severity: 'error',
+  doc: {
+    what: {
+      en: 'Numbers that are told as the parts of a number before them (其中：, 分别为, year by year) add up to it; parts behind 其中 without a colon may leave some out and overlap, but none exceeds the whole.',
+      zh: '以“其中：”“分别为”或逐年列出的分项，其和应等于前面的总数；“其中”不带冒号的可以不全、可以交叉，但任何一项不得超出总数。',
+    },
+    why: { en: 'Parts are edited one by one, the whole is not.', zh: '分项常被逐个改动，总数却没有跟着改。' },
+    fails: '补充教师8名（其中：人才引进3人，招考2人，特岗2人）。',
+    passes: '补充教师8名（其中：人才引进3人，招考2人，特岗3人）。',
+  },
+  message: { en: '{parts} do not make {total}', zh: '{parts} 与总数 {total} 不符' },
+  holds: { en: '{parts} = {total}', zh: '{parts} = {total}' },
+  check({ nodes, text }, tell) {
+    for (const { node } of nodes) {
+      const counts = node.facts.filter(isCount)
+      for (let i = 0; i < counts.length; i++) {
+        const total = counts[i]!
+        const found = partsOf(text, counts, i)
+        if (found === null) continue
+        // A part has no parts of its own: 14名，2024年3名，2025年5名 would make the 3 a whole.
+        if (found.parts.length > 1) i += found.parts.length
+        if (total.bound !== 'exact' || found.parts.some(({ bound }) => bound !== 'exact')) continue
+        const values = found.parts.map(({ value }) => value)
+        const sum = Number(values.reduce((all, value) => all + value, 0).toFixed(6))
+        const args = { parts: values.join(' + '), sum, total: total.value }
+        const spans = [total, ...found.parts].map(spanOf)
+        const exceeds = found.all ? sum > total.value : values.some(value => value > total.value)
+        if (sum === total.value && values.length > 1) tell.verified(spans, args)
+        else if (exceeds || (found.all && values.length > 1 && sum < total.value && !found.others))
+          tell.fault(
+            spans[0]!,
+            args,
+            found.parts.map(part => ({ span: spanOf(part), text: part.text })),
+          )
+      }
+    }
+  },
+}
+
+interface Parts {
+  readonly parts: readonly Count[]
+  readonly all: boolean
+  readonly others: boolean
+}
+
+const LONGEST_GAP = 60
+const MOST_PARTS = 60
+
+/** The counts behind a number that are told as its parts, in the same measure. Null where none are. */
+function partsOf(text: string, counts: readonly Count[], at: number): Parts | null {
+  const total = counts[at]!
+  const gapBefore = (i: number): string => text.slice(spanOf(counts[i - 1]!)[1], spanOf(counts[i]!)[0])
+  if (at + 1 >= counts.length) return null
+  const first = gapBefore(at + 1)
+  if (first.length > LONGEST_GAP) return null
+  const [start] = spanOf(total)
+  const before = text.slice(Math.max(0, start - 20), start)
+  const opening = OPENINGS.find(row => row.first.test(first) && row.unless?.test(before) !== true)
+  if (opening === undefined) return null
+  const parts: Count[] = []
+  for (let i = at + 1; i < counts.length && parts.length < MOST_PARTS; i++) {
+    const gap = gapBefore(i)
+    const goes = parts.length === 0 || (gap.length <= LONGEST_GAP && opening.next.test(gap))
+    // A bracket that closes ends the parts.
+    if (!goes || (parts.length > 0 && /[)]/.test(gap)) || !sameMeasure(counts[i]!.unit, total.unit)) break
+    parts.push(counts[i]!)
+  }
+  if (parts.length === 0) return null
+  const [, end] = spanOf(parts.at(-1)!)
+  return { parts, all: opening.all, others: OTHERS.test(text.slice(end, end + 24)) }
+}

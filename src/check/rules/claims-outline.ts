@@ -1,0 +1,38 @@
+import { spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
+
+/** The notice answers as many issues as it says that it has. */
+export const claimsOutline: Rule = {
+  code: 'claims/outline',
+  severity: 'warning',
+  doc: {
+    what: {
+      en: 'The outline has as many issues as the notice tells.',
+      zh: '正文逐条回应的问题，应与通报所称的问题数一致。',
+    },
+    why: {
+      en: 'An issue that is counted and not answered is the one that readers ask about.',
+      zh: '计入总数而正文没有回应的问题，正是读者要问的那一个。',
+    },
+    fails:
+      '反馈的3个问题已全部整改。\n二、整改情况\n1.关于学习不深入的问题\n一是组织学习。\n2.关于管理不严格的问题\n一是加强管理。',
+    passes:
+      '反馈的2个问题已全部整改。\n二、整改情况\n1.关于学习不深入的问题\n一是组织学习。\n2.关于管理不严格的问题\n一是加强管理。',
+  },
+  message: {
+    en: 'the notice tells {claimed} issues; its outline answers {found}',
+    zh: '通报称 {claimed} 个问题，正文回应了 {found} 个',
+  },
+  holds: { en: '{found} issues are told, and {found} are answered', zh: '所称 {found} 个问题，正文逐一回应' },
+  check({ claims, ofRole }, tell) {
+    const told = claims('issues')
+    const found = ofRole('issue').length
+    if (found === 0) return
+    const agreeing = told.filter(({ value }) => value === found)
+    if (agreeing.length > 0) tell.verified(agreeing.map(spanOf), { found })
+    // 四个方面的问题 may be four issues, or issues of four kinds.
+    const first = told.find(({ text }) => !text.includes('方面'))
+    if (agreeing.length === 0 && first !== undefined)
+      tell.fault(spanOf(first), { claimed: first.value, found })
+  },
+}

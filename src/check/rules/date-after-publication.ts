@@ -1,0 +1,41 @@
+import { datesOf, daysOf } from '../days.ts'
+import { spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
+
+/** Words behind a date that tell what was done then. */
+const DONE = /^[^。;,]{0,16}(已|了|召开|印发|开展了|完成了|办结|清退)/
+/** Words around a date that tell what is to come. */
+const PLANNED = /(计划|拟|将|力争|争取|预计|确保|预定|打算|要求|须|需|继续|待|余下|剩余|前)[^。;]{0,14}$/
+
+/** What is told as done does not lie after the publication. */
+export const dateAfterPublication: Rule = {
+  code: 'date/after-publication',
+  severity: 'warning',
+  doc: {
+    what: {
+      en: 'What is told as done does not lie after the publication of the notice.',
+      zh: '已经做完的事，日期不应晚于通报公布之日。',
+    },
+    why: {
+      en: 'The year was mistyped, or a plan is told as a deed.',
+      zh: '年份写错了，或把计划写成了已办。',
+    },
+    fails: '县水利局党组关于巡察整改情况的通报\n发布时间：2025-06-20\n局党组于2026年3月12日召开了专题会议。',
+    passes: '县水利局党组关于巡察整改情况的通报\n发布时间：2025-06-20\n局党组于2025年3月12日召开了专题会议。',
+  },
+  message: { en: '{text} lies after the publication of {published}', zh: '“{text}”晚于公布日期 {published}' },
+  holds: null,
+  check(notice, tell) {
+    const published = daysOf(notice.bulletin.published?.edtf ?? null)
+    if (published === null) return
+    for (const fact of datesOf(notice)) {
+      const days = daysOf(fact.edtf)
+      if (days === null || fact.deadline || days[0] <= published[1]) continue
+      const [start, end] = spanOf(fact)
+      const before = notice.text.slice(Math.max(0, start - 24), start)
+      const behind = notice.text.slice(end, end + 24)
+      if (DONE.test(behind) && !PLANNED.test(before) && !/^[^。;,]{0,4}(前|底|内|起)/.test(behind))
+        tell.fault([start, end], { text: fact.text, published: notice.bulletin.published!.edtf! })
+    }
+  },
+}

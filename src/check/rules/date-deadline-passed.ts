@@ -1,0 +1,38 @@
+import { datesOf, daysOf } from '../days.ts'
+import { spanOf } from '../notice.ts'
+import type { Rule } from '../rule.ts'
+
+/** A deadline that is told as a plan has not passed at publication. */
+export const dateDeadlinePassed: Rule = {
+  code: 'date/deadline-passed',
+  severity: 'warning',
+  doc: {
+    what: {
+      en: 'What is told as planned is not due before the notice was published.',
+      zh: '写成“计划”“将于”“力争”的事项，期限不应早于通报公布之日。',
+    },
+    why: {
+      en: 'A plan of last year stands in the notice of this year: was it done?',
+      zh: '去年的计划还写在今年的通报里：到底办了没有？',
+    },
+    fails: '县水利局党组关于巡察整改情况的通报\n发布时间：2025-06-20\n计划2024年12月底前完成。',
+    passes: '县水利局党组关于巡察整改情况的通报\n发布时间：2025-06-20\n计划2025年12月底前完成。',
+  },
+  message: {
+    en: '{text} had passed when the notice was published ({published})',
+    zh: '“{text}”在公布时（{published}）已过期',
+  },
+  holds: null,
+  check(notice, tell) {
+    const published = daysOf(notice.bulletin.published?.edtf ?? null)
+    if (published === null) return
+    for (const fact of datesOf(notice)) {
+      const due = fact.deadline ? daysOf((fact.edtf ?? '').replace(/^\.\.\//, '')) : null
+      if (due === null || due[1] >= published[0]) continue
+      const [start, end] = spanOf(fact)
+      const before = notice.text.slice(Math.max(0, start - 16), start)
+      if (/(计划|拟|将于?|力争|争取|预计|打算|确保)[^。;,]{0,8}$/.test(before))
+        tell.fault([start, end], { text: fact.text, published: notice.bulletin.published!.edtf! })
+    }
+  },
+}

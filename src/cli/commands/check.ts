@@ -1,0 +1,129 @@
+import { type Command, Option } from 'commander'
+import type { Severity } from '../../bulletin.ts'
+import { checkEmitters } from '../../emitters/check/index.ts'
+import type { CheckOutput } from '../../emitters/check/output.ts'
+import { check, RULES, type Suppression } from '../../index.ts'
+import { CONFIG_NAME, type Configs, configs } from '../config/config.ts'
+import type { Context } from '../context.ts'
+import { addFilter } from '../filter.ts'
+import type { FilterOptions } from '../filter-options.ts'
+import type { Result } from '../job.ts'
+import { failure } from '../messages.ts'
+import * as options from '../options.ts'
+import { stdoutSink } from '../output.ts'
+import { SEVERITIES } from '../report.ts'
+import { suggest } from '../suggest.ts'
+import { explanation, ruleList } from './rule-docs.ts'
+
+interface CheckCommandOptions extends FilterOptions {
+  readonly rule?: Readonly<Record<string, Severity | 'off'>>
+  readonly suppress?: readonly Suppression[]
+  /** False for `--no-config`. */
+  readonly config?: string | false
+  readonly list?: true
+  readonly explain?: string
+}
+
+type Checked = Result & CheckOutput
+
+const details = `
+Configuration: the nearest ${CONFIG_NAME} in the folder of each file or above it. Options of the command line win.
+  failOn: error
+  rules:
+    contact/missing: off
+  suppress:
+    - code: list/names
+      node: 2.1.3
+      reason: the third school was added later
+
+Exit: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or an unreadable input.
+
+--records: each line in is {"id": any, "text": "…", …}, each line out {"id": …, "findings": […]} or {"id": …, "error": …}.
+`
+const CODES = RULES.map(({ code }) => code)
+
+/** `rectify check`: does a notice agree with itself? */
+export function checkCommand(program: Command, context: Context): void {
+  const { io, lang } = context
+  const command = program
+    .command('check')
+    .description('tell where a notice disagrees with itself')
+    .addOption(
+      options.choice('--fail-on <severity>', 'exit with 1 from this severity on; default warning', [
+        ...SEVERITIES,
+        'none',
+      ]),
+    )
+    .addOption(ruleOption())
+    .option('--config <file>', `configuration, instead of the nearest ${CONFIG_NAME}`)
+    .option('--no-config', 'read no configuration')
+    .option('--explain <code>', 'print the documentation of a rule')
+    .option('--list', 'print all rules')
+    .addHelpText('after', details)
+  let found: Configs | undefined
+  addFilter<Checked, CheckCommandOptions>(command, context, {
+    emitters: checkEmitters,
+    answer: 'findings',
+    listsDiagnostics: false,
+    needsSpans: true,
+    instead: async given => {
+      if (given.list) await stdoutSink(io).write(ruleList(lang))
+      else if (given.explain !== undefined)
+        await stdoutSink(io).write(explanation(known(given.explain, '--explain'), lang))
+      else return false
+      return true
+    },
+    optionsFor: async (file, given) => {
+      found ??= configs({ cwd: io.cwd(), given: given.config, stdinFilename: given.stdinFilename })
+      const { rules, failOn = 'warning', suppress = [] } = await found.of(file)
+      return { ...given, failOn: given.failOn ?? failOn, rule: { ...rules, ...given.rule }, suppress }
+    },
+    read: (source, { published, rule = {}, suppress = [], verbose, lang: given }) => {
+      const report = check(source, {
+        ...(published === undefined ? {} : { published }),
+        rules: rule,
+        suppress,
+        lang: given ?? lang,
+      })
+      const diagnostics = report.findings
+      return {
+        source: report.source,
+        diagnostics,
+        report,
+        text: source.text,
+        verbose: verbose === true,
+        lang: given ?? lang,
+      }
+    },
+    answerOf: ({ report }) => report.findings,
+  })
+}
+
+/** `--rule CODE=LEVEL`, as often as one likes. */
+function ruleOption() {
+  const levels = ['off', ...SEVERITIES]
+  return new Option(
+    '--rule <code=level>',
+    `how grave a rule is (${levels.join(', ')}); may be given several times`,
+  ).argParser((given: string, before: CheckCommandOptions['rule'] = {}) => {
+    const [code = '', level = ''] = given.split('=')
+    if (!levels.includes(level))
+      throw failure('usage/unknown-value', {
+        option: '--rule',
+        given,
+        suggestion: '',
+        known: levels.map(name => `${code || 'CODE'}=${name}`).join(', '),
+      })
+    return { ...before, [known(code, '--rule')]: level as Severity | 'off' }
+  })
+}
+
+function known(code: string, option: string): string {
+  if (CODES.includes(code)) return code
+  throw failure('usage/unknown-value', {
+    option,
+    given: code,
+    suggestion: suggest(code, CODES) ?? '',
+    known: CODES.join(', '),
+  })
+}
