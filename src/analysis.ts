@@ -39,7 +39,7 @@ import { collect, fitClaim, type Named, nameShapes } from './parser/roles.ts'
 import { readMeta, signedDate, signerWithin } from './parser/source-line.ts'
 import { collectTokens, type Token } from './parser/tokens.ts'
 import type { Source } from './source.ts'
-import { type Line, splitLines } from './text/lines.ts'
+import type { Line } from './text/lines.ts'
 import type { Piece } from './text/piece.ts'
 
 /** What the facts of a notice need of it: its lines and outline, and the dates that others are counted from. */
@@ -93,7 +93,7 @@ export function analyseFacts(source: Source, given: Day | null): FactAnalysis {
 function read(source: Source, given: Day | null): Reading {
   const clean = cleanText(source.text, source.edits, source.simplified)
   const { text } = clean
-  const lines = splitContacts(text, splitLines(text))
+  const lines = splitContacts(text, clean.lines)
   const table = source.marks === undefined ? findFlattenedTable(clean, lines) : null
   const marks = marksOf(clean, source.marks ?? table?.marks ?? [])
   const layout = withTable(readLayout(text, lines, marks.isHeading), table)
@@ -126,9 +126,10 @@ function read(source: Source, given: Day | null): Reading {
   )
   const claims = printed.flatMap(claim => repairedClaim(claim, repairs))
 
-  const opening = regions.flatMap((region, i) =>
-    region.start >= preamble.start && region.end <= preamble.end ? mentions[i]! : [],
-  )
+  const opening: Mention[] = []
+  for (const [i, { start, end }] of regions.entries())
+    if (start >= preamble.start && end <= preamble.end)
+      for (const mention of mentions[i]!) opening.push(mention)
   const period = findPeriod(text, opening, preamble)
   const dates: InspectionDates = { period, feedback: findFeedback(text, opening, period), periodEnd: null }
   const clock = newClock(day)
