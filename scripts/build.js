@@ -142,8 +142,11 @@ const onDemandApart = {
   },
 }
 
-/** Packages that only some formats and commands need: what is not in the executable need not be read to start it. */
-const PACKAGES_APART = ['chalk', 'cli-progress', 'string-width', 'tinyglobby', 'yaml']
+/**
+ * Packages that only some formats and commands need: what is not in the executable need not be read to start it. Only their named
+ * exports can be used: as `default` an ES module gets all that a CommonJS file exports.
+ */
+const PACKAGES_APART = ['chalk', 'cli-progress', 'tinyglobby', 'yaml']
 
 const packagesApart = {
   name: 'packages-apart',

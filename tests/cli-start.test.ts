@@ -56,10 +56,24 @@ test('what only some formats and commands need stands in files of its own', () =
     ['YAMLParseError', 'package-yaml.cjs'],
     ['barCompleteChar', 'package-cli-progress.cjs'],
     ['POSIX_REGEX_SOURCE', 'package-tinyglobby.cjs'],
-    ['ambiguousAsWide', 'package-string-width.cjs'],
   ] as const)
     expect(bundles.filter(name => readFileSync(join(dist, name), 'latin1').includes(word))).toEqual([bundle])
 })
+
+test('the executable finds what stands beside it', async () => {
+  const notice = 'fixtures/notices/yunze-water-2025.txt'
+  for (const [args, wanted] of [
+    [`parse -f yaml ${notice}`, 'schema: rectify/bulletin/1'],
+    [`parse -f tree --color always ${notice}`, '\u001b['],
+    [`parse -f ndjson 'fixtures/notices/y*.txt'`, '"schema":"rectify/bulletin/1"'],
+    [`check --color always --fail-on none fixtures/notices/biling-archives-2023.txt`, '\u001b['],
+    [`diff --color always --fail-on none ${notice} fixtures/notices/lupo-housing-2025.txt`, '\u001b['],
+    ['schema', '"$schema"'],
+  ] as const) {
+    const { exit, out } = await shell(`'${process.execPath}' '${bin}' ${args}`, { cwd: root })
+    expect([exit, out.includes(wanted)], args).toEqual([0, true])
+  }
+}, 30_000)
 
 test('the code cache belongs to the bundle and to this Node', () => {
   const line = (name: string) => readFileSync(join(root, 'dist', name), 'latin1').split('\n', 1)[0]
