@@ -1,7 +1,7 @@
 /**
  * Builds dist: the library with tsc (ESM and declarations), the executable with esbuild (one minified CJS file
- * with all its packages inside, and V8's code cache for it), beside it the readers of what is no text and the formats that
- * few ask for, files of their own that are loaded when they are needed, and the licences of those packages.
+ * with what every start needs inside, and V8's code cache for it), beside it what few ask for (readers of what is no text,
+ * formats, models, packages), files of their own that are loaded when they are needed, and the licences of all packages.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -28,7 +28,8 @@ const dist = join(root, 'dist')
 function clear() {
   mkdirSync(dist, { recursive: true })
   for (const name of readdirSync(dist)) {
-    if (!/^(cli\.|formats\.|read-|cmaps$)/.test(name)) rmSync(join(dist, name), { recursive: true })
+    if (!/^(cli\.|formats\.|models\.|package-|read-|cmaps$)/.test(name))
+      rmSync(join(dist, name), { recursive: true })
   }
 }
 
@@ -131,17 +132,33 @@ function cmaps() {
   }
 }
 
-/** The formats that few ask for stand in a bundle beside the executable. */
-const formatsApart = {
-  name: 'formats-apart',
+/** The formats that few ask for, and what needs zod, stand in bundles beside the executable. */
+const onDemandApart = {
+  name: 'on-demand-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/formats\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './formats.cjs', external: true } : undefined,
+    onResolve({ filter: /^\.{1,2}\/(formats|models)\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.cjs`, external: true } : undefined,
     )
   },
 }
 
-/** Bundles what an entry needs into one CJS file. */
+/**
+ * Packages that only some formats and commands need: what is not in the executable need not be read to start it. Only their named
+ * exports can be used: as `default` an ES module gets all that a CommonJS file exports.
+ */
+const PACKAGES_APART = ['chalk', 'cli-progress', 'tinyglobby', 'yaml']
+
+const packagesApart = {
+  name: 'packages-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^(${PACKAGES_APART.join('|')})$`) }, ({ path }) => ({
+      path: `./package-${path}.cjs`,
+      external: true,
+    }))
+  },
+}
+
+/** Bundles what an entry (a file, a package) needs into one CJS file. */
 async function bundle(entry, plugins) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const { metafile, outputFiles } = await esbuild.build({
@@ -167,13 +184,22 @@ async function bundle(entry, plugins) {
   return { metafile, text: outputFiles[0].text }
 }
 
-/** Bundles the executable into dist/cli.cjs, the formats and the readers beside it; returns esbuild's metafiles. */
+/** Bundles the executable into dist/cli.cjs, the formats, models, packages and readers beside it; returns esbuild's metafiles. */
 export async function executable() {
   mkdirSync(dist, { recursive: true })
   const formats = await bundle('src/emitters/formats.ts', [])
   replace('formats.cjs', formats.text)
   const names = new Set()
-  const cli = await bundle('src/cli/main.ts', [withoutChildProcess, formatsApart, readersApart(names)])
+  const models = await bundle('src/cli/models.ts', [packagesApart])
+  replace('models.cjs', models.text)
+  const packages = await Promise.all(PACKAGES_APART.map(name => bundle(name, [])))
+  for (const [i, name] of PACKAGES_APART.entries()) replace(`package-${name}.cjs`, packages[i].text)
+  const cli = await bundle('src/cli/main.ts', [
+    withoutChildProcess,
+    onDemandApart,
+    packagesApart,
+    readersApart(names),
+  ])
   // esbuild escapes strings but not regular expressions; an escape means the same in both.
   const text = cli.text.replace(
     /[^\0-\x7f]/g,
@@ -182,7 +208,7 @@ export async function executable() {
   replace('cli.cjs', `// ${createHash('sha256').update(text).digest('hex').slice(0, 16)}\n${text}`)
   if (!run('scripts/code-cache.js')) throw new Error('the executable does not run')
   cmaps()
-  return [cli.metafile, formats.metafile, await readers(names)]
+  return [...[cli, formats, models, ...packages].map(({ metafile }) => metafile), await readers(names)]
 }
 
 /** The folders of the packages that went into bundles, relative to the root, in order. */

@@ -1,5 +1,5 @@
 /** The last step: clean offsets become spans of the source, and the analysis a bulletin. Here alone the offset map is asked. */
-import type { Analysis } from './analysis.ts'
+import type { Analysis } from './analysis/analysis.ts'
 import type {
   Bulletin,
   Claim,

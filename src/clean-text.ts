@@ -8,11 +8,13 @@ import { joinHardWraps } from './repairs/hard-wraps.ts'
 import { removePageNumbers } from './repairs/page-numbers.ts'
 import { removePinyin } from './repairs/pinyin.ts'
 import { applyEdits, type Edit } from './text/edits.ts'
-import { splitLines } from './text/lines.ts'
+import { type Line, splitLines } from './text/lines.ts'
 import type { OffsetMap } from './text/offset-map.ts'
 
 export interface CleanText {
   readonly text: string
+  /** The lines of the text that are not blank. */
+  readonly lines: readonly Line[]
   /** Maps a boundary of the clean text to the source. Monotone, and pins both ends. */
   readonly origin: (at: number) => number
   /** The span of the source that a value between two clean offsets stands in, deleted text beside it left out. */
@@ -41,6 +43,7 @@ export function cleanText(source: string, markup: readonly Edit[] = [], simplifi
   const ofPage = maps.length
   if (!folded.map.isIdentity) maps.push(folded.map)
   let text = folded.text
+  let lines: readonly Line[] | null = null
 
   const origin = (at: number): number => {
     for (let i = maps.length - 1; i >= 0; i--) at = maps[i]!.origin(at)
@@ -62,15 +65,17 @@ export function cleanText(source: string, markup: readonly Edit[] = [], simplifi
       if (leaf === 'furniture') furniture.push([start(from), end(to)])
     const edited = applyEdits(text, edits)
     text = edited.text
+    lines = null
     maps.push(edited.map)
   }
+  /** Split once for all stages between which no edit stands. */
+  const linesNow = (): readonly Line[] => {
+    lines ??= splitLines(text)
+    return lines
+  }
   edit(removePinyin(text))
-  edit(removePageNumbers(text, splitLines(text)))
-  edit(
-    joinHardWraps(text, splitLines(text), (from, to) =>
-      page.text.slice(start(from, ofPage), end(to, ofPage)),
-    ),
-  )
+  edit(removePageNumbers(text, linesNow()))
+  edit(joinHardWraps(text, linesNow(), (from, to) => page.text.slice(start(from, ofPage), end(to, ofPage))))
   furniture.sort((a, b) => a[0] - b[0])
 
   const read = (from: number, to: number): string => {
@@ -87,6 +92,7 @@ export function cleanText(source: string, markup: readonly Edit[] = [], simplifi
   }
   return {
     text,
+    lines: linesNow(),
     origin: maps.length === 0 ? at => at : origin,
     span:
       maps.length === 0

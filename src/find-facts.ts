@@ -1,10 +1,10 @@
 /** Facts of any Chinese text, bulletin or not: the same as in a parsed bulletin, and those of titles, bylines and signatures. */
-import { type Analysis, analyse } from './analysis.ts'
+import { analyseFacts, type FactAnalysis } from './analysis/analysis.ts'
 import { diagnosticOf, sourceInfo, withFindings } from './build.ts'
 import type { Fact } from './bulletin.ts'
 import { type FactBuilder, factBuilder } from './fact-builder.ts'
 import type { FactList } from './fact-list.ts'
-import { type Facts, resolveFacts } from './normalizer/facts.ts'
+import { type Facts, type Found, resolveFacts } from './normalizer/facts.ts'
 import type { Day } from './normalizer/full-date.ts'
 import { scanNumbers } from './normalizer/numbers.ts'
 import { newClock } from './normalizer/resolve.ts'
@@ -33,13 +33,15 @@ export interface FindOptions {
 
 /** The facts of a text, in reading order, with spans of the source. Never throws on any input. */
 export function findFacts(source: Source, { published, kinds, lang }: FindOptions): FactList {
-  const analysis = analyse(source, published)
+  const analysis = analyseFacts(source, published)
   const { factOf, quote } = factBuilder(analysis.clean)
   const wanted: ReadonlySet<Fact['kind']> = new Set(kinds)
   const outside = outsideBody(analysis)
   // The publication date is told by the analysis already.
   const told = new Set(analysis.findings.map(({ start }) => start))
-  const found = [...[...analysis.facts.values()].flat(), ...(outside.byOwner.get(OUTSIDE) ?? [])]
+  const all: Found[] = []
+  for (const list of analysis.facts.values()) for (const fact of list) all.push(fact)
+  const found = [...all, ...(outside.byOwner.get(OUTSIDE) ?? [])]
     .sort((a, b) => a.mention.start - b.mention.start)
     .map(({ mention, date, repair }) => factOf(mention, date, repair))
     .filter(fact => wanted.has(fact.kind))
@@ -63,7 +65,7 @@ export function findFacts(source: Source, { published, kinds, lang }: FindOption
 const OUTSIDE = 'outside'
 
 /** What stands in titles, bylines, contacts and signatures; each line is read by itself. */
-function outsideBody({ clean, lines, layout, day }: Analysis): Facts<typeof OUTSIDE> {
+function outsideBody({ clean, lines, layout, day }: FactAnalysis): Facts<typeof OUTSIDE> {
   const clock = newClock(day)
   const regions = lines
     .filter((_, i) => layout.kinds[i] !== 'body')
@@ -76,7 +78,7 @@ function outsideBody({ clean, lines, layout, day }: Analysis): Facts<typeof OUTS
 /** The facts with every numeral of the text among them: before the fact that it stands in, where it begins with it. */
 function withNumbers(
   found: Fact[],
-  { clean: { text }, lines }: Analysis,
+  { clean: { text }, lines }: FactAnalysis,
   quote: FactBuilder['quote'],
 ): Fact[] {
   const numbers = lines

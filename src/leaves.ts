@@ -1,5 +1,5 @@
 /** Leaves: pieces of one kind that tile the source, so that nothing is lost and a reader can see what was taken for what. */
-import type { Analysis } from './analysis.ts'
+import type { Analysis } from './analysis/analysis.ts'
 import type { Span } from './bulletin.ts'
 import type { LineKind } from './parser/layout.ts'
 import type { Named } from './parser/roles.ts'

@@ -1,4 +1,4 @@
-import { type Analysis, analyse } from './analysis.ts'
+import { type Analysis, analyse } from './analysis/analysis.ts'
 import { build } from './build.ts'
 import type { Bulletin, Fact } from './bulletin.ts'
 import type { FactList } from './fact-list.ts'

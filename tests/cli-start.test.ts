@@ -47,6 +47,34 @@ test('the formats that few ask for stand in a file of their own', () => {
   expect(bundles.map(text => text.includes('_FilterDatabase'))).toEqual([false, true])
 })
 
+test('what only some formats and commands need stands in files of its own', () => {
+  const dist = join(root, 'dist')
+  const bundles = readdirSync(dist).filter(name => name.endsWith('.cjs'))
+  // Words that only one package holds.
+  for (const [word, bundle] of [
+    ['ZodError', 'models.cjs'],
+    ['YAMLParseError', 'package-yaml.cjs'],
+    ['barCompleteChar', 'package-cli-progress.cjs'],
+    ['POSIX_REGEX_SOURCE', 'package-tinyglobby.cjs'],
+  ] as const)
+    expect(bundles.filter(name => readFileSync(join(dist, name), 'latin1').includes(word))).toEqual([bundle])
+})
+
+test('the executable finds what stands beside it', async () => {
+  const notice = 'fixtures/notices/yunze-water-2025.txt'
+  for (const [args, wanted] of [
+    [`parse -f yaml ${notice}`, 'schema: rectify/bulletin/1'],
+    [`parse -f tree --color always ${notice}`, '\u001b['],
+    [`parse -f ndjson 'fixtures/notices/y*.txt'`, '"schema":"rectify/bulletin/1"'],
+    [`check --color always --fail-on none fixtures/notices/biling-archives-2023.txt`, '\u001b['],
+    [`diff --color always --fail-on none ${notice} fixtures/notices/lupo-housing-2025.txt`, '\u001b['],
+    ['schema', '"$schema"'],
+  ] as const) {
+    const { exit, out } = await shell(`'${process.execPath}' '${bin}' ${args}`, { cwd: root })
+    expect([exit, out.includes(wanted)], args).toEqual([0, true])
+  }
+}, 30_000)
+
 test('the code cache belongs to the bundle and to this Node', () => {
   const line = (name: string) => readFileSync(join(root, 'dist', name), 'latin1').split('\n', 1)[0]
   expect(line('cli.cache')).toBe(`${line('cli.cjs')} ${process.version} ${process.platform} ${process.arch}`)

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Bulletin } from '../src/bulletin.ts'
-import { inspect, parse } from '../src/index.ts'
+import { facts, inspect, parse } from '../src/index.ts'
 import { MARKER_STYLES } from '../src/parser/markers.ts'
 import type { Leaf, Node } from './support/model.ts'
 import { NOTICES } from './support/notices.ts'
@@ -118,6 +118,26 @@ describe('every text', () => {
               unseen(words.replace(/[-—~·. ]*(第 ?)?\d{1,4}( ?页)?[-—~·. ]*/g, '')),
             )
         }
+      }),
+      runs,
+    )
+  })
+
+  test('has the facts and diagnostics of its nodes among those that are asked for by themselves', () => {
+    fc.assert(
+      fc.property(text, source => {
+        const bulletin = parse(source)
+        const list = facts(source)
+        const inNodes: unknown[] = []
+        walk(bulletin.body, node => inNodes.push(...node.facts))
+        const found = new Set(list.facts.map(fact => JSON.stringify(fact)))
+        expect(inNodes.filter(fact => !found.has(JSON.stringify(fact)))).toEqual([])
+        const told = new Set(list.diagnostics.map(finding => JSON.stringify(finding)))
+        expect(
+          bulletin.diagnostics.filter(
+            finding => !finding.code.startsWith('outline/') && !told.has(JSON.stringify(finding)),
+          ),
+        ).toEqual([])
       }),
       runs,
     )

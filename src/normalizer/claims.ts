@@ -327,8 +327,9 @@ function claimOf(
   for (const row of rowsOf[mention.kind]) {
     if (planned && !TOLD_AHEAD.has(row.what)) continue
     if (rest && !STATES_OF_REST.has(row.what)) continue
-    if (row.before !== undefined && !row.before.test(sentence)) continue
+    // What stands behind is told by its first letters.
     if (row.behind !== undefined && !row.behind.test(behind)) continue
+    if (row.before !== undefined && !row.before.test(sentence)) continue
     if (row.unless !== undefined && (row.unless.test(behind) || row.unless.test(sentence.slice(-12))))
       continue
     if (row.never?.test(sentence)) continue

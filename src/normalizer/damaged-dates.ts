@@ -29,7 +29,7 @@ export function readDamaged(
 ): DatePoint | null {
   const length = digits - at
   const run = text.slice(at, digits)
-  const year = Number(run.slice(0, 4))
+  const year = length >= 5 ? Number(run.slice(0, 4)) : 0
   const suffix = text[digits]
   if (length >= 5 && length <= LONGEST_DIGITS && isLikelyYear(year)) {
     const rest = run.slice(4)

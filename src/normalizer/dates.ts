@@ -6,7 +6,7 @@ import { isAsciiDigit } from '../text/letters.ts'
 import { isHanNumeral } from '../text/numerals.ts'
 import { isLikelyYear, isMonth } from './calendar.ts'
 import { isTail, readPoint } from './date-points.ts'
-import { BEFORE, BEHIND, BETWEEN, BETWEEN_JOINTS, RANGE_JOINTS, yearWords } from './date-words.ts'
+import { BEFORE, BEHIND, BETWEEN, BETWEEN_JOINTS, rangeJoints, yearWords } from './date-words.ts'
 import { fusedYearEnd, remainsEnd } from './lost-letters.ts'
 import { damaged, NOTHING, one } from './make-point.ts'
 import type { DateMention, DatePoint, Reading } from './mention.ts'
@@ -49,9 +49,9 @@ function remainsBehindJoint(text: string, from: DatePoint, behind: number, end: 
 /** Behind a range's joint, and a blank on either side of it; -1 where none stands at `at`. */
 function behindJoint(text: string, at: number): number {
   if (text[at] === ' ') at++
-  const joint = RANGE_JOINTS.find(word => text.startsWith(word, at))
-  if (joint === undefined) return -1
-  const behind = at + joint.length
+  const joint = rangeJoints.at(text, at)
+  if (joint === null) return -1
+  const behind = at + joint.word.length
   return text[behind] === ' ' ? behind + 1 : behind
 }
 

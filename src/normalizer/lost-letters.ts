@@ -7,7 +7,7 @@ import { isAsciiDigit, isHan, isLatin } from '../text/letters.ts'
 import { lexicon } from '../text/lexicon.ts'
 import { decodeHan, isHanNumeral } from '../text/numerals.ts'
 import { isDay, isLikelyYear, isMonth } from './calendar.ts'
-import { RANGE_JOINTS } from './date-words.ts'
+import { rangeJoints } from './date-words.ts'
 import { lasts, lastsBefore } from './lasting.ts'
 import type { Reading } from './mention.ts'
 import { digitsEnd } from './numeral.ts'
@@ -104,8 +104,8 @@ function countsCases(text: string, at: number, end: number): boolean {
 
 /** Behind a range's joint at `at`, if one stands there. */
 function behindJoint(text: string, at: number): number {
-  const joint = RANGE_JOINTS.find(word => text.startsWith(word, at))
-  return joint === undefined ? -1 : at + joint.length
+  const joint = rangeJoints.at(text, at)
+  return joint === null ? -1 : at + joint.word.length
 }
 
 /** 16至18日: the first end of a short range has no unit of its own, and has lost none. */
@@ -186,11 +186,9 @@ export function lostMonthDayEnd(text: string, at: number, end: number): number {
 }
 
 /** 9底前, 8下旬, 3以来: a month without a year whose 月 is lost; nothing else has such an end. */
-export function isLostMonth(text: string, digits: number, value: number): boolean {
-  return (
-    isMonth(value) && ['底', '末', '上旬', '中旬', '下旬', '以来'].some(word => text.startsWith(word, digits))
-  )
-}
+export const isLostMonth = (text: string, digits: number, value: number): boolean =>
+  isMonth(value) && monthEnds.at(text, digits) !== null
+const monthEnds = lexicon(['底', '末', '上旬', '中旬', '下旬', '以来'].map(word => [word, null] as const))
 
 /** What stands behind a year alone: 2023以来, 2024底前, 2023度计划. */
 const YEAR_BEHIND = /^(以来|底|末|初(?!中)|度[^数,。;、)]|上半|下半)/

@@ -51,8 +51,7 @@ function lexArabic(text: string, at: number, end: number): Numeral {
   const parted = text[stop] === ' ' && '万亿'.includes(text[stop + 1] ?? ' ')
   const behind = isOver(text, stop) || parted ? stop + 1 : stop
   // 2025千校万师 is a year before a name: two digits and more take no 十, 百 or 千.
-  const takesPower =
-    POWERS[text[behind] ?? ''] !== undefined && !(digits.length >= 2 && '十百千'.includes(text[behind]!))
+  const takesPower = (digits.length >= 2 ? '万亿萬億' : '十百千万亿萬億').includes(text[behind] ?? ' ')
   const amount = takesPower ? readAmount(text, at, end, true) : null
   if (amount !== null && amount.end > stop) {
     over = /[余多几]/.test(text.slice(stop, amount.end))

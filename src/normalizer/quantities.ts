@@ -92,12 +92,14 @@ export interface Context {
 /** What the numeral is by its suffix, or null: a bare number. */
 export function readQuantity(context: Context, numeral: Numeral): Mention | null {
   // 第15次, 第 15 次
-  if (/第 ?$/.test(context.text.slice(Math.max(0, numeral.start - 2), numeral.start))) return null
+  const { text } = context
+  const before = text[numeral.start - 1] === ' ' ? numeral.start - 2 : numeral.start - 1
+  if (text[before] === '第') return null
   // 三、四年, 四、五次: about so many, and not the second of them.
-  if (isSecondOfPair(context.text, numeral)) return null
+  if (isSecondOfPair(text, numeral)) return null
   // 七五折: two digits are a number before 折 only.
   if (numeral.value === undefined)
-    return context.text[numeral.end] === '折' ? readShare(context, numeral, numeral.end) : null
+    return text[numeral.end] === '折' ? readShare(context, numeral, numeral.end) : null
   return (
     readPercent(context, numeral) ??
     readMoney(context, numeral) ??
@@ -536,7 +538,9 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   if (swallowed !== null && noun === null && swallowed.noun.length > 1) unit = text[at]!
   const bounds = boundsOf(context, numeral, at + unit.length)
   const counted = noun !== null && bounds.end === at + unit.length ? noun : null
-  const power = /[千万亿]*$/.exec(text.slice(numeral.start, numeral.end))![0]
+  let digits = numeral.end
+  while (digits > numeral.start && '千万亿'.includes(text[digits - 1]!)) digits--
+  const power = text.slice(digits, numeral.end)
   const value = lowOf(context, numeral, power)
   const more = counted === null ? NOTHING_MORE : { noun: counted.noun, nounEnd: counted.end }
   return quantity('count', bounds, value, unit, at, more)

@@ -40,15 +40,18 @@ export function isContactLine(printed: string): boolean {
   if (PHONE_NEAR.test(words) || (words.includes('@') && EMAIL_NEAR.test(words))) return true
   // No label is looked for before a colon is found.
   for (let colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1))
-    if (colon + 1 < words.length && labels.some(({ word }) => isLabel(words, colon, word))) return true
+    if (colon + 1 < words.length && labelWords.has(words.slice(clauseStart(words, colon), colon))) return true
   return false
 }
+const labelWords: ReadonlySet<string> = new Set(labels.map(({ word }) => word))
 
-/** Whether a word that opens a clause stands before a colon. */
-const isLabel = (words: string, colon: number, word: string): boolean => {
-  const at = colon - word.length
-  return words.endsWith(word, colon) && (at === 0 || /[;。,、 ():]/.test(words[at - 1]!))
+/** Where the clause begins that ends at `end`; no further back than a label is long. */
+function clauseStart(words: string, end: number): number {
+  let at = end
+  while (at > 0 && at >= end - LONGEST_WORD && !';。,、 ():'.includes(words[at - 1]!)) at--
+  return at
 }
+const LONGEST_WORD = Math.max(...labels.map(({ word }) => word.length))
 
 /** 2.电话:…: a numbered line of the block. */
 export const isContactItem = (words: string): boolean =>

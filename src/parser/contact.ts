@@ -212,13 +212,21 @@ const WIDEST_SPREAD = 8
 /** A label may do without a colon where it opens a clause: ;邮编999110. */
 const opensClause = (words: string, at: number): boolean => at === 0 || ';。,:、( \n'.includes(words[at - 1]!)
 
+/** One look tells most letters that no label begins there. */
+const labelsByLetter = new Map<string, (typeof labels)[number][]>()
+for (const label of labels) {
+  const rows = labelsByLetter.get(label.word[0]!)
+  if (rows === undefined) labelsByLetter.set(label.word[0]!, [label])
+  else rows.push(label)
+}
+
 /** The labels of a text with their places, in order. */
 export function labelsOf(
   words: string,
 ): { kind: (typeof labels)[number]['kind']; start: number; end: number }[] {
   const found: { kind: (typeof labels)[number]['kind']; start: number; end: number }[] = []
   for (let at = 0; at < words.length; at++) {
-    const row = labels.find(({ word }) => wordEnd(words, at, word) > 0)
+    const row = labelsByLetter.get(words[at]!)?.find(({ word }) => wordEnd(words, at, word) > 0)
     if (row === undefined) continue
     const stop = wordEnd(words, at, row.word)
     const behind =

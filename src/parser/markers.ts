@@ -6,6 +6,7 @@
  */
 import { WHOLE_ONLY } from '../normalizer/units.ts'
 import { isAsciiDigit, isHan } from '../text/letters.ts'
+import { lexicon, standsAt } from '../text/lexicon.ts'
 import { HAN_NUMERAL_LETTERS, hanDigit, hanOrdinalAt, isHanNumeral } from '../text/numerals.ts'
 
 /** How the ordinal of a marker is written. */
@@ -77,6 +78,7 @@ const PROBLEM_WORDS: readonly string[] = PROBLEM_NAMES.flatMap(name => [
   `【${name}】:`,
   `【${name}】`,
 ])
+const problemWords = lexicon(PROBLEM_WORDS.map(word => [word, null] as const))
 
 /** 甲、乙、丙、: stems count as letters do. */
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
@@ -720,7 +722,7 @@ export function markerAt(text: string, at: number, end: number): Marker | null {
 function styleAt(style: MarkerStyle, text: string, at: number, end: number): Marker | null {
   for (let i = 0; i < style.open.length; i++) {
     const open = style.open[i]!
-    if (open !== '' && !text.startsWith(open, at)) continue
+    if (!standsAt(text, at, open)) continue
     let ordinal: number | null = null
     let stop = at + open.length
     if (style.numeral === 'word') {
@@ -733,7 +735,7 @@ function styleAt(style: MarkerStyle, text: string, at: number, end: number): Mar
     }
     for (let j = 0; j < style.close.length; j++) {
       const close = style.close[j]!
-      if (!text.startsWith(close, stop)) continue
+      if (!standsAt(text, stop, close)) continue
       const bodyStart = stop + close.length
       if (bodyStart > end || style.unless?.(text, at, bodyStart, end)) return null
       return { style, ordinal, start: at, end: behindProblemWords(text, style, bodyStart, end) }
@@ -745,8 +747,8 @@ function styleAt(style: MarkerStyle, text: string, at: number, end: number): Mar
 function behindProblemWords(text: string, { rank }: MarkerStyle, at: number, end: number): number {
   if (rank === 0 || rank >= STEP_RANK) return at
   const start = text[at] === ' ' ? at + 1 : at
-  const word = PROBLEM_WORDS.find(words => text.startsWith(words, start))
-  return word !== undefined && start + word.length < end ? start + word.length : at
+  const found = problemWords.at(text, start)
+  return found !== null && start + found.word.length < end ? start + found.word.length : at
 }
 
 /** Whether a marker says itself that it numbers a problem: 问题1:, 1.问题:, ★问题1:, 针对第1个问题,. */

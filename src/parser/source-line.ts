@@ -1,4 +1,5 @@
 /** The source line of a page: labels and values that tell who published the notice and when, with or without gaps between them. */
+import { lexicon } from '../text/lexicon.ts'
 import type { Piece } from '../text/piece.ts'
 import { isBodyName } from './body-names.ts'
 import { LONGEST_FURNITURE } from './furniture.ts'
@@ -113,9 +114,8 @@ export interface Meta {
   readonly published: Piece | null
 }
 
-const metaLabels = META_LABELS.flatMap(([kind, words]) => words.map(word => ({ kind, word }))).sort(
-  (a, b) => b.word.length - a.word.length,
-)
+const metaLabels = META_LABELS.flatMap(([kind, words]) => words.map(word => ({ kind, word })))
+const metaWords = lexicon(metaLabels.map(({ kind, word }) => [word, kind] as const))
 /** 发布机构 on a line of its own, its value on the next. */
 const loneLabels = new Map(
   metaLabels.filter(({ word }) => word.length > 2).map(({ kind, word }) => [word, kind]),
@@ -175,17 +175,29 @@ function unlabelledPublisher(text: string, { start, end }: Piece): Piece | null 
   return name !== null && keepsSite(text.slice(name.start, name.end)) ? name : null
 }
 
-function labelsOf(words: string): { kind: string; start: number; end: number }[] {
-  const found: { kind: string; start: number; end: number }[] = []
+interface MetaLabel {
+  readonly kind: (typeof metaLabels)[number]['kind']
+  readonly start: number
+  /** Behind the colon. */
+  readonly end: number
+}
+
+/** The label with its colon at `at`, or null. */
+function labelAt(words: string, at: number): MetaLabel | null {
+  const found = metaWords.at(words, at)
+  if (found === null) return null
+  const stop = at + found.word.length
+  const colon = words[stop] === ' ' ? stop + 1 : stop
+  return words[colon] === ':' ? { kind: found.value, start: at, end: colon + 1 } : null
+}
+
+function labelsOf(words: string): MetaLabel[] {
+  const found: MetaLabel[] = []
   for (let at = 0; at < words.length; at++) {
-    const row = metaLabels.find(
-      ({ word }) =>
-        words.startsWith(word, at) && /^ ?:/.test(words.slice(at + word.length, at + word.length + 2)),
-    )
-    if (row === undefined) continue
-    const end = words.indexOf(':', at + row.word.length) + 1
-    found.push({ kind: row.kind, start: at, end })
-    at = end - 1
+    const label = labelAt(words, at)
+    if (label === null) continue
+    found.push(label)
+    at = label.end - 1
   }
   return found
 }
@@ -260,12 +272,7 @@ const DOCUMENT_NUMBER = /^[\u3400-\u9fff]{1,14}[〔[(]\d{4}[〕\])] ?\d{1,4}号$
 export function isMeta(words: string): boolean {
   if (words.length > LONGEST_FURNITURE || words.includes('。')) return false
   const start = words.replace(/^[•·●\-【[( ]+/, '')
-  if (
-    metaLabels.some(
-      ({ word }) => start.startsWith(word) && /^ ?:/.test(start.slice(word.length, word.length + 2)),
-    )
-  )
-    return true
+  if (labelAt(start, 0) !== null) return true
   if (DATED_LINE.test(words) || DOCUMENT_NUMBER.test(words) || REMAINS_OF_LABELS.test(words)) return true
   return (
     STARTS_DATED.test(start) &&

@@ -181,11 +181,10 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
           continue
         }
       }
-      const before = beforeOf(text, start, at)
       const doubtful =
-        (at === start ? doubtfulMarkerAt(text, at, end) : null) ??
-        (before === 'line' || before === 'sentence' ? lostRunMarkerAt(text, at, end) : null)
-      if (doubtful !== null) {
+        (at === start ? doubtfulMarkerAt(text, at, end) : null) ?? lostRunMarkerAt(text, at, end)
+      const before = doubtful === null ? null : beforeOf(text, start, at)
+      if (doubtful !== null && (before === 'line' || before === 'sentence')) {
         const { style, ordinal } = doubtful
         const stop = doubtful.end
         tokens.push({

@@ -12,12 +12,14 @@ const PAGE_NUMBER: readonly { readonly pattern: RegExp; readonly example: string
   { pattern: /^[Pp]age \d{1,4}( of \d{1,4})?$/, example: 'Page 3 of 12' },
 ]
 const LONGEST = 20
-/** The letters that the rows begin with. */
+/** The letters that the rows begin and end with. */
 const OPENS = '0123456789-—~·.第Pp'
+const CLOSES = '0123456789-—~·.页'
 
 /** Whether a line is a page number and nothing else. */
 export function isPageNumber(text: string, line: Line): boolean {
-  if (line.end - line.start > LONGEST || !OPENS.includes(text[line.start]!)) return false
+  if (line.end - line.start > LONGEST) return false
+  if (!OPENS.includes(text[line.start]!) || !CLOSES.includes(text[line.end - 1]!)) return false
   const words = text.slice(line.start, line.end)
   return PAGE_NUMBER.some(row => row.pattern.test(words))
 }

@@ -11,15 +11,18 @@ export interface Entry<T> {
   readonly value: T
 }
 
+const LOWER_BITS = 1023
+
 /** Makes a lexicon of words and what they stand for. */
 export function lexicon<T>(rows: Iterable<readonly [word: string, value: T]>): Lexicon<T> {
-  const first = new Uint8Array(65536)
+  // By the lower bits of a letter: the tables of all lexicons together stay in the processor's cache.
+  const first = new Uint8Array(LOWER_BITS + 1)
   const byLetter = new Map<number, Entry<T>[]>()
   for (const [word, value] of rows) {
     const unit = word.charCodeAt(0)
     const entries = byLetter.get(unit)
     if (entries === undefined) {
-      first[unit] = 1
+      first[unit & LOWER_BITS] = 1
       byLetter.set(unit, [{ word, value }])
     } else {
       entries.push({ word, value })
@@ -30,9 +33,17 @@ export function lexicon<T>(rows: Iterable<readonly [word: string, value: T]>): L
     letters: [...byLetter.keys()],
     at: (text, at) => {
       const unit = text.charCodeAt(at)
-      if (first[unit] !== 1) return null
-      for (const entry of byLetter.get(unit)!) if (text.startsWith(entry.word, at)) return entry
+      if (first[unit & LOWER_BITS] !== 1) return null
+      const entries = byLetter.get(unit)
+      if (entries === undefined) return null
+      for (const entry of entries) if (standsAt(text, at, entry.word)) return entry
       return null
     },
   }
+}
+
+/** Whether a word stands at `at`: for the short words of tables several times as fast as `startsWith`. */
+export function standsAt(text: string, at: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (text.charCodeAt(at + i) !== word.charCodeAt(i)) return false
+  return true
 }

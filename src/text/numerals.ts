@@ -133,8 +133,10 @@ const SURE_DIGITS = 15
 /** The decimal `whole`.`fraction` times ten to `power`, correctly rounded; NaN beyond the digits that a double keeps. */
 function exactDecimal(whole: string, fraction: string, power: number): number {
   if (whole.length + fraction.length > 2 * LONGEST_LITERAL) return Number.NaN
-  const significant = (whole + fraction).replace(/^0+/, '').replace(/0+$/, '').length
-  return significant > SURE_DIGITS ? Number.NaN : Number(`${whole}.${fraction}e${power}`)
+  const isSure =
+    whole.length + fraction.length <= SURE_DIGITS ||
+    (whole + fraction).replace(/^0+/, '').replace(/0+$/, '').length <= SURE_DIGITS
+  return isSure ? Number(`${whole}.${fraction}e${power}`) : Number.NaN
 }
 
 export interface Literal {

@@ -140,7 +140,7 @@ async function bulletinOf(
     await trial.pass(source)
     return parse(source)
   }
-  const { readBulletin } = await import('./bulletin-file.ts')
+  const { readBulletin } = await import('../models.ts')
   return readBulletin(source.text, file === STDIN ? (given.stdinFilename ?? '<stdin>') : file, format)
 }
 

@@ -16,7 +16,7 @@ export function schemaCommand(program: Command, { io }: Context): void {
     )
     .addOption(langOption())
     .action(async (model: ModelName) => {
-      const { schemaOf } = await import('./json-schema.ts')
+      const { schemaOf } = await import('../models.ts')
       await stdoutSink(io).write(`${JSON.stringify(schemaOf(model), null, 2)}\n`)
     })
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseDocument } from 'yaml'
 import * as z from 'zod'
-import { RULES } from '../../index.ts'
+import { RULES } from '../../check/rules/index.ts'
 import type { Failure } from '../../readers/failure.ts'
 import { type ConfigCode, failure } from '../messages.ts'
 import { SEVERITIES } from '../report.ts'

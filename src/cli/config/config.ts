@@ -36,7 +36,7 @@ export function configs({ cwd, given, stdinFilename }: ConfigOptions): Configs {
     const known = byPath.get(path)
     if (known !== undefined) return known
     // The packages that read it cost time at the start, and most folders have no configuration.
-    const loaded = import('./config-file.ts').then(({ readConfig }) => readConfig(path, name))
+    const loaded = import('../models.ts').then(({ readConfig }) => readConfig(path, name))
     byPath.set(path, loaded)
     return loaded
   }

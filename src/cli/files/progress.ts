@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import type { SingleBar } from 'cli-progress'
 import { guard } from '../interrupt.ts'
 import type { Io, Output } from '../io.ts'

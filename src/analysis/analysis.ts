@@ -1,0 +1,233 @@
+/**
+ * The whole way of the data but the last step: source text → clean text → lines → outline → names → facts and claims → front
+ * matter, all in clean offsets. `build` turns the result into a bulletin; `inspect` prints its stages.
+ */
+import type { CleanText } from '../clean-text.ts'
+import type { Finding } from '../messages.ts'
+import { type ClaimMention, readClaims } from '../normalizer/claims.ts'
+import { dateFindings, type Found, resolveFacts } from '../normalizer/facts.ts'
+import type { Day } from '../normalizer/full-date.ts'
+import type { DateMention, Mention } from '../normalizer/mention.ts'
+import {
+  type MarkedDate,
+  type Publication,
+  readMarkedDate,
+  readPublication,
+} from '../normalizer/publication.ts'
+import {
+  type CountRepairs,
+  repairedClaim,
+  repairFusedClaims,
+  repairLostUnits,
+  showsDamage,
+} from '../normalizer/repair-counts.ts'
+import { type Clock, newClock } from '../normalizer/resolve.ts'
+import { scanFacts } from '../normalizer/scan.ts'
+import type { InspectionDates } from '../normalizer/surroundings.ts'
+import { isBodyName } from '../parser/body-names.ts'
+import { liftClosings } from '../parser/closing.ts'
+import type { ContactPieces } from '../parser/contact.ts'
+import { INSPECTOR, type InspectionWords, readInspection } from '../parser/inspection.ts'
+import { findFeedback, findPeriod } from '../parser/inspection-dates.ts'
+import { findIssuer } from '../parser/issuer.ts'
+import type { Layout } from '../parser/layout.ts'
+import { preambleOf, publishes } from '../parser/preamble.ts'
+import { regionsOf } from '../parser/regions.ts'
+import { collect, fitClaim, levelHeadings, type Named, nameShapes } from '../parser/roles.ts'
+import { reportedRound } from '../parser/rounds.ts'
+import { keepsSite, readMeta, signedDate, signerWithin } from '../parser/source-line.ts'
+import type { Source } from '../source.ts'
+import type { Line } from '../text/lines.ts'
+import type { Piece } from '../text/piece.ts'
+import { type ContactPeriod, contactOf, periodOf } from './contact.ts'
+import { countFindings, isSelection } from './issue-count.ts'
+import { outlineOf } from './outline.ts'
+import { type Page, readPage } from './page.ts'
+
+/** What the facts of a notice need of it: its lines and outline, and the dates that others are counted from. */
+export interface FactAnalysis {
+  readonly clean: CleanText
+  readonly lines: readonly Line[]
+  readonly layout: Layout
+  /** The outline as its wording names it. */
+  readonly top: Named
+  readonly facts: ReadonlyMap<Named, readonly Found[]>
+  readonly published: Publication | null
+  /** The publication date that only the markup tells. */
+  readonly marked: MarkedDate | null
+  /** The day that 今年 and the like are counted from. */
+  readonly day: Day | null
+  /** In order of their kinds, not of the text. */
+  readonly findings: readonly Finding[]
+}
+
+export interface Analysis extends FactAnalysis {
+  readonly kind: 'rectification' | 'other'
+  readonly issuer: Piece | null
+  readonly publisher: Piece | null
+  readonly inspection: InspectionWords
+  readonly period: Found | null
+  readonly feedback: Found | null
+  readonly claims: readonly ClaimMention[]
+  readonly contact: ContactPieces
+  readonly contactPeriod: ContactPeriod | null
+}
+
+/** What `analyse` needs beside the facts. */
+interface Reading extends FactAnalysis {
+  readonly page: Page
+  readonly preamble: Piece
+  readonly publisher: Piece | null
+  /** What the preamble tells of the inspection that the notice reports, and the dates in it. */
+  readonly round: Piece
+  readonly ofRound: readonly DateMention[]
+  /** Of each region. */
+  readonly mentions: readonly (readonly Mention[])[]
+  readonly claims: readonly ClaimMention[]
+  readonly period: Found | null
+  readonly feedback: Found | null
+  /** As it stands behind the last fact. */
+  readonly clock: Clock
+}
+
+/** Reads the facts of a notice, and no more of it than they need. `given` is its publication date where the caller knows it. */
+export function analyseFacts(source: Source, given: Day | null): FactAnalysis {
+  return read(source, given)
+}
+
+function read(source: Source, given: Day | null): Reading {
+  const page = readPage(source)
+  const { clean, lines, layout, ofKind } = page
+  const { text } = clean
+  const { root, findings: outlineFindings } = outlineOf(page)
+  const preamble = preambleOf(text, root)
+  const meta = readMeta(text, ofKind('meta'))
+  const published = readPublication(
+    text,
+    meta.published ?? signedDate(text, ofKind('signature')) ?? signedDate(text, ofKind('meta')),
+  )
+  const marked = published === null ? readMarkedDate(source.meta?.published) : null
+  const day = published?.day ?? marked?.day ?? given
+
+  // The wording names the outline; by it facts and claims are read; the claims may then correct the names.
+  const top = nameShapes(text, root)
+  liftClosings(text, top)
+  const regions = regionsOf(top)
+  const mentions = regions.map(region => scanFacts(text, region.start, region.end))
+  const repairs: CountRepairs = new Map()
+  const damaged = showsDamage(mentions)
+  for (const list of mentions) repairLostUnits(text, list, damaged, repairs)
+  const printed = readClaims(text, regions, mentions, repairs)
+  repairFusedClaims(
+    printed,
+    { damaged, issues: collect(top, 'issue').length, categories: collect(top, 'category').length },
+    repairs,
+  )
+  const claims = printed.flatMap(claim => repairedClaim(claim, repairs))
+
+  const opening: DateMention[] = []
+  for (const [i, { start, end }] of regions.entries())
+    if (start >= preamble.start && end <= preamble.end)
+      for (const mention of mentions[i]!) if (mention.kind === 'date') opening.push(mention)
+  const reported = reportedRound(text, preamble, layout.title, opening, INSPECTOR)
+  const { round } = reported
+  const within = (piece: Piece): DateMention[] =>
+    opening.filter(({ start }) => start >= piece.start && start < piece.end)
+  const ofRound = within(round)
+  const period = findPeriod(text, ofRound, round)
+  const told = round === preamble ? ofRound : [...within(reported.opening), ...ofRound]
+  const feedback = findFeedback(text, told, period, reported.hasEarlier)
+  const dates: InspectionDates = { period, feedback, periodEnd: null }
+  const clock = newClock(day)
+  const facts = resolveFacts(text, regions, mentions, repairs, clock, dates, clean.read)
+  return {
+    page,
+    clean,
+    lines,
+    layout,
+    top,
+    preamble,
+    publisher: meta.publisher,
+    published,
+    marked,
+    day,
+    round,
+    ofRound,
+    mentions,
+    claims,
+    facts: facts.byOwner,
+    period: facts.period,
+    feedback: facts.feedback,
+    clock,
+    findings: [
+      ...outlineFindings,
+      ...facts.findings,
+      ...(published === null ? [] : dateFindings(published.mention, published.date, clean.read)),
+    ],
+  }
+}
+
+/** Reads a notice. `given` is its publication date where the caller knows it. */
+export function analyse(source: Source, given: Day | null): Analysis {
+  const { page, preamble, round, ofRound, mentions, clock, ...reading } = read(source, given)
+  const { layout, top, claims, published, marked } = reading
+  const { ofKind } = page
+  const { text } = reading.clean
+  const claimedIssues = claims.filter(claim => claim.what === 'issues')
+  fitClaim(
+    top,
+    claimedIssues.map(claim => claim.mention.value),
+  )
+  levelHeadings(text, top)
+
+  const inspection = readInspection(text, round, layout.title, ofRound)
+  const contact = contactOf(text, ofKind('contact'))
+  const issues = collect(top, 'issue').length
+  const rectifies = isRectification(text, preamble, layout.title, issues)
+  return {
+    ...reading,
+    kind: rectifies ? 'rectification' : 'other',
+    issuer: findIssuer(text, {
+      title: layout.title,
+      byline: bylineOf(text, layout.title, ofKind('meta')),
+      preamble,
+      signature: firstOf(ofKind('signature'), line => signerWithin(text, line)),
+      // 市委巡察组向…反馈: there the inspectors speak.
+      target: rectifies || layout.title === null ? inspection.target : null,
+    }),
+    inspection,
+    contact,
+    contactPeriod: periodOf(text, contact.periods, clock, published !== null || marked !== null),
+    findings: [
+      ...reading.findings,
+      ...countFindings(claimedIssues, issues, left => isSelection(text, top, mentions, left)),
+    ].sort((a, b) => a.start - b.start),
+  }
+}
+
+/** The name of a body on a line below the title, alone or with a day behind it. */
+function bylineOf(text: string, title: Piece | null, meta: readonly Line[]): Piece | null {
+  if (title === null) return null
+  const below = meta.filter(({ start }) => start >= title.end)
+  return firstOf(below, line => {
+    const name = signerWithin(text, line)
+    if (name === null) return null
+    const words = text.slice(name.start, name.end)
+    return isBodyName(words) && !(name.end < line.end && keepsSite(words)) ? name : null
+  })
+}
+
+function firstOf<T, U>(list: readonly T[], find: (item: T) => U | null): U | null {
+  for (const item of list) {
+    const found = find(item)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** The publication sentence, or a title that says the same above issues. */
+function isRectification(text: string, preamble: Piece, title: Piece | null, issues: number): boolean {
+  if (publishes(text.slice(preamble.start, preamble.end))) return true
+  const words = title === null ? '' : text.slice(title.start, title.end)
+  return issues > 0 && /巡[察视]/.test(words) && publishes(`现将${words}`)
+}

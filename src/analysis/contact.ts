@@ -1,0 +1,51 @@
+import type { ResolvedDate } from '../normalizer/full-date.ts'
+import type { DateMention } from '../normalizer/mention.ts'
+import { type Clock, resolveDate } from '../normalizer/resolve.ts'
+import { scanFacts } from '../normalizer/scan.ts'
+import { type InspectionDates, surroundingsOf } from '../normalizer/surroundings.ts'
+import { type ContactPieces, readContact } from '../parser/contact.ts'
+import type { Line } from '../text/lines.ts'
+import type { Piece } from '../text/piece.ts'
+
+/** When comments are taken. */
+export interface ContactPeriod {
+  readonly mention: DateMention
+  readonly date: ResolvedDate
+}
+
+/** What the lines of the contact block tell. */
+export function contactOf(text: string, block: readonly Line[]): ContactPieces {
+  if (block.length === 0) return { phones: [], addresses: [], postcodes: [], emails: [], periods: [] }
+  return readContact(text, { start: block[0]!.start, end: block[block.length - 1]!.end })
+}
+
+/** When comments are taken: the first range of the contact block's periods, against the publication if that is known. */
+export function periodOf(
+  text: string,
+  pieces: readonly Piece[],
+  clock: Clock,
+  published: boolean,
+): ContactPeriod | null {
+  const found = pieces.flatMap(piece => datesWithin(text, piece))
+  const mention = found.find(date => date.to !== null) ?? found[0]
+  if (mention === undefined) return null
+  clock.sentence = null
+  if (published) clock.anchor = null
+  const dates: InspectionDates = { period: null, feedback: null, periodEnd: null }
+  return {
+    mention,
+    date: resolveDate(mention, clock, surroundingsOf(text, mention, found, clock, dates, true)),
+  }
+}
+
+function datesWithin(text: string, piece: Piece): DateMention[] {
+  return scanFacts(text, piece.start, piece.end).flatMap(mention =>
+    mention.kind !== 'date'
+      ? []
+      : mention.shape === 'point' && UP_TO.test(text.slice(piece.start, mention.start))
+        ? [{ ...mention, shape: 'until' as const }]
+        : [mention],
+  )
+}
+/** 即日起至1月31日, 公示之日起至…: no one day, but until then. */
+const UP_TO = /(起|公[布示开]|通报|即日)[^。,;]{0,6}[至到] ?$|截[至止]?到? ?$/

@@ -1,0 +1,33 @@
+import { bracketHeadings } from '../parser/bracket-headings.ts'
+import { noteLines } from '../parser/notes.ts'
+import { buildOutline } from '../parser/outline.ts'
+import type { ProvedHeadings } from '../parser/proved-headings.ts'
+import { spacedNumbers } from '../parser/spaced-numbers.ts'
+import { statedProblems } from '../parser/stated-problems.ts'
+import { collectTokens, headingToken, type Token } from '../parser/tokens.ts'
+import type { Page } from './page.ts'
+
+/** The outline of a page before its parts have names: body lines → tokens → shapes. */
+export function outlineOf({
+  clean: { text },
+  marks,
+  behindTables,
+  ofKind,
+}: Page): ReturnType<typeof buildOutline> {
+  const body = ofKind('body')
+  const tokens: Token[] = []
+  const proved: ProvedHeadings = new Map([
+    ...statedProblems(text, body),
+    ...bracketHeadings(text, body),
+    ...spacedNumbers(text, body),
+  ])
+  const notes = noteLines(text, body)
+  body.forEach((line, i) => {
+    if (behindTables.has(line)) tokens.push({ kind: 'close', start: line.start, end: line.start, line: i })
+    if (marks.collect(line, i, tokens) || notes.has(i)) return
+    const heading = proved.get(i)
+    if (heading === undefined) collectTokens(text, line, i, tokens)
+    else tokens.push(headingToken(line, i, heading))
+  })
+  return buildOutline(text, body, tokens)
+}

@@ -1,0 +1,52 @@
+import { type CleanText, cleanText } from '../clean-text.ts'
+import { splitContacts } from '../parser/contact-lines.ts'
+import { type FlattenedTable, findFlattenedTable } from '../parser/flattened-table.ts'
+import { type Layout, type LineKind, readLayout } from '../parser/layout.ts'
+import { type Marks, marksOf } from '../parser/marked.ts'
+import { type PrintedTables, splitTables } from '../parser/printed-table.ts'
+import { splitTitle } from '../parser/title-lines.ts'
+import type { Source } from '../source.ts'
+import type { Line } from '../text/lines.ts'
+
+/** A source before its outline: clean text → lines → what each line is. */
+export interface Page {
+  readonly clean: CleanText
+  readonly lines: readonly Line[]
+  readonly layout: Layout
+  /** What no letter tells: parts that markup or a table makes of its lines. */
+  readonly marks: Marks
+  /** The first body line behind each table. */
+  readonly behindTables: ReadonlySet<Line | undefined>
+  ofKind(kind: LineKind): Line[]
+}
+
+export function readPage(source: Source): Page {
+  const clean = cleanText(source.text, source.edits, source.simplified)
+  const { text } = clean
+  const uncut = splitContacts(text, splitTitle(text, clean.lines))
+  const { lines, tables } =
+    source.marks === undefined ? readTables(clean, uncut) : { lines: uncut, tables: [] }
+  const marks = marksOf(clean, source.marks ?? tables.flatMap(table => table.marks))
+  const layout = tables.reduce(withTable, readLayout(text, lines, marks.isHeading, tables[0]?.from))
+  const behindTables = new Set(
+    tables.map(({ to }) => lines.find((_, i) => i >= to && layout.kinds[i] === 'body')),
+  )
+  const ofKind = (kind: LineKind): Line[] => lines.filter((_, i) => layout.kinds[i] === kind)
+  return { clean, lines, layout, marks, behindTables, ofKind }
+}
+
+/** The tables that no markup tells: printed row by row, or copied cell by cell. */
+function readTables(clean: CleanText, lines: readonly Line[]): PrintedTables {
+  const tables = splitTables(clean, lines)
+  if (tables !== null) return tables
+  const table = findFlattenedTable(clean, lines)
+  return { lines, tables: table === null ? [] : [table] }
+}
+
+/** The lines of a table are body, whatever they look like one by one. */
+function withTable(layout: Layout, { from, to, furniture }: FlattenedTable): Layout {
+  const kinds = layout.kinds.map((kind, i) =>
+    i < from || i >= to ? kind : furniture.has(i) ? 'furniture' : 'body',
+  )
+  return { ...layout, kinds }
+}
