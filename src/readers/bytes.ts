@@ -1,4 +1,5 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs'
+import { createReadStream, open, readFileSync, statSync } from 'node:fs'
+import { promisify } from 'node:util'
 import { Failure, type ReadCode } from './failure.ts'
 
 const codes: Readonly<Record<string, ReadCode>> = {
@@ -67,8 +68,9 @@ export async function* readable(
 
 /** As a socket: a read that waits in the thread pool would keep an interrupted process from ending. */
 async function openPipe(path: string): Promise<AsyncIterable<Uint8Array>> {
-  const [{ open }, { Socket }] = await Promise.all([import('node:fs/promises'), import('node:net')])
-  const { fd } = await open(path)
+  const { Socket } = await import('node:net')
+  // No FileHandle: that would close the descriptor under the socket when it is collected.
+  const fd = await promisify(open)(path, 'r')
   return new Socket({ fd, readable: true, writable: false })
 }
 
