@@ -25,19 +25,30 @@ import { type Clock, newClock, resolveDate } from './normalizer/resolve.ts'
 import { scanFacts } from './normalizer/scan.ts'
 import { type InspectionDates, surroundingsOf } from './normalizer/surroundings.ts'
 import { isBodyName } from './parser/body-names.ts'
+import { bracketHeadings } from './parser/bracket-headings.ts'
 import { liftClosings } from './parser/closing.ts'
 import { type ContactPieces, readContact } from './parser/contact.ts'
+import { splitContacts } from './parser/contact-lines.ts'
 import { type FlattenedTable, findFlattenedTable } from './parser/flattened-table.ts'
-import { findFeedback, findPeriod, type InspectionWords, readInspection } from './parser/inspection.ts'
+import { INSPECTOR, type InspectionWords, readInspection } from './parser/inspection.ts'
+import { findFeedback, findPeriod } from './parser/inspection-dates.ts'
 import { findIssuer } from './parser/issuer.ts'
-import { type Layout, type LineKind, readLayout, splitContacts } from './parser/layout.ts'
+import { type Layout, type LineKind, readLayout } from './parser/layout.ts'
 import { type Marks, marksOf } from './parser/marked.ts'
+import { noteLines } from './parser/notes.ts'
 import { buildOutline, type OutlineFinding } from './parser/outline.ts'
 import { preambleOf, publishes } from './parser/preamble.ts'
+import { type PrintedTables, splitTables } from './parser/printed-table.ts'
+import type { ProvedHeadings } from './parser/proved-headings.ts'
 import { regionsOf } from './parser/regions.ts'
-import { collect, fitClaim, type Named, nameShapes } from './parser/roles.ts'
-import { readMeta, signedDate, signerWithin } from './parser/source-line.ts'
-import { collectTokens, type Token } from './parser/tokens.ts'
+import { collect, fitClaim, levelHeadings, type Named, nameShapes } from './parser/roles.ts'
+import { reportedRound } from './parser/rounds.ts'
+import { endsInRest, LONGEST_REST, selectsIssues } from './parser/selection.ts'
+import { keepsSite, readMeta, signedDate, signerWithin } from './parser/source-line.ts'
+import { spacedNumbers } from './parser/spaced-numbers.ts'
+import { statedProblems } from './parser/stated-problems.ts'
+import { splitTitle } from './parser/title-lines.ts'
+import { collectTokens, headingToken, type Token } from './parser/tokens.ts'
 import type { Source } from './source.ts'
 import type { Line } from './text/lines.ts'
 import type { Piece } from './text/piece.ts'
@@ -76,8 +87,11 @@ interface Reading extends FactAnalysis {
   readonly ofKind: (kind: LineKind) => Line[]
   readonly preamble: Piece
   readonly publisher: Piece | null
-  /** Mentions of the preamble. */
-  readonly opening: readonly Mention[]
+  /** Of all regions. */
+  readonly mentions: readonly (readonly Mention[])[]
+  /** The round of inspection that the preamble reports of, and its dates. */
+  readonly round: Piece
+  readonly ofRound: readonly DateMention[]
   readonly claims: readonly ClaimMention[]
   readonly period: Found | null
   readonly feedback: Found | null
@@ -93,14 +107,18 @@ export function analyseFacts(source: Source, given: Day | null): FactAnalysis {
 function read(source: Source, given: Day | null): Reading {
   const clean = cleanText(source.text, source.edits, source.simplified)
   const { text } = clean
-  const lines = splitContacts(text, clean.lines)
-  const table = source.marks === undefined ? findFlattenedTable(clean, lines) : null
-  const marks = marksOf(clean, source.marks ?? table?.marks ?? [])
-  const layout = withTable(readLayout(text, lines, marks.isHeading), table)
+  const uncut = splitContacts(text, splitTitle(text, clean.lines))
+  const { lines, tables } =
+    source.marks === undefined ? readTables(clean, uncut) : { lines: uncut, tables: [] }
+  const marks = marksOf(clean, source.marks ?? tables.flatMap(table => table.marks))
+  const layout = tables.reduce(withTable, readLayout(text, lines, marks.isHeading, tables[0]?.from))
   const ofKind = (kind: LineKind): Line[] => lines.filter((_, i) => layout.kinds[i] === kind)
 
-  const { root, findings: outlineFindings } = outlineOf(text, ofKind('body'), marks)
-  const preamble = preambleOf(root)
+  const behindTables = new Set(
+    tables.map(({ to }) => lines.find((_, i) => i >= to && layout.kinds[i] === 'body')),
+  )
+  const { root, findings: outlineFindings } = outlineOf(text, ofKind('body'), marks, behindTables)
+  const preamble = preambleOf(text, root)
   const meta = readMeta(text, ofKind('meta'))
   const signature = ofKind('signature')
   const published = readPublication(
@@ -130,8 +148,16 @@ function read(source: Source, given: Day | null): Reading {
   for (const [i, { start, end }] of regions.entries())
     if (start >= preamble.start && end <= preamble.end)
       for (const mention of mentions[i]!) opening.push(mention)
-  const period = findPeriod(text, opening, preamble)
-  const dates: InspectionDates = { period, feedback: findFeedback(text, opening, period), periodEnd: null }
+  const openingDates = opening.filter(mention => mention.kind === 'date')
+  const reported = reportedRound(text, preamble, layout.title, openingDates, INSPECTOR)
+  const { round } = reported
+  const within = (piece: Piece): DateMention[] =>
+    openingDates.filter(({ start }) => start >= piece.start && start < piece.end)
+  const ofRound = within(round)
+  const period = findPeriod(text, ofRound, round)
+  const told = round === preamble ? ofRound : [...within(reported.opening), ...ofRound]
+  const feedback = findFeedback(text, told, period, reported.hasEarlier)
+  const dates: InspectionDates = { period, feedback, periodEnd: null }
   const clock = newClock(day)
   const facts = resolveFacts(text, regions, mentions, repairs, clock, dates, clean.read)
   return {
@@ -145,7 +171,9 @@ function read(source: Source, given: Day | null): Reading {
     published,
     marked,
     day,
-    opening,
+    mentions,
+    round,
+    ofRound,
     claims,
     facts: facts.byOwner,
     period: facts.period,
@@ -161,7 +189,7 @@ function read(source: Source, given: Day | null): Reading {
 
 /** Reads a notice. `given` is its publication date where the caller knows it. */
 export function analyse(source: Source, given: Day | null): Analysis {
-  const { ofKind, preamble, opening, clock, ...reading } = read(source, given)
+  const { ofKind, preamble, mentions, round, ofRound, clock, ...reading } = read(source, given)
   const { layout, top, claims, published, marked } = reading
   const { text } = reading.clean
   const claimedIssues = claims.filter(claim => claim.what === 'issues')
@@ -169,13 +197,9 @@ export function analyse(source: Source, given: Day | null): Analysis {
     top,
     claimedIssues.map(claim => claim.mention.value),
   )
+  levelHeadings(text, top)
 
-  const inspection = readInspection(
-    text,
-    preamble,
-    layout.title,
-    opening.filter(mention => mention.kind === 'date'),
-  )
+  const inspection = readInspection(text, round, layout.title, ofRound)
   const contact = contactOf(text, ofKind('contact'))
   const issues = collect(top, 'issue').length
   const rectifies = isRectification(text, preamble, layout.title, issues)
@@ -193,16 +217,23 @@ export function analyse(source: Source, given: Day | null): Analysis {
     inspection,
     contact,
     contactPeriod: periodOf(text, contact.periods, clock, published !== null || marked !== null),
-    findings: [...reading.findings, ...countFindings(claimedIssues, issues)].sort(
-      (a, b) => a.start - b.start,
-    ),
+    findings: [
+      ...reading.findings,
+      ...countFindings(claimedIssues, issues, left => isSelection(text, top, mentions, left)),
+    ].sort((a, b) => a.start - b.start),
   }
 }
 
+/** The tables that no markup tells: printed row by row, or copied cell by cell. */
+function readTables(clean: CleanText, lines: readonly Line[]): PrintedTables {
+  const tables = splitTables(clean, lines)
+  if (tables !== null) return tables
+  const table = findFlattenedTable(clean, lines)
+  return { lines, tables: table === null ? [] : [table] }
+}
+
 /** The lines of a table are body, whatever they look like one by one. */
-function withTable(layout: Layout, table: FlattenedTable | null): Layout {
-  if (table === null) return layout
-  const { from, to, furniture } = table
+function withTable(layout: Layout, { from, to, furniture }: FlattenedTable): Layout {
   const kinds = layout.kinds.map((kind, i) =>
     i < from || i >= to ? kind : furniture.has(i) ? 'furniture' : 'body',
   )
@@ -213,10 +244,22 @@ function outlineOf(
   text: string,
   body: readonly Line[],
   marks: Marks,
+  behindTables: ReadonlySet<Line | undefined>,
 ): { root: ReturnType<typeof buildOutline>['root']; findings: readonly OutlineFinding[] } {
   const tokens: Token[] = []
-  for (let i = 0; i < body.length; i++)
-    if (!marks.collect(body[i]!, i, tokens)) collectTokens(text, body[i]!, i, tokens)
+  const proved: ProvedHeadings = new Map([
+    ...statedProblems(text, body),
+    ...bracketHeadings(text, body),
+    ...spacedNumbers(text, body),
+  ])
+  const notes = noteLines(text, body)
+  body.forEach((line, i) => {
+    if (behindTables.has(line)) tokens.push({ kind: 'close', start: line.start, end: line.start, line: i })
+    if (marks.collect(line, i, tokens) || notes.has(i)) return
+    const heading = proved.get(i)
+    if (heading === undefined) collectTokens(text, line, i, tokens)
+    else tokens.push(headingToken(line, i, heading))
+  })
   return buildOutline(text, body, tokens)
 }
 
@@ -228,17 +271,27 @@ function firstOf<T, U>(list: readonly T[], find: (item: T) => U | null): U | nul
   return null
 }
 
+/** The name of a body on a line below the title, alone or with a day behind it. */
 function bylineOf(text: string, title: Piece | null, meta: readonly Line[]): Piece | null {
   if (title === null) return null
-  return (
-    meta.find(({ start, end }) => start >= title.end && isBodyName(text.slice(start, end).trim())) ?? null
-  )
+  const below = meta.filter(({ start }) => start >= title.end)
+  return firstOf(below, line => {
+    const name = signerWithin(text, line)
+    if (name === null) return null
+    const words = text.slice(name.start, name.end)
+    return isBodyName(words) && !(name.end < line.end && keepsSite(words)) ? name : null
+  })
 }
 
 /** Whether the number of issues that the notice speaks of is that of its outline. */
-function countFindings(claims: readonly ClaimMention[], found: number): Finding[] {
+function countFindings(
+  claims: readonly ClaimMention[],
+  found: number,
+  leavesOut: (left: number) => boolean,
+): Finding[] {
   const first = claims[0]
   if (first === undefined || found === 0 || claims.some(claim => claim.mention.value === found)) return []
+  if (found < first.mention.value && leavesOut(first.mention.value - found)) return []
   return [
     {
       code: 'outline/issue-count',
@@ -248,6 +301,25 @@ function countFindings(claims: readonly ClaimMention[], found: number): Finding[
     },
   ]
 }
+
+/** Whether the notice says that it answers some of its issues only; `left`: how many it does not. */
+const isSelection = (
+  text: string,
+  top: Named,
+  mentions: readonly (readonly Mention[])[],
+  left: number,
+): boolean =>
+  [...collect(top, 'section'), ...collect(top, 'category')].some(
+    ({ split: { heading } }) => heading !== null && selectsIssues(text.slice(...heading)),
+  ) ||
+  mentions.some(list =>
+    list.some(
+      mention =>
+        mention.kind === 'count' &&
+        mention.value === left &&
+        endsInRest(text.slice(Math.max(0, mention.start - LONGEST_REST), mention.start)),
+    ),
+  )
 
 /** The publication sentence, or a title that says the same above issues. */
 function isRectification(text: string, preamble: Piece, title: Piece | null, issues: number): boolean {
@@ -281,5 +353,13 @@ function periodOf(
 }
 
 function datesWithin(text: string, piece: Piece): DateMention[] {
-  return scanFacts(text, piece.start, piece.end).filter(mention => mention.kind === 'date')
+  return scanFacts(text, piece.start, piece.end).flatMap(mention =>
+    mention.kind !== 'date'
+      ? []
+      : mention.shape === 'point' && UP_TO.test(text.slice(piece.start, mention.start))
+        ? [{ ...mention, shape: 'until' as const }]
+        : [mention],
+  )
 }
+/** 即日起至1月31日, 公示之日起至…: no one day, but until then. */
+const UP_TO = /(起|公[布示开]|通报|即日)[^。,;]{0,6}[至到] ?$|截[至止]?到? ?$/

@@ -18,7 +18,7 @@ import type { ClaimMention } from './normalizer/claims.ts'
 import type { Found } from './normalizer/facts.ts'
 import type { DateMention } from './normalizer/mention.ts'
 import { MARKED } from './parser/marked.ts'
-import { UNMARKED } from './parser/markers.ts'
+import { BRACKETED, STATED, UNMARKED } from './parser/markers.ts'
 import type { Named } from './parser/roles.ts'
 import {
   type StatusWords,
@@ -40,7 +40,7 @@ export interface BuildOptions {
 export function build(analysis: Analysis, source: Source, options: BuildOptions): Bulletin {
   const { clean } = analysis
   const { text } = clean
-  const { quote, dateFact, factOf } = factBuilder(clean)
+  const { quote, dateFact, factOf, printedUnit } = factBuilder(clean)
   const quoteOf = (piece: Piece | null): Quote | null =>
     piece === null ? null : quote(piece.start, piece.end)
   const joined = (piece: Piece | null): Quote | null => {
@@ -99,12 +99,13 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
   }
 
   function claim({ what, mention, end, noun, repair }: ClaimMention): Claim {
+    const words = quote(mention.start, end)
     return {
       what,
       value: mention.value,
-      unit: mention.unit,
+      unit: printedUnit(mention, words.text),
       noun,
-      ...quote(mention.start, end),
+      ...words,
       ...(repair === undefined ? {} : { repair }),
     }
   }
@@ -119,10 +120,10 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     return parent.children.map(child => {
       const { shape } = child
       const name =
-        shape.kind !== 'numbered' || shape.style === UNMARKED
+        shape.kind !== 'numbered' || shape.style === UNMARKED || shape.style === STATED
           ? `p${++paragraphs}`
           : shape.ordinal === null
-            ? shape.style === MARKED
+            ? shape.style === MARKED || shape.style === BRACKETED
               ? `h${++headings}`
               : `b${++bullets}`
             : `${shape.ordinal}`
@@ -193,6 +194,9 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
       if (told !== null) return told
     }
     if (named.role !== 'issue' && named.role !== 'measure') return null
+    // 1.未完成问题:…: the marker says it.
+    const marked = statusOfHeading(text, named.shape.start, named.shape.bodyStart)
+    if (marked !== null) return marked
     for (const field of named.shape.fields) {
       if (field.name !== 'progress') continue
       const told = statusAt(text, skipSpaces(field.labelEnd, field.end), field.end)

@@ -3,11 +3,13 @@ import type { DateFact, Fact, Quote, Repair } from './bulletin.ts'
 import type { CleanText } from './clean-text.ts'
 import { edtfOfMention } from './normalizer/edtf.ts'
 import type { ResolvedDate } from './normalizer/full-date.ts'
-import type { DateMention, Mention, SpanMention } from './normalizer/mention.ts'
+import type { DateMention, Mention, QuantityMention, SpanMention } from './normalizer/mention.ts'
 
 export interface FactBuilder {
   /** The words between two clean offsets, and where they stand in the source. */
   readonly quote: (start: number, end: number) => Quote
+  /** The unit in its own letters, which may be traditional ones (14個); `text`: the words that the quantity is told in. */
+  readonly printedUnit: (mention: QuantityMention, text: string) => string | null
   readonly dateFact: (mention: DateMention, date: ResolvedDate) => DateFact
   /** `date` is what a date comes to (null for every other kind); `repair` what was mended of any other. */
   readonly factOf: (mention: Mention, date: ResolvedDate | null, repair: Repair | null) => Fact
@@ -15,7 +17,7 @@ export interface FactBuilder {
 
 /** Builds facts of one clean text. */
 export function factBuilder(clean: CleanText): FactBuilder {
-  return { quote, dateFact, factOf }
+  return { quote, dateFact, factOf, printedUnit }
 
   function quote(start: number, end: number): Quote {
     return { text: clean.read(start, end), span: clean.span(start, end) }
@@ -47,7 +49,7 @@ export function factBuilder(clean: CleanText): FactBuilder {
               kind: 'duration',
               ...quote(mention.bare.start, mention.bare.end),
               iso: recentIso(mention),
-              bound: 'exact',
+              bound: clean.text[mention.bare.start] === '近' ? 'nearly' : 'exact',
             }
       case 'duration': {
         const { iso, bound } = mention
@@ -56,14 +58,22 @@ export function factBuilder(clean: CleanText): FactBuilder {
           : { kind: 'duration', text, span, iso, bound }
       }
       case 'count': {
-        const { value, unit, noun, bound } = mention
-        const fact: Fact = { kind: 'count', text, span, value, unit, noun, bound }
+        const { value, noun, bound } = mention
+        const fact: Fact = { kind: 'count', text, span, value, unit: printedUnit(mention, text), noun, bound }
         if (repair !== null) fact.repair = repair
         return fact
       }
       case 'money': {
-        const { value, currency, unit, bound } = mention
-        return { kind: 'money', text, span, value, currency: currency!, unit: unit!, bound }
+        const { value, currency, bound } = mention
+        return {
+          kind: 'money',
+          text,
+          span,
+          value,
+          currency: currency!,
+          unit: printedUnit(mention, text)!,
+          bound,
+        }
       }
       case 'percent': {
         const { value, unit, bound } = mention
@@ -80,6 +90,12 @@ export function factBuilder(clean: CleanText): FactBuilder {
         return fact
       }
     }
+  }
+
+  function printedUnit({ unit, start, end }: QuantityMention, text: string): string | null {
+    if (unit === null || text.includes(unit)) return unit
+    const at = clean.text.slice(start, end).lastIndexOf(unit)
+    return at < 0 ? unit : clean.read(start + at, start + at + unit.length)
   }
 
   /** Inside a title only what is told in full: its years are not those of the sentence, and nothing is taken from around it. */

@@ -8,7 +8,7 @@ import { STYLES } from '../scripts/html-pages.js'
 import { check, inspect, parse, type Source } from '../src/index.ts'
 import { readSource } from '../src/readers/file.ts'
 import { applyEdits } from '../src/text/edits.ts'
-import { NOTICES } from './support/notices.ts'
+import { hasTable, NOTICES } from './support/notices.ts'
 import { essence } from './support/same.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rectify-html-'))
@@ -21,7 +21,9 @@ export async function readBytes(name: string, bytes: Uint8Array | string): Promi
   return (await readSource(name, path, nothing, { stdinName: '-', limit: 1e9 })).source
 }
 
-describe.each(NOTICES.map(notice => [notice.name, notice] as const))('%s', (_, { text }) => {
+const PROSE = NOTICES.filter(notice => !hasTable(notice))
+
+describe.each(PROSE.map(notice => [notice.name, notice] as const))('%s', (_, { text }) => {
   const lines = [...inspect(text, 'lines')]
   const wanted = essence(parse(text))
   test.each(STYLES)('as a page of style $name', async ({ name, encoding, page }) => {

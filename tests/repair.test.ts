@@ -54,6 +54,21 @@ describe('a date that has lost letters', () => {
     expect(diagnostics.some(item => item.code === 'date/repaired')).toBe(true)
   })
 
+  test.each([
+    // Two letters and more are lost: what is left tells one date, or none, and never a coarser one.
+    ['2024年11月112025年1月10日召开会议', '2024-11-11/2025-01-10'],
+    ['2022年92025年2月的账目', '2022-09/2025-02'],
+    ['2024年4月8至67日开展检查', '2024-04-08/2024-06-07'],
+    ['2023 年 6  14 ，召开会议', null],
+    ['2024年九、十份开展检查', null],
+    ['2024九、十月份开展检查', '2024-09'],
+    ['2022—2023学的教案', '2022/2023'],
+  ])('%s', (words, edtf) => {
+    const text = `${preamble('2023年3月6日至5月19日', '2023年6月28日')}一、整改情况\n局党组于${words}。\n`
+    const [found] = dates(text).filter(({ span }) => span![0] > text.indexOf('局党组于'))
+    expect(found).toMatchObject(edtf === null ? { edtf } : { edtf, basis: 'repaired' })
+  })
+
   test('stays open where nothing decides, with all its readings', () => {
     const text = `${preamble('2023年3月6日至5月19日', '2023年6月28日')}一、整改情况\n2024123日召开会议。\n`
     const open = dates(text).find(fact => fact.text === '2024123日')

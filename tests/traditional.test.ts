@@ -1,10 +1,15 @@
 /** Traditional letters parse like simplified ones, and the text keeps its letters. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Converter as ToTraditional } from 'opencc-js/cn2t'
 import { Converter as ToSimplified } from 'opencc-js/t2cn'
 import { describe, expect, test } from 'vitest'
-import { check, parse, type Source } from '../src/index.ts'
+import { check, inspect, parse, type Source } from '../src/index.ts'
 import { isTraditional, withSimplified } from '../src/traditional.ts'
 import { rectify } from './cli-run.ts'
+import { compare } from './support/compare.ts'
+import { readDrawn } from './support/drawn.ts'
+import type { Leaf } from './support/model.ts'
 import { NOTICES } from './support/notices.ts'
 import { essence } from './support/same.ts'
 
@@ -51,6 +56,16 @@ describe.each([
   })
 })
 
+describe('notices printed in traditional letters', () => {
+  const folder = join(import.meta.dirname, '../fixtures/traditional')
+  test.each(readdirSync(folder))('%s reads as drawn', async name => {
+    const drawn = readDrawn(readFileSync(join(folder, name), 'utf8'))
+    const source = await withSimplified(drawn.text)
+    const leaves = [...inspect(source, 'leaves')] as Leaf[]
+    expect(compare(drawn, parse(source), leaves)).toEqual([])
+  })
+})
+
 /** One traditional letter for each simplified one. */
 const wrong = new Map(
   [
@@ -83,11 +98,16 @@ test('the commands read it, records too', async () => {
   const { out } = await rectify(['facts', '--compact'], { input })
   const { facts } = JSON.parse(out)
   expect(
-    facts.map(({ kind, text, value, edtf }: Record<string, unknown>) => [kind, text, value ?? edtf]),
+    facts.map(({ kind, text, value, edtf, unit }: Record<string, unknown>) => [
+      kind,
+      text,
+      value ?? edtf,
+      unit,
+    ]),
   ).toEqual([
-    ['date', '二〇二五年六月底前', '../2025-06-30'],
-    ['money', '3萬元', 30000],
-    ['count', '十六個', 16],
+    ['date', '二〇二五年六月底前', '../2025-06-30', undefined],
+    ['money', '3萬元', 30000, '萬元'],
+    ['count', '十六個', 16, '個'],
   ])
   const records = await rectify(['facts', '--records'], {
     input: `${JSON.stringify({ id: 1, text: input })}\n`,

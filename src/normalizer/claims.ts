@@ -27,6 +27,12 @@ const LOOK_AHEAD = 16
 
 const NUMERALS = '\\d一二三四五六七八九十两'
 const COUNTED = '(个|项|条|件|类|处)?'
+/** 自查发现问题7个, 安全隐患112个: what is told in the same sentence is done about these, and not about what was inspected. */
+const OTHERS =
+  /(隐患|风险点|线索|信访件|图斑|违建|台账|诉求|工单|投诉|短板|矛盾|纠纷|(自查|自检|排查|起底|查摆|抽查|摸排|检查发现)[^。;,\d]{0,8}问题)[^。;,\d]{0,4}\d+[个处件项条起](?!.*(反馈|指出|任务|巡[察视]))/
+/** 2类16个: how a sentence tells the groups of its issues, before it tells how many they are. */
+const GROUPS = `[${NUMERALS}]+个?(大)?(方面|类|大类|板块|领域)[、,]?`
+
 const ROWS: readonly ClaimRow[] = [
   {
     what: 'completionRate',
@@ -40,6 +46,8 @@ const ROWS: readonly ClaimRow[] = [
     what: 'recovered',
     kind: 'money',
     total: true,
+    // 清退12.5万元,其中上缴8.5万元: a part of what is told.
+    never: /元[^。;]*其中[^。;]*$/,
     before: /(追缴|清退|退缴|收缴|清缴|挽回|追回|收回|退还|补缴|上缴|退回)[^,。;]{0,14}$/,
     example: '追缴资金7.132万元',
   },
@@ -55,7 +63,7 @@ const ROWS: readonly ClaimRow[] = [
   {
     what: 'disciplined',
     kind: 'count',
-    before: /(处分|组织处理|问责|追责|诫勉|立案|政务处分|党纪处分|组织措施|处理)[^,。;\d]{0,6}$/,
+    before: /(处分|组织处理|问责|追责|诫勉|政务处分|党纪处分|组织措施|处理)[^,。;\d]{0,6}$/,
     behind: /^(人|名)/,
     example: '给予政务处分0人',
   },
@@ -100,8 +108,9 @@ const ROWS: readonly ClaimRow[] = [
     what: 'completed',
     kind: 'count',
     before:
-      /((已|已经|已全部|全部)(完成|整改|办结|销号|落实)|完成整改|整改完成|整改到位|整改落实|完成销号)[^,。;、\d]{0,8}$/,
+      /((已|已经|已全部|全部)(完成|整改|办结|销号|落实)|完成整改|整改完成|整改到位|整改落实|完成销号|(问题|任务|事项)[^,。;\d]{0,6},(目前|现)?完成了?)[^,。;、\d]{0,8}$/,
     behind: /^[个项条件]/,
+    never: OTHERS,
     unless: /信访|线索|案件|举报|来信/,
     example: '已完成整改13个',
   },
@@ -109,14 +118,17 @@ const ROWS: readonly ClaimRow[] = [
     what: 'issues',
     kind: 'count',
     behind: new RegExp(
-      `^${COUNTED}(具体)?问题(中|里)?,?(均|都)?(已经?)?(全部)?(基本)?(完成整改|完成|整改到位|整改完成|整改落实|整改|办结)[^,。;]{0,2}[${NUMERALS}]`,
+      `^${COUNTED}(具体)?问题(中|里)?,?(均|都)?(已经?)?(全部)?(基本)?(完成整改|完成销号|完成|整改到位|整改完成|整改落实|整改|办结|销号)[^,。;]{0,2}[${NUMERALS}]`,
     ),
     example: '8个问题已完成整改6个',
   },
   {
     what: 'ongoing',
     kind: 'count',
-    behind: new RegExp(`^${COUNTED}(问题|事项)?(正在|还在|正?按计划|正?有序)(持续)?(整改|推进)`),
+    behind: new RegExp(
+      `^${COUNTED}(问题|事项)?(正在|还在|正?按计划|正?有序|正?按(序时|时序)(进度)?)?(持续|加快|抓紧)?(?<!问题|事项|[个项条件类处])(整改|推进)`,
+    ),
+    never: OTHERS,
     example: '3个问题正在整改之中',
   },
   {
@@ -197,8 +209,32 @@ const ROWS: readonly ClaimRow[] = [
     example: '制定整改措施71条',
   },
   {
+    what: 'issues',
+    kind: 'count',
+    before: new RegExp(`问题[^,。;\\d]{0,4}(${GROUPS}){1,3}$`),
+    behind: /^[个项条件](?!大?方面|大?类)/,
+    example: '共梳理问题4个方面15类46个',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
+    before:
+      /问题[^,。;\d]{0,4}\d+[个项条件][^。;]{0,24}问题[^,。;\d]{0,4}\d+[个项条件],?(合计|共计|总计|总共|一共|共)$/,
+    behind: /^[个项条件]/,
+    never: /查摆|自查|排查/,
+    example: '共性问题12个,个性问题18个,合计30个',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
+    before: /问题总数[^,。;\d]{0,3}$/,
+    behind: /^[个项条件]/,
+    example: '问题总数18个',
+  },
+  {
     what: 'rules',
     kind: 'count',
+    never: /废止[^,。;、\d]{0,6}$/,
     before: /(建章立制|整章建制|制度机制|规章制度|制度规范|制度办法|管理制度|制度|机制)[^,。;\d]{0,4}$/,
     behind: /^(个|项|条|件|余)/,
     example: '建立完善制度12项',
@@ -250,6 +286,12 @@ const rowsOf: Readonly<Record<QuantityMention['kind'], readonly ClaimRow[]>> = {
 /** 计划于2022年上半年再修订制度4项: what is yet to be done is no total, but for what the work is divided into. */
 const PLANNED = /计划(?!内)|力争|预计|拟于|将于/
 const TOLD_AHEAD: ReadonlySet<ClaimKind> = new Set(['aspects', 'issues', 'tasks', 'measures', 'immediate'])
+const STATES_OF_REST: ReadonlySet<ClaimKind> = new Set([
+  'basicallyCompleted',
+  'phased',
+  'ongoing',
+  'notCompleted',
+])
 /** First letters of the measure words that claims are counted in: meetings (次) and schools (所) are none. */
 const CLAIMED_UNITS = '个项条件类大人名余处方'
 
@@ -276,12 +318,15 @@ function claimOf(
   if (mention.kind === 'count' && !CLAIMED_UNITS.includes(first)) return null
   const back = text.slice(Math.max(floor, mention.start - LOOK_BACK), mention.start)
   const sentence = back.slice(Math.max(back.lastIndexOf('。'), back.lastIndexOf(';')) + 1)
-  // 谈话人数不少于30人: a rule, and no total. 其余14个问题: no total either.
-  if (/(不少于|不低于|不超过|至少|其余|剩余|余下)的?$/.test(sentence)) return null
+  // 谈话人数不少于30人: a rule, and no total.
+  if (mention.kind === 'count' && (mention.bound === 'atLeast' || mention.bound === 'atMost')) return null
+  // 其余14个问题 is no total, but 其余3个正在推进 is all that goes on.
+  const rest = /(其余|剩余|余下)的?$/.test(sentence)
   const behind = lostUnit + text.slice(unitStart, Math.min(ceiling, unitStart + LOOK_AHEAD))
   const planned = PLANNED.test(sentence.slice(sentence.lastIndexOf(',') + 1))
   for (const row of rowsOf[mention.kind]) {
     if (planned && !TOLD_AHEAD.has(row.what)) continue
+    if (rest && !STATES_OF_REST.has(row.what)) continue
     // What stands behind is told by its first letters.
     if (row.behind !== undefined && !row.behind.test(behind)) continue
     if (row.before !== undefined && !row.before.test(sentence)) continue

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly duration: readonly [least: number, most: number] | null
   /** The sentence speaks of what is planned. */
   readonly plan: boolean
+  /** Its words leave no doubt that it is yet to come when the notice is published: 预计, 力争. */
+  readonly forward: boolean
 }
 
 interface Constraint {

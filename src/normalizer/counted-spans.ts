@@ -37,6 +37,13 @@ const ROLLING: readonly (readonly [word: string, toward: -1 | 1])[] = [
   ['今后', 1],
 ]
 
+const LASTED = /(经过|历经|历时|用时|耗时|为期|长达|持续|时长|时间|经)了?$/
+const EFFORT = /^的(集中整改|整改|(不懈|共同|艰苦|持续)?努力|奋战|攻坚|整治|建设期|试运行)/
+
+/** 经过近6个月的集中整改, 历时近两年: how long something took, and no time before now. */
+const isLasting = (text: string, start: number, end: number): boolean =>
+  LASTED.test(text.slice(Math.max(0, start - 4), start)) || EFFORT.test(text.slice(end, end + 6))
+
 /** 近三年, 过去两年, 未来两天: `duration` with the word before it. Null where none stands there. */
 export function rollingSpan(text: string, floor: number, duration: DurationMention): SpanMention | null {
   const { end, iso } = duration
@@ -50,8 +57,8 @@ export function rollingSpan(text: string, floor: number, duration: DurationMenti
     at -= found[0].length
   } else if (text[at - 1] === '最') at--
   const amount = amountOf(iso)
-  if (amount === null) return null
   const toward = found[1]
+  if (amount === null || (toward < 0 && isLasting(text, at, end))) return null
   const stop = toward < 0 && text.startsWith('以来', end) ? end + 2 : end
   return {
     kind: 'recent',

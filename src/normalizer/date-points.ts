@@ -6,25 +6,32 @@ import { readBareYear, readDamaged } from './damaged-dates.ts'
 import { yearParts, yearWords } from './date-words.ts'
 import { lasts } from './lasting.ts'
 import { isSpanOfMonths, splitHanMonthDay } from './lost-letters.ts'
-import { damaged, numericPoint, one } from './make-point.ts'
+import { damaged, NOTHING, numericPoint, one } from './make-point.ts'
 import type { DatePoint } from './mention.ts'
 import {
   afterMonth,
   afterYear,
   closesDay,
+  goesOnWithMonths,
+  goesOnWithQuarters,
   hanEnd,
   hanNumberAt,
   LONGEST_DIGITS,
+  monthsFollow,
+  opensMonths,
   partAt,
+  quarterOfList,
 } from './month-days.ts'
 import { digitsEnd } from './numeral.ts'
-import { readMarked, readSpaced } from './numeric-dates.ts'
+import { dottedDay, monthAndDayLike, readMarked, readSpaced, standsAsDay } from './numeric-dates.ts'
 import { hanYearAt, yearOfDigits } from './printed-years.ts'
 import { readWord, recurs } from './worded-dates.ts'
 
 /** One end of a date. `left` is the range's first end, whose unit the second may go without saying. */
 export function readPoint(text: string, at: number, end: number, left: DatePoint | null): DatePoint | null {
   const unit = text.charCodeAt(at)
+  const quarter = goesOnWithQuarters(text, at) ? quarterOfList(text, at) : null
+  if (quarter !== null) return one(at, quarter.end, NOTHING, quarter.part)
   if (isAsciiDigit(unit)) return readDigits(text, at, end, left)
 
   const word = readWord(text, at, end)
@@ -43,14 +50,32 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
     const year = yearOfDigits(text, at, length, value, spaced + 1, end)
     return year === null ? null : afterYear(text, at, spaced + 1, end, year)
   }
+  if (
+    length <= 2 &&
+    isMonth(value) &&
+    left === null &&
+    monthsFollow(text, digits, end) &&
+    opensMonths(text, at)
+  )
+    return one(at, digits, { year: null, month: value, day: null }, null)
+  const shared = length <= 2 && left !== null ? monthAndDayLike(text, at, digits, end, left) : null
+  if (shared !== null) return numericPoint(at, shared)
+  const dotted =
+    length <= 2 && (left !== null || standsAsDay(text, at)) ? dottedDay(text, at, digits, end) : null
+  if (dotted !== null) return numericPoint(at, dotted)
   const marked =
     length <= 2 && '-/.'.includes(suffix ?? ' ') ? readMarked(text, at, digits, end, left !== null) : null
   if (marked !== null) return numericPoint(at, marked)
   if (length === 4 && isLikelyYear(value)) {
     // 2024上半年, 2025秋季: the 年 is left out before a part of the year.
-    const part = partAt(text, digits, yearParts)
+    const part = quarterOfList(text, digits) ?? partAt(text, digits, yearParts)
     if (part?.part != null && part.part.kind !== 'edge')
       return one(at, part.end, { year: value, month: null, day: null }, part.part)
+    // 2024九、十月份: the 年 before a list is lost.
+    const month =
+      text[digits + 1] === '、' || text[digits + 2] === '、' ? hanNumberAt(text, digits, end) : null
+    if (month !== null && isMonth(month.value) && monthsFollow(text, month.end, end))
+      return damaged(at, month.end, [{ year: value, month: month.value, day: null }], 'lost-year')
     const spread = readSpaced(text, at, digits, end, value)
     if (spread !== null) return numericPoint(at, spread)
     return readNumeric(text, at, digits, end, value) ?? readBareYear(text, at, digits, end, left, value)
@@ -66,7 +91,9 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
   if (suffix === '月' && length <= 2 && isMonth(value)) {
     // Behind a 次年 that was refused stands no month of its own.
     const refused = at > 1 && yearWords.at(text, at - 2)?.value.to === 'context' && isTail(text, at - 2)
-    if (left === null && (refused || isSpanOfMonths(text, at, spaced + 1))) return null
+    // 20202023年6月: behind two years that have run into each other neither.
+    const unread = text[at - 1] === '年' && /((19|20)\d\d){2}年$/.test(text.slice(Math.max(0, at - 9), at))
+    if (left === null && (refused || unread || isSpanOfMonths(text, at, spaced + 1))) return null
     return afterMonth(text, at, spaced + 1, end, value)
   }
   // The tail of a date that could not be read is no date: 714日至15日, 13月5日.
@@ -168,7 +195,10 @@ function readHan(text: string, at: number, end: number, left: DatePoint | null):
     const readings = text[behind] === '日' ? splitHanMonthDay(text.slice(at, behind)) : []
     return readings.length === 0 ? null : damaged(at, behind + 1, readings, 'lost-month')
   }
-  if (han === null || recurs(text, at)) return null
+  const goesOn = goesOnWithMonths(text, at)
+  if (han === null || (!goesOn && recurs(text, at))) return null
+  if (isMonth(han.value) && goesOn && monthsFollow(text, han.end, end))
+    return one(at, han.end, { year: null, month: han.value, day: null }, null)
   if (text[han.end] === '月' && isMonth(han.value)) {
     if (left === null && isSpanOfMonths(text, at, han.end + 1)) return null
     return afterMonth(text, at, han.end + 1, end, han.value)

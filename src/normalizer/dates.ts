@@ -188,8 +188,9 @@ function readShortRange(text: string, at: number, end: number, floor: number): D
   if (digits === at || digits - at > 4) return null
   const behind = behindJoint(text, digits)
   if (behind < 0) return null
-  const to = readPoint(text, behind, end, SHORT_END)
-  if (to === null || to.part !== null || to.damage !== null || to.readings.length !== 1) return null
+  const to = schoolYearAt(text, behind, end) ?? readPoint(text, behind, end, SHORT_END)
+  const whole = to?.damage === null || to?.damage === 'lost-year'
+  if (to === null || to.part !== null || !whole || to.readings.length !== 1) return null
   // 〔2024〕3—15号, 解放路15—1号: numbers of papers and houses.
   if (text[to.end - 1] === '号' && /[第〕路街道巷村弄院)]/.test(text[at - 1] ?? ' ')) return null
   const last = to.readings[0]!
@@ -214,13 +215,25 @@ function readShortRange(text: string, at: number, end: number, floor: number): D
   return finish(text, from, to, to.end, end, floor)
 }
 
+/** The end of 2022—2023学年, also where its 年 is lost; but 2022—2023学期. */
+function schoolYearAt(text: string, at: number, end: number): DatePoint | null {
+  const found = /^(\d{4})学(年度?|(?![期生校科员院习籍分历会者位时制]))/.exec(
+    text.slice(at, Math.min(end, at + 7)),
+  )
+  const year = Number(found?.[1])
+  if (found === null || !isLikelyYear(year)) return null
+  const reading: Reading = { year, month: null, day: null }
+  const stop = at + found[0].length
+  return found[2] === '' ? damaged(at, stop, [reading], 'lost-year') : one(at, stop, reading, null)
+}
+
 /** One look that tells most dates that no such word stands beside them. */
 const BEHIND_FIRST = new Set(BEHIND.map(([word]) => word.charCodeAt(0)))
 
 const BEFORE_LAST = new Set(BEFORE.map(([word]) => word.charCodeAt(word.length - 1)))
 
-/** 2020年前的历史遗留问题, 5月1日前入职人员: what was before then, and nothing that is due. */
-const HAPPENED = /^(的|形成的|签订的|建成的|购买的|发生的|入职|入编|出生|参加工|已经)/
+/** 2020年前的历史遗留问题, 5月1日前入职人员, 12月底前已全部完成: what was before then, and nothing that is due. */
+const HAPPENED = /^(已|均已|就已|全部已|的|形成的|签订的|建成的|购买的|发生的|入职|入编|出生|参加工|已经)/
 
 const CLOCK = /^ ?(\d{1,2}:\d{2}|\d{1,2}[时点](\d{1,2}分|半|整)?)(?=前|之前|以前)/
 
@@ -248,7 +261,7 @@ function finish(
       continue
     if (onlyDay && word !== '前') break
     stop += word.length
-    shape = opens === 'before' && HAPPENED.test(text.slice(stop, stop + 3)) ? 'until' : opens
+    shape = opens === 'before' && HAPPENED.test(text.slice(stop, stop + 4)) ? 'until' : opens
     break
   }
   const before = BEFORE_LAST.has(text.charCodeAt(start - 1)) ? BEFORE : []

@@ -5,7 +5,7 @@ import type { Region } from '../parser/regions.ts'
 import type { ResolvedDate } from './full-date.ts'
 import type { Mention } from './mention.ts'
 import { UNTOLD_ORDER } from './numeric-dates.ts'
-import type { CountRepairs } from './repair-counts.ts'
+import { type CountRepairs, fusedReadings } from './repair-counts.ts'
 import { type Clock, resolveDate, resolveRecent } from './resolve.ts'
 import { type InspectionDates, surroundingsOf } from './surroundings.ts'
 
@@ -51,7 +51,8 @@ export function resolveFacts<Owner>(
       at = mention.end
       const counted = repairs.get(mention)
       if (counted === null) {
-        if (mention.kind === 'count' && mention.damage === null) tell('count/doubtful', mention, {})
+        if (mention.kind === 'count' && mention.damage === null)
+          tell('count/doubtful', mention, { readings: fusedReadings(mention) })
         continue
       }
       const date = dateOf(mention, mentions[i]!, region)

@@ -56,6 +56,7 @@ function countsBehind(text: string, at: number, end: number): boolean {
   if (text[at] === ' ') {
     const next = skipBlanks(text, at, end)
     const digits = digitsEnd(text, next, Math.min(end, next + 3))
+    if (digits > next && next - at > 1) return true
     if (digits > next && '月日'.includes(text[skipBlanks(text, digits, end)] ?? ' ')) return true
     // 2024 年 1 200 家: a number in groups of three.
     if (digits === next + 3 && countsBehind(text, digits, end)) return true
@@ -114,6 +115,8 @@ function opensShortRange(text: string, at: number, end: number, units: string): 
   if (text[behind] === ' ') behind++
   const digits = digitsEnd(text, behind, Math.min(end, behind + 3))
   const unit = text[digits] === ' ' ? digits + 1 : digits
+  // 8至67日: no month has 67 days, and a 月 is lost there.
+  if (text[unit] === '日' && Number(text.slice(behind, digits)) > 31) return false
   return digits > behind && digits - behind <= 2 && units.includes(text[unit] ?? ' ')
 }
 
@@ -288,6 +291,13 @@ export function standsAlone(text: string, at: number, digits: number, end: numbe
 export function fusedYearEnd(text: string, at: number, end: number): number {
   const digits = digitsEnd(text, at, Math.min(end, at + 9))
   return digits - at >= 5 && isLikelyYear(Number(text.slice(at, at + 4))) ? digits : -1
+}
+
+/** 11月112025年1月: where the year begins that digits at `at` have run into; -1 where none does. */
+export function yearRunInto(text: string, at: number, end: number): number {
+  const digits = digitsEnd(text, at, Math.min(end, at + 9))
+  const year = digits - 4
+  return year > at && text[digits] === '年' && isLikelyYear(Number(text.slice(year, digits))) ? year : -1
 }
 
 const LONGEST_REMAINS = 24

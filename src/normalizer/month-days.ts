@@ -1,5 +1,5 @@
 /** What stands behind a year or a month: a part of it (底, 上旬, 一季度), a month, a day, also where 月 or 日 is lost. */
-import { isAsciiDigit } from '../text/letters.ts'
+import { isAsciiDigit, isHan } from '../text/letters.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import { decodeHan, isHanNumeral } from '../text/numerals.ts'
 import { isDay, isMonth } from './calendar.ts'
@@ -15,13 +15,16 @@ import {
   lostDayAt,
   lostMonthAt,
   lostMonthDayEnd,
+  monthDayReadings,
   remainsEnd,
   splitHanMonthDay,
   splitMonthDay,
+  yearRunInto,
 } from './lost-letters.ts'
-import { damaged, one } from './make-point.ts'
+import { damaged, numericPoint, one } from './make-point.ts'
 import type { DatePoint, Part, Reading } from './mention.ts'
 import { digitsEnd } from './numeral.ts'
+import { dottedDay } from './numeric-dates.ts'
 
 export const LONGEST_DIGITS = 8
 
@@ -31,11 +34,13 @@ export function afterYear(text: string, start: number, at: number, end: number, 
   if (text[stop] === '度') stop++
   const spaced = text[stop] === ' ' ? stop + 1 : stop
   const whole: Reading = { year, month: null, day: null }
-  const part = partAt(text, spaced, partsBehindYear)
+  const part = quarterOfList(text, spaced) ?? partAt(text, spaced, partsBehindYear)
   if (part !== null) return one(start, part.end, whole, part.part)
   const half = shortHalves.at(text, spaced)
   if (half !== null && !NO_HALF_BEHIND.includes(text[spaced + 2] ?? ' '))
     return damaged(start, spaced + 2, [whole], 'lost-year', half.value)
+  const list = unreadList(text, spaced, end)
+  if (list > 0) return damaged(start, list, [], 'lost-letters')
   const month = readMonthDay(text, spaced, end)
   if (month !== null) {
     const readings = month.readings
@@ -74,12 +79,15 @@ export function readMonthDay(text: string, at: number, end: number): DatePoint |
       if (readings.length > 0) return damaged(at, digits + 1, readings, 'lost-month')
     }
     // 2024年3、4月份: the last of a list of months says 月 for all.
-    if (
-      digits - at <= 2 &&
-      isMonth(value) &&
-      MONTHS_FOLLOW.test(text.slice(digits, Math.min(end, digits + 30)))
-    )
+    if (digits - at <= 2 && isMonth(value) && monthsFollow(text, digits, end))
       return one(at, digits, { year: null, month: value, day: null }, null)
+    const dotted = dottedDay(text, at, digits, end)
+    if (dotted !== null) return numericPoint(at, dotted)
+    const year = yearRunInto(text, at, end)
+    if (year > 0) {
+      const readings = monthDayReadings(text.slice(at, year))
+      if (readings.length > 0) return damaged(at, year, readings, 'lost-month-day')
+    }
     const lost = lostMonthAt(text, at, end)
     if (lost !== null) return { ...afterMonth(text, at, lost.end, end, lost.value), damage: 'lost-month' }
     const behind = lostMonthDayEnd(text, at, end)
@@ -87,6 +95,8 @@ export function readMonthDay(text: string, at: number, end: number): DatePoint |
     return readings.length === 0 ? null : damaged(at, behind, readings, 'lost-month-day')
   }
   const han = hanNumberAt(text, at, end)
+  if (han !== null && isMonth(han.value) && monthsFollow(text, han.end, end))
+    return one(at, han.end, { year: null, month: han.value, day: null }, null)
   if (han !== null && text[han.end] === '月' && isMonth(han.value))
     return afterMonth(text, at, han.end + 1, end, han.value)
   const stop = hanEnd(text, at, end)
@@ -95,6 +105,16 @@ export function readMonthDay(text: string, at: number, end: number): DatePoint |
     if (readings.length > 0) return damaged(at, stop + 1, readings, 'lost-month')
   }
   return null
+}
+
+const MONTHS_WITHOUT_WORD =
+  /^(\d{1,2}(、\d{1,2}){1,11}|[一二三四五六七八九十]{1,2}(、[一二三四五六七八九十]{1,2}){1,11})份(?!额)/
+
+/** Behind the months of 2024年九、十份, whose 月 is lost; -1 where none stand at `at`. */
+function unreadList(text: string, at: number, end: number): number {
+  if (text[at + 1] !== '、' && text[at + 2] !== '、') return -1
+  const found = MONTHS_WITHOUT_WORD.exec(text.slice(at, Math.min(end, at + LONGEST_MONTHS)))
+  return found === null ? -1 : at + found[1]!.length
 }
 
 /** Reads what follows a month: a third or an edge of it, or a day. */
@@ -115,9 +135,13 @@ export function afterMonth(text: string, start: number, at: number, end: number,
   if (han !== null && closesDay(text, han.end) && isDay(null, month, han.value)) {
     return one(start, han.end + 1, { year: null, month, day: han.value }, null)
   }
+  const year = yearRunInto(text, spaced, end)
+  const fused = Number(text.slice(spaced, Math.max(spaced, year)))
+  if (year > 0 && isDay(null, month, fused))
+    return damaged(start, year, [{ year: null, month, day: fused }], 'lost-day')
   const lost = lostDayAt(text, spaced, end, month)
   if (lost !== null) return damaged(start, lost.end, [{ year: null, month, day: lost.value }], 'lost-day')
-  const remains = remainsEnd(text, at, end)
+  const remains = remainsEnd(text, spaced, end)
   if (remains > 0) return damaged(start, remains, [], 'lost-letters')
   return one(start, at, { year: null, month, day: null }, null)
 }
@@ -125,6 +149,55 @@ export function afterMonth(text: string, start: number, at: number, end: number,
 const DAYS_FOLLOW = /^(、\d{1,2}){1,4}日/
 
 const MONTHS_FOLLOW = /^(、\d{1,2}){1,11}月/
+const LONGEST_MONTHS = 30
+const HAN_MONTHS_FOLLOW = /^(、[一二三四五六七八九十]{1,2}){1,11}月/
+
+/** Whether the months of a list follow a number that ends at `at`, and the last one says 月 for all: 3、4月份, 三、四月份. */
+export const monthsFollow = (text: string, at: number, end: number): boolean =>
+  text[at] === '、' &&
+  (isAsciiDigit(text.charCodeAt(at - 1)) ? MONTHS_FOLLOW : HAN_MONTHS_FOLLOW).test(
+    text.slice(at, Math.min(end, at + LONGEST_MONTHS)),
+  )
+
+const HAN_MONTHS_BEFORE =
+  /(\d{4}|\d年|[今去前明同当次翌本〇零一二三四五六七八九]年)[一二三四五六七八九十]{1,2}(、[一二三四五六七八九十]{1,2})*、$/
+
+/** Whether the list that a month in Han numerals goes on with stands behind its year; 每年十一、十二月份 are of every year. */
+export const goesOnWithMonths = (text: string, at: number): boolean =>
+  text[at - 1] === '、' && HAN_MONTHS_BEFORE.test(text.slice(Math.max(0, at - 24), at))
+
+/** Before a list of months in digits without its year these may stand; at the start of a line or sentence 3、 is a marker. */
+export const opensMonths = (text: string, at: number): boolean => {
+  const before = text[at - 1] ?? '\n'
+  return before === '、'
+    ? isAsciiDigit(text.charCodeAt(at - 2))
+    : ',('.includes(before) ||
+        (isHan(text.charCodeAt(at - 1)) && !'题件表图第项条款号章节例'.includes(before))
+}
+
+const QUARTER = /^第?([一二三四1-4])(?:季度|(?=(?:、第?[一二三四1-4]){1,3}季度))/
+const QUARTERS = ['一', '二', '三', '四']
+const QUARTER_LETTERS = '第一二三四1234'
+const LONGEST_QUARTERS = 14
+
+/** One of several quarters that share one 季度: 一 and 二季度 of 2024年一、二季度. Null where none stands at `at`. */
+export function quarterOfList(
+  text: string,
+  at: number,
+): { readonly part: Part; readonly end: number } | null {
+  if (!QUARTER_LETTERS.includes(text[at] ?? ' ')) return null
+  const found = QUARTER.exec(text.slice(at, at + LONGEST_QUARTERS))
+  if (found === null) return null
+  const value = QUARTERS.indexOf(found[1]!) + 1 || Number(found[1])
+  return { part: { kind: 'quarter', value: value as 1 | 2 | 3 | 4 }, end: at + found[0].length }
+}
+
+const QUARTERS_BEFORE =
+  /(\d{4}|\d年|[今去前明同当次翌本〇零一二三四五六七八九]年)度?第?[一二三四1-4](季度)?(、第?[一二三四1-4](季度)?)*、$/
+
+/** Whether the list that a quarter goes on with stands behind its year; those of 每年一、二季度 are of every year. */
+export const goesOnWithQuarters = (text: string, at: number): boolean =>
+  text[at - 1] === '、' && QUARTERS_BEFORE.test(text.slice(Math.max(0, at - 24), at))
 
 /** 日, or 号 that numbers no thing: 5月1号文件, 2月3号楼. */
 export const closesDay = (text: string, at: number): boolean =>

@@ -34,7 +34,8 @@ function stands(text: string, at: number, stop: number, mark: string, left: bool
   const unit = text.charCodeAt(stop)
   if (isAsciiDigit(unit) || isLatin(unit) || NO_DATE_BEHIND.includes(text[stop] ?? ' ')) return false
   const measure = measureWordAt(text, stop)
-  if (measure !== null && measure !== '起') return false
+  // 于2024.5.13-6.28对某局开展巡察.
+  if (measure !== null && measure !== '起' && measure !== '对') return false
   return text[stop] !== mark && !('./'.includes(text[stop] ?? ' ') && isAsciiDigit(text.charCodeAt(stop + 1)))
 }
 
@@ -101,4 +102,41 @@ export function readSpaced(
   if (groups === null || !stands(text, at, stop, ' ', false)) return null
   const [month, day] = [Number(groups[1]), Number(groups[2])]
   return isDay(year, month, day) ? { end: stop, readings: [{ year, month, day }] } : null
+}
+
+/** 4.30日, 12.1日: month and day with a point between, where 日 says so. Null where none stands at `at`. */
+export function dottedDay(text: string, at: number, digits: number, end: number): NumericDate | null {
+  if (text[digits] !== '.' || digits - at > 2) return null
+  const second = digitsEnd(text, digits + 1, Math.min(end, digits + 4))
+  const [month, day] = [Number(text.slice(at, digits)), Number(text.slice(digits + 1, second))]
+  if (second - digits > 3 || !isDay(null, month, day)) return null
+  const behind = text.slice(second, second + LONGEST_END)
+  if (/^日(?![均常内间班利])/.test(behind)) return { end: second + 1, readings: [{ year: null, month, day }] }
+  // 4.12至4.26日: the last one says 日 for both.
+  return /^(——|—|-|~|至|到)\d{1,2}\.\d{1,2}日(?![均常内间])/.test(behind)
+    ? { end: second, readings: [{ year: null, month, day }] }
+    : null
+}
+const LONGEST_END = 10
+
+/** Whether a day may stand at `at`: 缩短至3.5日 and 平均4.5日 are amounts. */
+export const standsAsDay = (text: string, at: number): boolean =>
+  at === 0 || ',。;:、(“\n 于在自从'.includes(text[at - 1]!)
+
+/** The second end of 2021.4.12-4.26: month and day with the mark of the first end. Null where none stands at `at`. */
+export function monthAndDayLike(
+  text: string,
+  at: number,
+  digits: number,
+  end: number,
+  left: { readonly start: number; readonly end: number },
+): NumericDate | null {
+  const mark = text[digits] ?? ' '
+  if (!'-./'.includes(mark) || text[at - 1] === mark) return null
+  const first = text.slice(left.start, Math.min(left.end, left.start + LONGEST_END))
+  if (/^\d{4}([-./])\d{1,2}\1\d{1,2}$/.exec(first)?.[1] !== mark) return null
+  const second = digitsEnd(text, digits + 1, Math.min(end, digits + 4))
+  const [month, day] = [Number(text.slice(at, digits)), Number(text.slice(digits + 1, second))]
+  if (second - digits > 3 || !isDay(null, month, day) || !stands(text, at, second, mark, true)) return null
+  return { end: text[second] === '日' ? second + 1 : second, readings: [{ year: null, month, day }] }
 }

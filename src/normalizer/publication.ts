@@ -18,7 +18,15 @@ export interface Publication {
 }
 
 /** Nothing on the page tells of the day but the day itself. */
-const ALONE = { published: null, role: null, periodEnd: null, feedback: null, duration: null, plan: false }
+const ALONE = {
+  published: null,
+  role: null,
+  periodEnd: null,
+  feedback: null,
+  duration: null,
+  plan: false,
+  forward: false,
+}
 
 /** Reads the day that stands in a piece of the page. Null where it is none. */
 export function readPublication(text: string, piece: Piece | null): Publication | null {

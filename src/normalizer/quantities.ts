@@ -23,7 +23,7 @@ import {
   tenthsAt,
   wideNumeral,
 } from './percents.ts'
-import { ARABIC_ONLY, measureWordAt, nounAt, WHOLE_ONLY } from './units.ts'
+import { ARABIC_ONLY, endsInLatin, measureWordAt, nounAt, WHOLE_ONLY } from './units.ts'
 
 /** Currencies by the word behind the numeral; the power before it (万, 亿) was read with the numeral. */
 const currencies = lexicon<string>([
@@ -95,6 +95,8 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
   const { text } = context
   const before = text[numeral.start - 1] === ' ' ? numeral.start - 2 : numeral.start - 1
   if (text[before] === '第') return null
+  // 三、四年, 四、五次: about so many, and not the second of them.
+  if (isSecondOfPair(text, numeral)) return null
   // 七五折: two digits are a number before 折 only.
   if (numeral.value === undefined)
     return text[numeral.end] === '折' ? readShare(context, numeral, numeral.end) : null
@@ -105,6 +107,13 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
     readCount(context, numeral)
   )
 }
+
+const isSecondOfPair = (text: string, { start, script, value }: Numeral): boolean =>
+  script === 'han' &&
+  text[start - 1] === '、' &&
+  value !== undefined &&
+  value < 10 &&
+  decodeNumeral(text[start - 2] ?? ' ') === value - 1
 
 function skipSpace(text: string, at: number): number {
   return text[at] === ' ' ? at + 1 : at
@@ -118,7 +127,7 @@ interface Bounds {
 
 const RANGE_JOINTS = '—-~至到'
 const RANGE_START =
-  /(\d{1,6}(\.\d{1,4})?|[一二三四五六七八九十百]{1,4})([千万亿]{0,2})[%元]?(——|—|-|~|至|到)$/
+  /(\d{1,6}(\.\d{1,4})?|[一二三四五六七八九十百]{1,4})([千万亿]{0,2})[%‰元]?(——|—|-|~|至|到)$/
 
 const OPENS_RANGE = /^(——|—|-|~|至|到)\d{1,5}(\.\d{1,3})?%/
 
@@ -138,7 +147,9 @@ function rangeBefore(
 
 /** The bound of a quantity whose unit ends at `end`, with the words that tell it. */
 function boundsOf({ text, floor }: Context, numeral: Numeral, end: number): Bounds {
-  let bound: Bound = numeral.over ? 'over' : numeral.vague ? 'about' : 'exact'
+  // 数十家 are more than ten; 七八家 about seven.
+  const some = numeral.vague && '几数'.includes(text[numeral.start]!)
+  let bound: Bound = numeral.over || some ? 'over' : numeral.vague ? 'about' : 'exact'
   let start = numeral.start
   // 3至5名: between the two; the smaller number is given.
   const low = rangeBefore(text, start, floor)
@@ -173,7 +184,7 @@ const NOTHING_MORE: Partial<QuantityMention> = {}
 
 /** First letters of what makes a numeral a percent. */
 const PERCENT_LETTERS = new Uint8Array(65536)
-for (const letter of '%个百kK成折') PERCENT_LETTERS[letter.charCodeAt(0)] = 1
+for (const letter of '%‰个百kK成折') PERCENT_LETTERS[letter.charCodeAt(0)] = 1
 
 function readPercent(context: Context, numeral: Numeral): QuantityMention | null {
   const { text, end } = context
@@ -192,6 +203,9 @@ function readPercent(context: Context, numeral: Numeral): QuantityMention | null
       const points = text.startsWith('点', at + 1) ? at + 2 : at + 1
       return percent(context, numeral, points, points > at + 1 ? '百分点' : '%', at)
     }
+    // 5.6‰ is told in percent, as 千分之五点六 is.
+    case '‰':
+      return percent(context, numeral, at + 1, '%', at, shifted(lowOf(context, numeral, ''), -1))
     case '个':
     case '百': {
       const second = text.charCodeAt(at + 1)
@@ -301,6 +315,8 @@ function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
   const { word, value: currency } = found
   const end = at + word.length
   if (word === '元' && NO_MONEY_BEHIND.includes(text[end] ?? ' ')) return null
+  // 0元购: a way of selling.
+  if (numeral.value === 0 && /^购(?![买置])/.test(text.slice(end, end + 2))) return null
   const printed = text.slice(numeral.start, numeral.end).replace(/[余多几]$/, '')
   // 7.132万元 is told in 万元; 5万8千元 and 五万元 in 元.
   const power =
@@ -321,8 +337,9 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
   const { text } = context
   let at = skipSpace(text, numeral.end)
   let over = numeral.over
-  // 两个多月: the 多 stands inside the unit.
-  const inner = text[at] === '个' && (text[at + 1] === '多' || text[at + 1] === '余') ? 1 : 0
+  // 两个多月: the 多 stands inside the unit, as does the 半 of 三个半小时.
+  const halfHour = text.startsWith('个半小时', at)
+  const inner = halfHour || (text[at] === '个' && (text[at + 1] === '多' || text[at + 1] === '余')) ? 1 : 0
   const row =
     inner === 1
       ? DURATIONS.find(([word]) => word[0] === '个' && text.startsWith(word.slice(1), at + 2))
@@ -330,7 +347,7 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
   if (row === undefined) return null
   const [word, letter, time, factor] = row
   let value = lowOf(context, numeral, '') * factor
-  if (word === '个半月') value += 0.5
+  if (word === '个半月' || halfHour) value += 0.5
   const refusals = NO_DURATION_BEHIND[word]
   at += word.length + inner
   if (refusals?.includes(text[at] ?? ' ')) return null
@@ -351,7 +368,7 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
     !lastsBefore(text, numeral.start)
   )
     return null
-  if (inner === 1) over = true
+  if (inner === 1 && !halfHour) over = true
   if ((text[at] === '多' || text[at] === '余') && word !== '日') {
     over = true
     at++
@@ -369,22 +386,33 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
   }
   const bounds = boundsOf(context, { ...numeral, over }, at)
   let end = bounds.end
+  let bound = bounds.bound
   // 三日内, 五日以内 are due; 十五日以下 only bounds.
   let deadline = end > at && text[end - 1] === '内'
   if (text[end] === '内' && text[end + 1] !== '部') {
     end++
     deadline = true
+    if (bound === 'exact') bound = 'atMost'
   }
+  if (deadline && isLimit(text, bounds.start)) deadline = false
   const amount = letter === 'Y' && value % 1 !== 0 ? `${value * 12}M` : `${value}${letter}${half}`
   return {
     kind: 'duration',
     start: bounds.start,
     end,
     iso: time ? `PT${amount}` : `P${amount}`,
-    bound: bounds.bound,
+    bound,
     deadline,
   }
 }
+
+const LIMITED =
+  /(控制在?|限制在|保持在|稳定在|压缩|压减|压降|缩短|缩减|减少|精简|降低?|提速)(到了?|至|为|在)?$/
+const LONGEST_LIMIT = 5
+
+/** 作业时间控制在60分钟以内, 审批时限压缩至3个工作日以内: how long a thing may take, and nothing that is due. */
+const isLimit = (text: string, start: number): boolean =>
+  LIMITED.test(text.slice(Math.max(0, start - LONGEST_LIMIT), start))
 
 /**
  * A number whose measure word may be lost: 科级干部2。 between a Han letter and a stop, or 6 run into a year (62025年).
@@ -421,10 +449,15 @@ const UNIT_IN_WORD: Readonly<Record<string, string>> = {
   起: '草诉点源飞始',
   行: '动业政为',
   系: '统列',
-  国: '庆家有资企土',
+  国: '庆家有资企土道',
   单: '位元',
   部: '门委署队',
-  乡: '镇村',
+  乡: '镇村道',
+  省: '道',
+  县: '道',
+  管: '理道控线网护委辖制',
+  栋: '0123456789一二三四五六七八九十楼',
+  幢: '0123456789一二三四五六七八九十楼',
   台: '山账',
 }
 const NAMED_MEETINGS =
@@ -433,6 +466,17 @@ const NAMED_MEETINGS =
 const isNamedMeeting = (text: string, start: number, behind: number): boolean =>
   NAMED_MEETINGS.test(text.slice(behind, behind + 6)) ||
   (text.startsWith('会议', behind) && '届大委纪'.includes(text[start - 1] ?? ' '))
+
+/** Before a number these make it the name of a class or a group: 高一3班, 3年级2班, 李家村3组, 村民小组5组. */
+const NAMED_PARTS: Readonly<Record<string, RegExp>> = {
+  班: /(年级|级|[高初大中小][一二三四五六]|初中|高中|小学|[高初大中小])\(?$/,
+  组: /(村|屯|社区|小组|村民|居民)第?$/,
+  队: /(村|屯|寨|庄)第?$/,
+  线: /[国省县乡]道$/,
+}
+const LONGEST_NAME = 4
+const isNamedPart = (text: string, start: number, unit: string): boolean =>
+  NAMED_PARTS[unit]?.test(text.slice(Math.max(0, start - LONGEST_NAME), start)) ?? false
 
 /** What a year names: 2025届毕业生, 2024级新生, 2023版. */
 const NAMED_BY_YEAR = ['届', '级', '版', '班', '款', '批次']
@@ -456,6 +500,8 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   // 2023度, 2023批准: a year and a word.
   if ((unit === '度' || unit === '批') && isPlainYear(numeral) && isHan(text.charCodeAt(at + 1))) return null
   if (unit === '批' && '准复示评'.includes(text[at + 1] ?? ' ')) return null
+  // 二 对照清单: a heading without its comma.
+  if (unit === '对' && '照标表接应待方象于比外内'.includes(text[at + 1] ?? ' ')) return null
   if (numeral.script === 'han') {
     const letters = text.slice(numeral.start, numeral.end)
     // “三个规定” names something, it counts nothing.
@@ -476,7 +522,8 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   }
   // 4方面, 4类: the noun is its own measure word only where a known one follows.
   const next = text[at + unit.length] ?? ' '
-  if (UNIT_IN_WORD[unit]?.includes(next)) return null
+  if (UNIT_IN_WORD[unit]?.includes(next) || isNamedPart(text, numeral.start, unit)) return null
+  if (endsInLatin(unit) && /[A-Za-z0-9²³/]/.test(next)) return null
   if (unit === '支队' && next === '伍') unit = '支'
   // 2025届, 2024级: a year that names; 十二届 an ordinal.
   if (NAMED_BY_YEAR.includes(unit) && (numeral.script === 'han' || isPlainYear(numeral))) return null
@@ -485,13 +532,12 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   if (unit === '点' && isHour(text, numeral.start, at + 1)) return null
   // 1.3个项目 is the third of a list, or nothing: nobody counts by tenths of these.
   if (WHOLE_ONLY.includes(unit) && !Number.isInteger(numeral.value)) return null
-  const noun = nounAt(text, at + unit.length)
+  const noun = nounAt(text, at + unit.length, unit)
   // 4项 before 4项目: a measure word that begins a noun is the measure word all the same, unless the noun is known.
   const swallowed = unit.length === 1 ? nounAt(text, at) : null
   if (swallowed !== null && noun === null && swallowed.noun.length > 1) unit = text[at]!
   const bounds = boundsOf(context, numeral, at + unit.length)
   const counted = noun !== null && bounds.end === at + unit.length ? noun : null
-  if (unit === '方面') return quantity('count', bounds, numeral.value!, unit, at, { noun: unit })
   let digits = numeral.end
   while (digits > numeral.start && '千万亿'.includes(text[digits - 1]!)) digits--
   const power = text.slice(digits, numeral.end)

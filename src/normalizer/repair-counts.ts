@@ -104,6 +104,10 @@ export function repairFusedClaims(
   }
 }
 
+/** What a count may read where another number has run into it: 412个 may be 4 and 12个. */
+export const fusedReadings = ({ value, unit }: QuantityMention): string[] =>
+  tailsOf(`${value}`).map(tail => `${`${value}`.slice(0, -`${tail}`.length)} + ${tail}${unit ?? ''}`)
+
 /** The numbers that the ends of a number write: 216 → 16 and 6. */
 const tailsOf = (digits: string): number[] =>
   Array.from({ length: Math.min(digits.length, LONGEST_CLAIM) - 1 }, (_, i) => digits.slice(i + 1))

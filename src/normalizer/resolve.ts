@@ -31,7 +31,7 @@ export const newClock = (published: Day | null): Clock => ({
 /** Resolves one date and moves the clock on. `near` is what the notice says around it, for dates with lost letters. */
 export function resolveDate(mention: DateMention, clock: Clock, near: Surroundings): ResolvedDate {
   const candidate = (first: Reading, second: Reading | null): Candidate =>
-    candidateOf(mention, first, second, clock, near.plan)
+    candidateOf(mention, first, second, clock, near)
   const { from, to } = mention
   if (!isDamaged(mention)) {
     const { latest, resolved } = candidate(from.readings[0]!, to === null ? null : to.readings[0]!)
@@ -63,9 +63,9 @@ function candidateOf(
   first: Reading,
   second: Reading | null,
   clock: Clock,
-  plan: boolean,
+  near: Surroundings,
 ): Candidate {
-  const from = pointOf(mention.from, first, clock, plan)
+  const from = pointOf(mention.from, first, clock, near)
   let to: FullDate | null = null
   let start = from
   if (mention.to !== null && second !== null) {
@@ -76,7 +76,10 @@ function candidateOf(
       start = { ...from, year: beginsBefore(from, to, second.year) ? second.year : second.year - 1 }
     }
   }
-  return { resolved: edtfOfMention(mention, start, to, basisOf(mention, clock), plan), latest: to ?? start }
+  return {
+    resolved: edtfOfMention(mention, start, to, basisOf(mention, clock), near.plan),
+    latest: to ?? start,
+  }
 }
 
 /** Lets the constraints vote over the readings of a damaged date. One left: repaired. Several: open, with all of them. */
@@ -194,7 +197,7 @@ function basisOf(mention: DateMention, clock: Clock): Basis {
 const refersToPublished = ({ to }: Relation, clock: Clock): boolean =>
   to === 'published' || (to === 'nearest' && clock.sentence === null && clock.last === null)
 
-function pointOf(point: DatePoint, reading: Reading, clock: Clock, plan: boolean): FullDate {
+function pointOf(point: DatePoint, reading: Reading, clock: Clock, around: Surroundings): FullDate {
   const { part, relation } = point
   if (relation !== null) return related(point, reading, clock)
   const { year, month, day } = reading
@@ -205,7 +208,7 @@ function pointOf(point: DatePoint, reading: Reading, clock: Clock, plan: boolean
     // 20日: the month before it.
     const base = near ?? clock.last
     if (base === null && clock.published !== null && reading.day !== null)
-      return plan
+      return around.plan
         ? { ...clock.published, day: reading.day, part }
         : { ...lastSuchDay(clock.published, reading.day), part }
     if (base === null || base.month === null)
@@ -214,7 +217,7 @@ function pointOf(point: DatePoint, reading: Reading, clock: Clock, plan: boolean
       ? { ...monthAfter(base.year, base.month), day: reading.day, part }
       : { year: base.year, month: base.month, day: reading.day, part }
   }
-  return { year: missingYear(reading, part, clock, plan), month, day, part }
+  return { year: missingYear(reading, part, clock, around), month, day, part }
 }
 
 /** The last day of that number up to the publication: 29日 in a notice of March 10 is in February, or in January. */
@@ -232,11 +235,11 @@ function monthAfter(year: number | null, month: number): { year: number | null; 
 }
 
 /** The year of a date that does not print it: of the sentence, else the first time after the anchor, else the last before publication. */
-function missingYear(reading: Reading, part: Part | null, clock: Clock, plan: boolean): number | null {
+function missingYear(reading: Reading, part: Part | null, clock: Clock, around: Surroundings): number | null {
   const month = reading.month ?? firstMonth(part)
   const published = clock.published
   const limit =
-    published === null || plan
+    published === null || around.plan
       ? Number.POSITIVE_INFINITY
       : dayNumber(published.year, published.month, published.day)
   const firstDayIn = (year: number): number =>
@@ -248,6 +251,11 @@ function missingYear(reading: Reading, part: Part | null, clock: Clock, plan: bo
     // Time moves on: 2024年11月5日 …, 1月8日 is the next year, unless that is after the publication.
     const back = near.month !== null && month !== null && month < near.month
     return back && firstDayIn(near.year + 1) <= limit && near.month! - month! >= 6 ? near.year + 1 : near.year
+  }
+  // 预计6月底前完成 in a notice of March is the June to come, whatever was told of June before.
+  if (published !== null && around.forward) {
+    const today = dayNumber(published.year, published.month, published.day)
+    return lastDayIn(published.year) >= today ? published.year : published.year + 1
   }
   if (clock.anchor !== null) {
     const anchorYear = yearOf(clock.anchor)

@@ -5,13 +5,14 @@
 
 import { isAsciiDigit, isLatin } from '../text/letters.ts'
 import { HAN_NUMERAL_LETTERS, isHanPower } from '../text/numerals.ts'
+import { boundBefore } from './bounds.ts'
 import { joinDurations } from './compound-durations.ts'
 import { distantPoint, rollingSpan, WHOLE_LETTERS, wholeSpan } from './counted-spans.ts'
 import { DATE_LETTERS, yearWords } from './date-words.ts'
 import { readDate } from './dates.ts'
 import { LOOKALIKE_LETTERS, lookalikeAt } from './lookalikes.ts'
 import type { DateMention, Mention, QuantityMention } from './mention.ts'
-import { digitsEnd, lexNumeral } from './numeral.ts'
+import { digitsEnd, groupedNumeral, lexNumeral } from './numeral.ts'
 import { halfShareAt, mayBeWidePercent } from './percents.ts'
 import { readPercentWord, readQuantity, readWidePercent, readWithoutUnit } from './quantities.ts'
 import { docNumberAt, titleEnd } from './titles.ts'
@@ -63,13 +64,17 @@ const wholeShare = (start: number, end: number, value: number): QuantityMention 
 
 const LONGEST_RECURRENCE = 20
 
-/** 每年12月31日前, 每年1月、7月, 每季度末20日前: a day of every year is none of the calendar. */
-const recurs = (text: string, { start, from }: DateMention): boolean =>
-  from.readings.every(({ year }) => year === null) &&
-  from.relation === null &&
-  /每(年|个?季度?末?|个?月|学期|半年)(的|度)?([^,。;]{1,12}[、和及])?$/.test(
-    text.slice(Math.max(0, start - LONGEST_RECURRENCE), start),
-  )
+/**
+ * 每年12月31日前, 每年1月、7月, 每季度末20日前: a day of every year is none of the calendar; nor is the month before every month
+ * (每月5日前公示上月收支).
+ */
+const recurs = (text: string, { start, from }: DateMention): boolean => {
+  if (from.readings.some(({ year }) => year !== null)) return false
+  const before = text.slice(Math.max(0, start - LONGEST_RECURRENCE), start)
+  return from.relation === null
+    ? /每(年|个?季度?末?|个?月|学期|半年)(的|度)?([^,。;]{1,12}[、和及])?$/.test(before)
+    : !'今去明'.includes(text[start]!) && /(每个?(月|季|年|学期)|[按逐](月|季|年))[^。;]*$/.test(before)
+}
 
 const ROWS: readonly Row[] = [
   {
@@ -134,12 +139,13 @@ const ROWS: readonly Row[] = [
       if (word === undefined || '多上下后前大每'.includes(scan.text[at - 1] ?? ' ')) return -1
       const iso = word === '半年' ? 'P6M' : 'P15D'
       const inside = scan.text.startsWith('内', at + word.length) ? 1 : 0
+      const before = boundBefore(scan.text, at, scan.floor)
       return push(scan, {
         kind: 'duration',
-        start: at,
+        start: before?.start ?? at,
         end: at + word.length + inside,
         iso,
-        bound: 'exact',
+        bound: before?.bound ?? (inside === 1 ? 'atMost' : 'exact'),
         deadline: inside === 1,
       })
     },
@@ -170,6 +176,13 @@ export function scanFacts(text: string, start: number, end: number): Mention[] {
   return scan.mentions
 }
 
+/** 12 500 and 6 4条: whether the digits at `at`, behind a digit and a blank, may belong to the number before. */
+function isRestOfNumber(text: string, at: number, length: number): boolean {
+  if (!isAsciiDigit(text.charCodeAt(at - 2))) return false
+  // 2024 15个: a year stands by itself.
+  return length === 3 || !/\d{4}$/.test(text.slice(Math.max(0, at - 5), at - 1))
+}
+
 /** Letters that, before a digit, make it part of a name or code: G20, No.3, A-1. */
 function readNumeral(scan: Scan, at: number): number {
   const { text, end } = scan
@@ -192,9 +205,14 @@ function readNumeral(scan: Scan, at: number): number {
       before === 0x2e ||
       isAsciiDigit(before) ||
       isHanPower(before) ||
-      (before === 0x20 && isAsciiDigit(text.charCodeAt(at - 2)) && numeral.digits.length === 3))
+      // K12+300: a place on a road.
+      (before === 0x2b && isAsciiDigit(text.charCodeAt(at - 2))) ||
+      (before === 0x20 && at - 2 >= scan.start && isRestOfNumber(text, at, numeral.digits.length)))
   if (!glued) {
-    const quantity = readQuantity({ text, end, floor: scan.floor }, numeral)
+    const context = { text, end, floor: scan.floor }
+    const grouped = at > scan.start ? groupedNumeral(text, at, end) : null
+    const quantity =
+      (grouped === null ? null : readQuantity(context, grouped)) ?? readQuantity(context, numeral)
     if (quantity !== null) {
       if (quantity.kind === 'duration') {
         const whole = joinDurations(text, end, quantity)

@@ -6,6 +6,8 @@ import type { Clock } from './resolve.ts'
 
 /** Words before a date that is yet to come. */
 const PLAN_WORDS = /(计划|拟|将|力争|争取|预计|确保|预定|打算|要求|须|需)[^,。;]{0,12}$/
+/** Of these, those that are told of the time to come only, but for a plan of the past (原计划). */
+const FORWARD_WORDS = /(?<!原|当时|此前|曾)(计划于?|拟[于在]?|力争|争取|预计|预定|打算|将[于在])[^,。;]{0,8}$/
 const LOOK_BACK = 20
 
 /** The dates of the inspection, as far as they are known by now. */
@@ -27,6 +29,7 @@ export function surroundingsOf(
 ): Surroundings {
   const { published } = clock
   const limit = published === null ? null : dayNumber(published.year, published.month, published.day)
+  const before = text.slice(Math.max(0, mention.start - LOOK_BACK), mention.start)
   const role = mention === dates.period ? 'period' : mention === dates.feedback ? 'feedback' : null
   return {
     published: limit,
@@ -34,10 +37,8 @@ export function surroundingsOf(
     periodEnd: dates.periodEnd,
     feedback: dates.feedback === null ? null : latestReading(dates.feedback, limit),
     duration: role === 'period' ? statedDuration(text, mention, beside) : null,
-    plan:
-      ahead ||
-      mention.shape === 'before' ||
-      PLAN_WORDS.test(text.slice(Math.max(0, mention.start - LOOK_BACK), mention.start)),
+    plan: ahead || mention.shape === 'before' || PLAN_WORDS.test(before),
+    forward: FORWARD_WORDS.test(before),
   }
 }
 

@@ -13,7 +13,7 @@ import {
 } from './date-words.ts'
 import { damaged, NOTHING, one } from './make-point.ts'
 import type { DatePoint, Relation } from './mention.ts'
-import { hanNumberAt, namedDayEnd, partAt, readMonthDay } from './month-days.ts'
+import { hanNumberAt, namedDayEnd, partAt, quarterOfList, readMonthDay } from './month-days.ts'
 import { digitsEnd } from './numeral.ts'
 
 /** 今年, 今年3月, 同年9月, 本月, 次日, 年底, 上半年, 秋季学期. */
@@ -21,7 +21,7 @@ export function readWord(text: string, at: number, end: number): DatePoint | nul
   const year = yearWords.at(text, at)
   if (year !== null && !isPartOfWord(text, at, year.word)) {
     const stop = at + year.word.length
-    const part = partAt(text, stop, partsBehindYear)
+    const part = quarterOfList(text, stop) ?? partAt(text, stop, partsBehindYear)
     if (part !== null) return one(at, part.end, NOTHING, part.part, year.value)
     const month = readMonthDay(text, stop, end)
     if (month !== null) return { ...month, start: at, relation: year.value }

@@ -8,6 +8,7 @@ const BODY_ENDS: readonly string[] = [
   '党工委',
   '工委',
   '委员会',
+  '管委会',
   '党支部',
   '党总支',
   '支部',

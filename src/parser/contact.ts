@@ -1,9 +1,9 @@
 /** How to reach the body: phones, postal addresses, postcodes, e-mails and the period for comments, from the contact lines. */
 import type { Piece } from '../text/piece.ts'
 
-/** Labels of the contact block. `other` values are neither. */
+/** Labels of the contact block. A `person` (or office) may have a phone behind the name; `other` values are nothing that is read. */
 const CONTACT_LABELS: readonly (readonly [
-  kind: 'phone' | 'address' | 'postcode' | 'email' | 'period' | 'other',
+  kind: 'phone' | 'person' | 'address' | 'postcode' | 'email' | 'period' | 'other',
   words: readonly string[],
 ])[] = [
   [
@@ -30,6 +30,9 @@ const CONTACT_LABELS: readonly (readonly [
       '来电',
       '请致电',
       '请拨打',
+      '请拨',
+      '可拨打',
+      '拨打',
       '举报热线',
       '监督热线',
       '短信',
@@ -108,21 +111,8 @@ const CONTACT_LABELS: readonly (readonly [
       '公开期',
     ],
   ],
-  [
-    'other',
-    [
-      '传真',
-      '联系人',
-      '联系单位',
-      '受理单位',
-      '受理部门',
-      '网址',
-      '收件人',
-      '邮政编',
-      '接访时间',
-      '工作时间',
-    ],
-  ],
+  ['person', ['联系人', '联系单位', '联系部门', '受理单位', '受理部门', '受理人', '收件人']],
+  ['other', ['传真', '网址', '邮政编', '接访时间', '工作时间']],
 ]
 
 export interface ContactPieces {
@@ -134,16 +124,16 @@ export interface ContactPieces {
   readonly periods: Piece[]
 }
 
-const labels = CONTACT_LABELS.flatMap(([kind, words]) => words.map(word => ({ kind, word }))).sort(
+export const labels = CONTACT_LABELS.flatMap(([kind, words]) => words.map(word => ({ kind, word }))).sort(
   (a, b) => b.word.length - a.word.length,
 )
 /** jgdw(at)example.cn: written so that no program finds it. */
 const EMAIL = /[A-Za-z0-9._%+-]{1,64}(?:@|\(at\)|\[at\])[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}/g
 /** The short numbers of public lines: 12388 and 12380 take reports, 12345 anything. */
-const SHORT_NUMBERS = '123(?:88|80|45|68|15|09|33|37|50|69|71|89)'
+export const SHORT_NUMBERS = '123(?:88|80|45|68|15|09|33|37|50|69|71|89)'
 /** 0319一8166001 is a slip of the pen for a dash; seven digits behind any other single letter are no number of their own. */
 const PHONE = new RegExp(
-  String.raw`(?=[\d(])(?<![\d.])((\((?:区号)?0\d{2,3}\)|0\d{2,3}) ?[-—–~一/]{0,2} ?(\d{7,8}|\d{3,4} \d{4})|1[3-9]\d{9}|1[3-9]\d([- ])\d{4}\4\d{4}|400-?\d{3}-?\d{4}|(?<!\d[^\d、,;。()/ 或和及与\n])\d{7,8}|(?<!\d[^\d、,;。()/ 或和及与\n]?)\d{4} \d{4}|${SHORT_NUMBERS})( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])`,
+  String.raw`(?=[\d(+])(?<![\d.])(\+86[- ]?(?:\d{2,3}[- ]?\d{7,8}|1[3-9]\d{9})|(\((?:区号)?0\d{2,3}\)|0\d{2,3}) ?[-—–~一/]{0,2} ?(\d{7,8}|\d{3,4} \d{4})|1[3-9]\d{9}|1[3-9]\d([- ])\d{4}\4\d{4}|400-?\d{3}-?\d{4}|(?<!\d[^\d、,;。()/ 或和及与\n])\d{7,8}|(?<!\d[^\d、,;。()/ 或和及与\n]?)\d{4} \d{4}|${SHORT_NUMBERS})( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])`,
   'g',
 )
 const POSTCODE = /(?<!\d)\d{6}(?!\d)/
@@ -182,7 +172,7 @@ export function readContact(text: string, block: Piece): ContactPieces {
       }
     }
     // Any label may hold a postal address: 邮箱地址:…路985号.
-    if (phones === 0 && !/@|[([]at[)\]]/.test(value)) {
+    if (phones === 0 && label.kind !== 'person' && !/@|[([]at[)\]]/.test(value)) {
       const address = postal(value)
       // 联系方式:市卫健委机关党委,电话…: an office, and no place to write to.
       const isPlace =
@@ -202,7 +192,7 @@ export function readContact(text: string, block: Piece): ContactPieces {
   // A number behind 电话 without a colon.
   if (pieces.phones.length === 0) {
     for (const match of words.matchAll(PHONE))
-      if (/电话|手机|热线|拨打/.test(words.slice(Math.max(0, match.index - 16), match.index)))
+      if (/电话|手机|热线|拨打|致电|来电/.test(words.slice(Math.max(0, match.index - 16), match.index)))
         push(pieces.phones, match.index, match.index + match[0].length)
   }
   return pieces
@@ -230,7 +220,10 @@ for (const label of labels) {
   else rows.push(label)
 }
 
-function labelsOf(words: string): { kind: (typeof labels)[number]['kind']; start: number; end: number }[] {
+/** The labels of a text with their places, in order. */
+export function labelsOf(
+  words: string,
+): { kind: (typeof labels)[number]['kind']; start: number; end: number }[] {
   const found: { kind: (typeof labels)[number]['kind']; start: number; end: number }[] = []
   for (let at = 0; at < words.length; at++) {
     const row = labelsByLetter.get(words[at]!)?.find(({ word }) => wordEnd(words, at, word) > 0)
@@ -267,63 +260,3 @@ function postal(value: string): readonly [number, number] | null {
     ? [start, end]
     : null
 }
-
-const PHONE_NEAR = new RegExp(
-  String.raw`(电话|手机|热线|联系方式)[^。\d]{0,12}[(]?(0\d{2,3}|1[3-9]\d|\d{7,8}|${SHORT_NUMBERS})`,
-)
-const EMAIL_NEAR = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}\./
-
-/** Blanks within 电 话: and 地  址:. */
-const SPREAD = /(?<=[电地邮传]) {1,8}(?=[话址编箱真] ?:)/g
-
-/** Whether a line tells how to reach the body. */
-export function isContactLine(printed: string): boolean {
-  const words = printed.includes(' ') ? printed.replace(SPREAD, '') : printed
-  if (PHONE_NEAR.test(words) || (words.includes('@') && EMAIL_NEAR.test(words))) return true
-  // No label is looked for before a colon is found.
-  for (let colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1))
-    if (colon + 1 < words.length && labelWords.has(words.slice(clauseStart(words, colon), colon))) return true
-  return false
-}
-const labelWords: ReadonlySet<string> = new Set(labels.map(({ word }) => word))
-
-/** Where the clause begins that ends at `end`; no further back than a label is long. */
-function clauseStart(words: string, end: number): number {
-  let at = end
-  while (at > 0 && at >= end - LONGEST_LABEL && !';。,、 ():'.includes(words[at - 1]!)) at--
-  return at
-}
-const LONGEST_LABEL = Math.max(...labels.map(({ word }) => word.length))
-
-/** 2.电话:…: a numbered line of the block. */
-export const isContactItem = (words: string): boolean => (labelsOf(words)[0]?.start ?? 1) === 0
-
-/** 受理举报9起, 开通热线电话…: what was done about phones, and no way to reach anybody. */
-const DONE = /受理.{0,8}\d+[件起次]|开通|设立|公开(监督|举报)电话|公布(监督|举报)电话/
-const TELLS_HOW = /欢迎|如有|意见|反映|反馈|联系|监督|拨打|请|邮[箱编寄]|地址|电话|公示|受理|信箱/
-
-/**
- * Where a line of prose turns into the way to reach the body: the beginning of the first sentence from which on all are of that
- * kind. 0 where the whole line is, -1 where none is.
- */
-export function contactBegins(words: string): number {
-  let begins = -1
-  let start = 0
-  for (let at = 0; at <= words.length; at++) {
-    if (at < words.length && words[at] !== '。') continue
-    const sentence = words.slice(start, at)
-    if (sentence.trim() !== '') {
-      const is = (isContactLine(sentence) || TELLS_HOW.test(sentence)) && !DONE.test(sentence)
-      if (!is) begins = -1
-      else if (begins < 0) begins = start
-    }
-    start = at + 1
-  }
-  return begins
-}
-
-/** The sentence before a contact block. */
-export const isInvitation = (words: string): boolean =>
-  words.length < 200 &&
-  /欢迎|如有意见|如有问题|请.{0,30}(反映|反馈|监督)|公示期|联系方式|监督方式/.test(words) &&
-  /监督|意见|反映|反馈|联系|公示/.test(words)

@@ -2,6 +2,7 @@
 import { isPageNumber } from '../repairs/page-numbers.ts'
 import { lexicon } from '../text/lexicon.ts'
 import type { Line } from '../text/lines.ts'
+import { isContentsEntry } from './contents.ts'
 
 /** A line that begins with one of these and is short belongs to the page, not to the notice. */
 const FURNITURE_STARTS: readonly (readonly [cue: string, example: string])[] = [
@@ -105,7 +106,8 @@ const starts = lexicon(FURNITURE_STARTS)
 export function isFurniture(text: string, line: Line): boolean {
   if (line.end - line.start > LONGEST_FURNITURE) return false
   const words = text.slice(line.start, line.end)
-  if (starts.at(text, line.start) === null) return SITE_RECORD.test(words) || isPageNumber(text, line)
+  if (starts.at(text, line.start) === null)
+    return SITE_RECORD.test(words) || isPageNumber(text, line) || isContentsEntry(words)
   // 首页…, 分享经验、…: a sentence of the notice may begin with the same word.
   return !/[。;]$/.test(words) && !(words.length > SHORT_LINE && words.includes('。'))
 }

@@ -1,6 +1,6 @@
 /** Where a heading ends and its body begins, on the line of a marker. */
 import { closeOf, isSentenceEnd } from '../text/sentences.ts'
-import { UNMARKED } from './markers.ts'
+import { BRACKETED, STATED, UNMARKED } from './markers.ts'
 import type { Shape } from './shape.ts'
 
 export interface HeadingSplit {
@@ -17,6 +17,7 @@ const WITHOUT_HEADING: ReadonlySet<string> = new Set([
   'ordinal',
   'circled',
   'bullet',
+  'numbered-answer',
 ])
 /** Styles that number headings more often than sentences. */
 const MOSTLY_HEADINGS: ReadonlySet<string> = new Set([
@@ -26,6 +27,13 @@ const MOSTLY_HEADINGS: ReadonlySet<string> = new Set([
   'question',
   'arabic-point',
   'decimal',
+  'han-lenticular',
+  'han-blank',
+  'arabic-blank',
+  'letter',
+  'letter-arabic',
+  'question-quoted',
+  'problem-label',
 ])
 
 const LONGEST_HEADING = 120
@@ -73,6 +81,15 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
     const rest = skipStops(text, stop, end)
     return { heading: [start, stop], text: rest < end ? [rest, end] : null }
   }
+  if (shape.style === STATED) return { heading: [start, trimStops(text, start, end)], text: null }
+  // 针对问题1“养护不到位”,局党组…: what is quoted is the problem.
+  if (shape.style!.name === 'question-quoted' && text[start] === '“') {
+    const close = closeOf(text, start, end)
+    const stop = close < 0 ? end : close + (/^的?问题/.exec(text.slice(close, close + 3))?.[0].length ?? 0)
+    const rest = skipStops(text, stop, end)
+    return { heading: [start, stop], text: rest < end ? [rest, end] : null }
+  }
+  if (shape.style === BRACKETED) return { heading: [start + 1, end - 1], text: null }
   if (shape.marked?.role === 'measure') return { heading: null, text: [start, end] }
   if (WITHOUT_HEADING.has(shape.style!.name))
     return answeredProblem(text, start, shape) ?? { heading: null, text: [start, end] }

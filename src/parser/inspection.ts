@@ -1,13 +1,15 @@
 /** What the preamble says of the inspection: who inspected whom, in what way, when, and when the findings came back. */
 import type { Inspection } from '../bulletin.ts'
-import type { DateMention, Mention } from '../normalizer/mention.ts'
 import type { Piece } from '../text/piece.ts'
+import { findExtended } from './extended.ts'
 
-const INSPECTOR = /巡[察视](?:“?回头看”?)?(?:专项检查|第?[一二三四五六七八九十\d]{1,3})?组/
+/** 巡察一组, 巡察“回头看”第一组, 巡察“回头看”专项检查组; behind the committee that sends it also without 巡察: 市委第三“回头看”组. */
+export const INSPECTOR =
+  /巡[察视](?:“?回头看”?)?(?:专项检查|第?[一二三四五六七八九十\d]{1,3})?组|(?<=[省市县区旗州]\)?委)(?:第?[一二三四五六七八九十\d]{1,3})?“?回头看”?(?:专项)?(?:检查|督查)?(?:第?[一二三四五六七八九十\d]{1,3})?组/
 const INSPECTOR_STOPS = ',。、;:()“”日月年由经于在'
 const COMMITTEES: readonly (readonly [pattern: RegExp, tier: NonNullable<Inspection['tier']>])[] = [
   [/党中央|中央第|中央巡视|中央统一/, 'central'],
-  [/省委|自治区党委|兵团党委|省级/, 'provincial'],
+  [/省委|区党委(?!.{0,8}巡察)|兵团党委|省级/, 'provincial'],
   [/市委|州委|地委|盟委/, 'municipal'],
   [/县委|区委|旗委|镇党委|乡党委|街道党工委/, 'county'],
 ]
@@ -33,7 +35,7 @@ export interface InspectionWords {
   readonly extended: readonly Piece[]
 }
 
-/** Who inspected whom, from the preamble; the title helps where that is silent. `dates` are the clean ranges of its dates. */
+/** Who inspected whom, from what the preamble tells of a round; the title helps where that is silent. `dates` are the clean ranges of its dates. */
 export function readInspection(
   text: string,
   preamble: Piece,
@@ -53,8 +55,13 @@ export function readInspection(
     /巡[察视]/.exec(named) ?? /巡[察视]/.exec(told) ?? /巡[察视]/.exec(head) ?? /巡[察视]/.exec(words)
   return {
     kind: kindWord === null ? null : (kindWord[0] as '巡视' | '巡察'),
-    mode: modeOf(told, named, head),
-    tier: tierOf(named) ?? tierOf(words.slice(0, 60)) ?? tierOf(told) ?? tierOf(head),
+    mode: modeOf([told, named, head, ACT.exec(words)?.[0] ?? '']),
+    // 区(市)委
+    tier:
+      tierOf(named.replace(/\([^()]{1,3}\)(?=委)/, '')) ??
+      tierOf(words.slice(0, 60)) ??
+      tierOf(told) ??
+      tierOf(head),
     inspector,
     target: sentence === null ? null : findTarget(text, sentence, inspector),
     extended: findExtended(text, preamble),
@@ -64,27 +71,38 @@ export function readInspection(
 function findInspector(text: string, preamble: Piece, dates: readonly Piece[]): Piece | null {
   const match = INSPECTOR.exec(text.slice(preamble.start, preamble.end))
   if (match === null) return null
-  const end = preamble.start + match.index + match[0].length
+  let end = preamble.start + match.index + match[0].length
   let start = preamble.start + match.index
   const floor = Math.max(preamble.start, end - 40)
-  while (
-    start > floor &&
-    !INSPECTOR_STOPS.includes(text[start - 1]!) &&
-    !dates.some(date => date.end === start) &&
-    text[start - 1] !== '\n'
-  )
-    start--
+  const walkBack = (): void => {
+    while (start > floor && text[start - 1] !== '\n' && !dates.some(date => date.end === start)) {
+      if (text[start - 1] === ')') {
+        // 区(市)委: a bracket within the committee's name.
+        const within = /\([\u3400-\u9fff]{1,3}\)$/.exec(text.slice(floor, start))
+        if (within === null || text[start] !== '委') return
+        start -= within[0].length
+      } else if (INSPECTOR_STOPS.includes(text[start - 1]!)) return
+      else start--
+    }
+  }
+  walkBack()
   // 区委第四、第五巡察组: one name.
   if (
     text[start - 1] === '、' &&
     /第[一二三四五六七八九十\d]{1,3}$/.test(text.slice(Math.max(floor, start - 5), start - 1))
-  )
-    for (start--; start > floor && !INSPECTOR_STOPS.includes(text[start - 1]!) && text[start - 1] !== '\n'; )
-      start--
-  // 县委派出第三巡察组: the committee's verb is no part of the team's name, but the committee is.
+  ) {
+    start--
+    walkBack()
+  }
+  // 市委第一巡察组、第二巡察组: so are they.
+  const others = OTHER_TEAMS.exec(text.slice(end, Math.min(preamble.end, end + LONGEST_TEAMS)))
+  if (others !== null) end += others[0].length
   while (text[start] === ' ') start++
   return { start, end }
 }
+const LONGEST_TEAMS = 120
+const OTHER_TEAMS =
+  /^(?:(?:、|和|及)[省市县区旗州]?委?(?:第[一二三四五六七八九十\d]{1,3}巡[察视]组|巡[察视]第?[一二三四五六七八九十\d]{1,3}组)){1,8}/
 
 function sentenceAround(text: string, within: Piece, at: number): Piece {
   let start = at
@@ -108,13 +126,18 @@ function tierOf(words: string): Inspection['tier'] {
   return found?.tier ?? null
 }
 
-function modeOf(sentence: string, inspector: string, title: string): string | null {
-  for (const words of [sentence, inspector, title]) {
+/** 该组曾对我院党组进行提级巡视: in another sentence than the inspectors' name. */
+const ACT = /(开展|进行|实施)了?[^,。;]{1,8}巡[察视](?!整改|反馈)/
+
+function modeOf(places: readonly string[]): string | null {
+  for (const words of places) {
     // Only what stands before 巡察 or 巡视, or 回头看 behind it, says how it was done.
     const ways = [...words.matchAll(/([^,。、;:]{0,14})巡[察视](?=([^,。、;:]{0,12}))/g)]
       .map(match => `${match[1]!}巡${/回头看/.test(match[2]!) ? '回头看' : ''}`)
       .join(' ')
     for (const [pattern, mode] of MODES) if (pattern.test(ways)) return mode
+    // 对我局整改情况开展“回头看”
+    if (/(开展|进行|实施)了?“?回头看/.test(words)) return '回头看'
   }
   return null
 }
@@ -126,95 +149,29 @@ function findTarget(text: string, sentence: Piece, inspector: Piece | null): Pie
   const words = text.slice(from, sentence.end)
   const match =
     /(?:^|[^针])[对]([^。;]{2,120}?)(?:,|、)?(?=(集中|(?<!党)组织|全面)?(开展|进行|实施)(了)?)/.exec(words) ??
+    /反馈了?对([^,。;]{2,60}?)(?=的?(?:常规|专项|提级|机动)?巡[察视](?:的|情况|意见))/.exec(words) ??
     /(?:进驻|向)([^,。;]{2,60}?)(?=,|开展|进行|反馈)/.exec(words)
   if (match === null) return null
   let start = from + match.index + match[0].length - match[1]!.length
   if (text[start + match[1]!.length - 1] === ',') start += 0
   let end = start + match[1]!.length
   // 福岭市局(公司)党组 is one name; (以下简称…) is none of it.
-  const comma = text.slice(start, end).search(/,|\((?=以下|简称|下称|含|包括)/)
+  const comma = text
+    .slice(start, end)
+    .search(/,|\((?=以下|简称|下称|含|包括)|(?:及其?|和|以及)(?=所[辖属]|下[属辖])/)
   if (comma > 1) end = start + comma
+  // 对我局党组巡察整改情况开展“回头看”: the body, not its rectification.
+  const restated = text
+    .slice(start, end)
+    .search(/(?<=、[^、等]{2,30})[\d一二三四五六七八九十两]{1,3}[家个](?:单位|党组织|部门)/)
+  if (restated > 1) end = start + restated
+  const after = text
+    .slice(start, end)
+    .search(
+      /(?:上一?轮|前期|此前)?的?(?:巡[察视])?(?:反馈(?:意见|问题))?整改(?:落实|进展)?(?:工作)?(?:情况)?$/,
+    )
+  if (after > 1) end = start + after
   while (text[start] === ' ') start++
   while (end > start && ' 了、,'.includes(text[end - 1]!)) end--
   return VERBS.test(text.slice(start, end)) ? null : { start, end }
-}
-
-const EXTENDED = /(?:同步|一并|并)?延伸(?:巡察|巡视|检查)(?:了|至|到)?/
-/** 并对所辖的东村、西村2个村党组织进行了同步巡察: what is extended to stands before the verb. */
-const EXTENDED_BEFORE =
-  /(?:并|同时|同步)对(?:所辖|所属|下属|下辖|其下属)的?(?=[^。;,]{2,80}(?:进行|开展)了?(?:同步|延伸))/
-const LISTED_END =
-  /(等|等?(\d+|[一二三四五六七八九十两]+)(个|所|家|名)|等(?=下属|直属|所属|二级|基层|单位))(下属|直属|所属|二级|基层|单位|学校|党组织|村|社区|机构|企业|部门)*$/
-
-function findExtended(text: string, preamble: Piece): Piece[] {
-  const words = text.slice(preamble.start, preamble.end)
-  const match = EXTENDED.exec(words) ?? EXTENDED_BEFORE.exec(words)
-  if (match === null) return []
-  const start = preamble.start + match.index + match[0].length
-  let end = start
-  while (end < preamble.end && !'。;,\n'.includes(text[end]!)) end++
-  const verb = text.slice(start, end).search(/(进行|开展)了?(同步|延伸)/)
-  if (verb > 0) end = start + verb
-  const items: Piece[] = []
-  let from = start
-  let depth = 0
-  for (let at = start; at <= end; at++) {
-    const letter = text[at]
-    if (letter === '(') depth++
-    if (letter === ')') depth--
-    if (at < end && !(depth === 0 && (letter === '、' || letter === '和' || letter === '及'))) continue
-    let stop = at
-    if (at === end) {
-      const listed = LISTED_END.exec(text.slice(from, stop))
-      if (listed !== null && listed.index > 1) stop = from + listed.index
-    }
-    if (stop - from >= 2 && !/^[\d一二三四五六七八九十两]+(个|所|家|名)/.test(text.slice(from, stop)))
-      items.push({ start: from, end: stop })
-    from = at + 1
-  }
-  return items
-}
-
-/** The inspection's period: the first range of the preamble in a sentence that speaks of the inspection. */
-export function findPeriod(text: string, mentions: readonly Mention[], preamble: Piece): DateMention | null {
-  let single: DateMention | null = null
-  for (const mention of mentions) {
-    if (mention.kind !== 'date') continue
-    const rest = restOfSentence(text, mention.end, preamble.end)
-    if (!/巡[察视]|巡.?组/.test(rest)) continue
-    if (mention.to !== null) return mention
-    if (
-      mention.shape === 'point' &&
-      /(开展|进行|实施).{0,20}巡[察视]/.test(rest) &&
-      !/反馈/.test(rest.slice(0, 30))
-    )
-      single ??= mention
-  }
-  return single
-}
-
-/** The feedback date: the first date behind the period whose clause speaks of feedback, else one before it. */
-export function findFeedback(
-  text: string,
-  mentions: readonly Mention[],
-  period: DateMention | null,
-): DateMention | null {
-  const dates = mentions.filter(mention => mention.kind === 'date' && mention !== period) as DateMention[]
-  const tells = (mention: DateMention, i: number): boolean => {
-    const clause = restOfSentence(text, mention.end, mention.end + 160).split(';')[0]!
-    const at = clause.indexOf('反馈')
-    // 1月9日,市委听取汇报,1月10日,巡视组反馈: the date that stands next to it.
-    return at >= 0 && !(dates[i + 1] !== undefined && dates[i + 1]!.start < mention.end + at)
-  }
-  const after = dates.find(
-    (mention, i) => (period === null || mention.start > period.start) && tells(mention, i),
-  )
-  // 9月19日反馈巡视意见。5月7日至7月18日曾进行提级巡视: told first, though it came later.
-  return after ?? dates.find(tells) ?? null
-}
-
-function restOfSentence(text: string, from: number, limit: number): string {
-  const rest = text.slice(from, limit)
-  const stop = rest.indexOf('。')
-  return stop < 0 ? rest : rest.slice(0, stop)
 }

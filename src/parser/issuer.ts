@@ -54,6 +54,9 @@ export interface IssuerPlaces {
   readonly target: Piece | null
 }
 
+/** 我局, 县委 are no names; of several bodies, or of a whole county, no one speaks. */
+const NO_ISSUER = /^我|等|^[省市县区旗州]委$|[省市县区旗州乡镇村]$/
+
 /** The issuer's name, or null where the notice gives none: 我局 is no name. */
 export function findIssuer(text: string, places: IssuerPlaces): Piece | null {
   const { title, byline, preamble, signature, target } = places
@@ -63,5 +66,5 @@ export function findIssuer(text: string, places: IssuerPlaces): Piece | null {
     issuerOfSentence(text, preamble) ??
     signature
   if (named !== null) return named
-  return target === null || /^我|等/.test(text.slice(target.start, target.end)) ? null : target
+  return target === null || NO_ISSUER.test(text.slice(target.start, target.end)) ? null : target
 }

@@ -102,6 +102,7 @@ const LABEL_WORDS: readonly (readonly [kind: LabelKind, words: readonly string[]
       '完成情况',
       '整改进度',
       '整改状态',
+      '状态',
       '完成进度',
       '完成状态',
       '目前进度',

@@ -4,10 +4,12 @@
  */
 import type { Line } from '../text/lines.ts'
 import { isBodyName, isShortName } from './body-names.ts'
-import { contactBegins, isContactItem, isContactLine, isInvitation } from './contact.ts'
+import { isClosing, isContactItem, isContactLine, isInvitation, isWayToReach } from './contact-lines.ts'
+import { contentsLines } from './contents.ts'
 import { isBreadcrumb, isFurniture, LONGEST_FURNITURE, opensLinkList } from './furniture.ts'
 import { markerAt } from './markers.ts'
-import { isDatedLine, isLoneLabel, isMeta, signerWithin, tellsSource } from './source-line.ts'
+import { isDatedLine, isDatedName, isLoneLabel, isMeta, tellsSource } from './source-line.ts'
+import { endsTitle, isSiteName, speaksOfInspection } from './title-lines.ts'
 
 export type LineKind = 'title' | 'meta' | 'furniture' | 'body' | 'contact' | 'signature'
 
@@ -25,26 +27,6 @@ const LONGEST_CONTACT_LINE = 500
 /** Attachments in a list, at most. */
 const LONGEST_LIST = 12
 
-/** How titles of notices end. */
-const TITLE_ENDS: readonly string[] = [
-  '通报',
-  '公告',
-  '公示',
-  '报告',
-  '通告',
-  '情况说明',
-  '情况',
-  '的函',
-  '公开',
-  '公布',
-]
-
-/** 特此通报。 附件:…: what may stand between the last part of the body and the contact block, or below that. */
-const CLOSING = /^(特此|此)(通报|公告|公示|报告|公布|公开|说明)[。!]?$|^附件\d?:/
-
-const endsTitle = (words: string): boolean =>
-  TITLE_ENDS.some(end => words.endsWith(end)) || /(通报|公告|公示|报告)\([^()]{1,12}\)$/.test(words)
-const speaksOfInspection = (words: string): boolean => /整改|巡视|巡察|反馈|回头看/.test(words)
 /** (2025年6月20日), 【通报】: a note in brackets. */
 const isNote = (words: string): boolean => /^[(【〔][^()【】:]{2,24}[)】〕]$/.test(words)
 
@@ -69,40 +51,29 @@ function titleWithin(text: string, start: number, end: number): { start: number;
   return { start, end }
 }
 
-/** A paragraph at the end that closes with the way to reach the body is two lines: 下一步,…。联系电话:…. */
-export function splitContacts(text: string, lines: readonly Line[]): Line[] {
-  const first = Math.max(0, lines.length - LONGEST_TAIL)
-  const split = lines.slice(0, first)
-  for (const line of lines.slice(first)) {
-    const words = line.end - line.start > LONGEST_PARAGRAPH ? '' : text.slice(line.start, line.end)
-    const at = isContactLine(words) ? line.start + Math.max(0, contactBegins(words)) : line.start
-    if (at === line.start) split.push(line)
-    else split.push({ ...line, end: at }, { ...line, start: at })
-  }
-  return split
-}
-/** How many lines from the end may hold the contact block, and how long a paragraph before it may be. */
-const LONGEST_TAIL = 12
-const LONGEST_PARAGRAPH = 2000
-
 /**
  * Tells what every line is.
  *
  * @param isHeading whether the markup tells that a line is a heading: then it is no second copy of the title
+ * @param table the first line of a table: it is of the body, and so is what follows
  */
 export function readLayout(
   text: string,
   lines: readonly Line[],
   isHeading: (line: Line) => boolean = () => false,
+  table: number = lines.length,
 ): Layout {
-  const kinds: LineKind[] = lines.map(line => (isFurniture(text, line) ? 'furniture' : 'body'))
+  const contents = contentsLines(text, lines)
+  const kinds: LineKind[] = lines.map((line, i) =>
+    contents.has(i) || isFurniture(text, line) ? 'furniture' : 'body',
+  )
   const wordsOf = (i: number): string =>
     text.slice(lines[i]!.start, Math.min(lines[i]!.end, lines[i]!.start + LONGEST_CONTACT_LINE))
   let title: { start: number; end: number } | null = null
   let printed = ''
   let head = 0
 
-  for (; head < lines.length && head < LONGEST_HEAD; head++) {
+  for (; head < table && head < LONGEST_HEAD + contents.size; head++) {
     const line = lines[head]!
     const words = wordsOf(head)
     if (kinds[head] === 'furniture') {
@@ -139,6 +110,10 @@ export function readLayout(
       kinds[head] = 'meta'
       continue
     }
+    if (head > 0 && kinds[head - 1] === 'title' && isSiteName(words)) {
+      kinds[head] = 'furniture'
+      continue
+    }
     if (isLoneLabel(words) && head + 1 < lines.length) {
       kinds[head] = 'meta'
       head++
@@ -163,7 +138,10 @@ export function readLayout(
       kinds[head] = 'title'
       title = { start: line.start, end: line.end }
       printed = squeeze(words)
-    } else if (title !== null && (isBodyName(words) || isNote(words) || metaFollows(head)))
+    } else if (
+      title !== null &&
+      (isBodyName(words) || isDatedName(words) || isNote(words) || metaFollows(head))
+    )
       kinds[head] = 'meta'
     else break
   }
@@ -184,7 +162,7 @@ export function readLayout(
   /** The last line of a title that begins here, or -1. */
   function lastTitleLine(first: number): number {
     let joined = ''
-    for (let i = first; i < lines.length && i < first + LONGEST_TITLE_LINES; i++) {
+    for (let i = first; i < table && i < first + LONGEST_TITLE_LINES; i++) {
       const words = wordsOf(i)
       if (
         words.length > LONGEST_TITLE_LINE + LONGEST_FURNITURE ||
@@ -240,12 +218,12 @@ export function readLayout(
         continue
       }
       if (startsHeading(last)) break
-      if (isContactLine(words) && isWholeContact(last)) {
+      if (isWholeContact(last)) {
         kinds[last] = 'contact'
         contact = last
         continue
       }
-      if (CLOSING.test(words)) continue
+      if (isClosing(words)) continue
       if (isNote(words) && last > bodyStart) {
         kinds[last] = 'signature'
         continue
@@ -263,8 +241,16 @@ export function readLayout(
         contact = last
         continue
       }
+      // 联系电话:…。市水利局将持续整改: a sentence behind the way to reach the body, on its line.
+      if (last > bodyStart && isOfOneLine(last - 1, last) && isWholeContact(last - 1))
+        kinds[last - 1] = 'contact'
       break
     }
+  }
+
+  /** Whether two lines are parts of one that was cut. */
+  function isOfOneLine(i: number, next: number): boolean {
+    return !text.slice(lines[i]!.end, lines[next]!.start).includes('\n')
   }
 
   /** Where a list of attachments begins (附件: and a numbered line for each) that ends here; -1 where none does. */
@@ -272,13 +258,15 @@ export function readLayout(
     for (let i = last; i >= bodyStart && i > last - LONGEST_LIST; i--) {
       const words = wordsOf(i)
       if (/^附件 ?:$/.test(words)) return i < last ? i : -1
+      // The first may stand on the line of the word: 附件:1.… above 2.….
+      if (/^附件 ?: ?1[.、]/.test(words)) return i < last ? i : -1
       if (!startsNumbered(i) || words.length > SHORT_LINE * 2 || words.includes('。')) return -1
     }
     return -1
   }
 
   function startsHeading(i: number): boolean {
-    return startsNumbered(i) && !(isContactLine(wordsOf(i)) && isWholeContact(i))
+    return startsNumbered(i) && !isWholeContact(i)
   }
 
   /** Whether nothing but the way to reach the body stands on a line; numbered lines are of the outline unless a label follows. */
@@ -286,8 +274,9 @@ export function readLayout(
     const { start, end } = lines[i]!
     if (end - start >= LONGEST_CONTACT_LINE) return false
     const marker = markerAt(text, start, end)
-    if (marker?.ordinal != null) return isContactItem(text.slice(marker.end, end).trimStart())
-    return contactBegins(wordsOf(i)) === 0
+    if (marker?.ordinal != null)
+      return isContactItem(text.slice(marker.end, end).trimStart()) && isContactLine(wordsOf(i))
+    return isWayToReach(wordsOf(i))
   }
 
   /** Where a list of other pages' headlines begins: everything behind it is theirs. */
@@ -312,8 +301,6 @@ export function readLayout(
   }
 
   function isSignature(words: string): boolean {
-    if (isDatedLine(words) || isBodyName(words)) return true
-    const signer = signerWithin(words, { start: 0, end: words.length })!
-    return signer.end < words.length && isBodyName(words.slice(signer.start, signer.end))
+    return isDatedLine(words) || isBodyName(words) || isDatedName(words)
   }
 }

@@ -10,7 +10,17 @@ import { lexicon, standsAt } from '../text/lexicon.ts'
 import { HAN_NUMERAL_LETTERS, hanDigit, hanOrdinalAt, isHanNumeral } from '../text/numerals.ts'
 
 /** How the ordinal of a marker is written. */
-type Numeral = 'han' | 'arabic' | 'either' | 'decimal-2' | 'decimal-3' | 'enclosed' | 'word' | 'none'
+type Numeral =
+  | 'han'
+  | 'arabic'
+  | 'either'
+  | 'decimal-2'
+  | 'decimal-3'
+  | 'letter'
+  | 'letter-arabic'
+  | 'enclosed'
+  | 'word'
+  | 'none'
 
 /**
  * How much a style needs where it stands inside a line:
@@ -45,10 +55,33 @@ export interface Marker {
   readonly end: number
 }
 
+/** What says that a problem follows: 问题:台账不全, 【反馈问题】台账不全. */
+const PROBLEM_NAMES: readonly string[] = [
+  '问题',
+  '具体问题',
+  '反馈问题',
+  '反馈的问题',
+  '存在问题',
+  '存在的问题',
+  '巡察反馈问题',
+  '巡视反馈问题',
+  '已完成问题',
+  '已整改问题',
+  '未完成问题',
+  '未整改问题',
+  '正在整改问题',
+  '长期整改问题',
+]
 /** 1.问题:台账不全: what numbers a problem may say so; the words are the marker's, as in 问题1:. */
-const PROBLEM_WORDS: readonly string[] = ['问题:', '具体问题:', '反馈问题:', '存在问题:', '存在的问题:']
+const PROBLEM_WORDS: readonly string[] = PROBLEM_NAMES.flatMap(name => [
+  `${name}:`,
+  `【${name}】:`,
+  `【${name}】`,
+])
 const problemWords = lexicon(PROBLEM_WORDS.map(word => [word, null] as const))
 
+/** 甲、乙、丙、: stems count as letters do. */
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
 /** Words that count: 首先 1, 其次 2 …; 0 is "the next one" (最后). */
 const SEQUENCE_WORDS: readonly (readonly [word: string, ordinal: number])[] = [
   ['首先', 1],
@@ -57,6 +90,7 @@ const SEQUENCE_WORDS: readonly (readonly [word: string, ordinal: number])[] = [
   ['最后', 0],
   ['另一方面', 0],
   ['一方面', 1],
+  ...[...STEMS].map((stem, i) => [stem, i + 1] as const),
 ]
 
 /** Enclosed numbers of one letter: first letter, how many, the value of the first. */
@@ -84,6 +118,11 @@ const isReference = (text: string, start: number, bodyStart: number): boolean =>
   REFERENCE_BEHIND.test(text.slice(bodyStart, bodyStart + 4)) ||
   isOneOf('第、', text, start - 1) ||
   text.startsWith('、(', bodyStart)
+
+const opensWithHan = (text: string, at: number, end: number): boolean => {
+  const start = text[at] === ' ' ? at + 1 : at
+  return start < end && (isHan(text.charCodeAt(start)) || '“《'.includes(text[start]!))
+}
 
 /** What is counted behind a decimal, so that it is none of the outline: 1.5万元, 3.2公里. */
 const COUNTED_BEHIND = '万亿元%倍个公平米吨亩次人余多以至-~—/年月成折'
@@ -150,6 +189,46 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     refusals: ['一、二季度', '一、二、三类林地', '十一、十二月份'],
   },
   {
+    name: 'han-lenticular',
+    rank: 1,
+    open: ['【'],
+    numeral: 'han',
+    close: ['】'],
+    inline: 'never',
+    examples: [['【一】整改责任落实情况', 1]],
+    refusals: ['【一】', '【一些】'],
+    unless: (_text, _start, bodyStart, end) => bodyStart >= end,
+  },
+  {
+    name: 'letter',
+    rank: 2,
+    open: [''],
+    numeral: 'letter',
+    close: ['.', '、'],
+    inline: 'never',
+    // A.B, A、B、C三类: letters that are listed or shortened.
+    unless: (text, _start, bodyStart, end) => !opensWithHan(text, bodyStart, end),
+    examples: [
+      ['A. 选拔任用方面', 1],
+      ['C、监督方面', 3],
+    ],
+    refusals: ['A、B两类', 'A.T. 公司', 'A级景区', 'AB.学习'],
+  },
+  {
+    name: 'letter-arabic',
+    rank: 3,
+    open: [''],
+    numeral: 'letter-arabic',
+    close: ['.', '、', ':'],
+    inline: 'never',
+    unless: (text, _start, bodyStart, end) => !opensWithHan(text, bodyStart, end),
+    examples: [
+      ['A1. 个别干部考察不深入', 1],
+      ['B12、谈话记录不全', 12],
+    ],
+    refusals: ['A1高速', 'G3 京台高速', 'A1、A2两栋'],
+  },
+  {
     name: 'han-bracket',
     rank: 2,
     open: ['('],
@@ -177,6 +256,33 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       ['问题12、台账不全', 12],
     ],
     refusals: ['问题一样突出', '问题:'],
+  },
+  {
+    name: 'question-quoted',
+    rank: 3,
+    open: ['针对问题', '关于问题', '针对反馈问题', '关于反馈问题'],
+    numeral: 'either',
+    close: [':', ',', ''],
+    inline: 'never',
+    unless: (text, _start, bodyStart) => !':,'.includes(text[bodyStart - 1]!) && text[bodyStart] !== '“',
+    examples: [
+      ['针对问题1“养护不到位”。', 1],
+      ['关于问题二:养护不到位', 2],
+    ],
+    refusals: ['针对问题1、2、3', '针对问题一一研究', '关于问题线索'],
+  },
+  {
+    name: 'numbered-answer',
+    rank: 3,
+    open: ['针对第', '关于第', '对第'],
+    numeral: 'either',
+    close: ['个问题,', '个问题:', '条问题,', '条问题:', '项问题,', '项问题:', '个反馈问题,'],
+    inline: 'sentence',
+    examples: [
+      ['针对第1个问题,修订制度', 1],
+      ['关于第三项问题:开展督查', 3],
+    ],
+    refusals: ['针对第一个问题和第三个问题,', '对第三方监理'],
   },
   {
     name: 'arabic-point',
@@ -233,6 +339,21 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       ['1.12、完善机制', 12],
     ],
     refusals: ['1.5万元', '2019.3', '3.2公里', '2.3.1 建立台账'],
+  },
+  {
+    name: 'problem-label',
+    rank: 3,
+    open: PROBLEM_WORDS,
+    numeral: 'none',
+    close: [''],
+    inline: 'never',
+    // 存在问题: alone on its line heads a list.
+    unless: (_text, _start, bodyStart, end) => bodyStart >= end,
+    examples: [
+      ['反馈问题:学习不深入。', null],
+      ['【问题】学习不深入', null],
+    ],
+    refusals: ['存在问题:', '问题1:学习不深入', '反馈问题整改情况:'],
   },
   {
     name: 'step',
@@ -321,6 +442,21 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     refusals: ['第一时间', '第一责任人', '第一、二、三组', '其一生'],
   },
   {
+    name: 'stem',
+    rank: 6,
+    open: [...STEMS],
+    numeral: 'word',
+    close: ['、', '.'],
+    inline: 'never',
+    needsPartner: true,
+    unless: (text, _start, bodyStart) => isOneOf(`${STEMS}方`, text, bodyStart),
+    examples: [
+      ['甲、坚持党建引领', 1],
+      ['丙、坚持常态长效', 3],
+    ],
+    refusals: ['甲、乙双方', '乙肝防治', '甲方责任'],
+  },
+  {
     name: 'sequence',
     rank: 7,
     open: ['首先', '其次', '再次', '最后'],
@@ -383,6 +519,42 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
   },
 ]
 
+/** What a heading has that is numbered, and parted from its number by a blank alone (一 加强领导): `spaced-numbers.ts` proves it. */
+export const SPACED: readonly MarkerStyle[] = (['han', 'arabic'] as const).map(numeral => ({
+  name: `${numeral}-blank`,
+  rank: numeral === 'han' ? 1 : 3,
+  open: [],
+  numeral,
+  close: [],
+  inline: 'never',
+  examples: [],
+  refusals: [],
+}))
+
+/** What a heading has that is a line in brackets, 【总体情况】: `bracket-headings.ts` proves it. */
+export const BRACKETED: MarkerStyle = {
+  name: 'bracketed',
+  rank: 0,
+  open: [],
+  numeral: 'none',
+  close: [],
+  inline: 'never',
+  examples: [],
+  refusals: [],
+}
+
+/** What a line has that states a problem in one sentence and is answered below by a label: `stated-problems.ts` proves it. */
+export const STATED: MarkerStyle = {
+  name: 'stated',
+  rank: 3,
+  open: [],
+  numeral: 'none',
+  close: [],
+  inline: 'never',
+  examples: [],
+  refusals: [],
+}
+
 /** What a paragraph has that opens like a heading and stands in a list of its like (针对“…”问题,…): no marker, but a place in the outline. */
 export const UNMARKED: MarkerStyle = {
   name: 'unmarked',
@@ -415,12 +587,17 @@ MARKER_STYLES.forEach((style, i) => {
       openers[open.charCodeAt(0)]! |= bit
       wordOpeners[open.charCodeAt(0)]! |= bit
     } else if (style.numeral === 'han') for (const unit of HAN_NUMERAL_LETTERS) openers[unit]! |= bit
+    else if (isLettered(style)) for (let unit = 0x41; unit <= 0x5a; unit++) openers[unit]! |= bit
     else if (style.numeral !== 'enclosed')
       for (let digit = 0x30; digit <= 0x39; digit++) openers[digit]! |= bit
   }
   for (const close of style.close) if (close !== '') closers[close.charCodeAt(0)]! |= bit
 })
 for (const unit of enclosed.keys()) openers[unit]! |= 1 << MARKER_STYLES.indexOf(styleNamed('circled'))
+
+function isLettered({ numeral }: MarkerStyle): boolean {
+  return numeral === 'letter' || numeral === 'letter-arabic'
+}
 
 /** All code units that a marker may begin with. */
 export const MARKER_LETTERS: readonly number[] = [
@@ -429,6 +606,7 @@ export const MARKER_LETTERS: readonly number[] = [
     ...HAN_NUMERAL_LETTERS,
     ...enclosed.keys(),
     ...Array.from({ length: 10 }, (_, i) => 0x30 + i),
+    ...Array.from({ length: 26 }, (_, i) => 0x41 + i),
   ]),
 ]
 
@@ -483,6 +661,10 @@ function numeralAt(
       return decimalAt(text, at, end, 2)
     case 'decimal-3':
       return decimalAt(text, at, end, 3)
+    case 'letter':
+      return [text.charCodeAt(at) - 0x40, at + 1]
+    case 'letter-arabic':
+      return arabicAt(text, at + 1, end)
     default:
       return null
   }
@@ -503,9 +685,28 @@ function candidatesAt(text: string, at: number, end: number, unit: number): numb
   return bits & (closers[text.charCodeAt(stop)]! | wordOpeners[unit]!)
 }
 
+/** Signs that adorn a line: before a number of its own they are no bullet. */
+const ORNAMENTS = '★☆●○■□◆◇▲△▪◎※'
+const LONGEST_GAP = 2
+
+/** ★问题1:, ● 1.学习不深入: a marker of headings behind a sign. */
+function adornedMarkerAt(text: string, at: number, end: number): Marker | null {
+  let inner = at + 1
+  while (inner < end && inner <= at + LONGEST_GAP && text[inner] === ' ') inner++
+  if (inner >= end || ORNAMENTS.includes(text[inner]!)) return null
+  const marker = markerAt(text, inner, end)
+  return marker === null || marker.ordinal === null || marker.style.rank >= STEP_RANK
+    ? null
+    : { ...marker, start: at }
+}
+
 /** The marker that stands at `at`, or null. Looks at a handful of letters, never further than `end`. */
 export function markerAt(text: string, at: number, end: number): Marker | null {
   const unit = text.charCodeAt(at)
+  if (ORNAMENTS.includes(text[at] ?? ' ')) {
+    const adorned = adornedMarkerAt(text, at, end)
+    if (adorned !== null) return adorned
+  }
   const bits = candidatesAt(text, at, end, unit)
   if (bits === 0) return null
   const single = unit >= FIRST_ENCLOSED && unit <= LAST_ENCLOSED ? enclosed.get(unit) : undefined
@@ -550,12 +751,15 @@ function behindProblemWords(text: string, { rank }: MarkerStyle, at: number, end
   return found !== null && start + found.word.length < end ? start + found.word.length : at
 }
 
-const QUESTION = styleNamed('question')
-
-/** Whether a marker says itself that it numbers a problem: 问题1:, 1.问题:. */
-export const numbersProblem = (marker: string): boolean =>
-  (marker.endsWith(':') && PROBLEM_WORDS.some(word => marker.endsWith(word))) ||
-  QUESTION.open.some(word => standsAt(marker, 0, word))
+/** Whether a marker says itself that it numbers a problem: 问题1:, 1.问题:, ★问题1:, 针对第1个问题,. */
+export const numbersProblem = (marker: string, { name }: MarkerStyle): boolean =>
+  PROBLEM_STYLES.has(name) || PROBLEM_WORDS.some(word => marker.endsWith(word))
+const PROBLEM_STYLES: ReadonlySet<string> = new Set([
+  'question',
+  'question-quoted',
+  'numbered-answer',
+  'problem-label',
+])
 
 /**
  * The number before a point and a digit, as a marker of the list it may go on: 4.5月未召开组织生活会的问题 is the fourth issue behind a third, and

@@ -6,9 +6,9 @@
  * The driver only moves forward; to decide it looks ahead at most `LOOKAHEAD` candidates.
  */
 import type { Line } from '../text/lines.ts'
-import { OPENS_PROBLEM, statesProblem } from './headings.ts'
+import { DEFICITS, ENDS_CATEGORY, OPENS_PROBLEM, statesProblem } from './headings.ts'
 import { MARKED } from './marked.ts'
-import { type MarkerStyle, STEP_RANK, UNMARKED } from './markers.ts'
+import { BRACKETED, type MarkerStyle, STATED, STEP_RANK, UNMARKED } from './markers.ts'
 import type { FieldShape, Shape } from './shape.ts'
 import type { LabelToken, MarkedHeading, MarkerToken, Token } from './tokens.ts'
 
@@ -35,6 +35,10 @@ const LARGEST_GAP = 5
 /** A list whose beginning is lost may start as late as this. */
 const LATEST_START = 3
 const DEEPEST = 12
+/** Sections and parts, by the layout's law: a heading in brackets stands in them. */
+const SECTION_RANK = 1
+/** How much of a heading is looked at for whether it states a problem. */
+const LONGEST_OPENING = 60
 /** How many siblings are looked back at. */
 const NEAR = 8
 
@@ -73,6 +77,11 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     let owner: Shape | FieldShape | null = null
     while (next < tokens.length && tokens[next]!.line === index) {
       const token = tokens[next]!
+      if (token.kind === 'close') {
+        closeTable()
+        next++
+        continue
+      }
       if (token.kind === 'label') {
         closeSegment(owner, cursor, token.start, index)
         owner = openLabel(token)
@@ -90,6 +99,14 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     }
     closeSegment(owner, cursor, line.end, index)
     waiting = owner !== null && 'kind' in owner && owner.kind === 'label' && isEmpty(owner) ? owner : null
+  }
+
+  /** What comes behind a table stands in what the table stands in. */
+  function closeTable(): void {
+    settle(null, 0)
+    const row = stack.findIndex(shape => shape.marked !== undefined)
+    if (row > 0) stack.length = row
+    waiting = null
   }
 
   function closeSegment(owner: Shape | FieldShape | null, start: number, end: number, line: number): void {
@@ -127,7 +144,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   function isOpenEnded(holder: Shape, paragraph: Shape): boolean {
     if (holder.style === null || isHeadingOnly(text, holder)) return true
     if (holder.marked !== undefined) return holder.marked.role !== 'measure'
-    if (holder.style.rank >= STEP_RANK - 1) return false
+    if (holder.style.rank >= STEP_RANK - 1 && holder.style.numeral !== 'decimal-3') return false
     const first = text.slice(holder.bodyStart, Math.min(holder.bodyEnd, holder.bodyStart + 60))
     const stop = first.indexOf('。')
     return (
@@ -274,6 +291,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     if (token.style.needsPartner && !hasPartner(token, index)) return REJECT
     if (token.style.name === 'run') return decideRun(token, index, owner)
     if (token.style === UNMARKED) return decideUnmarked(index)
+    if (token.style === BRACKETED) return decideBracketed()
+    if (token.style === STATED || token.style.name === 'problem-label') return decideStated(token, index)
     if (token.ordinal === null) return decideBullet(token)
     return decideNumbered(token, index, owner)
   }
@@ -327,7 +346,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   function runGoesOn(token: MarkerToken, index: number): boolean {
     for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
       const later = tokens[j]!
-      if (later.kind === 'label') return false
+      if (later.kind !== 'marker') return false
       if (later.style === token.style && !later.doubtful) return later.ordinal === 2 || later.ordinal === 3
       if (later.before === 'line' && later.style.rank < STEP_RANK) return false
     }
@@ -343,7 +362,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     if (token.ordinal !== 1) return false
     for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
       const later = tokens[j]!
-      if (later.kind === 'label') continue
+      if (later.kind !== 'marker') continue
       if (later.style === token.style) return later.line === token.line || token.before !== 'comma'
       if (later.before === 'line' && later.style.rank < STEP_RANK) return false
     }
@@ -359,16 +378,46 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     const holder = stack[level - 1]!
     if (stack.slice(1, level).some(shape => statesProblem(text.slice(shape.bodyStart, shape.bodyEnd))))
       return REJECT
-    if (holder.style === null ? !followedByLike(index) : !isHeadingOnly(text, holder)) return REJECT
+    if (holder.style === null ? !followedByLike(index, UNMARKED) : !isHeadingOnly(text, holder)) return REJECT
     return { at: level }
   }
 
+  /** 【总体情况】: beside the others of its kind; the first at the top, or below the section it stands in. */
+  function decideBracketed(): Decision {
+    const open = innermost(BRACKETED)
+    if (open >= 0) return { at: open }
+    let level = stack.length
+    while (level > 1 && stack[level - 1]!.style!.rank > SECTION_RANK) level--
+    return { at: level }
+  }
+
+  /** 反馈问题:学习不深入。 above 整改情况:…: an issue, unless it stands in one that is told already. */
+  function decideStated({ style }: MarkerToken, index: number): Decision {
+    const open = innermost(style)
+    if (open >= 0) return { at: open }
+    let level = stack.length
+    while (level > 1 && stack[level - 1]!.style!.rank >= STEP_RANK) level--
+    for (const shape of stack.slice(1, level)) {
+      const words = text.slice(shape.bodyStart, Math.min(shape.bodyEnd, shape.bodyStart + LONGEST_OPENING))
+      if (shape.style!.name.startsWith('question') || OPENS_PROBLEM.test(words.trimStart())) return REJECT
+      if (statesProblem(words) || (DEFICITS.test(words) && !ENDS_CATEGORY.test(words))) return REJECT
+    }
+    const isAnswered = style === STATED || answerFollows(index)
+    return isAnswered && (style !== STATED || followedByLike(index, STATED)) ? { at: level } : REJECT
+  }
+
+  /** Whether the next label opens an answer. */
+  function answerFollows(index: number): boolean {
+    const later = tokens.slice(index + 1, index + 1 + LOOKAHEAD).find(({ kind }) => kind === 'label')
+    return later?.kind === 'label' && later.label.kind === 'answer'
+  }
+
   /** Whether another paragraph opens in the same way before a heading comes. */
-  function followedByLike(index: number): boolean {
+  function followedByLike(index: number, style: MarkerStyle): boolean {
     for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
       const later = tokens[j]!
-      if (later.kind === 'label') continue
-      if (later.style === UNMARKED) return true
+      if (later.kind !== 'marker') continue
+      if (later.style === style) return true
       if (later.before === 'line' && later.style.rank < STEP_RANK) return false
     }
     return false
@@ -459,7 +508,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     const shape = stack[level]!
     for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
       const later = tokens[j]!
-      if (later.kind === 'label') continue
+      if (later.kind !== 'marker') continue
       if (later.style === shape.style) return later.ordinal === (shape.ordinal ?? 0) + 1
       for (let outer = 1; outer < level; outer++) {
         if (
@@ -480,7 +529,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     let expected = 2
     for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
       const later = tokens[j]!
-      if (later.kind === 'label' || later.style !== token.style) {
+      if (later.kind !== 'marker' || later.style !== token.style) {
         if (later.kind === 'marker' && later.before === 'line' && later.style.rank < token.style.rank) break
         continue
       }

@@ -8,6 +8,7 @@
  */
 import type { Role } from '../bulletin.ts'
 import { skipBlank, trimEnd } from '../text/lines.ts'
+import { isBodyName } from './body-names.ts'
 import {
   DEFICITS,
   ENDS_CATEGORY,
@@ -17,14 +18,14 @@ import {
   splitHeading,
   statesProblem,
 } from './headings.ts'
-import { numbersProblem, STEP_RANK } from './markers.ts'
+import { BRACKETED, type MarkerStyle, numbersProblem, STATED, STEP_RANK } from './markers.ts'
 import type { Shape } from './shape.ts'
-import { statusOfHeading } from './status.ts'
+import { statusOfHeading, withoutState } from './status.ts'
 
 export interface Named {
   readonly shape: Shape
   role: Role
-  readonly split: HeadingSplit
+  split: HeadingSplit
   /** Its heading speaks of what is to come. */
   readonly outlook: boolean
   /** The end of the last thing inside it. */
@@ -53,6 +54,14 @@ const LIKELY_ISSUE = 2
 const ISSUE_LIST = 1.2
 /** The mean score from which the odd member of a mixed list is an issue too. */
 const LEVELLED = 1
+/** Styles that number the sections of a notice. */
+const TOP_STYLES: ReadonlySet<string> = new Set([
+  'han-comma',
+  'han-lenticular',
+  'han-blank',
+  'arabic-blank',
+  'bracketed',
+])
 /** A longer heading says more than a state. */
 const LONGEST_STATE = 24
 
@@ -136,7 +145,7 @@ export function nameShapes(text: string, root: Shape): Named {
     const sections =
       atTop &&
       list.items.length > 0 &&
-      list.items[0]!.shape.style!.name === 'han-comma' &&
+      TOP_STYLES.has(list.items[0]!.shape.style!.name) &&
       !list.items.some(item => ENDS_CATEGORY.test(headingWords(text, item)))
     const outlook = parent.role === 'section' && OUTLOOK.test(headingWords(text, parent))
     for (const child of parent.children) {
@@ -171,16 +180,19 @@ export function nameShapes(text: string, root: Shape): Named {
 
   function roleOf(child: Named, list: List, atTop: boolean, sections: boolean): Role {
     const style = child.shape.style!.name
-    if (style === 'part') return 'section'
     const own = scores.get(child)!
     const words = headingWords(text, child)
+    // Of a whole round: each body is a part of its own.
+    if (atTop && isBodyName(words)) return 'section'
+    const isBracketed = child.shape.style === BRACKETED && atTop && !ENDS_CATEGORY.test(words)
+    if (style === 'part' || (isBracketed && own < SURE_ISSUE)) return 'section'
     const below = lists.get(child) ?? NO_LIST
     const issuesBelow = below.holdsIssues && (own < SURE_ISSUE || below.sure || below.mean >= LIKELY_ISSUE)
     if (issuesBelow) {
       if (!atTop) return 'category'
       const groups =
         ENDS_CATEGORY.test(words) || groupsByState(text, child) || (own > 0 && statesProblem(words))
-      return groups || (style !== 'han-comma' && style !== 'marked' && !sections) ? 'category' : 'section'
+      return groups || (!TOP_STYLES.has(style) && style !== 'marked' && !sections) ? 'category' : 'section'
     }
     const frame = (own <= 0 && FRAME_CUES.test(words)) || (atTop && own < SURE_ISSUE && OUTLOOK.test(words))
     // A list below a heading is of one kind; at the top, sections stand beside issues.
@@ -231,6 +243,42 @@ export function fitClaim(top: Named, claimed: readonly number[]): void {
   rename(top, false, true)
 }
 
+/**
+ * A short step (3.强化监管。) looks like a heading; where most of its list are told in full it is told in full too. A short problem that
+ * ends like a step (1.学习不深入;) is a heading all the same.
+ * To be called when the roles are settled.
+ */
+export function levelHeadings(text: string, named: Named): void {
+  const byStyle = new Map<MarkerStyle, Named[]>()
+  for (const child of named.children) {
+    if (child.children.length > 0) levelHeadings(text, child)
+    const { style, marked } = child.shape
+    if (child.role === 'issue') headIssue(text, child)
+    if (child.role !== 'measure' || style === null || marked !== undefined) continue
+    const list = byStyle.get(style)
+    if (list === undefined) byStyle.set(style, [child])
+    else list.push(child)
+  }
+  for (const list of byStyle.values()) {
+    const isBare = ({ split, shape, children }: Named): boolean =>
+      split.heading !== null && split.text === null && children.length === 0 && shape.fields.length === 0
+    const bare = list.filter(isBare)
+    const told = list.filter(({ split }) => split.heading === null).length
+    if (bare.length === 0 || told < bare.length || told <= list.length - told - bare.length) continue
+    for (const step of bare)
+      step.split = { heading: null, text: [step.split.heading![0], step.shape.bodyEnd] }
+  }
+}
+
+/** 1.学习不深入;2.监管不力。: the one clause of an issue is its heading. */
+function headIssue(text: string, issue: Named): void {
+  const { heading, text: own } = issue.split
+  if (heading !== null || own === null || !text.startsWith(';', own[1] - 1)) return
+  const words = text.slice(own[0], own[1] - 1)
+  if (DEFICITS.test(words) && !/[。;!?]/.test(words))
+    issue.split = { heading: [own[0], own[1] - 1], text: null }
+}
+
 /** All nodes of a role, in order. */
 export function collect(named: Named, role: Role, found: Named[] = []): Named[] {
   for (const child of named.children) {
@@ -257,11 +305,12 @@ export function endOf(text: string, shape: Shape, children: readonly Named[]): n
 
 /** 已完成整改的问题: a heading that groups issues by their state. */
 function groupsByState(text: string, { split }: Named): boolean {
-  return (
-    split.heading !== null &&
-    split.heading[1] - split.heading[0] <= LONGEST_STATE &&
-    statusOfHeading(text, split.heading[0], split.heading[1]) !== null
-  )
+  if (split.heading === null) return false
+  const [start, end] = split.heading
+  const bare = withoutState(text, start, end)
+  // 账目乱(长期整改): the state of one.
+  if (bare < end && DEFICITS.test(text.slice(start, bare))) return false
+  return end - start <= LONGEST_STATE && statusOfHeading(text, start, end) !== null
 }
 
 /** A paragraph's text; that of a label may begin on the next line. */
@@ -282,11 +331,13 @@ function headingWords(text: string, named: Named): string {
  * that groups (…方面), where bare statements are findings.
  */
 function wordingScore(text: string, named: Named, grouped: boolean): number {
-  if (numbersProblem(text.slice(named.shape.start, named.shape.bodyStart))) return SURE_ISSUE
+  const { style, start, bodyStart } = named.shape
+  if (style === STATED || numbersProblem(text.slice(start, bodyStart), style!)) return SURE_ISSUE
   if (named.shape.marked?.role === 'issue') return SURE_ISSUE
   if (named.shape.marked?.role === 'category') return -1
-  const words = headingWords(text, named)
-  if (words === '' || named.split.heading === null) return 0
+  const { heading } = named.split
+  const words = heading === null ? '' : text.slice(heading[0], withoutState(text, heading[0], heading[1]))
+  if (words === '') return 0
   const answered = named.shape.fields.length > 0 || named.children.some(child => child.shape.kind === 'label')
   const bonus = answered ? 1 : 0
   if (groupsByState(text, named)) return -1

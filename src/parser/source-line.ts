@@ -1,6 +1,7 @@
 /** The source line of a page: labels and values that tell who published the notice and when, with or without gaps between them. */
 import { lexicon } from '../text/lexicon.ts'
 import type { Piece } from '../text/piece.ts'
+import { isBodyName } from './body-names.ts'
 import { LONGEST_FURNITURE } from './furniture.ts'
 
 /** Labels of the source line: which field their value is. `skip` values belong to the page. */
@@ -138,6 +139,7 @@ export function readMeta(text: string, lines: readonly Piece[]): Meta {
       if (kind === 'published') published ??= dateWithin(text, value.start, value.end)
       if (kind === 'written') written ??= dateWithin(text, value.start, value.end)
     }
+    if (found.length === 0) publisher ??= unlabelledPublisher(text, line)
     const first = found[0]?.start ?? words.length
     bare ??= dateWithin(text, line.start, line.start + first)
     found.forEach((label, i) => {
@@ -168,6 +170,25 @@ function labelAt(words: string, at: number): MetaLabel | null {
   const stop = at + found.word.length
   const colon = words[stop] === ' ' ? stop + 1 : stop
   return words[colon] === ':' ? { kind: found.value, start: at, end: colon + 1 } : null
+}
+
+/** Whose pages carry the notices of others. */
+const KEEPS_A_SITE = /(纪委|监委|巡察办|巡视办)$/
+
+/** Whether a body's name beside a day is rather that of who keeps the site than of who issues the notice. */
+export const keepsSite = (name: string): boolean => KEEPS_A_SITE.test(name)
+
+/** 2022年12月30日 海州开发区管委会, 市纪委监委 2022-12-30: a source line without its labels. */
+function unlabelledPublisher(text: string, { start, end }: Piece): Piece | null {
+  const words = text.slice(start, end)
+  const day = STARTS_DATED.exec(words)
+  if (day !== null) {
+    const gap = /^ (\d{1,2}:\d{2}(:\d{2})? )? */.exec(words.slice(day[0].length))
+    const from = day[0].length + (gap?.[0].length ?? 0)
+    return gap !== null && isBodyName(words.slice(from)) ? { start: start + from, end } : null
+  }
+  const name = isDatedName(words) ? signerWithin(text, { start, end }) : null
+  return name !== null && keepsSite(text.slice(name.start, name.end)) ? name : null
 }
 
 function labelsOf(words: string): MetaLabel[] {
@@ -206,7 +227,7 @@ export const isDatedLine = (words: string): boolean =>
   HAN_DAY_LINE.test(words) ||
   MONTH_LINE.test(words.replaceAll(' ', ''))
 
-const ENDS_DATED = new RegExp(`(${DAY}|${HAN_DAY})$`)
+const ENDS_DATED = new RegExp(`[([]?(${DAY}|${HAN_DAY})[)\\]]?$`)
 
 /** The name in a line of a signature, without a date behind it: 中共市水利局党组 2024年5月6日. Null where there is only a date. */
 export function signerWithin(text: string, { start, end }: Piece): Piece | null {
@@ -216,6 +237,12 @@ export function signerWithin(text: string, { start, end }: Piece): Piece | null 
   const name = (date === null ? words : words.slice(0, date.index)).trimEnd()
   const bracketed = name.startsWith('(') && name.endsWith(')')
   return bracketed ? { start: start + 1, end: start + name.length - 1 } : { start, end: start + name.length }
+}
+
+/** Whether a line is the name of a body and a day: 中共市水利局党组 2024年5月6日. */
+export function isDatedName(words: string): boolean {
+  const signer = signerWithin(words, { start: 0, end: words.length })
+  return signer !== null && signer.end < words.length && isBodyName(words.slice(signer.start, signer.end))
 }
 
 /** The date below a signature: a day, or a month alone; null where none stands there. */

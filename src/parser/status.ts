@@ -143,14 +143,18 @@ const LATEST_STATE = 8
 const GROUPED = /^的?(主要|具体|突出|\d+个)?(问题|事项|整改事项|任务)/
 const BRACKETED = /[(【]([^()【】]{2,12})[)】]$/
 
+/** The end of a heading without the state in brackets behind it: 账目乱(长期整改). */
+export function withoutState(text: string, start: number, end: number): number {
+  if (text[end - 1] !== ')' && text[end - 1] !== '】') return end
+  const bracket = BRACKETED.exec(text.slice(Math.max(start, end - 14), end))
+  const at = bracket === null ? -1 : end - bracket[0].length + 1
+  return at > start + 1 && statusAt(text, at, end - 1)?.end === end - 1 ? at - 1 : end
+}
+
 /** 已完成整改的问题(8个), 正在整改的问题: the heading of a group by state; or a state in brackets behind an issue's heading. */
 export function statusOfHeading(text: string, start: number, end: number): StatusWords | null {
-  if (text[end - 1] === ')' || text[end - 1] === '】') {
-    const bracket = BRACKETED.exec(text.slice(Math.max(start, end - 14), end))
-    const at = bracket === null ? -1 : end - bracket[0].length + 1
-    const status = at < 0 ? null : statusAt(text, at, end - 1)
-    if (status !== null && status.end === end - 1) return status
-  }
+  const bare = withoutState(text, start, end)
+  if (bare < end) return statusAt(text, bare + 1, end - 1)
   for (let at = start; at <= start + LATEST_STATE && at < end; at++) {
     const found = statusWords.at(text, at)
     if (found === null) continue

@@ -17,6 +17,7 @@ import {
   STEP_RANK,
   UNMARKED,
 } from './markers.ts'
+import type { ProvedHeading } from './proved-headings.ts'
 
 /** What stands before a candidate, strongest first. */
 export type Before = 'line' | 'sentence' | 'colon' | 'comma' | 'letter'
@@ -52,7 +53,15 @@ export interface LabelToken {
   readonly marked?: { readonly label: string; readonly of: 'issue' | 'measure' }
 }
 
-export type Token = MarkerToken | LabelToken
+/** A table has ended: its rows are closed. */
+export interface CloseToken {
+  readonly kind: 'close'
+  readonly start: number
+  readonly end: number
+  readonly line: number
+}
+
+export type Token = MarkerToken | LabelToken | CloseToken
 
 /** What a code unit may begin: bits. */
 const MARKER = 1
@@ -83,13 +92,27 @@ function beforeOf(text: string, lineStart: number, at: number): Before {
   return 'letter'
 }
 
+/** The candidate of a line that is a heading by what stands around it. */
+export function headingToken(line: Line, index: number, heading: ProvedHeading): MarkerToken {
+  return {
+    kind: 'marker',
+    style: heading.style,
+    ordinal: heading.ordinal,
+    start: line.start,
+    end: heading.bodyStart,
+    before: 'line',
+    line: index,
+    doubtful: false,
+  }
+}
+
 /** Appends the candidates of one line, left to right. Nothing inside quotes or titles is one. */
 export function collectTokens(text: string, line: Line, index: number, tokens: Token[]): void {
   const { start, end } = line
   let at = start
   // Labels that are fields stand in rows on one line; elsewhere a label must open a line or follow a sentence.
   let afterField = false
-  if (problemNamed(text, start, end) > 0)
+  if (problemNamed(text, start, end) > 0 && markerAt(text, start, end) === null)
     tokens.push({
       kind: 'marker',
       style: UNMARKED,

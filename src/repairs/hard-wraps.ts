@@ -132,7 +132,13 @@ export function joinHardWraps(
     if (next.afterBlank || (isClosed(text, line) && wrapping?.indented !== true) || opensItself(text, next))
       continue
     const pair: Pair = { text, line, next, columns: columns?.[i] ?? 0, wrapping }
-    if (REASONS.some(reason => reason.holds(pair)) && !isByline(text, line) && !isByline(text, next)) {
+    if (
+      REASONS.some(reason => reason.holds(pair)) &&
+      !isByline(text, line) &&
+      !isByline(text, next) &&
+      !hasCells(printed(line.start, line.end)) &&
+      !hasCells(printed(next.start, next.end))
+    ) {
       edits.push({ start: line.end, end: next.start, insert: betweenWords(text, line, next) ? ' ' : '' })
     }
   }
@@ -155,6 +161,11 @@ const opensItself = (text: string, line: Line): boolean =>
 
 /** 来源:… 发布时间:…: it neither goes on nor is gone on with, however full its line is. */
 const isByline = (text: string, line: Line): boolean => isMeta(text.slice(line.start, line.end))
+
+/** A row of a table: what parts its cells stands in it more than once. */
+const hasCells = (words: string): boolean =>
+  words.split(/\S\t+(?=\S)|\|/, FEWEST_CELLS + 1).length >= FEWEST_CELLS
+const FEWEST_CELLS = 4
 
 const betweenWords = (text: string, line: Line, next: Line): boolean =>
   isLatin(text.charCodeAt(line.end - 1)) && isLatin(text.charCodeAt(next.start))

@@ -19,3 +19,6 @@ export const NOTICES: readonly Notice[] = readdirSync(folder)
     path: join(folder, name.replace('.drawn', '.txt')),
     ...readDrawn(readFileSync(join(folder, name), 'utf8')),
   }))
+
+/** Whether it has a table of issues: its heads and numbers are furniture, which the recipes of pages leave out. */
+export const hasTable = ({ header }: Notice): boolean => /table of issues/.test(header.layout)

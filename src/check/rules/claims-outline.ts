@@ -1,4 +1,5 @@
-import { spanOf } from '../notice.ts'
+import { endsInRest, LONGEST_REST, selectsIssues } from '../../parser/selection.ts'
+import { type CheckedNotice, isCount, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 
 /** The notice answers as many issues as it says that it has. */
@@ -7,8 +8,8 @@ export const claimsOutline: Rule = {
   severity: 'warning',
   doc: {
     what: {
-      en: 'The outline has as many issues as the notice tells.',
-      zh: '正文逐条回应的问题，应与通报所称的问题数一致。',
+      en: 'The outline has as many issues as the notice tells. Nothing is told where it says that it publishes some of them (重点问题整改情况, 其余39个问题).',
+      zh: '正文逐条回应的问题，应与通报所称的问题数一致；言明只公开部分问题的（“重点问题整改情况”“其余39个问题”），不作核对。',
     },
     why: {
       en: 'An issue that is counted and not answered is the one that readers ask about.',
@@ -24,15 +25,37 @@ export const claimsOutline: Rule = {
     zh: '通报称 {claimed} 个问题，正文回应了 {found} 个',
   },
   holds: { en: '{found} issues are told, and {found} are answered', zh: '所称 {found} 个问题，正文逐一回应' },
-  check({ claims, ofRole }, tell) {
-    const told = claims('issues')
-    const found = ofRole('issue').length
+  check(notice, tell) {
+    const told = notice.claims('issues')
+    const found = notice.ofRole('issue').length
     if (found === 0) return
     const agreeing = told.filter(({ value }) => value === found)
     if (agreeing.length > 0) tell.verified(agreeing.map(spanOf), { found })
     // 四个方面的问题 may be four issues, or issues of four kinds.
     const first = told.find(({ text }) => !text.includes('方面'))
-    if (agreeing.length === 0 && first !== undefined)
-      tell.fault(spanOf(first), { claimed: first.value, found })
+    if (
+      agreeing.length > 0 ||
+      first === undefined ||
+      (found < first.value && isSelection(notice, first.value - found))
+    )
+      return
+    tell.fault(spanOf(first), { claimed: first.value, found })
   },
+}
+
+/** Whether the notice says that it answers some of its issues only; `left`: how many it does not. */
+function isSelection({ nodes, text }: CheckedNotice, left: number): boolean {
+  return nodes.some(({ node }) => {
+    const { heading } = node
+    if ((node.role === 'section' || node.role === 'category') && heading !== null)
+      if (selectsIssues(heading.text)) return true
+    return node.facts.some(fact => {
+      const [start] = spanOf(fact)
+      return (
+        isCount(fact) &&
+        fact.value === left &&
+        endsInRest(text.slice(Math.max(0, start - LONGEST_REST), start))
+      )
+    })
+  })
 }

@@ -1,7 +1,9 @@
 import type { Claim } from '../../bulletin.ts'
-import { grouped, spanOf } from '../notice.ts'
+import { endsAsBody } from '../../parser/body-names.ts'
+import { grouped, type PlacedNode, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 import { samePercentage } from '../share.ts'
+import { countBefore } from '../sorted.ts'
 
 /** Totals that are told once for the whole notice: parts of them have other words. */
 const WHOLE = ['aspects', 'issues', 'tasks', 'measures', 'completionRate']
@@ -24,8 +26,9 @@ export const claimsToldTwice: Rule = {
   },
   message: { en: '{text} here, {other} there', zh: '此处为“{text}”，另一处为“{other}”' },
   holds: { en: '{text} is told {times} times, alike', zh: '“{text}”出现 {times} 次，一致' },
-  check({ bulletin, text: source }, tell) {
-    const totals = bulletin.claims.filter(({ what }) => WHOLE.includes(what))
+  check({ bulletin, nodes, text: source }, tell) {
+    const bodies = bodiesOf(nodes)
+    const totals = bulletin.claims.filter(claim => WHOLE.includes(claim.what) && !isPart(source, claim))
     const words = ({ what, text }: Claim): string => `${what} ${text.replace(/[\d.,０-９．，]+/g, '#')}`
     for (const [first, ...others] of grouped(totals, words).values()) {
       const agrees = (other: Claim): boolean =>
@@ -35,7 +38,7 @@ export const claimsToldTwice: Rule = {
         other =>
           !agrees(other) &&
           !(other.what === 'completionRate' && hasOwnNumbers(source, other)) &&
-          !isPart(source, other) &&
+          !bodies.differ(first!, other) &&
           !isSameSentence(source, first!, other),
       )
       if (alike.length > 0)
@@ -46,6 +49,33 @@ export const claimsToldTwice: Rule = {
         ])
     }
   },
+}
+
+/** What follows the name of a body in a heading: 市水利局整改情况. */
+const ABOUT = /(的|抓|党组织|巡[察视]|反馈|问题|整改|落实|进展|工作|完成|情况|[:：])*$/
+
+const LONGEST_HEADING = 60
+const NAME = /^[\p{Script=Han}]{2,30}$/u
+
+/** Which body a part of the notice is about, where its heading names one: a circular on several bodies tells the same total of each. */
+function bodiesOf(nodes: readonly PlacedNode[]): { differ(first: Claim, other: Claim): boolean } {
+  const parts = nodes.flatMap(({ node }) => {
+    const heading = node.heading?.text ?? ''
+    if (heading.length > LONGEST_HEADING) return []
+    const name = heading.replace(/^(关于|对)/, '').replace(ABOUT, '')
+    return NAME.test(name) && endsAsBody(name) ? [{ span: node.span, name }] : []
+  })
+  const bodyAt = (claim: Claim): string | null => {
+    const at = spanOf(claim)[0]
+    const part = parts[countBefore(parts, at + 1) - 1]
+    return part === undefined || spanOf(part)[1] <= at ? null : part.name
+  }
+  return {
+    differ(first, other) {
+      const [one, two] = [bodyAt(first), bodyAt(other)]
+      return one !== null && two !== null && one !== two
+    },
+  }
 }
 
 /** 巡察反馈问题33个、专项检查反馈问题9个,共48个: parts of a whole, told in one breath. */

@@ -7,7 +7,7 @@ const LONGEST_BLOCK = 2000
 /** A number with its label, or behind another number. */
 const PHONE = /(?:电话|手机号?码?|热线|传真)[^:。;,\d]{0,6}:\s{0,4}/g
 const NUMBER =
-  /^\(?\d{3,12}\)?(?: ?[-—–~]{1,3} ?\d{1,12}){0,2}(?:(?<=^\(\d{3,4}\)) ?\d{5,8}|(?<=^\d{3,4}) \d{5,8}|(?<=^\d{3,4} ?[-—–~]\d{3,4}) \d{4})?/
+  /^\(?\d{3,12}\)?(?: ?[-—–~]{1,3} ?\d{1,12}){0,2}(?:(?<=^\(\d{3,4}\)) ?(?:\d{3,4} \d{4}|\d{5,8})|(?<=^0\d{2,3})\/\d{7,8}|(?<=^\d{3,4}) \d{5,8}|(?<=^\d{3,4} ?[-—–~]\d{3,4}) \d{4})?/
 const NEXT = /^\s{0,2}[、,/]\s{0,2}/
 const EMAIL = /(?:邮箱|信箱|邮件|[Ee]-?mail)(?:地址)?:\s{0,4}([\w.%+-]{1,64}@[\w.-]{0,100})/g
 const WHOLE_EMAIL = /^[\w.%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/
@@ -39,7 +39,7 @@ export const contactMalformed: Rule = {
       for (;;) {
         const number = NUMBER.exec(block.slice(at, at + 40))?.[0]
         if (number === undefined) break
-        if (isBroken(number)) tellAt(at, number)
+        if (isBroken(number) && !isWhole(notice, start + at)) tellAt(at, number)
         at += number.length
         const joint = NEXT.exec(block.slice(at, at + 5))
         if (joint === null) break
@@ -59,6 +59,13 @@ function blockOf({ nodes, text }: CheckedNotice): Span {
   const from = last === undefined ? 0 : spanOf(last.node)[0]
   return [Math.max(0, Math.min(Math.max(from, text.length - LONGEST_BLOCK), text.length)), text.length]
 }
+
+/** Whether the number that begins at an offset was read as one that can be called, whatever stands between its digits: （0571）8899 0011. */
+const isWhole = ({ bulletin }: CheckedNotice, at: number): boolean =>
+  bulletin.contact.phones.some(phone => {
+    const [from, to] = spanOf(phone)
+    return from <= at && at < to && !isBroken(phone.text.replace(/[\s/／]/g, ''))
+  })
 
 /** Short numbers of a switchboard or a hotline may be of any length: only what shows what it is can be told wrong. */
 function isBroken(number: string): boolean {

@@ -2,14 +2,18 @@ import { datesOf, daysOf } from '../days.ts'
 import { spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 
+/** How far what became of a plan may stand behind its date. */
+const REACH = 60
+const CAME = /已|实际|延至|延期|延后|推迟|顺延|调整[为至到]|提前|如期|未能|未完成|尚未/
+
 /** A deadline that is told as a plan has not passed at publication. */
 export const dateDeadlinePassed: Rule = {
   code: 'date/deadline-passed',
   severity: 'warning',
   doc: {
     what: {
-      en: 'What is told as planned is not due before the notice was published.',
-      zh: '写成“计划”“将于”“力争”的事项，期限不应早于通报公布之日。',
+      en: 'What is told as planned is not due before the notice was published. Nothing is told where its sentence goes on to say what became of it (已完成, 延至).',
+      zh: '写成“计划”“将于”“力争”的事项，期限不应早于通报公布之日；下文交代了结果的（已完成、延至），不作核对。',
     },
     why: {
       en: 'A plan of last year stands in the notice of this year: was it done?',
@@ -31,6 +35,8 @@ export const dateDeadlinePassed: Rule = {
       if (due === null || due[1] >= published[0]) continue
       const [start, end] = spanOf(fact)
       const before = notice.text.slice(Math.max(0, start - 16), start)
+      const [behind] = notice.text.slice(end, end + REACH).split(/[。;]/, 1)
+      if (/(当时|原定?|曾|此前|原先|最初)[^。;,]{0,8}$/.test(before) || CAME.test(behind!)) continue
       if (/(计划|拟|将于?|力争|争取|预计|打算|确保)[^。;,]{0,8}$/.test(before))
         tell.fault([start, end], { text: fact.text, published: notice.bulletin.published!.edtf! })
     }

@@ -6,7 +6,7 @@ const LOOK_BACK = 160
 /** Where the words before a list end, and the list begins. */
 const LIST_START = /[,。;:!?()\n]/
 /** Measure words of what has names: 开展走访、座谈、宣讲等2次 counts how often, and 失职、渎职等2人 whom. */
-const NAMED_MEASURES = ['所', '家', '个', '项', '座', '类', '种', '部', '条', '村', '镇', '乡']
+const NAMED_MEASURES = [...'所家个個项項座类類种種部条條村镇鎮乡鄉']
 /** A name that holds one of these may hold a list of its own: 公安、司法等部门的执法、办案等2项. */
 const NO_NAME = /等|的|和|及|与|或|对|把|将/
 const LONGEST_NAME = 16

@@ -3,7 +3,7 @@ import { isCount, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 
 /** Measure words in which documents are counted. */
-const DOCUMENT_MEASURES = ['项', '个', '部', '份', '件', '篇']
+const DOCUMENT_MEASURES = [...'项項个個部份件篇']
 /** What may stand between the last title and the number: 等2项, and 等机制制度4个 with the noun before the number. */
 const BEFORE_NUMBER =
   /^(等|共|等共|共计)?((机制|制度|文件|办法|规定|方案|规范|规程|管理|内控|配套|长效|规章|政策){1,3}(共|共计)?)?$/

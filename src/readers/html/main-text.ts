@@ -3,7 +3,7 @@
  * The text stands in an element that publishing systems name (`traits.ts`), else in the one that holds most of the page's prose.
  */
 import { isBodyName } from '../../parser/body-names.ts'
-import { isLoneLabel, isMeta } from '../../parser/source-line.ts'
+import { isDatedName, isLoneLabel, isMeta } from '../../parser/source-line.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
 import { type PageLines, wordsOf } from './lines.ts'
 import type { Page } from './page.ts'
@@ -187,7 +187,15 @@ function headAbove(page: Page, lines: PageLines, main: Range): { kept: Range[]; 
     const follows: boolean = isLabel
     isLabel = isLoneLabel(words)
     // 发布机构 on a line of its own, its value on the next; (2025年2月) or the issuer's name below the title.
-    if (isMeta(words) || isLabel || follows || isBodyName(words) || DATED_NOTE.test(words)) kept.push(range)
+    if (
+      isMeta(words) ||
+      isLabel ||
+      follows ||
+      isBodyName(words) ||
+      isDatedName(words) ||
+      DATED_NOTE.test(words)
+    )
+      kept.push(range)
     else if (words.length <= LONGEST_DATED && ENDS_DATED.test(words)) dated ??= range
   }
   return { kept, dated }

@@ -1,0 +1,12 @@
+/** A line that is a heading by what stands around it, not by a marker that one look could tell. */
+import type { MarkerStyle } from './markers.ts'
+
+export interface ProvedHeading {
+  readonly style: MarkerStyle
+  readonly ordinal: number | null
+  /** Behind its number; the start of the line where it has none. */
+  readonly bodyStart: number
+}
+
+/** By the index of its line among the lines of the body. */
+export type ProvedHeadings = ReadonlyMap<number, ProvedHeading>

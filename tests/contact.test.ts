@@ -1,0 +1,120 @@
+/** How to reach the body, in the forms that notices print it, and what only looks like it. */
+import { describe, expect, test } from 'vitest'
+import { parse } from '../src/index.ts'
+import type { Node } from './support/model.ts'
+
+const HEAD =
+  '根据县委部署，县委第四巡察组对县粮食局党组进行了巡察。现将整改情况予以公布。\n一、整改情况\n（一）学习不深入。\n1.开展学习。\n'
+
+const read = (tail: string) => {
+  const { contact, body } = parse(`${HEAD}${tail}\n`)
+  const texts = (list: readonly { text: string }[]): string[] => list.map(quote => quote.text)
+  const printed: string[] = []
+  const walk = (node: Node): void => {
+    printed.push(node.heading?.text ?? '', node.text?.text ?? '')
+    node.children.forEach(walk)
+  }
+  body.forEach(walk)
+  return {
+    phones: texts(contact.phones),
+    addresses: texts(contact.addresses),
+    postcodes: texts(contact.postcodes),
+    emails: texts(contact.emails),
+    period: contact.period?.edtf ?? null,
+    body: printed.join('|'),
+  }
+}
+
+describe('telephones', () => {
+  test.each([
+    ['联系电话：0999-6120035', ['0999-6120035']],
+    ['受理电话：8612 0035', ['8612 0035']],
+    ['电话：0999/6120035  传真：0999/6120036', ['0999/6120035']],
+    ['联系电话：（区号0999）6120035', ['（区号0999）6120035']],
+    ['联系电话：+86-999-6120035', ['+86-999-6120035']],
+    ['联系人：魏某，0999-6120035。', ['0999-6120035']],
+    ['来电请拨：0999-6120035。', ['0999-6120035']],
+    ['如有意见，可拨打0999-6120035反映。', ['0999-6120035']],
+    ['受理时间：公布后5个工作日；联系电话：0999-6120035', ['0999-6120035']],
+    ['请致电0999-6120035反映。', ['0999-6120035']],
+    ['监督电话：0999-6120035（机关党委）；0999-6120047（派驻组）。', ['0999-6120035', '0999-6120047']],
+    ['电话：0999 61200351、6120 0352', ['0999 61200351', '6120 0352']],
+    ['如有意见，请通过以下方式反映：\n（一）电话：0999-6120035\n（二）地址：永宁县仓街5号', ['0999-6120035']],
+  ])('%s', (tail, phones) => {
+    const found = read(tail)
+    expect(found.phones).toEqual(phones)
+    expect(found.body).not.toContain('6120')
+  })
+})
+
+describe('a sentence that is none of it stays in the body', () => {
+  test.each([
+    ['联系电话：0999-6120035。县粮食局将持续整改。', '县粮食局将持续整改'],
+    ['欢迎监督，联系电话：0999-6120035。特此通报。', '特此通报'],
+    ['联系电话：0999-6120035。以上情况，特此公告。', '以上情况，特此公告'],
+    ['下一步，局党组将强化监督，巩固反馈意见整改成果。欢迎监督，电话0999-6120035。', '巩固反馈意见整改成果'],
+    ['下一步，局党组将常抓不懈，欢迎监督，联系电话：0999-6120035。', '局党组将常抓不懈'],
+    ['下一步，局党组将常抓不懈。欢迎社会各界监督。\n联系电话：0999-6120035', '局党组将常抓不懈'],
+    ['意见箱设在一楼大厅。联系人：魏某，0999-6120035。', '意见箱设在一楼大厅'],
+  ])('%s', (tail, kept) => {
+    const found = read(tail)
+    expect(found.phones).toEqual(['0999-6120035'])
+    expect(found.body).toContain(kept)
+  })
+
+  test('the name behind the telephone signs', () => {
+    const { issuer, contact } = parse(`${HEAD}联系电话：0999-6120035。永宁县粮食局\n`)
+    expect(issuer?.text).toBe('永宁县粮食局')
+    expect(contact.phones.map(phone => phone.text)).toEqual(['0999-6120035'])
+  })
+})
+
+describe('what was done about telephones', () => {
+  test.each([
+    '2.公开监督电话0999-6120035，受理举报6起，办结6起。',
+    '（二）渠道不畅。开通热线电话0999-6120035，受理举报6起。',
+    '（二）渠道不畅。监督电话：0999-6120035。定期收集意见。',
+    '局党组设立举报电话：0999-6120035，接听来电12个。',
+  ])('%s', tail => {
+    const found = read(tail)
+    expect(found.phones).toEqual([])
+    expect(found.body).toContain('0999-6120035')
+  })
+})
+
+test.each([
+  [
+    '来信请寄：永宁县仓街5号县粮食局，邮编999640；来电请拨：0999-6120035。',
+    '永宁县仓街5号县粮食局',
+    '999640',
+  ],
+  ['来信请寄永宁县仓街5号县粮食局；邮编999640。', '永宁县仓街5号县粮食局', '999640'],
+  ['地址：永宁县仓街5号（999640）', '永宁县仓街5号', '999640'],
+  ['地址：永宁县仓街5号（邮编 999640）', '永宁县仓街5号', '999640'],
+])('an address: %s', (tail, address, postcode) => {
+  const found = read(tail)
+  expect([found.addresses, found.postcodes]).toEqual([[address], [postcode]])
+})
+
+test.each([
+  ['监督时限：即日起至2024年3月29日', '../2024-03-29'],
+  ['公示期：自公布之日起至2024年3月29日', '../2024-03-29'],
+  ['信访接待时间：自2024年3月11日至2024年3月29日', '2024-03-11/2024-03-29'],
+  ['受理时间：自2024年3月11日起', '2024-03-11/..'],
+  ['公示时间：2024年3月11日', '2024-03-11'],
+])('a period for comments: %s', (tail, edtf) => {
+  expect(read(`${tail}。联系电话：0999-6120035。`).period).toBe(edtf)
+})
+
+test('a notice of one paragraph keeps everything but its telephone', () => {
+  const bulletin = parse(
+    '县委第六巡察组于2023年4月至6月对东屏村党支部进行了巡察，反馈9个问题，已完成8个。现将整改情况予以公布。联系电话：0999-2271234。\n',
+  )
+  expect(bulletin.kind).toBe('rectification')
+  expect(bulletin.inspection.period?.edtf).toBe('2023-04/2023-06')
+  expect(bulletin.claims.map(claim => [claim.what, claim.value])).toEqual([
+    ['issues', 9],
+    ['completed', 8],
+  ])
+  expect(bulletin.contact.phones.map(phone => phone.text)).toEqual(['0999-2271234'])
+})

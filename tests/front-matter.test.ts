@@ -1,0 +1,237 @@
+/** Title, source line and preamble in the forms that notices print them; no value of one round beside one of another. */
+import { describe, expect, test } from 'vitest'
+import { parse } from '../src/index.ts'
+
+const TITLE = '永宁县水务局党组关于巡察整改情况的通报'
+const PUBLICATION = '现将整改情况予以公布。\n一、整改情况\n略。\n'
+const ROUND = '2023年3月6日至5月12日，县委第四巡察组对县水务局党组进行了巡察；6月27日，反馈了巡察意见。'
+
+const inspected = (preamble: string, title = TITLE) => {
+  const { inspection } = parse(`${title}\n${preamble}${PUBLICATION}`)
+  return [
+    inspection.mode,
+    inspection.inspector?.text ?? null,
+    inspection.target?.text ?? null,
+    inspection.period?.edtf ?? null,
+    inspection.feedback?.edtf ?? null,
+  ]
+}
+
+describe('a title that shares its line', () => {
+  test.each([
+    [`首页>>信息公开>>正文 ${TITLE}`, null],
+    [`您当前的位置：首页 > 巡察整改 > ${TITLE}`, null],
+    [`您当前的位置：首页 > 巡察整改 > ${TITLE}\n${TITLE}`, null],
+    [`${TITLE} 发布时间：2023-11-09`, '2023-11-09'],
+    [`${TITLE} 发布时间：2023-11-09 09:30:00`, '2023-11-09'],
+    [`${TITLE} 2023-11-09 09:30:00`, '2023-11-09'],
+    [`${TITLE}2023-11-09`, '2023-11-09'],
+    [`${TITLE}（2023年11月9日）`, '2023-11-09'],
+    [`${TITLE} 来源：县纪委监委 发布时间：2023-11-09`, '2023-11-09'],
+    [`${TITLE} | 永宁县水务局`, null],
+    [`${TITLE}-永宁县水务局-永宁县政务公开网`, null],
+  ])('%s', (head, published) => {
+    const bulletin = parse(`${head}\n${ROUND}${PUBLICATION}`)
+    expect(bulletin.title?.text).toBe(TITLE)
+    expect(bulletin.published?.edtf ?? null).toBe(published)
+    expect(bulletin.inspection.inspector?.text).toBe('县委第四巡察组')
+  })
+
+  test.each([
+    '永宁县水务局党组关于巡察整改情况的通报（第二号）',
+    '永宁县水务局党组关于县委2023年巡察整改情况的通报',
+  ])('%s is one', title => {
+    expect(parse(`${title}\n${ROUND}${PUBLICATION}`).title?.text).toBe(title)
+  })
+
+  test('a numbered line is none', () => {
+    const bulletin = parse(`一、巡察整改情况（2023年11月9日）\n${ROUND}\n`)
+    expect([bulletin.title, bulletin.published]).toEqual([null, null])
+  })
+})
+
+describe('a name and a day below the title', () => {
+  test.each([
+    ['中共永宁县委党校委员会  2023年11月9日', '中共永宁县委党校委员会', null, '2023-11-09'],
+    ['中共永宁县委党校委员会（2023年11月9日）', '中共永宁县委党校委员会', null, '2023-11-09'],
+    ['2023年11月9日 永宁开发区管委会', '县委党校', '永宁开发区管委会', '2023-11-09'],
+    ['县纪委监委 2023-11-09', '县委党校', '县纪委监委', '2023-11-09'],
+  ])('%s', (line, issuer, publisher, published) => {
+    const bulletin = parse(
+      `关于巡察整改情况的通报\n${line}\n县委第四巡察组对县委党校进行了巡察。${PUBLICATION}`,
+    )
+    expect([bulletin.issuer?.text, bulletin.publisher?.text ?? null, bulletin.published?.edtf]).toEqual([
+      issuer,
+      publisher,
+      published,
+    ])
+    expect(bulletin.inspection.period).toBe(null)
+  })
+})
+
+describe('a preamble under the first heading', () => {
+  const expected = [null, '县委第四巡察组', '县水务局党组', '2023-03-06/2023-05-12', '2023-06-27']
+  test.each([
+    `一、基本情况\n${ROUND}现将整改情况予以公布。\n二、整改情况\n略。\n`,
+    `一、巡察整改工作基本情况\n（一）巡察情况。${ROUND}\n（二）组织情况。召开会议。\n二、整改情况\n略。\n`,
+    `按照规定，现将整改情况予以公布。\n一、基本情况\n${ROUND}\n二、整改情况\n略。\n`,
+  ])('%s', body => {
+    const { inspection, kind } = parse(`${TITLE}\n${body}`)
+    expect([
+      inspection.mode,
+      inspection.inspector?.text,
+      inspection.target?.text,
+      inspection.period?.edtf,
+      inspection.feedback?.edtf,
+    ]).toEqual(expected)
+    expect(kind).toBe(body.includes('现将') ? 'rectification' : 'other')
+  })
+
+  test('what was done about the inspection is no period of it', () => {
+    const { inspection } = parse(
+      `${TITLE}\n一、提高站位\n2023年3月至5月，局党组开展巡察整改专题学习。\n二、整改情况\n略。\n`,
+    )
+    expect([inspection.inspector, inspection.period, inspection.feedback]).toEqual([null, null, null])
+  })
+})
+
+describe('two rounds', () => {
+  const LAST = ['回头看', '县委第二巡察组', '县水务局党组', '2023-06/2023-07', '2023-09-05']
+  test.each([
+    '2021年3月至5月县委第一巡察组对县水务局党组进行巡察；2023年6月至7月，县委第二巡察组对县水务局党组开展巡察“回头看”，2023年9月5日反馈意见。',
+    '2021年3月至5月，县委第一巡察组对县水务局党组进行常规巡察，8月2日反馈。2023年6月至7月，县委第二巡察组对县水务局党组开展巡察“回头看”，9月5日反馈意见。',
+    '县委第一巡察组于2021年3月至5月对县水务局党组进行常规巡察，县委第二巡察组于2023年6月至7月对县水务局党组开展巡察“回头看”，并于2023年9月5日反馈意见。',
+    '2023年6月至7月，县委第二巡察组对县水务局党组开展巡察“回头看”，2023年9月5日反馈意见。此前，县委第一巡察组于2021年3月至5月对县水务局党组进行常规巡察，同年8月2日反馈。',
+    '2023年9月5日，巡察“回头看”意见已反馈。前期，2021年3月至5月县委第一巡察组曾对县水务局党组进行常规巡察，同年8月2日反馈。2023年6月至7月，县委第二巡察组对县水务局党组巡察整改情况开展“回头看”。',
+    '2021年3月至5月，县委第一巡察组对县水务局党组进行常规巡察，8月2日反馈。2023年6月至7月，县委第二巡察组对县水务局党组上轮巡察整改情况开展“回头看”，9月5日反馈意见。',
+  ])('%s', preamble => expect(inspected(preamble)).toEqual(LAST))
+
+  const BOTH =
+    '2021年3月至5月，县委第一巡察组对县水务局党组进行常规巡察，8月2日反馈。2023年6月至7月，县委第二巡察组对县水务局党组开展巡察“回头看”，9月5日反馈意见。'
+  test('the title tells which', () => {
+    expect(inspected(BOTH, '永宁县水务局党组关于县委常规巡察整改情况的通报')).toEqual([
+      '常规',
+      '县委第一巡察组',
+      '县水务局党组',
+      '2021-03/2021-05',
+      '2021-08-02',
+    ])
+    expect(inspected(BOTH, '永宁县水务局党组关于巡察“回头看”整改情况的通报')).toEqual(LAST)
+  })
+
+  test('the feedback of the first is not that of the last', () => {
+    expect(inspected(BOTH.replace('，9月5日反馈意见', ''))).toEqual([...LAST.slice(0, 4), null])
+    expect(
+      inspected(
+        '2023年6月至7月，县委第二巡察组对县水务局党组开展巡察“回头看”。第三轮巡察反馈时间为2021年8月2日。',
+      ),
+    ).toEqual([...LAST.slice(0, 4), null])
+  })
+
+  test('told in one breath they have no date', () => {
+    expect(
+      inspected(
+        '2021年3月至5月、2023年6月至7月，县委巡察组先后对县水务局党组开展常规巡察和“回头看”，分别于2021年8月、2023年9月反馈意见。',
+      ).slice(3),
+    ).toEqual([null, null])
+  })
+
+  test.each([
+    '2023年3月6日至5月12日，县委第四巡察组对县水务局党组进行了常规巡察，5月15日至5月26日对所属水管站开展延伸巡察。6月27日反馈。',
+    '2023年3月6日至5月12日，县委第四巡察组对县水务局党组进行了常规巡察。6月27日反馈了巡察意见。2024年1月至2月，县委巡察办对巡察整改情况开展督查。',
+    '2023年3月6日至5月12日，县委第四巡察组对县水务局党组进行了常规巡察。6月27日反馈了巡察意见。2023年7月至12月，局党组开展巡察整改。',
+  ])('%s is one', preamble =>
+    expect(inspected(preamble)).toEqual([
+      '常规',
+      '县委第四巡察组',
+      '县水务局党组',
+      '2023-03-06/2023-05-12',
+      '2023-06-27',
+    ]),
+  )
+})
+
+describe('the feedback date', () => {
+  const period = '2023年3月6日至5月12日，县委第四巡察组对县水务局党组进行了巡察。'
+  test.each([
+    ['6月26日，县委书记听取汇报，6月27日，县委第四巡察组反馈了巡察意见。', '2023-06-27'],
+    ['6月27日、6月28日，分别反馈了巡察意见、专项检查意见。', '2023-06-27'],
+    ['6月27日和28日，县委第四巡察组分别向主要负责人和领导班子反馈了巡察意见。', '2023-06-27'],
+    ['本轮巡察反馈时间为2023年6月27日。', '2023-06-27'],
+    ['6月27日召开巡察反馈会。', '2023-06-27'],
+    ['6月27日收到巡察反馈意见。', '2023-06-27'],
+    ['6月27日，向县农业研究所反馈巡察意见。', '2023-06-27'],
+    ['7月3日，局党组专题研究巡察反馈意见。', null],
+    ['7月3日，局党组召开巡察反馈问题整改动员会。', null],
+  ])('%s', (sentence, edtf) => expect(inspected(period + sentence)[4]).toBe(edtf))
+
+  test('told before the period', () => {
+    expect(
+      inspected(
+        '2024年9月12日，省委第四巡视组向我院党组反馈巡视意见。2024年5月6日至7月12日，该组曾对我院党组进行提级巡视。',
+      ),
+    ).toEqual(['提级', '省委第四巡视组', '我院党组', '2024-05-06/2024-07-12', '2024-09-12'])
+    expect(
+      inspected(
+        '2024年9月12日，省委第四巡视组向我院党组反馈了2024年5月6日至7月12日对我院党组提级巡视的意见。',
+      ),
+    ).toEqual(['提级', '省委第四巡视组', '我院党组', '2024-05-06/2024-07-12', '2024-09-12'])
+  })
+})
+
+test.each([
+  ['县委第四巡察组对县水务局党组进行了为期40天的巡察（2023年3月6日至4月14日）。', '2023-03-06/2023-04-14'],
+  ['县委第四巡察组对县水务局党组进行了为期40天（2023年3月6日至4月14日）的巡察。', '2023-03-06/2023-04-14'],
+  ['2023年3月6日至3月20日、4月3日至4月14日，县委第四巡察组对县水务局党组进行了巡察。', null],
+])('the period: %s', (preamble, edtf) => expect(inspected(preamble)[3]).toBe(edtf))
+
+test.each([
+  ['市委第一巡察组、第三巡察组', '市委第一巡察组、第三巡察组'],
+  ['市委第一、第三巡察组', '市委第一、第三巡察组'],
+  ['市委第一巡察组和市委第三巡察组', '市委第一巡察组和市委第三巡察组'],
+  ['区委巡察“回头看”第一组', '区委巡察“回头看”第一组'],
+  ['区委巡察“回头看”专项检查组', '区委巡察“回头看”专项检查组'],
+  ['区（市）委巡察“回头看”组', '区（市）委巡察“回头看”组'],
+  ['市委第三“回头看”组', '市委第三“回头看”组'],
+])('the team: %s', (team, name) => {
+  const [, inspector, target] = inspected(`2023年8月7日至18日，${team}对县水务局党组开展巡察“回头看”。`)
+  expect([inspector, target]).toEqual([name, '县水务局党组'])
+})
+
+const reached = (preamble: string) => {
+  const { inspection } = parse(`${TITLE}\n${preamble}${PUBLICATION}`)
+  return [inspection.target?.text ?? null, inspection.extended.map(body => body.text)]
+}
+
+test.each([
+  ['对县水务局党组开展巡察，并延伸巡察了所辖12个社区党组织。', '县水务局党组', []],
+  [
+    '对开发区党工委开展巡察，并对所属城投公司、招商集团有限公司党组织开展了延伸巡察。',
+    '开发区党工委',
+    ['城投公司', '招商集团有限公司'],
+  ],
+  ['对永宁县委开展巡察，并对县委党校进行了延伸巡察。', '永宁县委', ['县委党校']],
+  ['对东屏乡党委及所辖柳家村、石家村党支部开展了巡察。', '东屏乡党委', ['柳家村', '石家村']],
+  ['对东屏乡党委及所辖6个村党组织开展了巡察。', '东屏乡党委', []],
+  [
+    '对东屏镇党委开展巡察，同步延伸巡察柳家村、石家村、南坡社区等6个村（社区）党组织。',
+    '东屏镇党委',
+    ['柳家村', '石家村', '南坡社区'],
+  ],
+  ['对东屏街道党工委开展巡察，同步对辖区内8个社区党组织进行了延伸巡察。', '东屏街道党工委', []],
+  ['对东屏镇党委开展巡察，延伸巡察部分村（社区）党组织。', '东屏镇党委', []],
+  ['对县教育局党组及其下属的县一中、县二中2所学校党组织开展了巡察。', '县教育局党组', ['县一中', '县二中']],
+  ['对福岭市局（公司）党组开展专项巡察。', '福岭市局（公司）党组', []],
+  ['召开反馈会议，反馈了对县水务局党组的巡察意见。', '县水务局党组', []],
+])('whom: %s', (preamble, target, extended) =>
+  expect(reached(`县委第四巡察组${preamble}`)).toEqual([target, extended]),
+)
+
+test.each([
+  ['2023年9月至11月，省委第二巡视组对永宁县进行了巡视。', null],
+  ['2023年9月，省委第二巡视组向县委反馈了巡视意见。', null],
+  ['2023年9月至11月，省委第二巡视组对永宁县委进行了巡视。', '永宁县委'],
+  ['2023年9月至11月，县委第二巡察组对县水务局党组进行了巡察。', '县水务局党组'],
+])('who speaks where only the target is named: %s', (preamble, issuer) =>
+  expect(parse(`关于整改情况的通报\n${preamble}${PUBLICATION}`).issuer?.text ?? null).toBe(issuer),
+)
