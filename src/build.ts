@@ -17,9 +17,8 @@ import { type Finding, MESSAGES, type MessageArgs, type MessageCode, sentenceOf 
 import type { ClaimMention } from './normalizer/claims.ts'
 import type { Found } from './normalizer/facts.ts'
 import type { DateMention } from './normalizer/mention.ts'
-import { MARKED } from './parser/marked.ts'
-import { BRACKETED, STATED, UNMARKED } from './parser/markers.ts'
-import type { Named } from './parser/roles.ts'
+import { BRACKETED, STATED, UNMARKED } from './parser/outline/markers.ts'
+import type { Named } from './parser/outline/roles.ts'
 import {
   type StatusWords,
   statusAt,
@@ -27,7 +26,8 @@ import {
   statusOfHeading,
   statusOfLastSentence,
   statusOfSentence,
-} from './parser/status.ts'
+} from './parser/outline/status.ts'
+import { MARKED } from './parser/page/marked.ts'
 import type { MetaValue, Source } from './source.ts'
 import type { Piece } from './text/piece.ts'
 

@@ -1,8 +1,8 @@
 /** Facts as a bulletin gives them: mentions with their words, their spans of the source, and what they come to. */
 import type { DateFact, Fact, Quote, Repair } from './bulletin.ts'
 import type { CleanText } from './clean-text.ts'
-import { edtfOfMention } from './normalizer/edtf.ts'
-import type { ResolvedDate } from './normalizer/full-date.ts'
+import { edtfOfMention } from './normalizer/dates/edtf.ts'
+import type { ResolvedDate } from './normalizer/dates/full-date.ts'
 import type { DateMention, Mention, QuantityMention, SpanMention } from './normalizer/mention.ts'
 
 export interface FactBuilder {

@@ -4,7 +4,7 @@ import type { Bulletin, Fact } from './bulletin.ts'
 import type { FactList } from './fact-list.ts'
 import { DEFAULT_KINDS, findFacts } from './find-facts.ts'
 import { leavesOf } from './leaves.ts'
-import { parseDay } from './normalizer/calendar.ts'
+import { parseDay } from './normalizer/dates/calendar.ts'
 import type { Source } from './source.ts'
 
 export interface ParseOptions {

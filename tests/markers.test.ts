@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
-import { MARKER_STYLES, markerAt } from '../src/parser/markers.ts'
+import { MARKER_STYLES, markerAt } from '../src/parser/outline/markers.ts'
 
 for (const style of MARKER_STYLES) {
   for (const [text, ordinal] of style.examples) {

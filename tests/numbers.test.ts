@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { cleanText } from '../src/clean-text.ts'
-import { NO_NUMERALS } from '../src/normalizer/no-numerals.ts'
-import { scanNumbers } from '../src/normalizer/numbers.ts'
+import { NO_NUMERALS } from '../src/normalizer/quantities/no-numerals.ts'
+import { scanNumbers } from '../src/normalizer/quantities/numbers.ts'
 import { scanFacts } from '../src/normalizer/scan.ts'
 import { seeded } from './support/random.ts'
 

@@ -1,8 +1,8 @@
 /** The table of measure words: every one of them makes a count. */
 import { describe, expect, test } from 'vitest'
 import type { Mention } from '../src/normalizer/mention.ts'
+import { ARABIC_ONLY, MEASURE_WORDS } from '../src/normalizer/quantities/units.ts'
 import { scanFacts } from '../src/normalizer/scan.ts'
-import { ARABIC_ONLY, MEASURE_WORDS } from '../src/normalizer/units.ts'
 
 const WORDS = MEASURE_WORDS.flatMap(group => group.words.split(' '))
 

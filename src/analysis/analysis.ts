@@ -5,15 +5,17 @@
 import type { CleanText } from '../clean-text.ts'
 import type { Finding } from '../messages.ts'
 import { type ClaimMention, readClaims } from '../normalizer/claims.ts'
-import { dateFindings, type Found, resolveFacts } from '../normalizer/facts.ts'
-import type { Day } from '../normalizer/full-date.ts'
-import type { DateMention, Mention } from '../normalizer/mention.ts'
+import type { Day } from '../normalizer/dates/full-date.ts'
 import {
   type MarkedDate,
   type Publication,
   readMarkedDate,
   readPublication,
-} from '../normalizer/publication.ts'
+} from '../normalizer/dates/publication.ts'
+import { type Clock, newClock } from '../normalizer/dates/resolve.ts'
+import type { InspectionDates } from '../normalizer/dates/surroundings.ts'
+import { dateFindings, type Found, resolveFacts } from '../normalizer/facts.ts'
+import type { DateMention, Mention } from '../normalizer/mention.ts'
 import {
   type CountRepairs,
   repairedClaim,
@@ -21,21 +23,19 @@ import {
   repairLostUnits,
   showsDamage,
 } from '../normalizer/repair-counts.ts'
-import { type Clock, newClock } from '../normalizer/resolve.ts'
 import { scanFacts } from '../normalizer/scan.ts'
-import type { InspectionDates } from '../normalizer/surroundings.ts'
 import { isBodyName } from '../parser/body-names.ts'
-import { liftClosings } from '../parser/closing.ts'
-import type { ContactPieces } from '../parser/contact.ts'
-import { INSPECTOR, type InspectionWords, readInspection } from '../parser/inspection.ts'
-import { findFeedback, findPeriod } from '../parser/inspection-dates.ts'
-import { findIssuer } from '../parser/issuer.ts'
-import type { Layout } from '../parser/layout.ts'
-import { preambleOf, publishes } from '../parser/preamble.ts'
-import { regionsOf } from '../parser/regions.ts'
-import { collect, fitClaim, levelHeadings, type Named, nameShapes } from '../parser/roles.ts'
-import { reportedRound } from '../parser/rounds.ts'
-import { keepsSite, readMeta, signedDate, signerWithin } from '../parser/source-line.ts'
+import type { ContactPieces } from '../parser/front-matter/contact.ts'
+import { INSPECTOR, type InspectionWords, readInspection } from '../parser/front-matter/inspection.ts'
+import { findFeedback, findPeriod } from '../parser/front-matter/inspection-dates.ts'
+import { findIssuer } from '../parser/front-matter/issuer.ts'
+import { preambleOf, publishes } from '../parser/front-matter/preamble.ts'
+import { reportedRound } from '../parser/front-matter/rounds.ts'
+import { liftClosings } from '../parser/outline/closing.ts'
+import { regionsOf } from '../parser/outline/regions.ts'
+import { collect, fitClaim, levelHeadings, type Named, nameShapes } from '../parser/outline/roles.ts'
+import type { Layout } from '../parser/page/layout.ts'
+import { keepsSite, readMeta, signedDate, signerWithin } from '../parser/page/source-line.ts'
 import type { Source } from '../source.ts'
 import type { Line } from '../text/lines.ts'
 import type { Piece } from '../text/piece.ts'

@@ -1,9 +1,9 @@
-import type { ResolvedDate } from '../normalizer/full-date.ts'
+import type { ResolvedDate } from '../normalizer/dates/full-date.ts'
+import { type Clock, resolveDate } from '../normalizer/dates/resolve.ts'
+import { type InspectionDates, surroundingsOf } from '../normalizer/dates/surroundings.ts'
 import type { DateMention } from '../normalizer/mention.ts'
-import { type Clock, resolveDate } from '../normalizer/resolve.ts'
 import { scanFacts } from '../normalizer/scan.ts'
-import { type InspectionDates, surroundingsOf } from '../normalizer/surroundings.ts'
-import { type ContactPieces, readContact } from '../parser/contact.ts'
+import { type ContactPieces, readContact } from '../parser/front-matter/contact.ts'
 import type { Line } from '../text/lines.ts'
 import type { Piece } from '../text/piece.ts'
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../messages.ts'
 import type { ClaimMention } from '../normalizer/claims.ts'
 import type { Mention } from '../normalizer/mention.ts'
-import { collect, type Named } from '../parser/roles.ts'
-import { endsInRest, LONGEST_REST, selectsIssues } from '../parser/selection.ts'
+import { collect, type Named } from '../parser/outline/roles.ts'
+import { endsInRest, LONGEST_REST, selectsIssues } from '../parser/outline/selection.ts'
 
 /** Whether the number of issues that the notice speaks of is that of its outline. */
 export function countFindings(

@@ -1,10 +1,10 @@
-import { bracketHeadings } from '../parser/bracket-headings.ts'
-import { noteLines } from '../parser/notes.ts'
-import { buildOutline } from '../parser/outline.ts'
-import type { ProvedHeadings } from '../parser/proved-headings.ts'
-import { spacedNumbers } from '../parser/spaced-numbers.ts'
-import { statedProblems } from '../parser/stated-problems.ts'
-import { collectTokens, headingToken, type Token } from '../parser/tokens.ts'
+import { bracketHeadings } from '../parser/outline/bracket-headings.ts'
+import { noteLines } from '../parser/outline/notes.ts'
+import { buildOutline } from '../parser/outline/outline.ts'
+import type { ProvedHeadings } from '../parser/outline/proved-headings.ts'
+import { spacedNumbers } from '../parser/outline/spaced-numbers.ts'
+import { statedProblems } from '../parser/outline/stated-problems.ts'
+import { collectTokens, headingToken, type Token } from '../parser/outline/tokens.ts'
 import type { Page } from './page.ts'
 
 /** The outline of a page before its parts have names: body lines → tokens → shapes. */

@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from 'commander'
-import { parseDay } from '../normalizer/calendar.ts'
+import { parseDay } from '../normalizer/dates/calendar.ts'
 import { ENCODINGS, encodingOf } from '../readers/encodings.ts'
 import { failure } from './messages.ts'
 import { suggest } from './suggest.ts'

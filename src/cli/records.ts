@@ -1,7 +1,7 @@
 import type { TextDecoder as Decoder } from 'node:util'
 import { buffered, jsonPieces } from '../emitters/chunks.ts'
 import { withoutSpans } from '../emitters/spans.ts'
-import { parseDay } from '../normalizer/calendar.ts'
+import { parseDay } from '../normalizer/dates/calendar.ts'
 import { Failure, type FailureArgs } from '../readers/failure.ts'
 import { STDIN } from '../readers/file.ts'
 import { byteLines } from '../readers/lines.ts'

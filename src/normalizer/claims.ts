@@ -3,7 +3,7 @@
  * in its clause, what is counted, what stands behind. The first row that fits takes the number.
  */
 import type { ClaimKind, Repair } from '../bulletin.ts'
-import type { Region } from '../parser/regions.ts'
+import type { Region } from '../parser/outline/regions.ts'
 import type { Mention, QuantityMention } from './mention.ts'
 import type { CountRepairs } from './repair-counts.ts'
 

@@ -1,13 +1,13 @@
 /** From mentions to facts: the whole notice in reading order, with what its dates come to and what was repaired. */
 import type { Repair } from '../bulletin.ts'
 import type { Finding } from '../messages.ts'
-import type { Region } from '../parser/regions.ts'
-import type { ResolvedDate } from './full-date.ts'
+import type { Region } from '../parser/outline/regions.ts'
+import type { ResolvedDate } from './dates/full-date.ts'
+import { UNTOLD_ORDER } from './dates/numeric-dates.ts'
+import { type Clock, resolveDate, resolveRecent } from './dates/resolve.ts'
+import { type InspectionDates, surroundingsOf } from './dates/surroundings.ts'
 import type { Mention } from './mention.ts'
-import { UNTOLD_ORDER } from './numeric-dates.ts'
 import { type CountRepairs, fusedReadings } from './repair-counts.ts'
-import { type Clock, resolveDate, resolveRecent } from './resolve.ts'
-import { type InspectionDates, surroundingsOf } from './surroundings.ts'
 
 /** A fact where it stands: the mention, and for dates what it comes to. */
 export interface Found {

@@ -4,8 +4,8 @@
  */
 import type { Repair } from '../bulletin.ts'
 import type { ClaimMention } from './claims.ts'
+import { UNTOLD_ORDER } from './dates/numeric-dates.ts'
 import type { DatePoint, Mention, QuantityMention } from './mention.ts'
-import { UNTOLD_ORDER } from './numeric-dates.ts'
 
 /** What the notice shows of itself beside its claims. */
 export interface Evidence {

@@ -4,9 +4,9 @@
  * next line opens nothing of its own.
  */
 
-import { labelAt } from '../parser/labels.ts'
-import { markerAt } from '../parser/markers.ts'
-import { isMeta } from '../parser/source-line.ts'
+import { labelAt } from '../parser/outline/labels.ts'
+import { markerAt } from '../parser/outline/markers.ts'
+import { isMeta } from '../parser/page/source-line.ts'
 import type { Edit } from '../text/edits.ts'
 import { FOLD, INVISIBLE } from '../text/fold.ts'
 import { isLatin } from '../text/letters.ts'

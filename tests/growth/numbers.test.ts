@@ -1,7 +1,7 @@
 /** Numerals that never end, and marks that promise one: reading must not get slower a letter however many there are. */
 import { expect, test } from 'vitest'
 import { decodeNumeral } from '../../src/index.ts'
-import { scanNumbers } from '../../src/normalizer/numbers.ts'
+import { scanNumbers } from '../../src/normalizer/quantities/numbers.ts'
 import { scanFacts } from '../../src/normalizer/scan.ts'
 import { worseThanLinear } from './growth.ts'
 

@@ -4,8 +4,8 @@
  */
 import { describe, expect, test } from 'vitest'
 import { inspect, parse } from '../../src/index.ts'
-import { MEASURE_WORDS, NOUNS } from '../../src/normalizer/units.ts'
-import { MARKER_STYLES } from '../../src/parser/markers.ts'
+import { MEASURE_WORDS, NOUNS } from '../../src/normalizer/quantities/units.ts'
+import { MARKER_STYLES } from '../../src/parser/outline/markers.ts'
 import { NOTICES } from '../support/notices.ts'
 import { worseThanLinear } from './growth.ts'
 

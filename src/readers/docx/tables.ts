@@ -3,8 +3,8 @@
  * A table of short cells gives a line for each row. Any other is layout: every cell stands by itself.
  */
 
-import { type Column, columnOf, TABLE_LEVELS } from '../../parser/columns.ts'
-import { markerAt } from '../../parser/markers.ts'
+import { markerAt } from '../../parser/outline/markers.ts'
+import { type Column, columnOf, TABLE_LEVELS } from '../../parser/page/columns.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
 import type { Line, LineMark } from './line.ts'
 

@@ -1,6 +1,7 @@
 /** A page as a reader reads it: the edits that take its markup out and put lines and letters in its place, and its marks. */
-import { TABLE_LEVELS } from '../../parser/columns.ts'
-import { markerAt } from '../../parser/markers.ts'
+
+import { markerAt } from '../../parser/outline/markers.ts'
+import { TABLE_LEVELS } from '../../parser/page/columns.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
 import type { SourceMark } from '../../source.ts'
 import type { Edit } from '../../text/edits.ts'

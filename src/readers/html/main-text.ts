@@ -3,7 +3,7 @@
  * The text stands in an element that publishing systems name (`traits.ts`), else in the one that holds most of the page's prose.
  */
 import { isBodyName } from '../../parser/body-names.ts'
-import { isDatedName, isLoneLabel, isMeta } from '../../parser/source-line.ts'
+import { isDatedName, isLoneLabel, isMeta } from '../../parser/page/source-line.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
 import { type PageLines, wordsOf } from './lines.ts'
 import type { Page } from './page.ts'

@@ -3,8 +3,8 @@
  * and becomes a mark. A table of short cells is read as lines of cells. Any other is layout: every cell stands by itself.
  */
 
-import { type Column, columnOf } from '../../parser/columns.ts'
-import { markerAt } from '../../parser/markers.ts'
+import { markerAt } from '../../parser/outline/markers.ts'
+import { type Column, columnOf } from '../../parser/page/columns.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
 import { type PageLines, wordsOf } from './lines.ts'
 import type { Range } from './main-text.ts'

@@ -1,7 +1,7 @@
 /** Tables of Markdown: a table of issues is read row by row, any other as lines of cells. */
 
-import { type Column, columnOf, TABLE_LEVELS } from '../../parser/columns.ts'
-import { markerAt } from '../../parser/markers.ts'
+import { markerAt } from '../../parser/outline/markers.ts'
+import { type Column, columnOf, TABLE_LEVELS } from '../../parser/page/columns.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
 import type { SourceMark } from '../../source.ts'
 import type { EditWriter } from '../edit-writer.ts'

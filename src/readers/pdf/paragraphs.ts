@@ -1,6 +1,6 @@
 /** Lines become paragraphs again: by indents, by lines that end before the margin, by gaps and sizes. */
-import { labelAt } from '../../parser/labels.ts'
-import { markerAt } from '../../parser/markers.ts'
+import { labelAt } from '../../parser/outline/labels.ts'
+import { markerAt } from '../../parser/outline/markers.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
 import { LATIN, type Line } from './lines.ts'
 

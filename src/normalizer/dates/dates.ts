@@ -1,0 +1,281 @@
+/**
+ * Dates as they are printed: one point of time or a range of two, and what stands around them (截至, 以来, 底前). Where letters are lost, a
+ * point carries every reading that its digits allow; which one holds is for `resolve`.
+ */
+import { isAsciiDigit } from '../../text/letters.ts'
+import { isHanNumeral } from '../../text/numerals.ts'
+import type { DateMention, DatePoint, Reading } from '../mention.ts'
+import { digitsEnd, lexNumeral } from '../quantities/numeral.ts'
+import { isLikelyYear, isMonth } from './calendar.ts'
+import { isTail, readPoint } from './date-points.ts'
+import { BEFORE, BEHIND, BETWEEN, BETWEEN_JOINTS, rangeJoints, yearWords } from './date-words.ts'
+import { fusedYearEnd, remainsEnd } from './lost-letters.ts'
+import { damaged, NOTHING, one } from './make-point.ts'
+
+/** Reads a date at `at`, with its range and the words around it; null where none stands there. `floor`: the end of the fact before. */
+export function readDate(text: string, at: number, end: number, floor: number): DateMention | null {
+  // 2024-05-01号合同: the rest of a code that was refused.
+  if (at > 1 && '-/'.includes(text[at - 1]!) && isAsciiDigit(text.charCodeAt(at - 2))) return null
+  const from = readPoint(text, at, end, null)
+  // 至次年3月 behind a month that could not be read: alone it would be the year after another one.
+  if (from?.relation?.to === 'context' && isTail(text, at)) return null
+  if (from === null) return isAsciiDigit(text.charCodeAt(at)) ? readShortRange(text, at, end, floor) : null
+  // What could not be read joins nothing.
+  if (from.readings.length === 0) return finish(text, from, null, from.end, end, floor)
+  const short = readInnerRange(text, from, end, floor)
+  if (short !== null) return short
+  const lead = readLead(text, from, end, floor)
+  if (lead !== null) return lead
+  const behind = behindJoint(text, from.end)
+  if (behind >= 0) {
+    const whole = readPoint(text, behind, end, from)
+    const remains = whole === null ? remainsBehindJoint(text, from, behind, end) : -1
+    const to = remains > 0 ? damaged(behind, remains, [], 'lost-letters') : whole
+    if (to !== null) return finish(text, from, to, to.end, end, floor)
+  }
+  const between = readBetween(text, from, end, floor)
+  if (between !== null) return between
+  const to = endWithoutJoint(text, from, end)
+  return finish(text, from, to, to === null ? from.end : to.end, end, floor)
+}
+
+/** Behind what is left of the second end of a range, where it cannot be read; -1 where nothing tells that it was one. */
+function remainsBehindJoint(text: string, from: DatePoint, behind: number, end: number): number {
+  const first = from.readings[0]
+  if (first?.day != null) return remainsEnd(text, behind, end)
+  return first?.year != null && first.month === null ? fusedYearEnd(text, behind, end) : -1
+}
+
+/** Behind a range's joint, and a blank on either side of it; -1 where none stands at `at`. */
+function behindJoint(text: string, at: number): number {
+  if (text[at] === ' ') at++
+  const joint = rangeJoints.at(text, at)
+  if (joint === null) return -1
+  const behind = at + joint.word.length
+  return text[behind] === ' ' ? behind + 1 : behind
+}
+
+/** 2015年和2018年之间, 2010年之后2018年之前: what stands behind the second end makes the two a range. */
+function readBetween(text: string, from: DatePoint, end: number, floor: number): DateMention | null {
+  const next = text[from.end]!
+  const joint = BETWEEN_JOINTS.includes(next)
+  const after = (next === '之' || next === '以') && text[from.end + 1] === '后'
+  if (!joint && !after) return null
+  const to = readPoint(text, from.end + (joint ? 1 : 2), end, from)
+  if (to === null) return null
+  const close = (after ? /^[之以]前/ : BETWEEN).exec(text.slice(to.end, to.end + 2))
+  return close === null ? null : finish(text, from, to, to.end + close[0].length, end, floor)
+}
+
+const LEAD = /^的?(?:第(.{1,3})个月|前(.{1,3}?)(个月|季度|天))/
+
+/** 去年前三季度, 2024年的前10天, 2021年第三个月: the first months or days of a year, or one of its months. */
+function readLead(text: string, from: DatePoint, end: number, floor: number): DateMention | null {
+  const next = text[from.end]
+  if (next !== '前' && next !== '的' && next !== '第') return null
+  const shared = from.readings[0]
+  if (
+    shared === undefined ||
+    from.part !== null ||
+    from.damage !== null ||
+    shared.month !== null ||
+    shared.day !== null
+  )
+    return null
+  if (from.relation !== null ? from.relation.months !== null : text[from.end - 1] !== '年') return null
+  const words = LEAD.exec(text.slice(from.end, Math.min(end, from.end + 9)))
+  if (words === null) return null
+  const [whole, nth, first, unit] = words
+  const count = smallNumber(nth ?? first!)
+  if (count === null) return null
+  const stop = from.end + whole.length
+  if (nth !== undefined) {
+    if (!isMonth(count)) return null
+    return finish(
+      text,
+      { ...from, end: stop, readings: [{ ...shared, month: count }] },
+      null,
+      stop,
+      end,
+      floor,
+    )
+  }
+  const day = unit === '天' ? 1 : null
+  const month = unit === '季度' ? count * 3 : count
+  if (day === null ? !isMonth(month) : count < 1 || count > 31) return null
+  const last: Reading = { year: null, month: day === null ? month : 1, day: day === null ? null : count }
+  const opening: DatePoint = { ...from, readings: [{ ...shared, month: 1, day }] }
+  return finish(text, opening, one(from.end, stop, last, null), stop, end, floor)
+}
+
+/** The value of letters that are a number and nothing else. */
+function smallNumber(letters: string): number | null {
+  const numeral =
+    isAsciiDigit(letters.charCodeAt(0)) || isHanNumeral(letters.charCodeAt(0))
+      ? lexNumeral(letters, 0, letters.length)
+      : null
+  return numeral === null || numeral.end !== letters.length || numeral.over || numeral.vague
+    ? null
+    : (numeral.value ?? null)
+}
+
+/** 起6月17日 goes on to its end; 起10日内 tells how long. */
+const STARTS_MONTH = /^ ?\d{1,2} ?月/
+
+/**
+ * 2024年2月26日4月30日: a date that follows another without anything between is the end of a range whose 至 is lost; so is one behind
+ * 起 (自4月18日起6月17日), and behind a blank where the date has blanks of its own (2 月 27 日 5 月 10 日).
+ */
+function endWithoutJoint(text: string, from: DatePoint, end: number): DatePoint | null {
+  let at = from.end
+  if (text[at] === '起' && STARTS_MONTH.test(text.slice(at + 1, at + 5))) at++
+  else if (text[at] === ' ' && text.slice(from.start, from.end).includes(' ')) at++
+  const unit = text.charCodeAt(at)
+  const numeral = isAsciiDigit(unit) || isHanNumeral(unit)
+  if (from.relation !== null || !(numeral || yearWords.at(text, at)?.value.to === 'context')) return null
+  const to = readPoint(text, at, end, null)
+  if (to === null && from.readings[0]?.day != null) {
+    const remains = remainsEnd(text, at, end)
+    return remains < 0 ? null : damaged(at, remains, [], 'lost-letters')
+  }
+  if (to === null || (from.part === null) !== (to.part === null)) return null
+  const [first, last] = [from.readings[0], to.readings[0]]
+  if (first === undefined || last === undefined) return null
+  const alike =
+    (first.month === null) === (last.month === null) && (first.day === null) === (last.day === null)
+  const fromYear = first.month === null && first.year !== null && last.year !== null
+  const days = first.day !== null && last.day !== null && last.month === null && first.day < last.day
+  const backward = first.year !== null && last.year !== null && first.year > last.year
+  return (alike || fromYear || days) && !backward ? { ...to, damage: to.damage ?? 'lost-joint' } : null
+}
+
+/** 2024年9至11月, 2024年9月16至18日: what both ends share stands before the first. */
+function readInnerRange(text: string, from: DatePoint, end: number, floor: number): DateMention | null {
+  const shared = from.readings[0]!
+  if (from.part !== null || from.damage !== null || shared.day !== null) return null
+  const inner = readShortRange(text, text[from.end] === ' ' ? from.end + 1 : from.end, end, from.end)
+  if (inner === null || inner.to === null) return null
+  const first = inner.from.readings[0]!
+  const fits =
+    shared.month === null
+      ? first.month !== null && from.relation === null
+      : first.month === null && first.year === null
+  if (!fits) return null
+  const reading: Reading = { year: shared.year, month: shared.month ?? first.month, day: first.day }
+  return finish(
+    text,
+    { ...from, end: inner.from.end, readings: [reading] },
+    inner.to,
+    inner.to.end,
+    end,
+    floor,
+  )
+}
+
+/** The first end of a short range as the second one sees it: it tells nothing yet. */
+const SHORT_END: DatePoint = {
+  start: 0,
+  end: 0,
+  readings: [NOTHING],
+  part: null,
+  relation: null,
+  damage: null,
+}
+
+/** 2019—2022年, 9至11月, 16-18日: the first end has no unit of its own. */
+function readShortRange(text: string, at: number, end: number, floor: number): DateMention | null {
+  const digits = digitsEnd(text, at, Math.min(end, at + 5))
+  if (digits === at || digits - at > 4) return null
+  const behind = behindJoint(text, digits)
+  if (behind < 0) return null
+  const to = schoolYearAt(text, behind, end) ?? readPoint(text, behind, end, SHORT_END)
+  const whole = to?.damage === null || to?.damage === 'lost-year'
+  if (to === null || to.part !== null || !whole || to.readings.length !== 1) return null
+  // 〔2024〕3—15号, 解放路15—1号: numbers of papers and houses.
+  if (text[to.end - 1] === '号' && /[第〕路街道巷村弄院)]/.test(text[at - 1] ?? ' ')) return null
+  const last = to.readings[0]!
+  const value = Number(text.slice(at, digits))
+  const reading: Reading | null =
+    last.year !== null && last.month === null && digits - at === 4 && isLikelyYear(value)
+      ? { year: value, month: null, day: null }
+      : last.year === null && last.month !== null && last.day === null && isMonth(value)
+        ? { year: null, month: value, day: null }
+        : last.year === null && last.month === null && last.day !== null && value >= 1 && value <= 31
+          ? { year: null, month: null, day: value }
+          : null
+  if (reading === null) return null
+  const from: DatePoint = {
+    start: at,
+    end: digits,
+    readings: [reading],
+    part: null,
+    relation: null,
+    damage: null,
+  }
+  return finish(text, from, to, to.end, end, floor)
+}
+
+/** The end of 2022—2023学年, also where its 年 is lost; but 2022—2023学期. */
+function schoolYearAt(text: string, at: number, end: number): DatePoint | null {
+  const found = /^(\d{4})学(年度?|(?![期生校科员院习籍分历会者位时制]))/.exec(
+    text.slice(at, Math.min(end, at + 7)),
+  )
+  const year = Number(found?.[1])
+  if (found === null || !isLikelyYear(year)) return null
+  const reading: Reading = { year, month: null, day: null }
+  const stop = at + found[0].length
+  return found[2] === '' ? damaged(at, stop, [reading], 'lost-year') : one(at, stop, reading, null)
+}
+
+/** One look that tells most dates that no such word stands beside them. */
+const BEHIND_FIRST = new Set(BEHIND.map(([word]) => word.charCodeAt(0)))
+
+const BEFORE_LAST = new Set(BEFORE.map(([word]) => word.charCodeAt(word.length - 1)))
+
+/** 2020年前的历史遗留问题, 5月1日前入职人员, 12月底前已全部完成: what was before then, and nothing that is due. */
+const HAPPENED = /^(已|均已|就已|全部已|的|形成的|签订的|建成的|购买的|发生的|入职|入编|出生|参加工|已经)/
+
+const CLOCK = /^ ?(\d{1,2}:\d{2}|\d{1,2}[时点](\d{1,2}分|半|整)?)(?=前|之前|以前)/
+
+function finish(
+  text: string,
+  from: DatePoint,
+  to: DatePoint | null,
+  stop: number,
+  end: number,
+  floor: number,
+): DateMention | null {
+  let start = from.start
+  let shape: DateMention['shape'] = to === null ? 'point' : 'range'
+  const onlyDay =
+    to === null &&
+    from.relation === null &&
+    from.readings.every(r => r.year === null && r.month === null && r.day !== null)
+  // 9月20日24时前: the hour is no part of the date, but what stands behind it is.
+  const clock = to === null ? CLOCK.exec(text.slice(stop, Math.min(end, stop + 9))) : null
+  if (clock !== null) stop += clock[0].length
+  const rows = to === null && BEHIND_FIRST.has(text.charCodeAt(stop)) ? BEHIND : []
+  for (const [word, opens, unless] of rows) {
+    if (stop + word.length > end) continue
+    if (!text.startsWith(word, stop) || (unless !== '' && unless.includes(text[stop + word.length] ?? ' ')))
+      continue
+    if (onlyDay && word !== '前') break
+    stop += word.length
+    shape = opens === 'before' && HAPPENED.test(text.slice(stop, stop + 4)) ? 'until' : opens
+    break
+  }
+  const before = BEFORE_LAST.has(text.charCodeAt(start - 1)) ? BEFORE : []
+  for (const [word, opens, alone] of before) {
+    if (start - word.length < floor || !text.startsWith(word, start - word.length)) continue
+    if (alone === true && shape === 'point') shape = opens
+    if (opens === 'until' && to === null) {
+      if (shape === 'point') shape = 'until'
+      start -= word.length
+    } else if (opens === 'since' && (shape === 'since' || to !== null)) {
+      start -= word.length
+      if (to !== null && text[stop] === '止') stop++
+    }
+    break
+  }
+  return { kind: 'date', start, end: stop, from, to, shape }
+}

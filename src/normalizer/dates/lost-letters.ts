@@ -1,0 +1,339 @@
+/**
+ * Dates that have lost 年, 月 or 日, 至 or the 年 of 今年: what is left of them, and what it can have been. A bare number becomes
+ * a day, a month or a year only where it can be nothing else; where its digits can be cut in several ways, all are given.
+ */
+
+import { isAsciiDigit, isHan, isLatin } from '../../text/letters.ts'
+import { lexicon } from '../../text/lexicon.ts'
+import { decodeHan, isHanNumeral } from '../../text/numerals.ts'
+import type { Reading } from '../mention.ts'
+import { digitsEnd } from '../quantities/numeral.ts'
+import { isDurationWord } from '../quantities/quantities.ts'
+import { measureWordAt, nounAt } from '../quantities/units.ts'
+import { isDay, isLikelyYear, isMonth } from './calendar.ts'
+import { rangeJoints } from './date-words.ts'
+import { lasts, lastsBefore } from './lasting.ts'
+
+/** What, behind a bare number, makes it a number of its own and no day, month or year. */
+const NUMBER_BEHIND = lexicon(
+  (
+    [
+      ['百千万亿余多几', '9月20万元, 2024余户'],
+      ['元角分', '2024年12元'],
+      ['大强级线届版款式期后前型', '2024年10大工程, 5级地震'],
+      ['.%:/', '12月5.6万元, 9月20:30'],
+      ['年月', '2024年5月6月 (a lost 至)'],
+      ['时点', '9月20日9时'],
+      ['号', '2024年1号文件'],
+      ['任番车', '2024年1任书记, 2024年12车物资'],
+      ['+·•・', '2024年5+2工作法, 2024年5·12防灾减灾日'],
+      ['㎡℃㎏㎞°#‰吋', '2024年520㎡, 5月30℃'],
+    ] as const
+  ).flatMap(([letters]) => [...letters].map(letter => [letter, null] as const)),
+)
+/** Words that begin like a measure word or a number's tail, and follow dates as well as numbers do not. */
+const ALSO_BEHIND_DATES = lexicon(
+  (
+    [
+      ['后 前 期间', '9月20前'],
+      ['组织 组建 组成', '6月18组织旁听'],
+      ['对', '2024年9月2日至11月8对市财政局'],
+      ['批准 批复 批示 审批', '2023批准的项目'],
+      ['多收 多发 多拨 多付 多报', '2021年至2023多收费用'],
+      ['处置 处理 处罚', '5月8处理完毕'],
+      [
+        '部署 支持 支付 分别 分批 分类 分析 面向 回访 回复 回头 把 班子 位于 发放 发布 发出 发现 起草',
+        '3月5分别召开',
+      ],
+    ] as const
+  ).flatMap(([words]) => words.split(' ').map(word => [word, null] as const)),
+)
+/** Before a bare year these say that it counts something: 增至2024. */
+const COUNTED_BEFORE = '共计约超近达为第号逾余增降电温'
+/** Whether a bare number that ends at `at` counts something, or is part of a longer number. */
+function countsBehind(text: string, at: number, end: number): boolean {
+  // 2024 年 12 家企业: texts that set blanks around their digits. 2023 年 6 14 日: there a 月 is lost between two of them.
+  if (text[at] === ' ') {
+    const next = skipBlanks(text, at, end)
+    const digits = digitsEnd(text, next, Math.min(end, next + 3))
+    if (digits > next && next - at > 1) return true
+    if (digits > next && '月日'.includes(text[skipBlanks(text, digits, end)] ?? ' ')) return true
+    // 2024 年 1 200 家: a number in groups of three.
+    if (digits === next + 3 && countsBehind(text, digits, end)) return true
+    if (digits === next) at = next
+  }
+  if (at >= end) return false
+  const unit = text.charCodeAt(at)
+  if (isAsciiDigit(unit) || isHanNumeral(unit)) return true
+  if (isLatin(unit)) return true
+  if (text[at] === ',' && digitsEnd(text, at + 1, Math.min(end, at + 5)) === at + 4) return true
+  // 4、5日 is a list of days.
+  if (text[at] === '、' && isAsciiDigit(text.charCodeAt(at + 1))) return true
+  if (ALSO_BEHIND_DATES.at(text, at) !== null) return false
+  if (NUMBER_BEHIND.at(text, at) !== null) return true
+  if (isDurationWord(text, at) || rangeCounts(text, at, end)) return true
+  const measure = measureWordAt(text, at)
+  return measure !== null && (measure !== '起' || countsCases(text, at + 1, end))
+}
+
+/** Behind the blanks at `at`, two at most: one on either side of a letter that is lost. */
+function skipBlanks(text: string, at: number, end: number): number {
+  const limit = Math.min(end, at + 2)
+  while (at < limit && text[at] === ' ') at++
+  return at
+}
+
+/** 2-3次 at the hyphen: the second number of a range counts, and so does the first. */
+function rangeCounts(text: string, at: number, end: number): boolean {
+  const behind = behindJoint(text, at)
+  const stop = behind < 0 ? behind : digitsEnd(text, behind, Math.min(end, behind + 4))
+  if (stop <= behind || '年月日号'.includes(text[stop] ?? '年')) return false
+  return (
+    NUMBER_BEHIND.at(text, stop) !== null || isDurationWord(text, stop) || measureWordAt(text, stop) !== null
+  )
+}
+
+/** What 起 counts: cases. Behind a day it opens a time, and a verb follows. */
+const CASES = /案|事件|事故|问题|纠纷|投诉|线索|信访|舆情|违纪|违法|违规|警情|火灾|争议|举报/
+
+/** Behind a 起 that stands behind a number: 8月8起试行 is from that day on; 1起信访积案, and 6起 before a stop, are cases. */
+function countsCases(text: string, at: number, end: number): boolean {
+  const words = text.slice(at, Math.min(end, at + 8))
+  return words === '' || /^[,。;:、)]/.test(words) || CASES.test(words.split(/[,。;:、]/)[0]!)
+}
+
+/** Behind a range's joint at `at`, if one stands there. */
+function behindJoint(text: string, at: number): number {
+  const joint = rangeJoints.at(text, at)
+  return joint === null ? -1 : at + joint.word.length
+}
+
+/** 16至18日: the first end of a short range has no unit of its own, and has lost none. */
+function opensShortRange(text: string, at: number, end: number, units: string): boolean {
+  let behind = behindJoint(text, text[at] === ' ' ? at + 1 : at)
+  if (behind < 0) return false
+  if (text[behind] === ' ') behind++
+  const digits = digitsEnd(text, behind, Math.min(end, behind + 3))
+  const unit = text[digits] === ' ' ? digits + 1 : digits
+  // 8至67日: no month has 67 days, and a 月 is lost there.
+  if (text[unit] === '日' && Number(text.slice(behind, digits)) > 31) return false
+  return digits > behind && digits - behind <= 2 && units.includes(text[unit] ?? ' ')
+}
+
+interface Bare {
+  readonly value: number
+  readonly end: number
+}
+
+/** A number of one or two digits, or its Han words, at `at`. */
+function bareNumber(text: string, at: number, end: number): Bare | null {
+  const digits = digitsEnd(text, at, Math.min(end, at + 3))
+  if (digits > at) return digits - at > 2 ? null : { value: Number(text.slice(at, digits)), end: digits }
+  let stop = at
+  while (stop < Math.min(end, at + 4) && PLAIN_HAN.includes(text[stop]!)) stop++
+  // 3月三亚, 5月一直: a Han numeral begins many words; it is a day only where a stop or a word of dates follows.
+  if (stop === at || stop - at > 3 || !ENDS_DATE.test(text.slice(stop, Math.min(end, stop + 2)))) return null
+  const value = decodeHan(text.slice(at, stop))
+  return value === undefined ? null : { value, end: stop }
+}
+const PLAIN_HAN = '一二三四五六七八九十廿卅'
+const ENDS_DATE = /^($|[,。;:、)\n]|[至到—~-]|前|以[来前后]|之[前后])/
+
+/** 9月20召开: the day behind a month whose 日 is lost. */
+export function lostDayAt(text: string, at: number, end: number, month: number): Bare | null {
+  const bare = bareNumber(text, at, end)
+  if (bare === null || !isDay(null, month, bare.value)) return null
+  if (countsBehind(text, bare.end, end) || opensShortRange(text, bare.end, end, '日号')) return null
+  return bare
+}
+
+/** 2024年9以来, 今年12底前: the month behind a year whose 月 is lost. */
+export function lostMonthAt(text: string, at: number, end: number): Bare | null {
+  const bare = bareNumber(text, at, end)
+  if (bare === null || !isMonth(bare.value) || !isAsciiDigit(text.charCodeAt(at))) return null
+  if (countsBehind(text, bare.end, end) || opensShortRange(text, bare.end, end, '月日号季')) return null
+  // 2024年9科室: a measure word may be lost as well as a 月.
+  return nounAt(text, bare.end) === null ? bare : null
+}
+
+/**
+ * What digits that have run into a year can say where nothing stands behind them: a month (20249以来), else a month and day
+ * (20241215). The reading that has lost the least is taken: 12 is a month, though it could be 1-2.
+ */
+export function monthDayReadings(digits: string): Reading[] {
+  return digits.length <= 2 && digits[0] !== '0' && isMonth(Number(digits))
+    ? [{ year: null, month: Number(digits), day: null }]
+    : splitMonthDay(digits)
+}
+
+/** Numbers that everybody knows by themselves: hotlines, campaigns, groups of universities. */
+const WELL_KNOWN: ReadonlySet<string> = new Set(
+  '110 114 119 120 122 211 315 618 985 12309 12315 12333 12337 12345 12348 12371 12380 12388 12389'.split(
+    ' ',
+  ),
+)
+
+/** 2024年110接警: but 2025年110 before a stop has lost its 月 and 日. */
+const isWellKnown = (text: string, at: number, digits: number): boolean =>
+  WELL_KNOWN.has(text.slice(at, digits)) && isHan(text.charCodeAt(digits))
+
+/** Behind digits that stand for a month and day, and count nothing; -1 where they do not. */
+export function lostMonthDayEnd(text: string, at: number, end: number): number {
+  const digits = digitsEnd(text, at, Math.min(end, at + 5))
+  const length = digits - at
+  if (length < 2 || length > 4 || isWellKnown(text, at, digits)) return -1
+  return countsBehind(text, digits, end) ? -1 : digits
+}
+
+/** 9底前, 8下旬, 3以来: a month without a year whose 月 is lost; nothing else has such an end. */
+export const isLostMonth = (text: string, digits: number, value: number): boolean =>
+  isMonth(value) && monthEnds.at(text, digits) !== null
+const monthEnds = lexicon(['底', '末', '上旬', '中旬', '下旬', '以来'].map(word => [word, null] as const))
+
+/** What stands behind a year alone: 2023以来, 2024底前, 2023度计划. */
+const YEAR_BEHIND = /^(以来|底|末|初(?!中)|度[^数,。;、)]|上半|下半)/
+
+/**
+ * A year whose 年 is lost: 2023以来, 对2023的案卷. `at` to `digits` are its four digits. Any other bare number of four digits may be
+ * a name (2024先进), a room or a count.
+ */
+export function isLostYear(text: string, at: number, digits: number, end: number): boolean {
+  const year = Number(text.slice(at, digits))
+  // 2000 is a round number before it is a year.
+  if (year <= 2000 || year > 2049 || COUNTED_BEFORE.includes(text[at - 1] ?? ' ')) return false
+  if (YEAR_BEHIND.test(text.slice(digits, Math.min(end, digits + 2)))) return startsAlone(text, at)
+  return text[at - 1] === '对' && isHan(text.charCodeAt(digits)) && standsAlone(text, at, digits, end)
+}
+
+/** 2021至2024年6月: the year before a range's joint needs no 年 of its own. */
+export function opensYearRange(text: string, digits: number, end: number): boolean {
+  const behind = behindJoint(text, digits)
+  return (
+    behind > 0 &&
+    digitsEnd(text, behind, Math.min(end, behind + 5)) === behind + 4 &&
+    text[behind + 4] === '年'
+  )
+}
+
+/** 7月14日至15集中反馈, 2021年至2023的: the second end of a range has lost the unit that the first one has. */
+export function lostEndAt(text: string, at: number, digits: number, end: number, left: Reading): Reading[] {
+  if (countsBehind(text, digits, end)) return []
+  const value = Number(text.slice(at, digits))
+  if (left.day !== null) {
+    return digits - at <= 2 && isDay(left.year, left.month ?? 1, value)
+      ? [{ year: null, month: null, day: value }]
+      : splitMonthDay(text.slice(at, digits))
+  }
+  if (left.month !== null)
+    return digits - at <= 2 && isMonth(value) ? [{ year: null, month: value, day: null }] : []
+  return digits - at === 4 && isLikelyYear(value) ? [{ year: value, month: null, day: null }] : []
+}
+
+/** 为期两月, 三月内: how many months something took, and no month of the year. */
+export function isSpanOfMonths(text: string, at: number, behind: number): boolean {
+  return lastsBefore(text, at) || text.startsWith('内', behind)
+}
+
+/** Whether `MDD日` at `at` is a day and month between which 月 is lost, and no time that something lasted. */
+export const isLostMonthDay = (text: string, at: number, digits: number): boolean => !lasts(text, at, digits)
+
+/** The month and day readings of digits from which 月 is lost: 114 is 1-14 and 11-4; 0612 is 6-12 alone. */
+export function splitMonthDay(digits: string): Reading[] {
+  const readings: Reading[] = []
+  for (let cut = 1; cut <= 2 && cut < digits.length; cut++) {
+    const [month, day] = [digits.slice(0, cut), digits.slice(cut)]
+    // A zero stands before a month or day of one digit where both are written with two.
+    const padded = digits.length === 4 && cut === 2
+    if (day.length > 2 || ((month[0] === '0' || day[0] === '0') && !padded)) continue
+    if (isDay(null, Number(month), Number(day)))
+      readings.push({ year: null, month: Number(month), day: Number(day) })
+  }
+  return readings
+}
+
+/** The same of Han words: 六三十 is 6-30, 十二三 is 10-23 and 12-3. */
+export function splitHanMonthDay(letters: string): Reading[] {
+  const readings: Reading[] = []
+  for (let cut = 1; cut <= 2 && cut < letters.length; cut++) {
+    const month = decodeHan(letters.slice(0, cut))
+    const day = decodeHan(letters.slice(cut))
+    if (month === undefined || day === undefined || !isDay(null, month, day)) continue
+    readings.push({ year: null, month, day })
+  }
+  return readings
+}
+
+/** 20240920: a day that is written so, and has lost nothing. */
+export const isWholeDay = (digits: string): boolean =>
+  digits.length === 8 &&
+  isDay(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6)))
+
+/** What names a code before its digits: QQ群20240501, 工号20190812. */
+const CODES_BEFORE = '群号码证编室栋'
+
+/** Whether no code or longer number runs on before `at`. */
+function startsAlone(text: string, at: number): boolean {
+  if (at === 0) return true
+  const before = text.charCodeAt(at - 1)
+  if (isAsciiDigit(before) || '-—~./〔[(#*:'.includes(text[at - 1]!) || CODES_BEFORE.includes(text[at - 1]!))
+    return false
+  return !isLatin(before)
+}
+
+/** Whether a run of digits is no part of a code or longer number, and counts nothing. */
+export function standsAlone(text: string, at: number, digits: number, end: number): boolean {
+  return (
+    startsAlone(text, at) && !'-~〕])号'.includes(text[digits] ?? ' ') && !countsBehind(text, digits, end)
+  )
+}
+
+/** 2018年至202062个项目: behind a year that has run into the number after it; -1 where none begins at `at`. */
+export function fusedYearEnd(text: string, at: number, end: number): number {
+  const digits = digitsEnd(text, at, Math.min(end, at + 9))
+  return digits - at >= 5 && isLikelyYear(Number(text.slice(at, at + 4))) ? digits : -1
+}
+
+/** 11月112025年1月: where the year begins that digits at `at` have run into; -1 where none does. */
+export function yearRunInto(text: string, at: number, end: number): number {
+  const digits = digitsEnd(text, at, Math.min(end, at + 9))
+  const year = digits - 4
+  return year > at && text[digits] === '年' && isLikelyYear(Number(text.slice(year, digits))) ? year : -1
+}
+
+const LONGEST_REMAINS = 24
+
+/** 2024年5月6月, 2021年2023年: another date follows, and it is the 至 between them that is lost. */
+function opensDate(text: string, at: number, end: number): boolean {
+  const digits = digitsEnd(text, at, Math.min(end, at + 5))
+  const value = Number(text.slice(at, digits))
+  return digits - at === 4
+    ? text[digits] === '年' && isLikelyYear(value)
+    : digits - at <= 2 && text[digits] === '月' && isMonth(value)
+}
+
+/**
+ * Behind what is left of a date that cannot be read: digits with 月 and 日 directly behind a 年 or 月 at `at`, that count nothing
+ * (2024年7月159月13日), also with the blanks between which they stood (2023 年 6 14 日). -1 where the date before them is whole.
+ */
+export function remainsEnd(text: string, at: number, end: number): number {
+  if (at >= end || !isAsciiDigit(text.charCodeAt(at))) return -1
+  const limit = Math.min(end, at + LONGEST_REMAINS)
+  let stop = at
+  let mixed = false
+  let spread = false
+  while (stop < limit) {
+    if (text[stop] === ' ') {
+      const next = skipBlanks(text, stop, end)
+      const digit = isAsciiDigit(text.charCodeAt(next))
+      if (!digit && !(spread && text[next] === '日')) break
+      spread = true
+      stop = next
+    }
+    if (!isAsciiDigit(text.charCodeAt(stop)) && !'月日'.includes(text[stop]!)) break
+    mixed ||= !isAsciiDigit(text.charCodeAt(stop))
+    stop++
+  }
+  if (opensShortRange(text, stop, end, '月日号季') || opensDate(text, at, end)) return -1
+  if (isWellKnown(text, at, stop)) return -1
+  return mixed || !(countsBehind(text, stop, end) || nounAt(text, stop) !== null) ? stop : -1
+}

@@ -1,0 +1,259 @@
+/** What stands behind a year or a month: a part of it (底, 上旬, 一季度), a month, a day, also where 月 or 日 is lost. */
+import { isAsciiDigit, isHan } from '../../text/letters.ts'
+import type { Lexicon } from '../../text/lexicon.ts'
+import { decodeHan, isHanNumeral } from '../../text/numerals.ts'
+import type { DatePoint, Part, Reading } from '../mention.ts'
+import { digitsEnd } from '../quantities/numeral.ts'
+import { isDay, isMonth } from './calendar.ts'
+import {
+  NO_EDGE_BEHIND,
+  NO_HALF_BEHIND,
+  namedDays,
+  partsBehindMonth,
+  partsBehindYear,
+  shortHalves,
+} from './date-words.ts'
+import {
+  lostDayAt,
+  lostMonthAt,
+  lostMonthDayEnd,
+  monthDayReadings,
+  remainsEnd,
+  splitHanMonthDay,
+  splitMonthDay,
+  yearRunInto,
+} from './lost-letters.ts'
+import { damaged, numericPoint, one } from './make-point.ts'
+import { dottedDay } from './numeric-dates.ts'
+
+export const LONGEST_DIGITS = 8
+
+/** Reads what follows a year: a part of it, a month, a month and a day. */
+export function afterYear(text: string, start: number, at: number, end: number, year: number): DatePoint {
+  let stop = at
+  if (text[stop] === '度') stop++
+  const spaced = text[stop] === ' ' ? stop + 1 : stop
+  const whole: Reading = { year, month: null, day: null }
+  const part = quarterOfList(text, spaced) ?? partAt(text, spaced, partsBehindYear)
+  if (part !== null) return one(start, part.end, whole, part.part)
+  const half = shortHalves.at(text, spaced)
+  if (half !== null && !NO_HALF_BEHIND.includes(text[spaced + 2] ?? ' '))
+    return damaged(start, spaced + 2, [whole], 'lost-year', half.value)
+  const list = unreadList(text, spaced, end)
+  if (list > 0) return damaged(start, list, [], 'lost-letters')
+  const month = readMonthDay(text, spaced, end)
+  if (month !== null) {
+    const readings = month.readings
+      .map(r => ({ ...r, year }))
+      .filter(r => r.month === null || r.day === null || isDay(year, r.month, r.day))
+    if (readings.length > 0 || month.readings.length === 0) return { ...month, start, readings }
+    // 2019年2月29日 is one text and no day, rather than a year.
+    if (month.damage === null)
+      return { ...month, start, readings: month.readings.map(reading => ({ ...reading, year })) }
+  }
+  const named = namedDayEnd(text, spaced)
+  if (named >= 0) return one(start, named, whole, { kind: 'unnumbered' })
+  const remains = remainsEnd(text, spaced, end)
+  if (remains > 0) return damaged(start, remains, [], 'lost-letters')
+  return one(start, stop, whole, null)
+}
+
+/** 9月, 9月20日, 9月下旬, 114日 (a lost 月) at `at`. */
+export function readMonthDay(text: string, at: number, end: number): DatePoint | null {
+  const unit = text.charCodeAt(at)
+  if (isAsciiDigit(unit)) {
+    const digits = digitsEnd(text, at, Math.min(end, at + LONGEST_DIGITS + 1))
+    const spaced = text[digits] === ' ' ? digits + 1 : digits
+    const value = Number(text.slice(at, digits))
+    // 2024年13月1日 is one text and no day.
+    if (text[spaced] === '月' && (digits - at === 2 || (digits - at === 1 && isMonth(value))))
+      return afterMonth(text, at, spaced + 1, end, value)
+    // 2025年12日31日: there 日 stands for 月, and nothing tells what else is lost.
+    if (
+      text[digits] === '日' &&
+      digits - at >= 2 &&
+      digits - at <= 4 &&
+      !(value <= 12 ? /[\d底末上中下旬]/ : /[底末上中下旬]/).test(text[digits + 1] ?? ' ')
+    ) {
+      const readings = splitMonthDay(text.slice(at, digits))
+      if (readings.length > 0) return damaged(at, digits + 1, readings, 'lost-month')
+    }
+    // 2024年3、4月份: the last of a list of months says 月 for all.
+    if (digits - at <= 2 && isMonth(value) && monthsFollow(text, digits, end))
+      return one(at, digits, { year: null, month: value, day: null }, null)
+    const dotted = dottedDay(text, at, digits, end)
+    if (dotted !== null) return numericPoint(at, dotted)
+    const year = yearRunInto(text, at, end)
+    if (year > 0) {
+      const readings = monthDayReadings(text.slice(at, year))
+      if (readings.length > 0) return damaged(at, year, readings, 'lost-month-day')
+    }
+    const lost = lostMonthAt(text, at, end)
+    if (lost !== null) return { ...afterMonth(text, at, lost.end, end, lost.value), damage: 'lost-month' }
+    const behind = lostMonthDayEnd(text, at, end)
+    const readings = behind < 0 ? [] : splitMonthDay(text.slice(at, behind))
+    return readings.length === 0 ? null : damaged(at, behind, readings, 'lost-month-day')
+  }
+  const han = hanNumberAt(text, at, end)
+  if (han !== null && isMonth(han.value) && monthsFollow(text, han.end, end))
+    return one(at, han.end, { year: null, month: han.value, day: null }, null)
+  if (han !== null && text[han.end] === '月' && isMonth(han.value))
+    return afterMonth(text, at, han.end + 1, end, han.value)
+  const stop = hanEnd(text, at, end)
+  if (stop > at + 1 && text[stop] === '日') {
+    const readings = splitHanMonthDay(text.slice(at, stop))
+    if (readings.length > 0) return damaged(at, stop + 1, readings, 'lost-month')
+  }
+  return null
+}
+
+const MONTHS_WITHOUT_WORD =
+  /^(\d{1,2}(、\d{1,2}){1,11}|[一二三四五六七八九十]{1,2}(、[一二三四五六七八九十]{1,2}){1,11})份(?!额)/
+
+/** Behind the months of 2024年九、十份, whose 月 is lost; -1 where none stand at `at`. */
+function unreadList(text: string, at: number, end: number): number {
+  if (text[at + 1] !== '、' && text[at + 2] !== '、') return -1
+  const found = MONTHS_WITHOUT_WORD.exec(text.slice(at, Math.min(end, at + LONGEST_MONTHS)))
+  return found === null ? -1 : at + found[1]!.length
+}
+
+/** Reads what follows a month: a third or an edge of it, or a day. */
+export function afterMonth(text: string, start: number, at: number, end: number, month: number): DatePoint {
+  const part = partAt(text, at, partsBehindMonth)
+  if (part !== null) return one(start, part.end, { year: null, month, day: null }, part.part)
+  const spaced = text[at] === ' ' ? at + 1 : at
+  const digits = digitsEnd(text, spaced, Math.min(end, spaced + 3))
+  if (digits > spaced && digits - spaced <= 2) {
+    const day = Number(text.slice(spaced, digits))
+    const behind = text[digits] === ' ' ? digits + 1 : digits
+    if (closesDay(text, behind)) return one(start, behind + 1, { year: null, month, day }, null)
+    // 6月5、6日: the last of a list of days says 日 for all.
+    if (DAYS_FOLLOW.test(text.slice(digits, digits + 16)) && isDay(null, month, day))
+      return one(start, digits, { year: null, month, day }, null)
+  }
+  const han = hanNumberAt(text, spaced, end)
+  if (han !== null && closesDay(text, han.end) && isDay(null, month, han.value)) {
+    return one(start, han.end + 1, { year: null, month, day: han.value }, null)
+  }
+  const year = yearRunInto(text, spaced, end)
+  const fused = Number(text.slice(spaced, Math.max(spaced, year)))
+  if (year > 0 && isDay(null, month, fused))
+    return damaged(start, year, [{ year: null, month, day: fused }], 'lost-day')
+  const lost = lostDayAt(text, spaced, end, month)
+  if (lost !== null) return damaged(start, lost.end, [{ year: null, month, day: lost.value }], 'lost-day')
+  const remains = remainsEnd(text, spaced, end)
+  if (remains > 0) return damaged(start, remains, [], 'lost-letters')
+  return one(start, at, { year: null, month, day: null }, null)
+}
+
+const DAYS_FOLLOW = /^(、\d{1,2}){1,4}日/
+
+const MONTHS_FOLLOW = /^(、\d{1,2}){1,11}月/
+const LONGEST_MONTHS = 30
+const HAN_MONTHS_FOLLOW = /^(、[一二三四五六七八九十]{1,2}){1,11}月/
+
+/** Whether the months of a list follow a number that ends at `at`, and the last one says 月 for all: 3、4月份, 三、四月份. */
+export const monthsFollow = (text: string, at: number, end: number): boolean =>
+  text[at] === '、' &&
+  (isAsciiDigit(text.charCodeAt(at - 1)) ? MONTHS_FOLLOW : HAN_MONTHS_FOLLOW).test(
+    text.slice(at, Math.min(end, at + LONGEST_MONTHS)),
+  )
+
+const HAN_MONTHS_BEFORE =
+  /(\d{4}|\d年|[今去前明同当次翌本〇零一二三四五六七八九]年)[一二三四五六七八九十]{1,2}(、[一二三四五六七八九十]{1,2})*、$/
+
+/** Whether the list that a month in Han numerals goes on with stands behind its year; 每年十一、十二月份 are of every year. */
+export const goesOnWithMonths = (text: string, at: number): boolean =>
+  text[at - 1] === '、' && HAN_MONTHS_BEFORE.test(text.slice(Math.max(0, at - 24), at))
+
+/** Before a list of months in digits without its year these may stand; at the start of a line or sentence 3、 is a marker. */
+export const opensMonths = (text: string, at: number): boolean => {
+  const before = text[at - 1] ?? '\n'
+  return before === '、'
+    ? isAsciiDigit(text.charCodeAt(at - 2))
+    : ',('.includes(before) ||
+        (isHan(text.charCodeAt(at - 1)) && !'题件表图第项条款号章节例'.includes(before))
+}
+
+const QUARTER = /^第?([一二三四1-4])(?:季度|(?=(?:、第?[一二三四1-4]){1,3}季度))/
+const QUARTERS = ['一', '二', '三', '四']
+const QUARTER_LETTERS = '第一二三四1234'
+const LONGEST_QUARTERS = 14
+
+/** One of several quarters that share one 季度: 一 and 二季度 of 2024年一、二季度. Null where none stands at `at`. */
+export function quarterOfList(
+  text: string,
+  at: number,
+): { readonly part: Part; readonly end: number } | null {
+  if (!QUARTER_LETTERS.includes(text[at] ?? ' ')) return null
+  const found = QUARTER.exec(text.slice(at, at + LONGEST_QUARTERS))
+  if (found === null) return null
+  const value = QUARTERS.indexOf(found[1]!) + 1 || Number(found[1])
+  return { part: { kind: 'quarter', value: value as 1 | 2 | 3 | 4 }, end: at + found[0].length }
+}
+
+const QUARTERS_BEFORE =
+  /(\d{4}|\d年|[今去前明同当次翌本〇零一二三四五六七八九]年)度?第?[一二三四1-4](季度)?(、第?[一二三四1-4](季度)?)*、$/
+
+/** Whether the list that a quarter goes on with stands behind its year; those of 每年一、二季度 are of every year. */
+export const goesOnWithQuarters = (text: string, at: number): boolean =>
+  text[at - 1] === '、' && QUARTERS_BEFORE.test(text.slice(Math.max(0, at - 24), at))
+
+/** 日, or 号 that numbers no thing: 5月1号文件, 2月3号楼. */
+export const closesDay = (text: string, at: number): boolean =>
+  text[at] === '日' || (text[at] === '号' && !NUMBERED.includes(text[at + 1] ?? ' '))
+
+const NUMBERED = '隧锅泵车专案问桩商宿教文楼令线院井库机厂公通窗路桥店门船仓组台站坑矿煤罐地宗房室栋'
+
+export function partAt(
+  text: string,
+  at: number,
+  parts: Lexicon<Part | null>,
+): { readonly part: Part | null; readonly end: number } | null {
+  const found = parts.at(text, at)
+  if (found === null) return null
+  const stop = at + found.word.length
+  if (
+    found.value?.kind === 'edge' &&
+    NO_EDGE_BEHIND[found.word[found.word.length - 1]!]?.includes(text[stop] ?? ' ')
+  )
+    return null
+  // 三季度末, 上半年底: by its last day.
+  const late =
+    (found.value?.kind === 'quarter' || found.value?.kind === 'half') &&
+    (text[stop] === '末' || text[stop] === '底')
+  return { part: found.value, end: late ? stop + 1 : stop }
+}
+
+/** Behind a day known by a name, where one stands at `at` behind a year (2025年春节); -1 where none does. */
+export function namedDayEnd(text: string, at: number): number {
+  const named = namedDays.at(text, at)
+  if (named === null) return -1
+  const stop = at + named.word.length
+  return named.value === '' || named.value.includes(text[stop] ?? ' ') ? stop : -1
+}
+
+/** Behind a run of Han numerals at `at`, as long as those of a month and a day can be. */
+export function hanEnd(text: string, at: number, end: number): number {
+  let stop = at
+  while (stop < Math.min(end, at + 6) && isHanNumeral(text.charCodeAt(stop))) stop++
+  return stop
+}
+
+/** A Han number up to 三十一 at `at`. */
+export function hanNumberAt(
+  text: string,
+  at: number,
+  end: number,
+): { readonly value: number; readonly end: number } | null {
+  let stop = at
+  const limit = Math.min(end, at + 4)
+  while (stop < limit && isHanNumeral(text.charCodeAt(stop))) stop++
+  // 两月 are two of them: the second month and day are 二.
+  // 7月壹号楼, 8月参加: capitals write no days.
+  if (stop === at || stop - at > 3 || text[at] === '两' || CAPITALS.test(text.slice(at, stop))) return null
+  const value = decodeHan(text.slice(at, stop))
+  return value === undefined ? null : { value, end: stop }
+}
+
+const CAPITALS = /[壹贰叁弎参肆伍陆柒捌玖拾佰仟]/

@@ -1,0 +1,96 @@
+/** Dates that are told by a word: 今年3月, 本月底, 次日, 上半年. */
+import { isHanNumeral } from '../../text/numerals.ts'
+import type { DatePoint, Relation } from '../mention.ts'
+import { digitsEnd } from '../quantities/numeral.ts'
+import {
+  monthHalves,
+  monthWords,
+  NO_DATE_BEFORE,
+  NO_DATE_BEHIND,
+  partsBehindMonth,
+  partsBehindYear,
+  shortYearWords,
+  yearParts,
+  yearWords,
+} from './date-words.ts'
+import { damaged, NOTHING, one } from './make-point.ts'
+import { hanNumberAt, namedDayEnd, partAt, quarterOfList, readMonthDay } from './month-days.ts'
+
+/** 今年, 今年3月, 同年9月, 本月, 次日, 年底, 上半年, 秋季学期. */
+export function readWord(text: string, at: number, end: number): DatePoint | null {
+  const year = yearWords.at(text, at)
+  if (year !== null && !isPartOfWord(text, at, year.word)) {
+    const stop = at + year.word.length
+    const part = quarterOfList(text, stop) ?? partAt(text, stop, partsBehindYear)
+    if (part !== null) return one(at, part.end, NOTHING, part.part, year.value)
+    const month = readMonthDay(text, stop, end)
+    if (month !== null) return { ...month, start: at, relation: year.value }
+    // 去年本月十日: the month of now in another year.
+    const running =
+      text.startsWith('本月', stop) || text.startsWith('今日', stop) ? monthWords.at(text, stop) : null
+    if (running !== null) {
+      const { months, days } = running.value
+      const relation: Relation = { ...year.value, years: 0, months: year.value.years * 12 + months!, days }
+      return dayOfMonth(text, at, stop + running.word.length, end, relation)
+    }
+    const named = namedDayEnd(text, stop)
+    return named < 0
+      ? one(at, stop, NOTHING, null, year.value)
+      : one(at, named, NOTHING, { kind: 'unnumbered' }, year.value)
+  }
+  const shortened = shortYearWords.at(text, at)
+  if (shortened !== null && !isPartOfWord(text, at, shortened.word)) {
+    const stop = at + shortened.word.length
+    const relation = shortened.value
+    if (/^(以来|年?底前)/.test(text.slice(stop, stop + 3))) {
+      const part = partAt(text, stop, partsBehindYear)
+      return { ...damaged(at, part?.end ?? stop, [NOTHING], 'lost-year', part?.part ?? null), relation }
+    }
+    const month = /^\d{1,2}月/.test(text.slice(stop, stop + 3)) ? readMonthDay(text, stop, end) : null
+    if (month !== null) return { ...month, start: at, relation, damage: 'lost-year' }
+  }
+  const month = monthWords.at(text, at)
+  if (month !== null && !isPartOfWord(text, at, month.word)) {
+    const stop = at + month.word.length
+    return dayOfMonth(text, at, stop, end, month.value)
+  }
+  const half = monthHalves.at(text, at)
+  // 每月上半月 is one of every month.
+  if (half !== null && !recurs(text, at) && text[at - 1] !== '月') {
+    const now: Relation = { to: 'nearest', years: 0, months: 0, days: null }
+    return one(at, at + half.word.length, NOTHING, half.value, now)
+  }
+  const part = partAt(text, at, yearParts)
+  if (part === null || recurs(text, at)) return null
+  // 前三季度 is not the third quarter.
+  if (part.part?.kind === 'quarter' && text[at - 1] === '前') return null
+  const adverb =
+    part.part?.kind === 'edge' && part.part.value !== 'end' && at > 0 && !',。;:( \n'.includes(text[at - 1]!)
+  return adverb ? null : one(at, part.end, NOTHING, part.part)
+}
+
+const isPartOfWord = (text: string, at: number, word: string): boolean =>
+  (at > 0 && (NO_DATE_BEFORE[word]?.includes(text[at - 1]!) ?? false)) ||
+  (NO_DATE_BEHIND[word]?.some(rest => text.startsWith(rest, at + word.length)) ?? false)
+
+/** 本月, 本月底, 本月10日: a month told by a word that ends at `stop`, with what it says of the day. */
+function dayOfMonth(text: string, start: number, stop: number, end: number, relation: Relation): DatePoint {
+  if (relation.days !== null) return one(start, stop, NOTHING, null, relation)
+  const part = partAt(text, stop, partsBehindMonth)
+  if (part !== null) return one(start, part.end, NOTHING, part.part, relation)
+  const digits = digitsEnd(text, stop, Math.min(end, stop + 3))
+  const day =
+    digits > stop ? { value: Number(text.slice(stop, digits)), end: digits } : hanNumberAt(text, stop, end)
+  return day !== null &&
+    (text[day.end] === '日' || text[day.end] === '号') &&
+    day.value >= 1 &&
+    day.value <= 31
+    ? one(start, day.end + 1, { ...NOTHING, day: day.value }, null, relation)
+    : one(start, stop, NOTHING, null, relation)
+}
+
+/** 每年一、二季度, 秋冬季: a part of every year, or the end of a list of them. */
+export const recurs = (text: string, at: number): boolean =>
+  at > 0 &&
+  ('每各半历逐整春夏秋冬'.includes(text[at - 1]!) ||
+    (text[at - 1] === '、' && isHanNumeral(text.charCodeAt(at - 2))))

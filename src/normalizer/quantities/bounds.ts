@@ -1,0 +1,107 @@
+/** Words that bound a number: before it (近, 不少于) or behind it (以上, 左右). */
+import type { Bound } from '../../bulletin.ts'
+import { lexicon } from '../../text/lexicon.ts'
+
+/** Longest first. `unless` holds letters that, standing before the word, make it part of another (最近, 节约). */
+const BEFORE: readonly (readonly [word: string, bound: Bound, unless: string])[] = [
+  ['不少于', 'atLeast', ''],
+  ['不低于', 'atLeast', ''],
+  ['不小于', 'atLeast', ''],
+  ['不超过', 'atMost', ''],
+  ['不多于', 'atMost', ''],
+  ['不高于', 'atMost', ''],
+  ['不大于', 'atMost', ''],
+  ['不足', 'atMost', '备劲力识入障给挥'],
+  ['不到', 'atMost', '达得收看做办找找'],
+  ['大于等于', 'atLeast', ''],
+  ['大于或等于', 'atLeast', ''],
+  ['小于等于', 'atMost', ''],
+  ['小于或等于', 'atMost', ''],
+  ['≥', 'atLeast', ''],
+  ['≤', 'atMost', ''],
+  ['>', 'over', ''],
+  ['<', 'atMost', ''],
+  ['最低', 'atLeast', ''],
+  ['不满', 'atMost', ''],
+  ['未满', 'atMost', ''],
+  ['突破', 'over', ''],
+  ['超出', 'over', ''],
+  ['超过', 'over', ''],
+  ['超', 'over', '赶反高远'],
+  ['高于', 'over', ''],
+  ['大于', 'over', ''],
+  ['低于', 'atMost', ''],
+  ['小于', 'atMost', ''],
+  ['少于', 'atMost', ''],
+  ['多于', 'over', ''],
+  ['大约', 'about', ''],
+  ['大概', 'about', ''],
+  ['至少', 'atLeast', ''],
+  ['最少', 'atLeast', ''],
+  ['至多', 'atMost', ''],
+  ['最多', 'atMost', ''],
+  ['最高', 'atMost', ''],
+  ['将近', 'nearly', ''],
+  ['接近', 'nearly', ''],
+  ['近', 'nearly', '最附邻临将接靠远就相贴亲'],
+  ['约', 'about', '节制签履预违合契集条公失隐简'],
+  ['逾', 'over', ''],
+]
+
+const BEHIND: readonly (readonly [word: string, bound: Bound])[] = [
+  ['以上', 'atLeast'],
+  ['(含)以上', 'atLeast'],
+  ['或以上', 'atLeast'],
+  ['(含)以下', 'atMost'],
+  ['或以下', 'atMost'],
+  ['及以上', 'atLeast'],
+  ['以下', 'atMost'],
+  ['及以下', 'atMost'],
+  ['以内', 'atMost'],
+  ['之内', 'atMost'],
+  ['左右', 'about'],
+  ['上下', 'about'],
+]
+
+const byLastLetter = new Map<number, (typeof BEFORE)[number][]>()
+for (const row of BEFORE) {
+  const last = row[0].charCodeAt(row[0].length - 1)
+  byLastLetter.set(last, [...(byLastLetter.get(last) ?? []), row])
+}
+const lastLetters = new Uint8Array(65536)
+for (const letter of byLastLetter.keys()) lastLetters[letter] = 1
+const behindWords = lexicon(BEHIND)
+
+/** The bound word that ends at `at`, looking back to `floor`. Null where none does. */
+export function boundBefore(
+  text: string,
+  at: number,
+  floor: number,
+): { readonly bound: Bound; readonly start: number } | null {
+  const last = text.charCodeAt(at - 1)
+  if (lastLetters[last] !== 1) return null
+  for (const [word, bound, unless] of byLastLetter.get(last)!) {
+    const start = at - word.length
+    if (start < floor || !text.startsWith(word, start)) continue
+    if (start > 0 && unless !== '' && unless.includes(text[start - 1]!)) return null
+    const denied = DENIALS.exec(text.slice(Math.max(floor, start - LONGEST_DENIAL), start))
+    return denied === null
+      ? { bound, start }
+      : { bound: DENIED[bound] ?? bound, start: start - denied[0].length }
+  }
+  return null
+}
+
+/** Words that turn a bound round: 不得少于40课时 are at least 40, 未超过3万元 at most 3万. */
+const DENIALS = /(不得|不能|不应|不宜|不可|不准|不会|不再|未|没有|严禁|禁止|从不|不)$/
+const LONGEST_DENIAL = 2
+const DENIED: Readonly<Partial<Record<Bound, Bound>>> = { atMost: 'atLeast', over: 'atMost' }
+
+/** The bound word at `at`. Null where none stands there. */
+export function boundBehind(
+  text: string,
+  at: number,
+): { readonly bound: Bound; readonly end: number } | null {
+  const found = behindWords.at(text, at)
+  return found === null ? null : { bound: found.value, end: at + found.word.length }
+}

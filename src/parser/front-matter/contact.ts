@@ -1,0 +1,262 @@
+/** How to reach the body: phones, postal addresses, postcodes, e-mails and the period for comments, from the contact lines. */
+import type { Piece } from '../../text/piece.ts'
+
+/** Labels of the contact block. A `person` (or office) may have a phone behind the name; `other` values are nothing that is read. */
+const CONTACT_LABELS: readonly (readonly [
+  kind: 'phone' | 'person' | 'address' | 'postcode' | 'email' | 'period' | 'other',
+  words: readonly string[],
+])[] = [
+  [
+    'phone',
+    [
+      '联系电话',
+      '电话',
+      '监督电话',
+      '举报电话',
+      '咨询电话',
+      '值班电话',
+      '反映电话',
+      '受理电话',
+      '办公电话',
+      '固定电话',
+      '手机',
+      '手机号',
+      '手机号码',
+      '联系手机',
+      '联系方式',
+      '热线',
+      '服务热线',
+      '来电请拨',
+      '来电',
+      '请致电',
+      '请拨打',
+      '请拨',
+      '可拨打',
+      '拨打',
+      '举报热线',
+      '监督热线',
+      '短信',
+    ],
+  ],
+  [
+    'address',
+    [
+      '地址',
+      '通讯地址',
+      '通信地址',
+      '联系地址',
+      '邮寄地址',
+      '来信地址',
+      '办公地址',
+      '来访地址',
+      '邮箱地址',
+      '邮政信箱',
+      '邮政专用信箱',
+      '专用信箱',
+      '信箱',
+      '收信地址',
+      '来信来访地址',
+      '来信来访',
+      '来信',
+      '单位地址',
+      '投寄地址',
+      '邮政地址',
+      '来信请寄',
+      '请寄',
+      '邮寄',
+    ],
+  ],
+  ['postcode', ['邮编', '邮政编码', '邮政编号']],
+  [
+    'email',
+    [
+      '电子邮箱',
+      '电子信箱',
+      '电子邮件',
+      '邮箱',
+      '邮件',
+      'E-mail',
+      'Email',
+      'email',
+      'EMAIL',
+      'e-mail',
+      '电子邮件地址',
+      '电子邮箱地址',
+    ],
+  ],
+  [
+    'period',
+    [
+      '公示期',
+      '信访接待时间',
+      '监督时限',
+      '受理时间',
+      '反映时间',
+      '反映情况时间',
+      '受理反映时间',
+      '公布时间',
+      '公布期限',
+      '公示时间',
+      '公示期限',
+      '公示起止时间',
+      '反馈时间',
+      '意见征集时间',
+      '意见反馈时间',
+      '征求意见时间',
+      '监督期限',
+      '受理期限',
+      '受理期',
+      '公开期限',
+      '公开时间',
+      '公开期',
+    ],
+  ],
+  ['person', ['联系人', '联系单位', '联系部门', '受理单位', '受理部门', '受理人', '收件人']],
+  ['other', ['传真', '网址', '邮政编', '接访时间', '工作时间']],
+]
+
+export interface ContactPieces {
+  readonly phones: Piece[]
+  readonly addresses: Piece[]
+  readonly postcodes: Piece[]
+  readonly emails: Piece[]
+  /** Where the dates of the period stand. */
+  readonly periods: Piece[]
+}
+
+export const labels = CONTACT_LABELS.flatMap(([kind, words]) => words.map(word => ({ kind, word }))).sort(
+  (a, b) => b.word.length - a.word.length,
+)
+/** jgdw(at)example.cn: written so that no program finds it. */
+const EMAIL = /[A-Za-z0-9._%+-]{1,64}(?:@|\(at\)|\[at\])[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}/g
+/** The short numbers of public lines: 12388 and 12380 take reports, 12345 anything. */
+export const SHORT_NUMBERS = '123(?:88|80|45|68|15|09|33|37|50|69|71|89)'
+/** 0319一8166001 is a slip of the pen for a dash; seven digits behind any other single letter are no number of their own. */
+const PHONE = new RegExp(
+  String.raw`(?=[\d(+])(?<![\d.])(\+86[- ]?(?:\d{2,3}[- ]?\d{7,8}|1[3-9]\d{9})|(\((?:区号)?0\d{2,3}\)|0\d{2,3}) ?[-—–~一/]{0,2} ?(\d{7,8}|\d{3,4} \d{4})|1[3-9]\d{9}|1[3-9]\d([- ])\d{4}\4\d{4}|400-?\d{3}-?\d{4}|(?<!\d[^\d、,;。()/ 或和及与\n])\d{7,8}|(?<!\d[^\d、,;。()/ 或和及与\n]?)\d{4} \d{4}|${SHORT_NUMBERS})( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])`,
+  'g',
+)
+const POSTCODE = /(?<!\d)\d{6}(?!\d)/
+
+/** Reads the contact block between two clean offsets. */
+export function readContact(text: string, block: Piece): ContactPieces {
+  const pieces: ContactPieces = { phones: [], addresses: [], postcodes: [], emails: [], periods: [] }
+  const words = text.slice(block.start, block.end)
+  const found = labelsOf(words)
+  const push = (list: Piece[], start: number, end: number): void => {
+    if (
+      end > start &&
+      !list.some(piece => piece.start < block.start + end && block.start + start < piece.end)
+    )
+      list.push({ start: block.start + start, end: block.start + end })
+  }
+  for (const match of words.matchAll(EMAIL)) push(pieces.emails, match.index, match.index + match[0].length)
+  found.forEach((label, i) => {
+    const limit = found[i + 1]?.start ?? words.length
+    const value = words.slice(label.end, limit)
+    if (label.kind === 'period') {
+      push(pieces.periods, label.end, limit)
+      return
+    }
+    if (label.kind === 'postcode') {
+      const match = POSTCODE.exec(value)
+      if (match !== null) push(pieces.postcodes, label.end + match.index, label.end + match.index + 6)
+      return
+    }
+    if (label.kind === 'other') return
+    let phones = 0
+    if (label.kind !== 'address') {
+      for (const match of value.matchAll(PHONE)) {
+        push(pieces.phones, label.end + match.index, label.end + match.index + match[0].length)
+        phones++
+      }
+    }
+    // Any label may hold a postal address: 邮箱地址:…路985号.
+    if (phones === 0 && label.kind !== 'person' && !/@|[([]at[)\]]/.test(value)) {
+      const address = postal(value)
+      // 联系方式:市卫健委机关党委,电话…: an office, and no place to write to.
+      const isPlace =
+        label.kind === 'address' ||
+        (address !== null && /路|街|巷|大道|号|楼|室|信箱/.test(value.slice(...address)))
+      const postcode = /^\((\d{6})\)/.exec(address === null ? '' : value.slice(address[1]))
+      if (postcode !== null) push(pieces.postcodes, label.end + address![1] + 1, label.end + address![1] + 7)
+      if (address !== null && isPlace) push(pieces.addresses, label.end + address[0], label.end + address[1])
+    }
+  })
+  // 如有意见,请于5月6日至5月20日期间反映: a period without a label.
+  if (pieces.periods.length === 0) {
+    const match = /(请于|可于|在)([^。;]{4,40}?)(期间|内|前)?[^。;]{0,12}(反映|反馈|提出|联系)/.exec(words)
+    if (match !== null && /\d/.test(match[2]!))
+      push(pieces.periods, match.index, match.index + match[0].length)
+  }
+  // A number behind 电话 without a colon.
+  if (pieces.phones.length === 0) {
+    for (const match of words.matchAll(PHONE))
+      if (/电话|手机|热线|拨打|致电|来电/.test(words.slice(Math.max(0, match.index - 16), match.index)))
+        push(pieces.phones, match.index, match.index + match[0].length)
+  }
+  return pieces
+}
+
+const EMPTY = /^/.exec('')!
+/** The end of a label's word at `at`; of two letters it may be spread by blanks (电  话). -1 where it does not stand there. */
+function wordEnd(words: string, at: number, word: string): number {
+  if (words.startsWith(word, at)) return at + word.length
+  if (word.length !== 2 || words[at] !== word[0] || words[at + 1] !== ' ') return -1
+  let stop = at + 1
+  while (words[stop] === ' ' && stop < at + WIDEST_SPREAD) stop++
+  return words[stop] === word[1] ? stop + 1 : -1
+}
+const WIDEST_SPREAD = 8
+
+/** A label may do without a colon where it opens a clause: ;邮编999110. */
+const opensClause = (words: string, at: number): boolean => at === 0 || ';。,:、( \n'.includes(words[at - 1]!)
+
+/** One look tells most letters that no label begins there. */
+const labelsByLetter = new Map<string, (typeof labels)[number][]>()
+for (const label of labels) {
+  const rows = labelsByLetter.get(label.word[0]!)
+  if (rows === undefined) labelsByLetter.set(label.word[0]!, [label])
+  else rows.push(label)
+}
+
+/** The labels of a text with their places, in order. */
+export function labelsOf(
+  words: string,
+): { kind: (typeof labels)[number]['kind']; start: number; end: number }[] {
+  const found: { kind: (typeof labels)[number]['kind']; start: number; end: number }[] = []
+  for (let at = 0; at < words.length; at++) {
+    const row = labelsByLetter.get(words[at]!)?.find(({ word }) => wordEnd(words, at, word) > 0)
+    if (row === undefined) continue
+    const stop = wordEnd(words, at, row.word)
+    const behind =
+      /^ ?(\([^()]{1,8}\))? ?(:|为|是)/.exec(words.slice(stop, stop + 14)) ??
+      (opensClause(words, at) ? EMPTY : null)
+    if (behind === null) continue
+    const end = stop + behind[0].length
+    found.push({ kind: row.kind, start: at, end })
+    at = end - 1
+  }
+  return found
+}
+
+/** The postal address within a value, as `[start, end)`: letters up to a stop, without what closes it. */
+function postal(value: string): readonly [number, number] | null {
+  let start = 0
+  while (start < value.length && ' \n,'.includes(value[start]!)) start++
+  let end = value.slice(start).search(/[;。\n]|,(?!.{0,6}[号室楼])| {2,}/)
+  end = end < 0 ? value.length : start + end
+  const postcode = value.slice(start, end).search(/[(,、 ]*(邮编|邮政编码)/)
+  if (postcode > 0) end = start + postcode
+  const bare = value.slice(start, end).search(/\(\d{6}\)$/)
+  if (bare > 0) end = start + bare
+  const note = value.slice(start, end).search(/\([^()]*(注明|工作日|备注|请)[^()]*\)$/)
+  if (note > 0) end = start + note
+  while (end > start && ' ,、;。('.includes(value[end - 1]!)) end--
+  const address = value.slice(start, end)
+  return address.length >= 5 &&
+    /[省市县区镇乡村路街道号楼室院厅局委箱]/.test(address) &&
+    /[\u3400-\u9fff]{3}/.test(address)
+    ? [start, end]
+    : null
+}

@@ -1,0 +1,177 @@
+/** What the preamble says of the inspection: who inspected whom, in what way, when, and when the findings came back. */
+import type { Inspection } from '../../bulletin.ts'
+import type { Piece } from '../../text/piece.ts'
+import { findExtended } from './extended.ts'
+
+/** 巡察一组, 巡察“回头看”第一组, 巡察“回头看”专项检查组; behind the committee that sends it also without 巡察: 市委第三“回头看”组. */
+export const INSPECTOR =
+  /巡[察视](?:“?回头看”?)?(?:专项检查|第?[一二三四五六七八九十\d]{1,3})?组|(?<=[省市县区旗州]\)?委)(?:第?[一二三四五六七八九十\d]{1,3})?“?回头看”?(?:专项)?(?:检查|督查)?(?:第?[一二三四五六七八九十\d]{1,3})?组/
+const INSPECTOR_STOPS = ',。、;:()“”日月年由经于在'
+const COMMITTEES: readonly (readonly [pattern: RegExp, tier: NonNullable<Inspection['tier']>])[] = [
+  [/党中央|中央第|中央巡视|中央统一/, 'central'],
+  [/省委|区党委(?!.{0,8}巡察)|兵团党委|省级/, 'provincial'],
+  [/市委|州委|地委|盟委/, 'municipal'],
+  [/县委|区委|旗委|镇党委|乡党委|街道党工委/, 'county'],
+]
+/** Ways of inspecting, the more special first: 提级交叉 is one of its own. */
+const MODES: readonly (readonly [pattern: RegExp, mode: string])[] = [
+  [/回头看/, '回头看'],
+  [/提级交叉/, '提级交叉'],
+  [/提级/, '提级'],
+  [/机动/, '机动'],
+  [/联动/, '联动'],
+  [/交叉/, '交叉'],
+  [/专项/, '专项'],
+  [/常规/, '常规'],
+  [/政治巡/, '政治'],
+]
+
+export interface InspectionWords {
+  readonly kind: Inspection['kind']
+  readonly mode: string | null
+  readonly tier: Inspection['tier']
+  readonly inspector: Piece | null
+  readonly target: Piece | null
+  readonly extended: readonly Piece[]
+}
+
+/** Who inspected whom, from what the preamble tells of a round; the title helps where that is silent. `dates` are the clean ranges of its dates. */
+export function readInspection(
+  text: string,
+  preamble: Piece,
+  title: Piece | null,
+  dates: readonly Piece[],
+): InspectionWords {
+  const words = text.slice(preamble.start, preamble.end)
+  const head = title === null ? '' : text.slice(title.start, title.end)
+  const inspector = findInspector(text, preamble, dates)
+  const sentence =
+    inspector === null
+      ? firstInspectionSentence(text, preamble)
+      : sentenceAround(text, preamble, inspector.start)
+  const told = sentence === null ? '' : text.slice(sentence.start, sentence.end)
+  const named = inspector === null ? '' : text.slice(inspector.start, inspector.end)
+  const kindWord =
+    /巡[察视]/.exec(named) ?? /巡[察视]/.exec(told) ?? /巡[察视]/.exec(head) ?? /巡[察视]/.exec(words)
+  return {
+    kind: kindWord === null ? null : (kindWord[0] as '巡视' | '巡察'),
+    mode: modeOf([told, named, head, ACT.exec(words)?.[0] ?? '']),
+    // 区(市)委
+    tier:
+      tierOf(named.replace(/\([^()]{1,3}\)(?=委)/, '')) ??
+      tierOf(words.slice(0, 60)) ??
+      tierOf(told) ??
+      tierOf(head),
+    inspector,
+    target: sentence === null ? null : findTarget(text, sentence, inspector),
+    extended: findExtended(text, preamble),
+  }
+}
+
+function findInspector(text: string, preamble: Piece, dates: readonly Piece[]): Piece | null {
+  const match = INSPECTOR.exec(text.slice(preamble.start, preamble.end))
+  if (match === null) return null
+  let end = preamble.start + match.index + match[0].length
+  let start = preamble.start + match.index
+  const floor = Math.max(preamble.start, end - 40)
+  const walkBack = (): void => {
+    while (start > floor && text[start - 1] !== '\n' && !dates.some(date => date.end === start)) {
+      if (text[start - 1] === ')') {
+        // 区(市)委: a bracket within the committee's name.
+        const within = /\([\u3400-\u9fff]{1,3}\)$/.exec(text.slice(floor, start))
+        if (within === null || text[start] !== '委') return
+        start -= within[0].length
+      } else if (INSPECTOR_STOPS.includes(text[start - 1]!)) return
+      else start--
+    }
+  }
+  walkBack()
+  // 区委第四、第五巡察组: one name.
+  if (
+    text[start - 1] === '、' &&
+    /第[一二三四五六七八九十\d]{1,3}$/.test(text.slice(Math.max(floor, start - 5), start - 1))
+  ) {
+    start--
+    walkBack()
+  }
+  // 市委第一巡察组、第二巡察组: so are they.
+  const others = OTHER_TEAMS.exec(text.slice(end, Math.min(preamble.end, end + LONGEST_TEAMS)))
+  if (others !== null) end += others[0].length
+  while (text[start] === ' ') start++
+  return { start, end }
+}
+const LONGEST_TEAMS = 120
+const OTHER_TEAMS =
+  /^(?:(?:、|和|及)[省市县区旗州]?委?(?:第[一二三四五六七八九十\d]{1,3}巡[察视]组|巡[察视]第?[一二三四五六七八九十\d]{1,3}组)){1,8}/
+
+function sentenceAround(text: string, within: Piece, at: number): Piece {
+  let start = at
+  while (start > within.start && text[start - 1] !== '。' && text[start - 1] !== '\n') start--
+  let end = text.indexOf('。', at)
+  if (end < 0 || end > within.end) end = within.end
+  return { start, end }
+}
+
+function firstInspectionSentence(text: string, preamble: Piece): Piece | null {
+  const match = /巡[察视]/.exec(text.slice(preamble.start, preamble.end))
+  return match === null ? null : sentenceAround(text, preamble, preamble.start + match.index)
+}
+
+function tierOf(words: string): Inspection['tier'] {
+  let found: { at: number; tier: Inspection['tier'] } | null = null
+  for (const [pattern, tier] of COMMITTEES) {
+    const match = pattern.exec(words)
+    if (match !== null && (found === null || match.index < found.at)) found = { at: match.index, tier }
+  }
+  return found?.tier ?? null
+}
+
+/** 该组曾对我院党组进行提级巡视: in another sentence than the inspectors' name. */
+const ACT = /(开展|进行|实施)了?[^,。;]{1,8}巡[察视](?!整改|反馈)/
+
+function modeOf(places: readonly string[]): string | null {
+  for (const words of places) {
+    // Only what stands before 巡察 or 巡视, or 回头看 behind it, says how it was done.
+    const ways = [...words.matchAll(/([^,。、;:]{0,14})巡[察视](?=([^,。、;:]{0,12}))/g)]
+      .map(match => `${match[1]!}巡${/回头看/.test(match[2]!) ? '回头看' : ''}`)
+      .join(' ')
+    for (const [pattern, mode] of MODES) if (pattern.test(ways)) return mode
+    // 对我局整改情况开展“回头看”
+    if (/(开展|进行|实施)了?“?回头看/.test(words)) return '回头看'
+  }
+  return null
+}
+
+const VERBS = /(开展|进行|实施|组织开展|全面开展)/
+
+function findTarget(text: string, sentence: Piece, inspector: Piece | null): Piece | null {
+  const from = inspector === null ? sentence.start : inspector.end
+  const words = text.slice(from, sentence.end)
+  const match =
+    /(?:^|[^针])[对]([^。;]{2,120}?)(?:,|、)?(?=(集中|(?<!党)组织|全面)?(开展|进行|实施)(了)?)/.exec(words) ??
+    /反馈了?对([^,。;]{2,60}?)(?=的?(?:常规|专项|提级|机动)?巡[察视](?:的|情况|意见))/.exec(words) ??
+    /(?:进驻|向)([^,。;]{2,60}?)(?=,|开展|进行|反馈)/.exec(words)
+  if (match === null) return null
+  let start = from + match.index + match[0].length - match[1]!.length
+  if (text[start + match[1]!.length - 1] === ',') start += 0
+  let end = start + match[1]!.length
+  // 福岭市局(公司)党组 is one name; (以下简称…) is none of it.
+  const comma = text
+    .slice(start, end)
+    .search(/,|\((?=以下|简称|下称|含|包括)|(?:及其?|和|以及)(?=所[辖属]|下[属辖])/)
+  if (comma > 1) end = start + comma
+  // 对我局党组巡察整改情况开展“回头看”: the body, not its rectification.
+  const restated = text
+    .slice(start, end)
+    .search(/(?<=、[^、等]{2,30})[\d一二三四五六七八九十两]{1,3}[家个](?:单位|党组织|部门)/)
+  if (restated > 1) end = start + restated
+  const after = text
+    .slice(start, end)
+    .search(
+      /(?:上一?轮|前期|此前)?的?(?:巡[察视])?(?:反馈(?:意见|问题))?整改(?:落实|进展)?(?:工作)?(?:情况)?$/,
+    )
+  if (after > 1) end = start + after
+  while (text[start] === ' ') start++
+  while (end > start && ' 了、,'.includes(text[end - 1]!)) end--
+  return VERBS.test(text.slice(start, end)) ? null : { start, end }
+}

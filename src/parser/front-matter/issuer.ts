@@ -1,0 +1,70 @@
+/** Who issues a notice: told by the title or below it, the publication sentence, the signature, or the body that was inspected. */
+import type { Piece } from '../../text/piece.ts'
+import { endsAsBody } from '../body-names.ts'
+
+/** Words that begin what follows an issuer's name in a title: 中共…党组|关于…, …党委|落实…. */
+const AFTER_ISSUER: readonly string[] = [
+  '落实',
+  '巡视',
+  '巡察',
+  '整改',
+  '贯彻',
+  '对',
+  '接受',
+  '在',
+  '集中整改',
+]
+
+/** The issuer's name at the beginning of a title: all before 关于, 落实, 巡察 …, if that is the name of a body. */
+function issuerOfTitle(text: string, title: Piece): Piece | null {
+  // (公开稿)市水利局党组关于…: a note before the name.
+  const note = /^[(【][^()【】]{1,10}[)】] ?/.exec(text.slice(title.start, title.end))?.[0].length ?? 0
+  const start = title.start + note
+  const words = text.slice(start, title.end)
+  const nameEnds = (at: number): boolean => at >= 3 && endsAsBody(words.slice(0, at).replace(/[ \n]+$/, ''))
+  let best = words.indexOf('关于')
+  if (!nameEnds(best) || /整改|落实/.test(words.slice(0, best))) {
+    const ends = AFTER_ISSUER.map(word => words.indexOf(word, 3)).filter(nameEnds)
+    best = ends.length === 0 ? -1 : Math.min(...ends)
+  }
+  if (best < 0 || words.startsWith('关于')) return null
+  const name = words.slice(0, best).replace(/[ \n]+$/, '')
+  // A title may begin with the date or a tag; an inspector's own headline (市委巡察组向…反馈) has no issuer.
+  if (/[:,。!?]|—|[“”].{0,2} /.test(name) || /巡[察视].{0,6}组$/.test(name)) return null
+  return { start, end: start + name.length }
+}
+
+/** 现将枫泽县总工会巡察整改进展情况予以公布: the issuer in the publication sentence, where the title does not name one. */
+function issuerOfSentence(text: string, preamble: Piece): Piece | null {
+  const words = text.slice(preamble.start, preamble.end)
+  const match = /现将(?!巡|整改|集中|我)([^,。;:]{3,40}?)(?=(关于|落实|巡[察视]|集中整改|整改))/.exec(words)
+  if (match === null || !endsAsBody(match[1]!)) return null
+  const start = preamble.start + match.index + 2
+  return { start, end: start + match[1]!.length }
+}
+
+/** What may name the issuer, best first. */
+export interface IssuerPlaces {
+  readonly title: Piece | null
+  /** A body's name on a line of its own below the title. */
+  readonly byline: Piece | null
+  readonly preamble: Piece
+  readonly signature: Piece | null
+  /** The body that was inspected, where it is the one that speaks. */
+  readonly target: Piece | null
+}
+
+/** 我局, 县委 are no names; of several bodies, or of a whole county, no one speaks. */
+const NO_ISSUER = /^我|等|^[省市县区旗州]委$|[省市县区旗州乡镇村]$/
+
+/** The issuer's name, or null where the notice gives none: 我局 is no name. */
+export function findIssuer(text: string, places: IssuerPlaces): Piece | null {
+  const { title, byline, preamble, signature, target } = places
+  const named =
+    (title === null ? null : issuerOfTitle(text, title)) ??
+    byline ??
+    issuerOfSentence(text, preamble) ??
+    signature
+  if (named !== null) return named
+  return target === null || NO_ISSUER.test(text.slice(target.start, target.end)) ? null : target
+}

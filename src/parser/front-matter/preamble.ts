@@ -1,0 +1,62 @@
+/** The text before the first heading, and whether it makes a rectification public. */
+import type { Piece } from '../../text/piece.ts'
+import type { Shape } from '../outline/shape.ts'
+
+/** How much of the text before the first heading is looked through. */
+const LONGEST_PREAMBLE = 3000
+
+/**
+ * From the first body paragraph to the first heading; and on to the end of what stands under that heading where only there the
+ * inspection is told (一、基本情况).
+ */
+export function preambleOf(text: string, root: Shape): Piece {
+  const first = root.children[0]
+  if (first === undefined) return { start: 0, end: 0 }
+  const { start } = first
+  const heading = root.children.find(isHeading)
+  const before = upTo(start, heading?.start ?? lastEnd(root.children[root.children.length - 1]!))
+  if (heading === undefined || tellsInspection(text.slice(before.start, before.end))) return before
+  const published = publishes(text.slice(before.start, before.end))
+  const under = introductionOf(
+    heading,
+    words => tellsInspection(words) || (!published && publishes(words)),
+    text,
+    DEEPEST_INTRODUCTION,
+  )
+  return under === null ? before : upTo(start, under.end)
+}
+/** 一、基本情况 > （一）巡察情况 > 1. */
+const DEEPEST_INTRODUCTION = 2
+
+const upTo = (start: number, end: number): Piece => ({ start, end: Math.min(end, start + LONGEST_PREAMBLE) })
+
+const isHeading = (shape: Shape): boolean => shape.kind === 'numbered' && shape.style!.name !== 'run'
+
+/** What stands under a heading before the next one, of itself or of its first part; null where neither tells. */
+function introductionOf(
+  heading: Shape,
+  tells: (words: string) => boolean,
+  text: string,
+  depth: number,
+): Piece | null {
+  const inner = heading.children.find(isHeading)
+  const own = upTo(heading.start, inner?.start ?? lastEnd(heading))
+  if (tells(text.slice(own.start, own.end))) return own
+  return inner === undefined || depth === 0 ? null : introductionOf(inner, tells, text, depth - 1)
+}
+
+/** The sentence that tells of the inspection or of its feedback. */
+const INSPECTION =
+  /(对|进驻)[^。]{2,80}(开展|进行|实施)[^。]{0,20}巡[察视](?!整改|反馈|工作专题|办)|巡[察视][^。;,]{0,12}组[^。;]{0,30}反馈了?[^。;]{0,12}(意见|情况|问题)/
+const tellsInspection = (words: string): boolean => INSPECTION.test(words)
+
+function lastEnd(shape: Shape): number {
+  const child = shape.children[shape.children.length - 1]
+  return Math.max(shape.bodyEnd, child === undefined ? 0 : lastEnd(child))
+}
+
+const PUBLICATION =
+  /现[将就把]?[^。]{0,80}整改[^。]{0,60}(公布|公开|通报|报告|公告|公示)|现[^。]{0,12}(公布|公开|通报|报告|公告|公示)[^。]{0,40}整改/
+
+/** Whether a text has the sentence by which a body makes its rectification public. */
+export const publishes = (words: string): boolean => PUBLICATION.test(words)

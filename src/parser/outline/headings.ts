@@ -1,0 +1,204 @@
+/** Where a heading ends and its body begins, on the line of a marker. */
+import { closeOf, isSentenceEnd } from '../../text/sentences.ts'
+import { BRACKETED, STATED, UNMARKED } from './markers.ts'
+import type { Shape } from './shape.ts'
+
+export interface HeadingSplit {
+  /** Clean offsets, without the stop behind it. */
+  readonly heading: readonly [start: number, end: number] | null
+  readonly text: readonly [start: number, end: number] | null
+}
+
+/** Styles whose items are sentences and have no heading of their own. */
+const WITHOUT_HEADING: ReadonlySet<string> = new Set([
+  'run',
+  'hands',
+  'sequence',
+  'ordinal',
+  'circled',
+  'bullet',
+  'numbered-answer',
+])
+/** Styles that number headings more often than sentences. */
+const MOSTLY_HEADINGS: ReadonlySet<string> = new Set([
+  'part',
+  'han-comma',
+  'han-bracket',
+  'question',
+  'arabic-point',
+  'decimal',
+  'han-lenticular',
+  'han-blank',
+  'arabic-blank',
+  'letter',
+  'letter-arabic',
+  'question-quoted',
+  'problem-label',
+])
+
+const LONGEST_HEADING = 120
+const LONGEST_TOPIC = 50
+const LONGEST_STEP_TOPIC = 26
+const SHORT_SENTENCE = 18
+
+/** How a heading that states a problem begins, and how it ends. */
+export const OPENS_PROBLEM = /^(反馈的?|巡[察视]反馈的?)?(关于|针对|对照|对|就|围绕|“)/
+export const ENDS_PROBLEM = /问题[”)]?((的|之)?(整改|方面|落实|进展|情况|工作)+)?[”)]?$/
+
+/** 落实战略不力, 组织学习不深入: what was done, and how badly. */
+export const ENDS_DEFICIT =
+  /(不(力|到位|够|足|深入|扎实|严|严格|强|实|规范|完善|健全|及时|彻底|充分|高|全|细|紧|清|准|明|多|好|牢|广|主动|精准|突出|明显|平衡|经常|聚焦|担当|作为)|有?(差距|短板|弱项|缺口|偏差)|滞后|缺失|薄弱(环节)?|弱化|缓慢)[”)]?$/
+/** …方面: how a heading ends that groups. */
+export const ENDS_CATEGORY =
+  /(方面|领域)[”)]?((的|存在的?|存在)?(主要|突出|具体)?问题)?([的及和]?(整改|落实|进展|情况|工作)+)?$/
+/** Whether a heading states one problem: what stands below it answers. */
+export const statesProblem = (heading: string): boolean =>
+  !ENDS_CATEGORY.test(heading) &&
+  (ENDS_DEFICIT.test(heading) || (OPENS_PROBLEM.test(heading) && ENDS_PROBLEM.test(heading)))
+
+/** 针对“战略担当不够”问题, 关于“靠企吃企”的问题: how a paragraph begins that is an issue without a marker. */
+const NAMES_PROBLEM =
+  /^(针对|关于|对于?|就)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(?:“[^”\n]{2,60}”、?){1,3}(的|等|这一|方面|存在)*问题|^(针对|关于)[^。:;,“”\n]{3,60}(?<!反馈|发现|指出|存在|突出|共性|具体)的?问题(?=[。:])/
+const LONGEST_NAMED = 160
+
+/** The end of the words that name a problem at `at`; -1 where none are named. */
+export function problemNamed(text: string, at: number, end: number): number {
+  if (!'针关对就'.includes(text[at] ?? ' ')) return -1
+  const words = NAMES_PROBLEM.exec(text.slice(at, Math.min(end, at + LONGEST_NAMED)))
+  return words === null ? -1 : at + words[0].length
+}
+
+/** Words that only a finding says of a body: bare statements of a problem end in them. */
+export const DEFICITS =
+  /不(?![断懈忘折停止变动移怠渝仅但舍息])|缺[失位乏少欠口]|错位|偏[低差慢多少重软弱]|悬空|滞后|薄弱|弱化|淡化|虚化|短板|弱项|差距|欠缺|松[散懈软]|混乱|盲区|走过场|流于形式|形式主义|官僚主义|空转|脱节|失[管守察]|漏洞|隐患|超标|违规|违反|违纪|未[能按及经落建制开严将形有执履完充]|没有|缓慢|迟缓|低下|单一|断层|浮于|推诿|拖欠|挤占|挪用|虚[报列]|老化|有待|参差|长期|随意|粗放|一刀切|以.{1,8}代|重.{1,4}轻|时有发生|屡禁不止|频发|多发|易发|弱$|少$|差$|慢$|低$|难$|乱$|散$/
+/** Splits the own text of a numbered shape. `text` is the clean text. */
+export function splitHeading(text: string, shape: Shape): HeadingSplit {
+  const start = skipSpaces(text, shape.bodyStart, shape.bodyEnd)
+  const end = shape.bodyEnd
+  if (start >= end) return { heading: null, text: null }
+  if (shape.style === UNMARKED) {
+    const stop = problemNamed(text, start, end)
+    const rest = skipStops(text, stop, end)
+    return { heading: [start, stop], text: rest < end ? [rest, end] : null }
+  }
+  if (shape.style === STATED) return { heading: [start, trimStops(text, start, end)], text: null }
+  // 针对问题1“养护不到位”,局党组…: what is quoted is the problem.
+  if (shape.style!.name === 'question-quoted' && text[start] === '“') {
+    const close = closeOf(text, start, end)
+    const stop = close < 0 ? end : close + (/^的?问题/.exec(text.slice(close, close + 3))?.[0].length ?? 0)
+    const rest = skipStops(text, stop, end)
+    return { heading: [start, stop], text: rest < end ? [rest, end] : null }
+  }
+  if (shape.style === BRACKETED) return { heading: [start + 1, end - 1], text: null }
+  if (shape.marked?.role === 'measure') return { heading: null, text: [start, end] }
+  if (WITHOUT_HEADING.has(shape.style!.name))
+    return answeredProblem(text, start, shape) ?? { heading: null, text: [start, end] }
+  // What the markup calls a heading is one, to the end of its line.
+  if (shape.marked !== undefined) {
+    const stop = trimStops(text, start, end)
+    return stop > start ? { heading: [start, stop], text: null } : { heading: null, text: [start, end] }
+  }
+  let stop =
+    problemEnd(text, start, end) ?? topicEnd(text, start, end, shape) ?? sentenceEnd(text, start, end)
+  // A question keeps its mark: 骨干医师为何留不住?
+  if (text[stop] === '?' || text[stop] === '!') stop++
+  const words = text.slice(start, stop)
+  const rest = skipSpaces(text, stop, end)
+  const single = skipStops(text, stop, end) >= end
+  const terminal = stop >= end ? '' : text[stop - 1] === '?' ? '。' : text[stop]!
+  const isHeading = single ? singleIsHeading(words, terminal, shape) : firstIsHeading(words, terminal, shape)
+  if (!isHeading) return { heading: null, text: [start, end] }
+  const bodyStart = single ? end : skipSpaces(text, skipStops(text, rest, end), end)
+  const headingEnd = trimStops(text, start, stop)
+  if (headingEnd === start) return { heading: null, text: [start, end] }
+  return { heading: [start, headingEnd], text: bodyStart < end ? [bodyStart, end] : null }
+}
+
+/** 一是储备规模落实有缺口。整改情况:…: a step that is one sentence, states a problem and is answered by a label. */
+function answeredProblem(text: string, start: number, { bodyEnd, children }: Shape): HeadingSplit | null {
+  const stop = sentenceEnd(text, start, bodyEnd)
+  const answered = children.some(({ kind }) => kind === 'label')
+  if (!answered || stop - start > LONGEST_HEADING || skipStops(text, stop, bodyEnd) < bodyEnd) return null
+  return DEFICITS.test(text.slice(start, stop)) ? { heading: [start, stop], text: null } : null
+}
+
+/** The whole line is one sentence: a heading, unless it tells a step in full. */
+function singleIsHeading(words: string, terminal: string, shape: Shape): boolean {
+  if (words.length > LONGEST_HEADING) return false
+  if (isProblem(words)) return true
+  const contents = shape.children.length > 0 || shape.fields.length > 0
+  if (terminal === ';') return false
+  const mostly = MOSTLY_HEADINGS.has(shape.style!.name)
+  if (terminal === '')
+    return contents || mostly
+      ? words.length <= LONGEST_HEADING
+      : words.length <= LONGEST_STEP_TOPIC && !/\d/.test(words)
+  if (contents) return words.length <= LONGEST_TOPIC + 20
+  return mostly && words.length <= SHORT_SENTENCE && !/\d|《/.test(words)
+}
+
+/** More sentences follow: the first is a heading when it is a topic and no step told in full. */
+function firstIsHeading(words: string, terminal: string, shape: Shape): boolean {
+  if (isProblem(words)) return true
+  if (terminal !== '。' && terminal !== ':') return false
+  const longest = MOSTLY_HEADINGS.has(shape.style!.name) ? LONGEST_TOPIC : LONGEST_STEP_TOPIC
+  return words.length <= longest && !/\d|《/.test(words) && (words.match(/,/g)?.length ?? 0) <= 2
+}
+
+const isProblem = (words: string): boolean =>
+  words.length <= LONGEST_HEADING &&
+  (OPENS_PROBLEM.test(words) ? ENDS_PROBLEM.test(words) : /的问题$/.test(words))
+
+/** The end of the first sentence, quotes and brackets passed over; `end` where it has no stop. */
+function sentenceEnd(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (isSentenceEnd(unit)) return at
+    const close = closeOf(text, at, end)
+    if (close > 0) at = close - 1
+  }
+  return end
+}
+
+/** 强化政治担当:始终把整改…: the end of a topic before a colon, where its sentence goes on behind; null where none stands. */
+function topicEnd(text: string, start: number, end: number, { style }: Shape): number | null {
+  if (!MOSTLY_HEADINGS.has(style!.name)) return null
+  const words = text.slice(start, Math.min(end, start + LONGEST_STEP_TOPIC + 1))
+  const topic = /^[^:。;!?\d《“"]{4,}(?=: ?[^ ])/.exec(words)
+  return topic === null ? null : start + topic[0].length
+}
+
+/**
+ * The end of a heading of the form 关于…问题, which may hold a full stop (关于重建设。轻管养的问题) and may be followed by
+ * its answer without one (关于…问题:市局…). Null where the text has no such form.
+ */
+function problemEnd(text: string, start: number, end: number): number | null {
+  if (!OPENS_PROBLEM.test(text.slice(start, start + 8))) return null
+  const limit = Math.min(end, start + LONGEST_HEADING)
+  let stops = 0
+  for (let at = start; at <= limit; at++) {
+    const unit = at < end ? text.charCodeAt(at) : 0x3002
+    const atStop = at === end || isSentenceEnd(unit) || unit === 0x3a
+    if (atStop) {
+      if (ENDS_PROBLEM.test(text.slice(Math.max(start, at - 24), at))) return at
+      if (unit === 0x3a || ++stops > 1) return null
+    }
+    const close = closeOf(text, at, end)
+    if (close > 0) at = close - 1
+  }
+  return null
+}
+
+const skipSpaces = (text: string, at: number, end: number): number => {
+  while (at < end && text.charCodeAt(at) === 0x20) at++
+  return at
+}
+const isStop = (letter: string | undefined): boolean => letter !== undefined && '。;:,、 '.includes(letter)
+const skipStops = (text: string, at: number, end: number): number => {
+  while (at < end && isStop(text[at])) at++
+  return at
+}
+const trimStops = (text: string, start: number, end: number): number => {
+  while (end > start && isStop(text[end - 1])) end--
+  return end
+}

@@ -1,0 +1,781 @@
+/**
+ * Marker styles: how notices number their parts, as a table. A row says how a marker is written and what must not be
+ * taken for one; the texts that a row exists for stand in it, and a test runs them all.
+ *
+ * All texts here are clean text: full-width brackets, dots and commas are already half-width.
+ */
+import { WHOLE_ONLY } from '../../normalizer/quantities/units.ts'
+import { isAsciiDigit, isHan } from '../../text/letters.ts'
+import { lexicon, standsAt } from '../../text/lexicon.ts'
+import { HAN_NUMERAL_LETTERS, hanDigit, hanOrdinalAt, isHanNumeral } from '../../text/numerals.ts'
+
+/** How the ordinal of a marker is written. */
+type Numeral =
+  | 'han'
+  | 'arabic'
+  | 'either'
+  | 'decimal-2'
+  | 'decimal-3'
+  | 'letter'
+  | 'letter-arabic'
+  | 'enclosed'
+  | 'word'
+  | 'none'
+
+/**
+ * How much a style needs where it stands inside a line:
+ * `sentence` the end of a sentence before it; `run` even less, if its ordinal continues an open run; `never` at line starts only.
+ */
+type Inline = 'sentence' | 'run' | 'never'
+
+/** From this rank on a style counts steps inside a text (①, 第一, 一是), and does not head one. */
+export const STEP_RANK = 6
+
+export interface MarkerStyle {
+  readonly name: string
+  /** 0 is outermost by the law of the layout (GB/T 9704): decides only where the notice itself says nothing. */
+  readonly rank: number
+  readonly open: readonly string[]
+  readonly numeral: Numeral
+  readonly close: readonly string[]
+  readonly inline: Inline
+  /** Stands alone only with a partner (首先 … 其次), else it is a plain word. */
+  readonly needsPartner?: true
+  /** A refusal by what follows the marker, or by what stands before it. */
+  readonly unless?: (text: string, start: number, bodyStart: number, end: number) => boolean
+  readonly examples: readonly (readonly [text: string, ordinal: number | null])[]
+  readonly refusals: readonly string[]
+}
+
+export interface Marker {
+  readonly style: MarkerStyle
+  /** Null for bullets; 0 for a last item that does not count itself (最后). */
+  readonly ordinal: number | null
+  readonly start: number
+  readonly end: number
+}
+
+/** What says that a problem follows: 问题:台账不全, 【反馈问题】台账不全. */
+const PROBLEM_NAMES: readonly string[] = [
+  '问题',
+  '具体问题',
+  '反馈问题',
+  '反馈的问题',
+  '存在问题',
+  '存在的问题',
+  '巡察反馈问题',
+  '巡视反馈问题',
+  '已完成问题',
+  '已整改问题',
+  '未完成问题',
+  '未整改问题',
+  '正在整改问题',
+  '长期整改问题',
+]
+/** 1.问题:台账不全: what numbers a problem may say so; the words are the marker's, as in 问题1:. */
+const PROBLEM_WORDS: readonly string[] = PROBLEM_NAMES.flatMap(name => [
+  `${name}:`,
+  `【${name}】:`,
+  `【${name}】`,
+])
+const problemWords = lexicon(PROBLEM_WORDS.map(word => [word, null] as const))
+
+/** 甲、乙、丙、: stems count as letters do. */
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
+/** Words that count: 首先 1, 其次 2 …; 0 is "the next one" (最后). */
+const SEQUENCE_WORDS: readonly (readonly [word: string, ordinal: number])[] = [
+  ['首先', 1],
+  ['其次', 2],
+  ['再次', 3],
+  ['最后', 0],
+  ['另一方面', 0],
+  ['一方面', 1],
+  ...[...STEMS].map((stem, i) => [stem, i + 1] as const),
+]
+
+/** Enclosed numbers of one letter: first letter, how many, the value of the first. */
+const ENCLOSED_DIGITS: readonly (readonly [first: string, count: number, style: string])[] = [
+  ['①', 20, 'circled'],
+  ['❶', 10, 'circled'],
+  ['➀', 10, 'circled'],
+  ['➊', 10, 'circled'],
+  ['⓵', 10, 'circled'],
+  ['⑴', 20, 'arabic-bracket'],
+  ['⒈', 20, 'arabic-point'],
+  ['㈠', 10, 'han-bracket'],
+  ['㊀', 10, 'circled'],
+]
+
+const startsHan = (text: string, at: number): boolean => isHanNumeral(text.charCodeAt(at))
+const isOneOf = (letters: string, text: string, at: number): boolean =>
+  at >= 0 && at < text.length && letters.includes(text[at]!)
+
+/** 一、二季度: what counts with a Han numeral behind 一、 so that the two are one list. */
+const LISTED_NOUNS = '月季产期级类线批次、,至到和及'
+/** What makes (一) a reference and no marker: (一)项情形, (一)至(三)项; but not (二)项目管理, (三)与学校签订. */
+const REFERENCE_BEHIND = /^([项款条目](?=$|[,。;、)的之]|情形|规定|要求|内容)|[至到和及与]\()/
+const isReference = (text: string, start: number, bodyStart: number): boolean =>
+  REFERENCE_BEHIND.test(text.slice(bodyStart, bodyStart + 4)) ||
+  isOneOf('第、', text, start - 1) ||
+  text.startsWith('、(', bodyStart)
+
+const opensWithHan = (text: string, at: number, end: number): boolean => {
+  const start = text[at] === ' ' ? at + 1 : at
+  return start < end && (isHan(text.charCodeAt(start)) || '“《'.includes(text[start]!))
+}
+
+/** What is counted behind a decimal, so that it is none of the outline: 1.5万元, 3.2公里. */
+const COUNTED_BEHIND = '万亿元%倍个公平米吨亩次人余多以至-~—/年月成折'
+
+/** 一、二季度: a list of two numbers, the second greater; but 五、三级联动机制 is a heading. */
+const listGoesOn = (text: string, start: number, bodyStart: number): boolean => {
+  const first = hanOrdinalAt(text, start, bodyStart)
+  const second = hanOrdinalAt(text, bodyStart, text.length)
+  return first !== null && second !== null && second[0] > first[0] && isOneOf(LISTED_NOUNS, text, second[1])
+}
+
+/** 1、2号楼, 3、5日: what two numbers with a comma between them number together. */
+const LISTED_DIGITS_NOUNS = '号楼栋幢组班日月、,至到和-~'
+
+/** What begins with 个 and is counted by tenths. */
+const TENTHS_BEHIND = /^个(百分点|多?月|半|小时|工作日|学期|季度)/
+
+export const MARKER_STYLES: readonly MarkerStyle[] = [
+  {
+    name: 'part',
+    rank: 0,
+    open: ['第'],
+    numeral: 'either',
+    close: ['部分', '篇章', '章'],
+    inline: 'never',
+    unless: (text, _start, bodyStart) => isOneOf('的内为是中', text, bodyStart),
+    examples: [
+      ['第一部分 整改工作开展情况', 1],
+      ['第2部分:整改成效', 2],
+    ],
+    refusals: ['第一部分的整改已经完成'],
+  },
+  {
+    name: 'aspect',
+    rank: 1,
+    open: ['第'],
+    numeral: 'either',
+    close: ['方面:', '个方面:', '类:', '类问题:', '大类:'],
+    inline: 'never',
+    examples: [
+      ['第一方面:防范风险不力', 1],
+      ['第2类问题:作风建设', 2],
+    ],
+    refusals: ['第一方面军', '第三类问题较多'],
+  },
+  {
+    name: 'han-comma',
+    rank: 1,
+    open: [''],
+    numeral: 'han',
+    close: ['、', '.'],
+    inline: 'sentence',
+    unless: (text, start, bodyStart) =>
+      listGoesOn(text, start, bodyStart) ||
+      (isAsciiDigit(text.charCodeAt(bodyStart)) && text[bodyStart - 1] === '.'),
+    examples: [
+      ['一、提高政治站位', 1],
+      ['十二、下一步打算', 12],
+      ['三.整改情况', 3],
+      ['二、三项重点任务完成情况', 2],
+      ['五、三级联动机制不健全', 5],
+      ['二、二级单位管理不严', 2],
+    ],
+    refusals: ['一、二季度', '一、二、三类林地', '十一、十二月份'],
+  },
+  {
+    name: 'han-lenticular',
+    rank: 1,
+    open: ['【'],
+    numeral: 'han',
+    close: ['】'],
+    inline: 'never',
+    examples: [['【一】整改责任落实情况', 1]],
+    refusals: ['【一】', '【一些】'],
+    unless: (_text, _start, bodyStart, end) => bodyStart >= end,
+  },
+  {
+    name: 'letter',
+    rank: 2,
+    open: [''],
+    numeral: 'letter',
+    close: ['.', '、'],
+    inline: 'never',
+    // A.B, A、B、C三类: letters that are listed or shortened.
+    unless: (text, _start, bodyStart, end) => !opensWithHan(text, bodyStart, end),
+    examples: [
+      ['A. 选拔任用方面', 1],
+      ['C、监督方面', 3],
+    ],
+    refusals: ['A、B两类', 'A.T. 公司', 'A级景区', 'AB.学习'],
+  },
+  {
+    name: 'letter-arabic',
+    rank: 3,
+    open: [''],
+    numeral: 'letter-arabic',
+    close: ['.', '、', ':'],
+    inline: 'never',
+    unless: (text, _start, bodyStart, end) => !opensWithHan(text, bodyStart, end),
+    examples: [
+      ['A1. 个别干部考察不深入', 1],
+      ['B12、谈话记录不全', 12],
+    ],
+    refusals: ['A1高速', 'G3 京台高速', 'A1、A2两栋'],
+  },
+  {
+    name: 'han-bracket',
+    rank: 2,
+    open: ['('],
+    numeral: 'han',
+    close: [')、', ')'],
+    inline: 'sentence',
+    unless: isReference,
+    examples: [
+      ['(一)加强组织领导', 1],
+      ['(十一)、关于选人用人方面', 11],
+    ],
+    refusals: ['(一)至(三)项', '(二)项规定'],
+  },
+  {
+    name: 'question',
+    rank: 3,
+    open: ['反馈问题', '具体问题', '存在问题', '整改问题', '问题(', '问题'],
+    numeral: 'either',
+    close: [':', '、', '.', ' ', '):', ')'],
+    inline: 'never',
+    examples: [
+      ['问题(二):排查不到位', 2],
+      ['问题一:学习不深入', 1],
+      ['反馈问题1:关于“以学促干”的问题', 1],
+      ['问题12、台账不全', 12],
+    ],
+    refusals: ['问题一样突出', '问题:'],
+  },
+  {
+    name: 'question-quoted',
+    rank: 3,
+    open: ['针对问题', '关于问题', '针对反馈问题', '关于反馈问题'],
+    numeral: 'either',
+    close: [':', ',', ''],
+    inline: 'never',
+    unless: (text, _start, bodyStart) => !':,'.includes(text[bodyStart - 1]!) && text[bodyStart] !== '“',
+    examples: [
+      ['针对问题1“养护不到位”。', 1],
+      ['关于问题二:养护不到位', 2],
+    ],
+    refusals: ['针对问题1、2、3', '针对问题一一研究', '关于问题线索'],
+  },
+  {
+    name: 'numbered-answer',
+    rank: 3,
+    open: ['针对第', '关于第', '对第'],
+    numeral: 'either',
+    close: ['个问题,', '个问题:', '条问题,', '条问题:', '项问题,', '项问题:', '个反馈问题,'],
+    inline: 'sentence',
+    examples: [
+      ['针对第1个问题,修订制度', 1],
+      ['关于第三项问题:开展督查', 3],
+    ],
+    refusals: ['针对第一个问题和第三个问题,', '对第三方监理'],
+  },
+  {
+    name: 'arabic-point',
+    rank: 3,
+    open: [''],
+    numeral: 'arabic',
+    close: ['.', '、'],
+    inline: 'sentence',
+    unless: (text, _start, bodyStart) => {
+      let digits = 0
+      while (isAsciiDigit(text.charCodeAt(bodyStart + digits))) digits++
+      // 1.2024年以来… is a marker before a year; 2019.3, 1.5万元 and 1、2号楼 are not.
+      if (digits === 0 || (digits === 4 && text[bodyStart + 4] === '年')) return false
+      // 1.3个项目未验收: nobody counts by tenths of a project.
+      if (digits <= 3 && text[bodyStart - 1] === '.' && WHOLE_ONLY.includes(text[bodyStart + digits] ?? ' '))
+        return TENTHS_BEHIND.test(text.slice(bodyStart + digits, bodyStart + digits + 4))
+      return text[bodyStart - 1] !== '、' || isOneOf(LISTED_DIGITS_NOUNS, text, bodyStart + digits)
+    },
+    examples: [
+      ['1.关于学习不深入的问题', 1],
+      ['21. 关于合同管理的问题', 21],
+      ['3、制度不健全', 3],
+      ['1.2024年以来未开展督查', 1],
+      ['1.3个项目未验收的问题', 1],
+      ['2、3个支部未按期换届', 2],
+    ],
+    refusals: ['2019.3', '1.5万元', '1、2号楼', '2.4个百分点', '1.5个月'],
+  },
+  {
+    name: 'decimal-3',
+    rank: 5,
+    open: [''],
+    numeral: 'decimal-3',
+    close: ['.', '、', ''],
+    inline: 'never',
+    unless: (text, _start, bodyStart) => isOneOf(COUNTED_BEHIND, text, bodyStart),
+    examples: [
+      ['2.3.1.建立台账', 1],
+      ['1.2.12 完善机制', 12],
+    ],
+    refusals: ['2022.09.20', '1.1 学习'],
+  },
+  {
+    name: 'decimal-2',
+    rank: 4,
+    open: [''],
+    numeral: 'decimal-2',
+    close: ['.', '、', ''],
+    inline: 'never',
+    unless: (text, _start, bodyStart) =>
+      isOneOf(COUNTED_BEHIND, text, bodyStart) || isAsciiDigit(text.charCodeAt(bodyStart)),
+    examples: [
+      ['1.1 学习制度落实不到位', 1],
+      ['1.12、完善机制', 12],
+    ],
+    refusals: ['1.5万元', '2019.3', '3.2公里', '2.3.1 建立台账'],
+  },
+  {
+    name: 'problem-label',
+    rank: 3,
+    open: PROBLEM_WORDS,
+    numeral: 'none',
+    close: [''],
+    inline: 'never',
+    // 存在问题: alone on its line heads a list.
+    unless: (_text, _start, bodyStart, end) => bodyStart >= end,
+    examples: [
+      ['反馈问题:学习不深入。', null],
+      ['【问题】学习不深入', null],
+    ],
+    refusals: ['存在问题:', '问题1:学习不深入', '反馈问题整改情况:'],
+  },
+  {
+    name: 'step',
+    rank: 4,
+    open: ['整改措施', '具体措施', '措施', '举措'],
+    numeral: 'either',
+    close: [':', '、', '.'],
+    inline: 'sentence',
+    examples: [
+      ['措施一:完善制度', 1],
+      ['整改措施2:开展培训', 2],
+    ],
+    refusals: ['措施:', '措施一定要落实'],
+  },
+  {
+    name: 'arabic-bracket',
+    rank: 5,
+    open: ['('],
+    numeral: 'arabic',
+    close: [')、', ')'],
+    inline: 'sentence',
+    unless: isReference,
+    examples: [
+      ['(1)召开专题会议', 1],
+      ['(12)、补签合同', 12],
+    ],
+    refusals: ['(2)项', '(2025)'],
+  },
+  {
+    name: 'han-half-bracket',
+    rank: 5,
+    open: [''],
+    numeral: 'han',
+    close: [')'],
+    inline: 'never',
+    examples: [['一)加强领导', 1]],
+    refusals: ['一(五)'],
+  },
+  {
+    name: 'arabic-half-bracket',
+    rank: 6,
+    open: [''],
+    numeral: 'arabic',
+    close: [')'],
+    inline: 'sentence',
+    examples: [['1)开展自查', 1]],
+    refusals: ['1(2)'],
+  },
+  {
+    name: 'circled',
+    rank: 6,
+    open: [''],
+    numeral: 'enclosed',
+    close: [''],
+    inline: 'run',
+    examples: [
+      ['①修订制度', 1],
+      ['⑫归档', 12],
+    ],
+    refusals: [],
+  },
+  {
+    name: 'ordinal-problem',
+    rank: 2,
+    open: ['第'],
+    numeral: 'han',
+    close: [',', '、', ':'],
+    inline: 'never',
+    unless: (text, _start, bodyStart) => !/^(关于|针对)/.test(text.slice(bodyStart, bodyStart + 2)),
+    examples: [['第一,关于“作用发挥不充分”的问题', 1]],
+    refusals: ['第一,加强领导', '第一时间'],
+  },
+  {
+    name: 'ordinal',
+    rank: 7,
+    open: ['第', '其'],
+    numeral: 'han',
+    close: [',', '、', ':', '是'],
+    inline: 'sentence',
+    needsPartner: true,
+    unless: (text, _start, bodyStart) => text[bodyStart - 1] === '、' && startsHan(text, bodyStart),
+    examples: [
+      ['第一,加强领导', 1],
+      ['其二,压实责任', 2],
+    ],
+    refusals: ['第一时间', '第一责任人', '第一、二、三组', '其一生'],
+  },
+  {
+    name: 'stem',
+    rank: 6,
+    open: [...STEMS],
+    numeral: 'word',
+    close: ['、', '.'],
+    inline: 'never',
+    needsPartner: true,
+    unless: (text, _start, bodyStart) => isOneOf(`${STEMS}方`, text, bodyStart),
+    examples: [
+      ['甲、坚持党建引领', 1],
+      ['丙、坚持常态长效', 3],
+    ],
+    refusals: ['甲、乙双方', '乙肝防治', '甲方责任'],
+  },
+  {
+    name: 'sequence',
+    rank: 7,
+    open: ['首先', '其次', '再次', '最后'],
+    numeral: 'word',
+    close: [',', '是', ''],
+    inline: 'sentence',
+    needsPartner: true,
+    examples: [
+      ['首先,统一思想', 1],
+      ['其次是健全制度', 2],
+    ],
+    refusals: [],
+  },
+  {
+    name: 'hands',
+    rank: 7,
+    open: ['一方面', '另一方面'],
+    numeral: 'word',
+    close: [',', ''],
+    inline: 'sentence',
+    needsPartner: true,
+    examples: [
+      ['一方面,加强培训', 1],
+      ['一方面加强培训', 1],
+    ],
+    refusals: [],
+  },
+  {
+    name: 'run',
+    rank: 8,
+    open: [''],
+    numeral: 'han',
+    close: ['是', '则', '要'],
+    inline: 'run',
+    // 一是一、二是二 and 三是三 are proverbs; 三要素 and 八要点 are words.
+    unless: (text, start, bodyStart) =>
+      (hanDigit(text.charCodeAt(start)) >= 0 && text[start] === text[bodyStart]) ||
+      (text[bodyStart - 1] === '要' && isOneOf('素点件求闻职害领目义务', text, bodyStart)),
+    examples: [
+      ['一是统一思想', 1],
+      ['十一是规范管理', 11],
+      ['二要巩固成果', 2],
+    ],
+    refusals: ['一是一', '三是三', '万是', '三要素'],
+  },
+  {
+    name: 'bullet',
+    rank: 7,
+    open: ['★', '☆', '●', '○', '■', '□', '◆', '◇', '▲', '△', '▪', '◎', '•', '·', '※', '——', '—', '- ', '* '],
+    numeral: 'none',
+    close: [''],
+    inline: 'never',
+    unless: (text, _start, bodyStart, end) => bodyStart >= end || isAsciiDigit(text.charCodeAt(bodyStart)),
+    examples: [
+      ['★加强督导', null],
+      ['——强化监督', null],
+      ['- 定期检查', null],
+    ],
+    refusals: ['-12', '—3—'],
+  },
+]
+
+/** What a heading has that is numbered, and parted from its number by a blank alone (一 加强领导): `spaced-numbers.ts` proves it. */
+export const SPACED: readonly MarkerStyle[] = (['han', 'arabic'] as const).map(numeral => ({
+  name: `${numeral}-blank`,
+  rank: numeral === 'han' ? 1 : 3,
+  open: [],
+  numeral,
+  close: [],
+  inline: 'never',
+  examples: [],
+  refusals: [],
+}))
+
+/** What a heading has that is a line in brackets, 【总体情况】: `bracket-headings.ts` proves it. */
+export const BRACKETED: MarkerStyle = {
+  name: 'bracketed',
+  rank: 0,
+  open: [],
+  numeral: 'none',
+  close: [],
+  inline: 'never',
+  examples: [],
+  refusals: [],
+}
+
+/** What a line has that states a problem in one sentence and is answered below by a label: `stated-problems.ts` proves it. */
+export const STATED: MarkerStyle = {
+  name: 'stated',
+  rank: 3,
+  open: [],
+  numeral: 'none',
+  close: [],
+  inline: 'never',
+  examples: [],
+  refusals: [],
+}
+
+/** What a paragraph has that opens like a heading and stands in a list of its like (针对“…”问题,…): no marker, but a place in the outline. */
+export const UNMARKED: MarkerStyle = {
+  name: 'unmarked',
+  rank: 3,
+  open: [],
+  numeral: 'none',
+  close: [],
+  inline: 'never',
+  examples: [],
+  refusals: [],
+}
+
+const styleNamed = (name: string): MarkerStyle => MARKER_STYLES.find(style => style.name === name)!
+
+/** Code unit → `[style, ordinal]` for enclosed numbers of one letter. */
+const enclosed = new Map<number, readonly [MarkerStyle, number]>()
+for (const [first, count, name] of ENCLOSED_DIGITS) {
+  for (let i = 0; i < count; i++) enclosed.set(first.charCodeAt(0) + i, [styleNamed(name), i + 1])
+}
+
+/** Styles as bits of their place in the table: by the letter that may begin one, and by the first word or bracket of one. */
+const openers = new Uint32Array(65536)
+const wordOpeners = new Uint32Array(65536)
+/** Letter → the styles whose numeral it may stand behind. */
+const closers = new Uint32Array(65536)
+MARKER_STYLES.forEach((style, i) => {
+  const bit = 1 << i
+  for (const open of style.open) {
+    if (open !== '') {
+      openers[open.charCodeAt(0)]! |= bit
+      wordOpeners[open.charCodeAt(0)]! |= bit
+    } else if (style.numeral === 'han') for (const unit of HAN_NUMERAL_LETTERS) openers[unit]! |= bit
+    else if (isLettered(style)) for (let unit = 0x41; unit <= 0x5a; unit++) openers[unit]! |= bit
+    else if (style.numeral !== 'enclosed')
+      for (let digit = 0x30; digit <= 0x39; digit++) openers[digit]! |= bit
+  }
+  for (const close of style.close) if (close !== '') closers[close.charCodeAt(0)]! |= bit
+})
+for (const unit of enclosed.keys()) openers[unit]! |= 1 << MARKER_STYLES.indexOf(styleNamed('circled'))
+
+function isLettered({ numeral }: MarkerStyle): boolean {
+  return numeral === 'letter' || numeral === 'letter-arabic'
+}
+
+/** All code units that a marker may begin with. */
+export const MARKER_LETTERS: readonly number[] = [
+  ...new Set([
+    ...MARKER_STYLES.flatMap(style => style.open.filter(open => open !== '').map(open => open.charCodeAt(0))),
+    ...HAN_NUMERAL_LETTERS,
+    ...enclosed.keys(),
+    ...Array.from({ length: 10 }, (_, i) => 0x30 + i),
+    ...Array.from({ length: 26 }, (_, i) => 0x41 + i),
+  ]),
+]
+
+const LONGEST_ARABIC = 3
+const LONGEST_NUMERAL = 6
+
+function arabicAt(text: string, at: number, end: number): readonly [value: number, end: number] | null {
+  let stop = at
+  while (stop < end && stop - at <= LONGEST_ARABIC && isAsciiDigit(text.charCodeAt(stop))) stop++
+  if (stop === at || stop - at > LONGEST_ARABIC || text[at] === '0') return null
+  let value = 0
+  for (let i = at; i < stop; i++) value = value * 10 + text.charCodeAt(i) - 0x30
+  return [value, stop]
+}
+
+/** 1.1, 2.3.1: exactly so many parts of at most two digits; the last number counts. */
+function decimalAt(
+  text: string,
+  at: number,
+  end: number,
+  depth: number,
+): readonly [value: number, end: number] | null {
+  let stop = at
+  let parts = 0
+  let value = 0
+  for (;;) {
+    const part = arabicAt(text, stop, end)
+    if (part === null || part[1] - stop > 2) return null
+    value = part[0]
+    stop = part[1]
+    parts++
+    if (parts === depth || text[stop] !== '.' || !isAsciiDigit(text.charCodeAt(stop + 1))) break
+    stop++
+  }
+  return parts === depth ? [value, stop] : null
+}
+
+function numeralAt(
+  numeral: Numeral,
+  text: string,
+  at: number,
+  end: number,
+): readonly [number, number] | null {
+  switch (numeral) {
+    case 'han':
+      return hanOrdinalAt(text, at, end)
+    case 'arabic':
+      return arabicAt(text, at, end)
+    case 'either':
+      return hanOrdinalAt(text, at, end) ?? arabicAt(text, at, end)
+    case 'decimal-2':
+      return decimalAt(text, at, end, 2)
+    case 'decimal-3':
+      return decimalAt(text, at, end, 3)
+    case 'letter':
+      return [text.charCodeAt(at) - 0x40, at + 1]
+    case 'letter-arabic':
+      return arabicAt(text, at + 1, end)
+    default:
+      return null
+  }
+}
+
+const FIRST_ENCLOSED = Math.min(...enclosed.keys())
+const LAST_ENCLOSED = Math.max(...enclosed.keys())
+
+/** The styles that may begin at `at`. Most numerals are no markers: the letter behind them tells, before any row is asked. */
+function candidatesAt(text: string, at: number, end: number, unit: number): number {
+  const bits = openers[unit]!
+  const han = isHanNumeral(unit)
+  if (bits === 0 || (!han && !isAsciiDigit(unit))) return bits
+  let stop = at + 1
+  const limit = Math.min(end, at + LONGEST_NUMERAL)
+  if (han) while (stop < limit && isHanNumeral(text.charCodeAt(stop))) stop++
+  else while (stop < limit && isAsciiDigit(text.charCodeAt(stop))) stop++
+  return bits & (closers[text.charCodeAt(stop)]! | wordOpeners[unit]!)
+}
+
+/** Signs that adorn a line: before a number of its own they are no bullet. */
+const ORNAMENTS = '★☆●○■□◆◇▲△▪◎※'
+const LONGEST_GAP = 2
+
+/** ★问题1:, ● 1.学习不深入: a marker of headings behind a sign. */
+function adornedMarkerAt(text: string, at: number, end: number): Marker | null {
+  let inner = at + 1
+  while (inner < end && inner <= at + LONGEST_GAP && text[inner] === ' ') inner++
+  if (inner >= end || ORNAMENTS.includes(text[inner]!)) return null
+  const marker = markerAt(text, inner, end)
+  return marker === null || marker.ordinal === null || marker.style.rank >= STEP_RANK
+    ? null
+    : { ...marker, start: at }
+}
+
+/** The marker that stands at `at`, or null. Looks at a handful of letters, never further than `end`. */
+export function markerAt(text: string, at: number, end: number): Marker | null {
+  const unit = text.charCodeAt(at)
+  if (ORNAMENTS.includes(text[at] ?? ' ')) {
+    const adorned = adornedMarkerAt(text, at, end)
+    if (adorned !== null) return adorned
+  }
+  const bits = candidatesAt(text, at, end, unit)
+  if (bits === 0) return null
+  const single = unit >= FIRST_ENCLOSED && unit <= LAST_ENCLOSED ? enclosed.get(unit) : undefined
+  if (single !== undefined) return { style: single[0], ordinal: single[1], start: at, end: at + 1 }
+  for (let i = 0; i < MARKER_STYLES.length; i++) {
+    if ((bits & (1 << i)) === 0) continue
+    const marker = styleAt(MARKER_STYLES[i]!, text, at, end)
+    if (marker !== null) return marker
+  }
+  return null
+}
+
+function styleAt(style: MarkerStyle, text: string, at: number, end: number): Marker | null {
+  for (let i = 0; i < style.open.length; i++) {
+    const open = style.open[i]!
+    if (!standsAt(text, at, open)) continue
+    let ordinal: number | null = null
+    let stop = at + open.length
+    if (style.numeral === 'word') {
+      ordinal = SEQUENCE_WORDS.find(([word]) => word === open)![1]
+    } else if (style.numeral !== 'none') {
+      const numeral = numeralAt(style.numeral, text, stop, end)
+      if (numeral === null) continue
+      ordinal = numeral[0]
+      stop = numeral[1]
+    }
+    for (let j = 0; j < style.close.length; j++) {
+      const close = style.close[j]!
+      if (!standsAt(text, stop, close)) continue
+      const bodyStart = stop + close.length
+      if (bodyStart > end || style.unless?.(text, at, bodyStart, end)) return null
+      return { style, ordinal, start: at, end: behindProblemWords(text, style, bodyStart, end) }
+    }
+  }
+  return null
+}
+
+function behindProblemWords(text: string, { rank }: MarkerStyle, at: number, end: number): number {
+  if (rank === 0 || rank >= STEP_RANK) return at
+  const start = text[at] === ' ' ? at + 1 : at
+  const found = problemWords.at(text, start)
+  return found !== null && start + found.word.length < end ? start + found.word.length : at
+}
+
+/** Whether a marker says itself that it numbers a problem: 问题1:, 1.问题:, ★问题1:, 针对第1个问题,. */
+export const numbersProblem = (marker: string, { name }: MarkerStyle): boolean =>
+  PROBLEM_STYLES.has(name) || PROBLEM_WORDS.some(word => marker.endsWith(word))
+const PROBLEM_STYLES: ReadonlySet<string> = new Set([
+  'question',
+  'question-quoted',
+  'numbered-answer',
+  'problem-label',
+])
+
+/**
+ * The number before a point and a digit, as a marker of the list it may go on: 4.5月未召开组织生活会的问题 is the fourth issue behind a third, and
+ * 4.5万元 an amount anywhere else.
+ */
+export function doubtfulMarkerAt(text: string, at: number, end: number): Marker | null {
+  const numeral = arabicAt(text, at, end)
+  if (numeral === null || text[numeral[1]] !== '.' || !isAsciiDigit(text.charCodeAt(numeral[1] + 1)))
+    return null
+  return { style: styleNamed('arabic-point'), ordinal: numeral[0], start: at, end: numeral[1] + 1 }
+}
+
+/** 二精简会议 between 一是… and 三是…: a marker that may have lost its 是, for the outline to prove. */
+export function lostRunMarkerAt(text: string, at: number, end: number): Marker | null {
+  const ordinal = '二三四五六七八九'.indexOf(text[at]!) + 2
+  return ordinal < 2 || at + 1 >= end || !isHan(text.charCodeAt(at + 1))
+    ? null
+    : { style: styleNamed('run'), ordinal, start: at, end: at + 1 }
+}

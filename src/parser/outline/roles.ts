@@ -1,0 +1,355 @@
+/**
+ * Names for the shapes: section, category, issue, measure. Wording and position decide, never the marker alone: the same
+ * marker plays every role in some notice.
+ *
+ * Every numbered shape gets a score of how much its wording states a problem; siblings lend each other weight, for a list
+ * is of one kind. Then, from the top down: what holds problems groups them, what states one is an issue, what is left
+ * is a step.
+ */
+import type { Role } from '../../bulletin.ts'
+import { skipBlank, trimEnd } from '../../text/lines.ts'
+import { isBodyName } from '../body-names.ts'
+import {
+  DEFICITS,
+  ENDS_CATEGORY,
+  ENDS_DEFICIT,
+  type HeadingSplit,
+  OPENS_PROBLEM,
+  splitHeading,
+  statesProblem,
+} from './headings.ts'
+import { BRACKETED, type MarkerStyle, numbersProblem, STATED, STEP_RANK } from './markers.ts'
+import type { Shape } from './shape.ts'
+import { statusOfHeading, withoutState } from './status.ts'
+
+export interface Named {
+  readonly shape: Shape
+  role: Role
+  split: HeadingSplit
+  /** Its heading speaks of what is to come. */
+  readonly outlook: boolean
+  /** The end of the last thing inside it. */
+  end: number
+  readonly children: Named[]
+}
+
+/** How a step begins: a verb of doing. */
+const STEP_VERBS =
+  /^(进一步|持续|不断|切实|扎实|全面|严格|认真|积极|大力|着力|及时|坚持|坚决)?(加强|强化|深化|健全|完善|落实|压实|组织|开展|制定|建立|督促|提升|提高|推进|推动|召开|成立|规范|优化|修订|印发|出台|细化|抓好|抓实|狠抓|统一|突出|聚焦|紧盯|坚持|明确|实行|推行|加大|增强|拓宽|配齐|清退|追缴|整改|整治|解决|纠正|注重|带头|精心|从严|扛牢|把好|做实|夯实|筑牢|改进|创新|选派|举办|引导|巩固|用好|盯住|抓)/
+/** 解决学习不深入, 补齐短板: a step that mends it. */
+const MENDS =
+  /^(进一步|持续|不断|切实|着力|全面|及时|坚决)?(解决|整改|整治|纠正|改进|防止|杜绝|消除|补齐|克服|破解|扭转|抓好|聚焦|紧盯|针对)/
+/** Sections that tell how the work was organised, or what comes next. */
+const FRAME_CUES =
+  /(建议|说明的(情况|事项|问题)|体会|组织保障|组织领导|组织开展|组织推进|总体情况|基本情况|主要做法|工作情况|整改情况|落实情况|进展情况|完成情况|总体进展|推进情况|工作打算|工作安排|工作计划|工作措施|下一步|下阶段|今后|后续|长效|整改成果|存在的?(主要|突出)?问题|整改建议|工作要求|主体责任|政治责任|责任担当|责任情况)/
+const ENDS_PROBLEM_PLAIN = /问题[”)]?((的|之)?整改((落实|进展)?情况)?)?[”)]?$/
+/** Sections that tell what is to come: nothing in them is a finding. */
+const OUTLOOK =
+  /下一步|下步|打算|努力方向|下阶段|今后|后续|长效|久久为功|持续用力|巩固(深化|拓展|提升)?.{0,6}(成果|成效)|整改(成果|成效)|常态/
+const GENERAL_PROBLEM =
+  /(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|反馈的|移交|共性|个性|其他|其余|重点|主要|立行立改|限期|上述|各类)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$|^(具体)?问题(的)?(整改|清单).{0,6}$/
+const SURE_ISSUE = 3
+const LIKELY_ISSUE = 2
+/** The mean score from which a list is one of issues. */
+const ISSUE_LIST = 1.2
+/** The mean score from which the odd member of a mixed list is an issue too. */
+const LEVELLED = 1
+/** Styles that number the sections of a notice. */
+const TOP_STYLES: ReadonlySet<string> = new Set([
+  'han-comma',
+  'han-lenticular',
+  'han-blank',
+  'arabic-blank',
+  'bracketed',
+])
+/** A longer heading says more than a state. */
+const LONGEST_STATE = 24
+
+/** 一是…, 第一,…: told in a sentence; but with a heading where that states a problem and is answered. */
+const isStep = ({ shape, split }: Named): boolean =>
+  shape.style === null ||
+  (shape.style.rank >= STEP_RANK && split.heading === null) ||
+  shape.marked?.role === 'measure'
+
+const isHeaded = (named: Named): boolean => named.shape.kind === 'numbered' && !isStep(named)
+
+/** The headed, numbered members of a node: the list that is of one kind. */
+interface List {
+  readonly items: readonly Named[]
+  /** The mean score: how much it is a list of issues. */
+  readonly mean: number
+  readonly sure: boolean
+  /** It, or a list below it, is one of issues. */
+  readonly holdsIssues: boolean
+}
+
+/** Of a node whose members are steps and paragraphs: most are. */
+const NO_LIST: List = { items: [], mean: 0, sure: false, holdsIssues: false }
+
+/** Names the tree below `root`. */
+export function nameShapes(text: string, root: Shape): Named {
+  const scores = new Map<Named, number>()
+  const lists = new Map<Named, List>()
+  const top = wrap(text, root)
+  weigh(top)
+  assign(top, true)
+  return top
+
+  /** Scores the members of a node, then what lies below them. True where issues are among them. */
+  function weigh(parent: Named): boolean {
+    let holdsIssues = false
+    for (const child of parent.children) if (child.children.length > 0 && weigh(child)) holdsIssues = true
+    if (!parent.children.some(isHeaded)) {
+      if (holdsIssues) lists.set(parent, { ...NO_LIST, holdsIssues })
+      return holdsIssues
+    }
+    const items = parent.children.filter(isHeaded)
+    const grouped =
+      parent.shape.kind === 'numbered' &&
+      (ENDS_CATEGORY.test(headingWords(text, parent)) || groupsByState(text, parent))
+    let sum = 0
+    let sure = false
+    for (const item of items) {
+      const score = wordingScore(text, item, grouped)
+      scores.set(item, score)
+      sum += score
+      sure ||= score >= SURE_ISSUE
+    }
+    const mean = sum / items.length
+    if (holdsIssues && parent.shape.kind === 'numbered') levelGroups(items)
+    holdsIssues ||= mean >= ISSUE_LIST || sure
+    lists.set(parent, { items, mean, sure, holdsIssues })
+    return holdsIssues
+  }
+
+  /**
+   * Groups of one list hold the same: where one of them holds issues, a list in the same style in another, which the wording leaves
+   * open, is one of issues too.
+   */
+  function levelGroups(groups: readonly Named[]): void {
+    const known = groups
+      .map(group => lists.get(group))
+      .find(list => list?.holdsIssues && list.items.length > 0)
+    if (known === undefined) return
+    const style = known.items[0]!.shape.style
+    for (const group of groups) {
+      const list = lists.get(group)
+      if (list === undefined || list.holdsIssues || list.items[0]?.shape.style !== style) continue
+      if (list.mean < 0 || group.outlook || FRAME_CUES.test(headingWords(text, group))) continue
+      lists.set(group, { ...list, mean: Math.max(list.mean, LIKELY_ISSUE), holdsIssues: true })
+    }
+  }
+
+  function assign(parent: Named, atTop: boolean): void {
+    const list = lists.get(parent) ?? NO_LIST
+    const sections =
+      atTop &&
+      list.items.length > 0 &&
+      TOP_STYLES.has(list.items[0]!.shape.style!.name) &&
+      !list.items.some(item => ENDS_CATEGORY.test(headingWords(text, item)))
+    const outlook = parent.role === 'section' && OUTLOOK.test(headingWords(text, parent))
+    for (const child of parent.children) {
+      const told = child.shape.marked?.role ?? null
+      if (child.shape.kind !== 'numbered') child.role = 'paragraph'
+      else if (told !== null) child.role = told
+      else if (isStep(child) || parent.role === 'issue' || parent.role === 'measure') child.role = 'measure'
+      else if (outlook && scores.get(child)! < SURE_ISSUE) child.role = 'measure'
+      else child.role = roleOf(child, list, atTop, sections)
+    }
+    levelRoles(list, atTop)
+    for (const child of parent.children) if (child.children.length > 0) assign(child, false)
+  }
+
+  /** What stands in one list has one role, where the wording gave two: all groups are categories, or all members issues or steps. */
+  function levelRoles({ items, mean }: List, atTop: boolean): void {
+    const of = (role: Role): Named[] =>
+      items.filter(item => item.role === role && item.shape.marked === undefined)
+    if (atTop) {
+      if (of('category').length > 0)
+        for (const section of of('section'))
+          if (lists.get(section)?.holdsIssues && !FRAME_CUES.test(headingWords(text, section)))
+            section.role = 'category'
+      return
+    }
+    const [issues, measures] = [of('issue'), of('measure')]
+    if (issues.length === 0 || measures.length === 0) return
+    const role = mean >= LEVELLED || issues.length > measures.length ? 'issue' : 'measure'
+    for (const item of role === 'issue' ? measures : issues)
+      if (role === 'issue' ? scores.get(item)! >= 0 : scores.get(item)! < SURE_ISSUE) item.role = role
+  }
+
+  function roleOf(child: Named, list: List, atTop: boolean, sections: boolean): Role {
+    const style = child.shape.style!.name
+    const own = scores.get(child)!
+    const words = headingWords(text, child)
+    // Of a whole round: each body is a part of its own.
+    if (atTop && isBodyName(words)) return 'section'
+    const isBracketed = child.shape.style === BRACKETED && atTop && !ENDS_CATEGORY.test(words)
+    if (style === 'part' || (isBracketed && own < SURE_ISSUE)) return 'section'
+    const below = lists.get(child) ?? NO_LIST
+    const issuesBelow = below.holdsIssues && (own < SURE_ISSUE || below.sure || below.mean >= LIKELY_ISSUE)
+    if (issuesBelow) {
+      if (!atTop) return 'category'
+      const groups =
+        ENDS_CATEGORY.test(words) || groupsByState(text, child) || (own > 0 && statesProblem(words))
+      return groups || (!TOP_STYLES.has(style) && style !== 'marked' && !sections) ? 'category' : 'section'
+    }
+    const frame = (own <= 0 && FRAME_CUES.test(words)) || (atTop && own < SURE_ISSUE && OUTLOOK.test(words))
+    // A list below a heading is of one kind; at the top, sections stand beside issues.
+    if (!frame && (own * 0.6 + list.mean * 0.4 >= ISSUE_LIST || list.mean >= ISSUE_LIST)) return 'issue'
+    if (!atTop) return 'measure'
+    return child.split.heading === null && list.items.length > 1 ? 'measure' : 'section'
+  }
+}
+
+/**
+ * Where the notice says how many issues there are and the wording gave another number, the one level of numbering that has
+ * as many members is taken: what stands above it groups, what stands below it answers.
+ */
+export function fitClaim(top: Named, claimed: readonly number[]): void {
+  if (claimed.length === 0) return
+  const named = collect(top, 'issue')
+  if (claimed.includes(named.length) || named.some(({ shape }) => shape.marked?.role === 'issue')) return
+  const levels = new Map<string, Named[]>()
+  const levelOf = (key: string): Named[] => {
+    const level = levels.get(key) ?? []
+    levels.set(key, level)
+    return level
+  }
+  const walk = (parent: Named, depth: number, inOutlook: boolean): void => {
+    for (const child of parent.children) {
+      if (child.shape.kind !== 'numbered' || isStep(child)) continue
+      if (!inOutlook && !child.outlook) levelOf(`${depth} ${child.shape.style!.name}`).push(child)
+      walk(child, depth + 1, inOutlook || (child.role === 'section' && child.outlook))
+    }
+  }
+  walk(top, 0, false)
+  const fitting = [...levels.values()].filter(items => claimed.includes(items.length))
+  if (fitting.length !== 1) return
+  const issues = new Set(fitting[0])
+  const rename = (parent: Named, inIssue: boolean, atTop: boolean): boolean => {
+    let holds = false
+    for (const child of parent.children) {
+      if (child.shape.kind !== 'numbered') continue
+      const isIssue = issues.has(child)
+      const below = rename(child, inIssue || isIssue, false)
+      if (isIssue) child.role = 'issue'
+      else if (below) child.role = atTop && child.role === 'section' ? 'section' : 'category'
+      else if (inIssue || child.role === 'issue') child.role = 'measure'
+      holds ||= isIssue || below
+    }
+    return holds
+  }
+  rename(top, false, true)
+}
+
+/**
+ * A short step (3.强化监管。) looks like a heading; where most of its list are told in full it is told in full too. A short problem that
+ * ends like a step (1.学习不深入;) is a heading all the same.
+ * To be called when the roles are settled.
+ */
+export function levelHeadings(text: string, named: Named): void {
+  const byStyle = new Map<MarkerStyle, Named[]>()
+  for (const child of named.children) {
+    if (child.children.length > 0) levelHeadings(text, child)
+    const { style, marked } = child.shape
+    if (child.role === 'issue') headIssue(text, child)
+    if (child.role !== 'measure' || style === null || marked !== undefined) continue
+    const list = byStyle.get(style)
+    if (list === undefined) byStyle.set(style, [child])
+    else list.push(child)
+  }
+  for (const list of byStyle.values()) {
+    const isBare = ({ split, shape, children }: Named): boolean =>
+      split.heading !== null && split.text === null && children.length === 0 && shape.fields.length === 0
+    const bare = list.filter(isBare)
+    const told = list.filter(({ split }) => split.heading === null).length
+    if (bare.length === 0 || told < bare.length || told <= list.length - told - bare.length) continue
+    for (const step of bare)
+      step.split = { heading: null, text: [step.split.heading![0], step.shape.bodyEnd] }
+  }
+}
+
+/** 1.学习不深入;2.监管不力。: the one clause of an issue is its heading. */
+function headIssue(text: string, issue: Named): void {
+  const { heading, text: own } = issue.split
+  if (heading !== null || own === null || !text.startsWith(';', own[1] - 1)) return
+  const words = text.slice(own[0], own[1] - 1)
+  if (DEFICITS.test(words) && !/[。;!?]/.test(words))
+    issue.split = { heading: [own[0], own[1] - 1], text: null }
+}
+
+/** All nodes of a role, in order. */
+export function collect(named: Named, role: Role, found: Named[] = []): Named[] {
+  for (const child of named.children) {
+    if (child.role === role) found.push(child)
+    collect(child, role, found)
+  }
+  return found
+}
+
+function wrap(text: string, shape: Shape): Named {
+  const split = shape.kind === 'numbered' ? splitHeading(text, shape) : wholeText(text, shape)
+  const outlook = split.heading !== null && OUTLOOK.test(text.slice(split.heading[0], split.heading[1]))
+  const children = shape.children.map(child => wrap(text, child))
+  return { shape, role: 'paragraph', split, outlook, end: endOf(text, shape, children), children }
+}
+
+/** The end of the last thing inside a shape; of an empty one, that of its marker. */
+export function endOf(text: string, shape: Shape, children: readonly Named[]): number {
+  let end = shape.bodyEnd > shape.bodyStart ? shape.bodyEnd : trimEnd(text, shape.start, shape.bodyStart)
+  for (const field of shape.fields) end = Math.max(end, field.end)
+  const last = children[children.length - 1]
+  return last === undefined ? end : Math.max(end, last.end)
+}
+
+/** 已完成整改的问题: a heading that groups issues by their state. */
+function groupsByState(text: string, { split }: Named): boolean {
+  if (split.heading === null) return false
+  const [start, end] = split.heading
+  const bare = withoutState(text, start, end)
+  // 账目乱(长期整改): the state of one.
+  if (bare < end && DEFICITS.test(text.slice(start, bare))) return false
+  return end - start <= LONGEST_STATE && statusOfHeading(text, start, end) !== null
+}
+
+/** A paragraph's text; that of a label may begin on the next line. */
+function wholeText(text: string, { bodyStart, bodyEnd }: Shape): HeadingSplit {
+  const start = skipBlank(text, bodyStart, bodyEnd)
+  return { heading: null, text: start < bodyEnd ? [start, bodyEnd] : null }
+}
+
+function headingWords(text: string, named: Named): string {
+  const span = named.split.heading
+  if (span !== null) return text.slice(span[0], span[1])
+  const own = named.split.text
+  return own === null ? '' : text.slice(own[0], Math.min(own[1], own[0] + 40))
+}
+
+/**
+ * How much a heading states one problem: 3 surely, 0 not at all, below that something else. `grouped`: it stands under a heading
+ * that groups (…方面), where bare statements are findings.
+ */
+function wordingScore(text: string, named: Named, grouped: boolean): number {
+  const { style, start, bodyStart } = named.shape
+  if (style === STATED || numbersProblem(text.slice(start, bodyStart), style!)) return SURE_ISSUE
+  if (named.shape.marked?.role === 'issue') return SURE_ISSUE
+  if (named.shape.marked?.role === 'category') return -1
+  const { heading } = named.split
+  const words = heading === null ? '' : text.slice(heading[0], withoutState(text, heading[0], heading[1]))
+  if (words === '') return 0
+  const answered = named.shape.fields.length > 0 || named.children.some(child => child.shape.kind === 'label')
+  const bonus = answered ? 1 : 0
+  if (groupsByState(text, named)) return -1
+  const opens = OPENS_PROBLEM.test(words)
+  if (!opens && GENERAL_PROBLEM.test(words)) return -1
+  if (!opens && STEP_VERBS.test(words) && !DEFICITS.test(words)) return bonus - (grouped ? 0 : 1)
+  if (ENDS_PROBLEM_PLAIN.test(words)) return opens || DEFICITS.test(words) ? SURE_ISSUE : LIKELY_ISSUE + bonus
+  if (ENDS_CATEGORY.test(words))
+    return /问题/.test(words) && opens && DEFICITS.test(words) ? LIKELY_ISSUE : bonus > 0 ? 1 : -1
+  if (STEP_VERBS.test(words))
+    return ENDS_DEFICIT.test(words) && !MENDS.test(words) ? LIKELY_ISSUE + bonus : bonus
+  if (FRAME_CUES.test(words) && !DEFICITS.test(words)) return -1
+  if (/^(针对|关于)“/.test(words)) return LIKELY_ISSUE + bonus
+  return DEFICITS.test(words) || grouped ? LIKELY_ISSUE + bonus : bonus
+}

@@ -1,0 +1,180 @@
+/** What a notice says of the state of one issue: rows of words, strongest first. */
+import type { StatusValue } from '../../bulletin.ts'
+import { lexicon } from '../../text/lexicon.ts'
+
+/** Words that stand for a state, where the notice uses them as one: as first words of an answer, as a field's value, of 该问题. */
+const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly string[]])[] = [
+  [
+    'notCompleted',
+    ['尚未完成整改', '尚未整改到位', '尚未完成', '未完成整改', '未整改到位', '未完成', '未整改', '未启动'],
+  ],
+  [
+    'basicallyCompleted',
+    [
+      '已基本完成整改',
+      '已基本完成',
+      '基本完成整改',
+      '基本完成',
+      '已基本整改到位',
+      '基本整改到位',
+      '基本整改完成',
+    ],
+  ],
+  [
+    'phased',
+    [
+      '取得阶段性成果并持续整改',
+      '取得阶段性成效并持续整改',
+      '已取得阶段性成效',
+      '取得阶段性成效',
+      '已取得阶段性成果',
+      '取得阶段性成果',
+      '已阶段性完成整改',
+      '已阶段性完成',
+      '阶段性完成整改',
+      '阶段性完成',
+    ],
+  ],
+  [
+    'completed',
+    [
+      '已全部完成整改',
+      '已全部整改完成',
+      '已全部整改到位',
+      '已完成整改销号',
+      '已经完成整改',
+      '已经整改完成',
+      '已经整改到位',
+      '已整改完成',
+      '已整改到位',
+      '已整改完毕',
+      '已在整改时限内完成',
+      '已按期完成',
+      '整改到位',
+      '已整改落实',
+      '已完成整改',
+      '已全部完成',
+      '全部完成整改',
+      '已全部办结',
+      '全部办结',
+      '已整改销号',
+      '整改完成',
+      '完成整改',
+      '已完成',
+      '已办结',
+      '已销号',
+      '已整改',
+    ],
+  ],
+  [
+    'ongoing',
+    [
+      '正在整改之中',
+      '正在整改中',
+      '正在持续整改',
+      '正在整改',
+      '正在推进',
+      '持续整改',
+      '持续推进中',
+      '整改中',
+      '推进中',
+      '持续推进',
+    ],
+  ],
+  ['longTerm', ['长期坚持整改', '长期坚持', '持续坚持', '长期推进', '长期整改']],
+]
+
+const CLOSES_STATUS = '。,;、:() )】\n'
+/** 已完成并长期坚持: the state, and what goes on. */
+const GOES_ON = /^(并|且)(长期坚持|持续坚持|持续巩固|持续推进|长期推进|巩固)/
+
+/** Words between 该问题 and its state: 该问题因人员安置尚需协商,未完成整改. */
+const LONGEST_ASIDE = 24
+
+export interface StatusWords {
+  readonly value: StatusValue
+  readonly start: number
+  readonly end: number
+}
+
+const statusWords = lexicon(
+  STATUS_WORDS.flatMap(([value, words]) => words.map(word => [word, value] as const)),
+)
+
+/** The state whose words stand at `at`, closed by punctuation or the end; null where none does. */
+export function statusAt(text: string, at: number, end: number): StatusWords | null {
+  if (text[at] === '需' || text[at] === '仍') at += text[at + 1] === '要' || text[at + 1] === '需' ? 2 : 1
+  const found = statusWords.at(text, at)
+  if (found === null) return null
+  const stop = at + found.word.length
+  return stop === end ||
+    (stop < end &&
+      (CLOSES_STATUS.includes(text[stop]!) || GOES_ON.test(text.slice(stop, Math.min(end, stop + 6)))))
+    ? { value: found.value, start: at, end: stop }
+    : null
+}
+
+const OF_THIS_ISSUE =
+  /^(目前|截至目前|截止目前|现)?[,、]?((该|此|本|上述)(项|个|类)?(问题|整改事项|事项|整改任务|工作|任务)(目前|现)?|(问题)?整改状态:|完成情况:)/
+
+/** 目前,该问题已完成整改。: a sentence that speaks of the issue it stands in. */
+export function statusOfSentence(text: string, start: number, end: number): StatusWords | null {
+  const opening = OF_THIS_ISSUE.exec(text.slice(start, Math.min(end, start + 30)))
+  if (opening === null) return null
+  const at = start + opening[0].length
+  const aside = text.slice(at, Math.min(end, at + LONGEST_ASIDE)).indexOf(',')
+  return statusAt(text, at, end) ?? (aside < 0 ? null : statusAt(text, at + aside + 1, end))
+}
+
+/** The last clause of a text that speaks of the issue it answers: …,该问题已整改到位。 */
+export function statusOfLastSentence(text: string, start: number, end: number): StatusWords | null {
+  for (let at = end - 2; at > start && at > end - 60; at--) {
+    if (text[at] === '。' || text[at] === ';' || text[at] === ',') {
+      const told = statusOfSentence(text, at + 1, end)
+      if (told !== null) return told
+    }
+    if (text[at] === '。') return null
+  }
+  return null
+}
+
+/** How far into a group's heading the words of its state may stand. */
+const LATEST_STATE = 8
+const GROUPED = /^的?(主要|具体|突出|\d+个)?(问题|事项|整改事项|任务)/
+const BRACKETED = /[(【]([^()【】]{2,12})[)】]$/
+
+/** The end of a heading without the state in brackets behind it: 账目乱(长期整改). */
+export function withoutState(text: string, start: number, end: number): number {
+  if (text[end - 1] !== ')' && text[end - 1] !== '】') return end
+  const bracket = BRACKETED.exec(text.slice(Math.max(start, end - 14), end))
+  const at = bracket === null ? -1 : end - bracket[0].length + 1
+  return at > start + 1 && statusAt(text, at, end - 1)?.end === end - 1 ? at - 1 : end
+}
+
+/** 已完成整改的问题(8个), 正在整改的问题: the heading of a group by state; or a state in brackets behind an issue's heading. */
+export function statusOfHeading(text: string, start: number, end: number): StatusWords | null {
+  const bare = withoutState(text, start, end)
+  if (bare < end) return statusAt(text, bare + 1, end - 1)
+  for (let at = start; at <= start + LATEST_STATE && at < end; at++) {
+    const found = statusWords.at(text, at)
+    if (found === null) continue
+    const stop = at + found.word.length
+    if (GROUPED.test(text.slice(stop, Math.min(end, stop + 12))))
+      return { value: found.value, start: at, end: stop }
+  }
+  return null
+}
+
+/** 整改情况:开展学习3次。已整改。: a last sentence that is nothing but the state. */
+export function statusClosing(text: string, start: number, end: number): StatusWords | null {
+  const close = text[end - 1] === '。' ? end - 1 : end
+  for (let at = close - 1; at >= start && at > close - LONGEST_CLOSING; at--) {
+    if (text[at] !== '。' && at > start) continue
+    let from = text[at] === '。' ? at + 1 : at
+    if ('(【'.includes(text[from] ?? ' ')) from++
+    const found = statusAt(text, text.startsWith('目前', from) ? from + 2 : from, close)
+    return found !== null && close - found.end <= 1 ? found : null
+  }
+  return null
+}
+const LONGEST_CLOSING = 20

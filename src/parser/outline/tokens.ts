@@ -1,0 +1,271 @@
+/**
+ * Candidates: every place of a line where a marker or a label could stand. Whether it does is for the outline to say,
+ * which knows what is open.
+ */
+
+import { isAsciiDigit } from '../../text/letters.ts'
+import type { Line } from '../../text/lines.ts'
+import { closeOf, isSentenceEnd } from '../../text/sentences.ts'
+import { problemNamed } from './headings.ts'
+import { LABEL_LETTERS, type Label, labelAt } from './labels.ts'
+import {
+  doubtfulMarkerAt,
+  lostRunMarkerAt,
+  MARKER_LETTERS,
+  type Marker,
+  markerAt,
+  STEP_RANK,
+  UNMARKED,
+} from './markers.ts'
+import type { ProvedHeading } from './proved-headings.ts'
+
+/** What stands before a candidate, strongest first. */
+export type Before = 'line' | 'sentence' | 'colon' | 'comma' | 'letter'
+
+export interface MarkerToken extends Marker {
+  readonly kind: 'marker'
+  readonly before: Before
+  /** The index of its line. */
+  readonly line: number
+  /**
+   * Its number and the next one may be a decimal (4.5月未召开, 3.5万元), or its 是 is lost (二精简会议): a marker only where it is the next
+   * of its list.
+   */
+  readonly doubtful: boolean
+  /** What the markup tells of it. */
+  readonly marked?: MarkedHeading
+}
+
+/** What the markup tells of a heading. */
+export interface MarkedHeading {
+  readonly level: number
+  readonly role: 'category' | 'issue' | 'measure' | null
+}
+
+export interface LabelToken {
+  readonly kind: 'label'
+  readonly label: Label
+  readonly start: number
+  readonly end: number
+  readonly before: Before
+  readonly line: number
+  /** It is not printed: the markup tells what it is called and of what it speaks. */
+  readonly marked?: { readonly label: string; readonly of: 'issue' | 'measure' }
+}
+
+/** A table has ended: its rows are closed. */
+export interface CloseToken {
+  readonly kind: 'close'
+  readonly start: number
+  readonly end: number
+  readonly line: number
+}
+
+export type Token = MarkerToken | LabelToken | CloseToken
+
+/** What a code unit may begin: bits. */
+const MARKER = 1
+const LABEL = 2
+const QUOTE = 4
+const BRACKET = 8
+const kinds = new Uint8Array(65536)
+for (const unit of MARKER_LETTERS) kinds[unit]! |= MARKER
+for (const unit of LABEL_LETTERS) kinds[unit]! |= LABEL
+for (const letter of '“《【‘') kinds[letter.charCodeAt(0)]! |= QUOTE
+kinds[0x28]! |= BRACKET
+const SPACE = 0x20
+
+/** Words that end in a numeral, so that the 是 behind them opens nothing: 统一是, 万一是, 三分之一是. */
+const NUMERAL_ENDINGS = '统万逐唯之专单合不周第期划任如同均归成独'
+
+function beforeOf(text: string, lineStart: number, at: number): Before {
+  let i = at
+  while (i > lineStart && text.charCodeAt(i - 1) === SPACE) i--
+  if (i <= lineStart) return 'line'
+  const unit = text.charCodeAt(i - 1)
+  if (isSentenceEnd(unit)) return 'sentence'
+  const letter = text[i - 1]!
+  if (letter === ':' || letter === '—') return 'colon'
+  if (letter === ',' || letter === '、') return 'comma'
+  if ('”’)】》'.includes(letter) && i - 1 > lineStart && isSentenceEnd(text.charCodeAt(i - 2)))
+    return 'sentence'
+  return 'letter'
+}
+
+/** The candidate of a line that is a heading by what stands around it. */
+export function headingToken(line: Line, index: number, heading: ProvedHeading): MarkerToken {
+  return {
+    kind: 'marker',
+    style: heading.style,
+    ordinal: heading.ordinal,
+    start: line.start,
+    end: heading.bodyStart,
+    before: 'line',
+    line: index,
+    doubtful: false,
+  }
+}
+
+/** Appends the candidates of one line, left to right. Nothing inside quotes or titles is one. */
+export function collectTokens(text: string, line: Line, index: number, tokens: Token[]): void {
+  const { start, end } = line
+  let at = start
+  // Labels that are fields stand in rows on one line; elsewhere a label must open a line or follow a sentence.
+  let afterField = false
+  if (problemNamed(text, start, end) > 0 && markerAt(text, start, end) === null)
+    tokens.push({
+      kind: 'marker',
+      style: UNMARKED,
+      ordinal: null,
+      start,
+      end: start,
+      before: 'line',
+      line: index,
+      doubtful: false,
+    })
+  while (at < end) {
+    const kind = kinds[text.charCodeAt(at)]!
+    if (kind === 0) {
+      at++
+      continue
+    }
+    if ((kind & LABEL) !== 0) {
+      const label = labelAt(text, at, end)
+      if (label !== null) {
+        const before = beforeOf(text, start, at)
+        const spaced = text.charCodeAt(at - 1) === SPACE
+        if (
+          before === 'line' ||
+          before === 'sentence' ||
+          (spaced && afterField) ||
+          isFieldBehind(text, at, label)
+        ) {
+          tokens.push({ kind: 'label', label, start: at, end: label.end, before, line: index })
+          afterField = label.kind !== 'answer'
+          at = label.end
+          continue
+        }
+      }
+    }
+    if ((kind & MARKER) !== 0) {
+      const marker = markerAt(text, at, end)
+      const numbered = at === start && marker !== null ? numberedLabel(text, marker, end) : null
+      if (numbered !== null) {
+        tokens.push({
+          kind: 'label',
+          label: numbered,
+          start: at,
+          end: numbered.end,
+          before: 'line',
+          line: index,
+        })
+        afterField = numbered.kind !== 'answer'
+        at = numbered.end
+        continue
+      }
+      if (marker !== null) {
+        const before = at === start ? 'line' : beforeOf(text, start, at)
+        if (before === 'line' || mayStandInside(text, marker, before, at)) {
+          const { style, ordinal } = marker
+          tokens.push({
+            kind: 'marker',
+            style,
+            ordinal,
+            start: at,
+            end: marker.end,
+            before,
+            line: index,
+            doubtful: false,
+          })
+          at = marker.end
+          continue
+        }
+      }
+      const doubtful =
+        (at === start ? doubtfulMarkerAt(text, at, end) : null) ?? lostRunMarkerAt(text, at, end)
+      const before = doubtful === null ? null : beforeOf(text, start, at)
+      if (doubtful !== null && (before === 'line' || before === 'sentence')) {
+        const { style, ordinal } = doubtful
+        const stop = doubtful.end
+        tokens.push({
+          kind: 'marker',
+          style,
+          ordinal,
+          start: at,
+          end: stop,
+          before,
+          line: index,
+          doubtful: true,
+        })
+      }
+      // No marker begins inside a number.
+      if (isAsciiDigit(text.charCodeAt(at))) {
+        do at++
+        while (at < end && isAsciiDigit(text.charCodeAt(at)))
+        continue
+      }
+    }
+    const bracketed = (kind & BRACKET) !== 0 ? bracketedField(text, at, end) : null
+    if (bracketed !== null) {
+      tokens.push({
+        kind: 'label',
+        label: bracketed,
+        start: at,
+        end: bracketed.end,
+        before: 'line',
+        line: index,
+      })
+      afterField = true
+      at = bracketed.end
+      continue
+    }
+    if ((kind & QUOTE) !== 0 || ((kind & BRACKET) !== 0 && at > start)) {
+      const close = closeOf(text, at, end)
+      if (close > 0) {
+        at = close
+        continue
+      }
+    }
+    at++
+  }
+}
+
+/** 2.整改措施:制定台账。 3.整改进度:已完成。: a label that is numbered, with its text on the same line. */
+function numberedLabel(text: string, { style, end: behind }: Marker, end: number): Label | null {
+  if (style.rank < NUMBERED_LABEL_RANK || style.rank >= STEP_RANK) return null
+  const label = labelAt(text, text[behind] === ' ' ? behind + 1 : behind, end)
+  return label !== null && label.end < end ? label : null
+}
+/** 一、整改情况: and (一)整改措施: head what follows; deeper numbers only count the answers of an issue. */
+const NUMBERED_LABEL_RANK = 3
+
+/** …。(责任领导:张某;责任科室:办公室): fields in brackets that close the line. */
+function bracketedField(text: string, at: number, end: number): Label | null {
+  const label = labelAt(text, at + 1, end)
+  if (label === null || label.kind === 'answer') return null
+  const close = closeOf(text, at, end)
+  return close > 0 && (close === end || (close === end - 1 && isSentenceEnd(text.charCodeAt(close))))
+    ? label
+    : null
+}
+
+/** A heading may run straight into its answer's label: …的问题整改情况: */
+function isFieldBehind(text: string, at: number, label: Label): boolean {
+  return label.kind === 'answer' && /[问题)”]$/.test(text.slice(at - 1, at))
+}
+
+function mayStandInside(text: string, marker: Marker, before: Before, at: number): boolean {
+  if (marker.style.inline === 'never') return false
+  if (marker.style.name === 'run' || marker.style.name === 'circled') {
+    return !(before === 'letter' && NUMERAL_ENDINGS.includes(text[at - 1]!))
+  }
+  // Several levels on one line may follow each other without a stop: 一、强化责任(一)加强领导。
+  if (before === 'letter')
+    return marker.ordinal === 1 && (marker.style.open[0] === '(' || marker.style.name === 'arabic-point')
+  return (
+    before !== 'comma' ||
+    marker.ordinal !== 1 ||
+    marker.style.open[0] === '(' ||
+    marker.style.needsPartner === true
+  )
+}
