@@ -173,9 +173,14 @@ const WELL_KNOWN: ReadonlySet<string> = new Set(
   ),
 )
 
+/** What no hotline does: 2022年114反馈了意见 has lost its 月 and 日. */
+const DONE_ON_A_DAY = /^(反馈|召开|印发|进驻|向|对|在|以来|之?前)/
+
 /** 2024年110接警: but 2025年110 before a stop has lost its 月 and 日. */
 const isWellKnown = (text: string, at: number, digits: number): boolean =>
-  WELL_KNOWN.has(text.slice(at, digits)) && isHan(text.charCodeAt(digits))
+  WELL_KNOWN.has(text.slice(at, digits)) &&
+  isHan(text.charCodeAt(digits)) &&
+  !DONE_ON_A_DAY.test(text.slice(digits, digits + 2))
 
 /** Behind digits that stand for a month and day, and count nothing; -1 where they do not. */
 export function lostMonthDayEnd(text: string, at: number, end: number): number {
