@@ -26,6 +26,7 @@ function brief(fact: Fact): string {
 /** Each sentence with all that is in it. */
 const SENTENCES: readonly (readonly [text: string, ...facts: string[]])[] = [
   ['1998年8月参加工作。', '1998年8月 1998-08'],
+  ['2022年114台为群众服务。', '2022年 2022'],
   ['2024年3月陆续退还。', '2024年3月 2024-03'],
   ['2025年3月两会精神传达到位。', '2025年3月 2025-03'],
   ['2024年7月两委换届。', '2024年7月 2024-07'],
