@@ -58,6 +58,9 @@ describe('a date that has lost letters', () => {
     // Two letters and more are lost: what is left tells one date, or none, and never a coarser one.
     ['2024年11月112025年1月10日召开会议', '2024-11-11/2025-01-10'],
     ['2022年92025年2月的账目', '2022-09/2025-02'],
+    ['二〇二二年三七至五月二十日的账目', null],
+    ['二〇二二年三月七日至五二十，巡察组进驻', null],
+    ['二〇二二年三月七五月二十日的账目', null],
     // 114 is a hotline, but none that hands over findings.
     ['2022年114反馈了意见', '[2022-01-14,2022-11-04]'],
     ['2024年4月8至67日开展检查', '2024-04-08/2024-06-07'],

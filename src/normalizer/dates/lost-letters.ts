@@ -321,7 +321,9 @@ function opensDate(text: string, at: number, end: number): boolean {
  * (2024年7月159月13日), also with the blanks between which they stood (2023 年 6 14 日). -1 where the date before them is whole.
  */
 export function remainsEnd(text: string, at: number, end: number): number {
-  if (at >= end || !isAsciiDigit(text.charCodeAt(at))) return -1
+  if (at >= end) return -1
+  if (isHanNumeral(text.charCodeAt(at))) return hanRemainsEnd(text, at, end)
+  if (!isAsciiDigit(text.charCodeAt(at))) return -1
   const limit = Math.min(end, at + LONGEST_REMAINS)
   let stop = at
   let mixed = false
@@ -341,4 +343,19 @@ export function remainsEnd(text: string, at: number, end: number): number {
   if (opensShortRange(text, stop, end, '月日号季') || opensDate(text, at, end)) return -1
   if (isWellKnown(text, at, stop)) return -1
   return mixed || !(countsBehind(text, stop, end) || nounAt(text, stop) !== null) ? stop : -1
+}
+
+/** The same in Han numerals, behind a date in them (二〇二二年三七至五月二十日). Numerals begin many words: two of them at least stand here. */
+function hanRemainsEnd(text: string, at: number, end: number): number {
+  // 日 or 日至 stands between.
+  const isBehindHan = isHanNumeral(text.charCodeAt(at - 2)) || isHanNumeral(text.charCodeAt(at - 3))
+  if (!isBehindHan || !isHanNumeral(text.charCodeAt(at + 1))) return -1
+  const limit = Math.min(end, at + LONGEST_REMAINS)
+  let stop = at
+  let mixed = false
+  while (stop < limit && (isHanNumeral(text.charCodeAt(stop)) || '月日至'.includes(text[stop]!))) {
+    mixed ||= !isHanNumeral(text.charCodeAt(stop))
+    stop++
+  }
+  return mixed || stop >= end || !isHan(text.charCodeAt(stop)) ? stop : -1
 }
