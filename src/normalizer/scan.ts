@@ -9,6 +9,7 @@ import { joinDurations } from './dates/compound-durations.ts'
 import { distantPoint, rollingSpan, WHOLE_LETTERS, wholeSpan } from './dates/counted-spans.ts'
 import { DATE_LETTERS, yearWords } from './dates/date-words.ts'
 import { readDate } from './dates/dates.ts'
+import { PLAN_LETTERS, planPeriodAt } from './dates/plan-periods.ts'
 import { LOOKALIKE_LETTERS, lookalikeAt } from './lookalikes.ts'
 import type { DateMention, Mention, QuantityMention } from './mention.ts'
 import { boundBefore } from './quantities/bounds.ts'
@@ -91,6 +92,14 @@ const ROWS: readonly Row[] = [
     letters: [...'〔[(【〕'].map(letter => letter.charCodeAt(0)),
     read: (scan, at) => {
       const found = docNumberAt(scan.text, at, scan.end, scan.floor)
+      return found === null ? -1 : push(scan, found)
+    },
+  },
+  {
+    name: 'plan period',
+    letters: PLAN_LETTERS,
+    read: (scan, at) => {
+      const found = planPeriodAt(scan.text, at, scan.end, scan.floor)
       return found === null ? -1 : push(scan, found)
     },
   },

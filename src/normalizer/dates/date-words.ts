@@ -42,6 +42,7 @@ const MONTH_WORDS: readonly (readonly [
   ['次日', 'context', 0, 1],
   ['翌日', 'context', 0, 1],
   ['当天', 'context', 0, 0],
+  ['目前', 'published', 0, 0],
   ['大前天', 'published', 0, -3],
   ['前天', 'published', 0, -2],
   ['前日', 'published', 0, -2],
@@ -55,6 +56,8 @@ const MONTH_WORDS: readonly (readonly [
   ['大后天', 'published', 0, 3],
 ]
 
+/** Such a word is a date behind these only: 截至目前, but not 目前正在整改. */
+export const DATE_BEHIND: Readonly<Record<string, RegExp>> = { 目前: /(截[至止]到?|直到|[至到])$/ }
 /** Letters that, standing before such a word, make it part of others: 以前年度, 说明年度, 不同年级. */
 export const NO_DATE_BEFORE: Readonly<Record<string, string>> = {
   前年: '以当目此提从先',
@@ -106,6 +109,8 @@ const YEAR_PARTS: readonly (readonly [word: string, part: Part])[] = [
   ['夏季', { kind: 'season', value: 22 }],
   ['秋季', { kind: 'season', value: 23 }],
   ['冬季', { kind: 'season', value: 24 }],
+  ['暑假', { kind: 'season', value: 22 }],
+  ['寒假', { kind: 'season', value: 24 }],
   ['上半年', { kind: 'half', value: 1 }],
   ['下半年', { kind: 'half', value: 2 }],
   ['第一季度', { kind: 'quarter', value: 1 }],

@@ -27,6 +27,8 @@ export function yearOfDigits(
     const told = '在于元'.includes(text[at - 1] ?? ' ') && !'的来间里中内以'.includes(next)
     return told || readMonthDay(text, behind, end) !== null ? value : null
   }
+  // '24年: the mark stands for the century.
+  if (length === 2 && "'’‘′".includes(text[at - 1] ?? ' ')) return centuryOf(value)
   // 07年: nobody counts years with a zero before them.
   if (value < 10) return '级代期'.includes(next) ? null : centuryOf(value)
   const part = partAt(text, behind, partsBehindYear)?.part

@@ -3,6 +3,7 @@ import { isHanNumeral } from '../../text/numerals.ts'
 import type { DatePoint, Relation } from '../mention.ts'
 import { digitsEnd } from '../quantities/numeral.ts'
 import {
+  DATE_BEHIND,
   monthHalves,
   monthWords,
   NO_DATE_BEFORE,
@@ -71,6 +72,7 @@ export function readWord(text: string, at: number, end: number): DatePoint | nul
 
 const isPartOfWord = (text: string, at: number, word: string): boolean =>
   (at > 0 && (NO_DATE_BEFORE[word]?.includes(text[at - 1]!) ?? false)) ||
+  (DATE_BEHIND[word] !== undefined && !DATE_BEHIND[word].test(text.slice(Math.max(0, at - 3), at))) ||
   (NO_DATE_BEHIND[word]?.some(rest => text.startsWith(rest, at + word.length)) ?? false)
 
 /** 本月, 本月底, 本月10日: a month told by a word that ends at `stop`, with what it says of the day. */
@@ -92,5 +94,5 @@ function dayOfMonth(text: string, start: number, stop: number, end: number, rela
 /** 每年一、二季度, 秋冬季: a part of every year, or the end of a list of them. */
 export const recurs = (text: string, at: number): boolean =>
   at > 0 &&
-  ('每各半历逐整春夏秋冬'.includes(text[at - 1]!) ||
+  ('每各半历逐整春夏秋冬寒'.includes(text[at - 1]!) ||
     (text[at - 1] === '、' && isHanNumeral(text.charCodeAt(at - 2))))
