@@ -111,6 +111,8 @@ describe('what is read', () => {
     [['--resume', 'in', '-o', 'x.json'], '', '--resume needs a place that keeps what is finished'],
     [['--jobs', '0', 'in'], '', '--jobs: "0" is not a whole number from 1 to 99'],
     [['--out-dir', 'x', '-o', 'y', 'in'], '', 'cannot be used with'],
+    [[''], '', 'argument 2 (parse "") is empty; is a variable not set?'],
+    [['in', '--out-dir', ''], '', 'argument 4 (--out-dir "") is empty'],
     [['--records', '--out-dir', 'x'], '', 'option --records cannot be used with --out-dir'],
   ])('wrong use: %j', async (args, input, message) => {
     const { exit, out, err } = await rectify(['parse', ...args], { cwd, input })
@@ -209,6 +211,27 @@ describe('--out-dir', () => {
     expect(same.exit).toBe(2)
     expect(same.err).toContain('twins/x/a.txt: would be written to a.txt.json, as twins/a.txt is; ')
     expect(all('o6')).toEqual(['.rectify.log', 'a.txt.json'])
+  })
+  test('of two runs that write one file, the later one wins and the earlier one says so', async () => {
+    place('first/x.txt', notice('水利').repeat(4000))
+    place('second/x.txt', notice('林业'))
+    const { out, err } = await shell(
+      `rectify parse -q first/x.txt --out-dir race & first=$!
+       until [ -s race/.x.json.partial ]; do sleep 0.01; done
+       rectify parse -q second/x.txt --out-dir race; echo "second $?"; wait $first; echo "first $?"`,
+      { cwd },
+    )
+    expect(out).toBe('second 0\nfirst 2\n')
+    expect(err).toContain('race/x.json: another run has begun to write it; this one stops')
+    expect(JSON.parse(content('race/x.json')).source.name).toBe('second/x.txt')
+    expect(all('race')).toEqual(['.rectify.log', 'x.json'])
+  })
+  test('--resume knows its files by their place, whatever the inputs are called', async () => {
+    place('here/in/a.txt', notice('水利'))
+    await rectify(['parse', 'in', '--out-dir', 'out'], { cwd: join(cwd, 'here') })
+    const moved = await rectify(['parse', 'here/in', '--out-dir', 'here/out', '--resume'], { cwd })
+    expect(moved).toMatchObject({ exit: 0, err: 'rectify: notices: 1 done, 0 failed\n' })
+    expect(JSON.parse(content('here/out/a.json')).source.name).toBe('here/in/a.txt')
   })
   test('inside the folder that is read, it is not read', async () => {
     place('inside/a.txt', notice('林业'))

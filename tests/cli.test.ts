@@ -136,6 +136,16 @@ describe('several files', () => {
         'rectify: notices: 2 done, 2 failed\n',
     )
   })
+  test('a link to itself, a file taken for a folder, a name that is too long', async () => {
+    for (const [name, reason] of [
+      ['loop', 'cannot be read (ELOOP)'],
+      ['a.txt/x', 'no such file'],
+      ['x'.repeat(300), 'cannot be read (ENAMETOOLONG)'],
+    ] as const) {
+      const { exit, err } = await shell(`ln -sf loop loop; rectify parse ${name}`, { cwd })
+      expect({ exit, err }).toEqual({ exit: 2, err: `rectify: ${name}: ${reason}\n` })
+    }
+  })
   test('all bad: an empty array, and no file', async () => {
     expect(await rectify(['parse', 'no', 'nor'], { cwd })).toMatchObject({ exit: 2, out: '[]\n' })
     expect(await rectify(['parse', 'no'], { cwd })).toMatchObject({ exit: 2, out: '' })

@@ -91,6 +91,19 @@ test('what only the meta tags tell counts where the page itself does not say', a
   expect(diagnostics).toEqual([])
 })
 
+test('an empty cell at the end of a table is none of what follows', async () => {
+  for (const cell of ['', '&nbsp;', '<p>　</p>', '<br>&nbsp;']) {
+    const page = `<p>中共槐县水利局党组关于巡察整改情况的通报</p><table><tr><th>问题</th><th>整改措施</th><th>完成情况</th></tr><tr><td>学习不深入</td><td>加强学习</td><td>${cell}</td></tr></table><p>联系电话：0571-88888888</p>`
+    const { body, contact } = parse(
+      await readBytes('cell.html', Buffer.from(`<!doctype html><html><body>${page}</body></html>`)),
+    )
+    expect(body).toMatchObject([
+      { role: 'issue', children: [{ role: 'measure', text: { text: '加强学习' } }] },
+    ])
+    expect(contact.phones).toHaveLength(1)
+  }
+})
+
 test('a table of issues becomes categories, issues, measures, fields and states', async () => {
   const { body } = parse(await fixture('issue-table.html'))
   const shown = (nodes: typeof body): unknown[] =>

@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander'
 import type { Context, ExitCode, Serve } from './context.ts'
 import { stopOnSignals } from './interrupt.ts'
 import type { Io } from './io.ts'
-import { type Lang, languageOf } from './messages.ts'
+import { failure, type Lang, languageOf } from './messages.ts'
 import { ClosedPipe, stdoutSink } from './output.ts'
 import { reporter } from './report.ts'
 import type { Setup } from './threads/worker-protocol.ts'
@@ -96,6 +96,13 @@ export async function run(argv: readonly string[], io: Io, lang: Lang, serve?: S
       getErrHelpWidth: () => 100,
     })
     .addHelpText('after', examples)
+  const empty = argv.indexOf('')
+  // An unset variable would mean the folder that the process is in.
+  if (empty >= 0)
+    throw failure('usage/empty-argument', {
+      position: String(empty + 1),
+      before: argv[empty - 1] ?? 'rectify',
+    })
   const word = argv.find(given => !given.startsWith('-')) ?? ''
   const asked = Object.hasOwn(commands, word) ? commands[word] : undefined
   for (const load of asked === undefined ? Object.values(commands) : [asked])

@@ -38,6 +38,7 @@ export type UsageCode =
   | 'usage/needs'
   | 'usage/resume-where'
   | 'usage/out-dir-is-input'
+  | 'usage/empty-argument'
   | 'usage/other'
 
 export type RecordCode =
@@ -340,6 +341,10 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
   'usage/binary-to-terminal': {
     en: '{format} is binary and would garble the terminal; name a file with -o (-o - writes it here all the same)',
     zh: '{format} 是二进制格式，会弄乱终端；请用 -o 指定文件（-o - 则仍写到这里）',
+  },
+  'usage/empty-argument': {
+    en: 'argument {position} ({before} "") is empty; is a variable not set?',
+    zh: '第 {position} 个参数（{before} ""）是空的；是否有变量没有赋值？',
   },
   'usage/needs': { en: 'option {given} needs {other}', zh: '选项 {given} 须与 {other} 同用' },
   'usage/resume-where': {

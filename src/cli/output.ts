@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   fchmodSync,
+  fstatSync,
   fsyncSync,
   openSync,
   realpathSync,
@@ -179,3 +180,7 @@ export function asOutputFailure(error: unknown, name: string): unknown {
   if (typeof code !== 'string' || code.includes('/')) return error
   return failure(codes[code] ?? 'output/unwritable', { name, reason: code })
 }
+
+/** Whether the file of that name is the one that is open: another run may have put its own in the place. */
+export const isAt = (path: string, descriptor: number): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.ino === fstatSync(descriptor).ino

@@ -7,7 +7,7 @@ import { STDIN } from '../../readers/file.ts'
 import { guard, turn } from '../interrupt.ts'
 import type { Io } from '../io.ts'
 import { failure } from '../messages.ts'
-import { asOutputFailure, bytesOf, closeQuietly, removeQuietly, writeAll } from '../output.ts'
+import { asOutputFailure, bytesOf, closeQuietly, isAt, removeQuietly, writeAll } from '../output.ts'
 import type { Destination } from './destination.ts'
 import type { Listed } from './file-list.ts'
 import { appendJournal, type Finished, loadJournal, writeJournal } from './journal.ts'
@@ -48,23 +48,23 @@ export function outFolder(
     }
   }
   const names = outputNames(files, ending)
-  /** The last two of each name: a run that was killed between its line and the file has left the file of the line before. */
-  const byName = new Map<string, readonly Finished[]>()
+  /** The last two of each place: a run that was killed between its line and the file has left the file of the line before. */
+  const byPlace = new Map<string, readonly Finished[]>()
   const note = (entry: Finished) =>
-    byName.set(entry.name, [...(byName.get(entry.name) ?? []), entry].slice(-2))
+    byPlace.set(entry.to ?? '', [...(byPlace.get(entry.to ?? '') ?? []), entry].slice(-2))
   const journal = attempt(given, () => {
     if (existsSync(folder) && !statSync(folder).isDirectory())
       throw failure('output/not-a-folder', { name: given })
     mkdirSync(folder, { recursive: true })
     const entries = loadJournal(journalPath)
     for (const entry of entries) note(entry)
-    const last = [...byName.values()].flat()
+    const last = [...byPlace.values()].flat()
     if (last.length < entries.length) writeJournal(journalPath, last)
     return openSync(journalPath, 'a')
   })
   /** What a file was made of, if it is just what we have written there. */
-  const ours = (name: string, to: string): Finished | undefined => {
-    const entries = (byName.get(name) ?? []).filter(entry => entry.to === to)
+  const ours = (to: string): Finished | undefined => {
+    const entries = byPlace.get(to) ?? []
     if (entries.length === 0) return undefined
     try {
       const bytes = readFileSync(join(folder, to))
@@ -79,7 +79,7 @@ export function outFolder(
     const name = join(given, to)
     const path = join(folder, to)
     if (isSame(path, resolve(io.cwd(), file.name))) return failure('output/is-input', { name })
-    const isFree = force || !existsSync(path) || (resume && ours(file.name, to) !== undefined)
+    const isFree = force || !existsSync(path) || (resume && ours(to) !== undefined)
     return isFree ? undefined : failure('output/exists', { name })
   }
   let kept = 0
@@ -87,11 +87,13 @@ export function outFolder(
     get kept() {
       return kept
     },
-    knows: file => resume && byName.has(file.name),
+    knows: file => resume && byPlace.has(`${names.get(file)}`),
     earlier(file, sha256, options) {
       const to = names.get(file)
-      const entry = resume && typeof to === 'string' ? ours(file.name, to) : undefined
-      return entry?.sha256 === sha256 && entry.options === options ? entry.exit : undefined
+      const entry = resume && typeof to === 'string' ? ours(to) : undefined
+      return entry?.name === file.name && entry.sha256 === sha256 && entry.options === options
+        ? entry.exit
+        : undefined
     },
     keep() {
       kept++
@@ -106,14 +108,19 @@ export function outFolder(
       const called = join(given, to)
       // Always the same name, so that what a killed run has left is replaced by the next one.
       const temporary = join(dirname(path), `.${basename(path)}.partial`)
-      const guarded = guard(() => removeQuietly(temporary))
       let descriptor: number | undefined
+      const remove = () => {
+        if (descriptor !== undefined && isAt(temporary, descriptor)) removeQuietly(temporary)
+      }
+      const guarded = guard(remove)
       let end = 0
       let crc = 0
       try {
         attempt(called, () => {
           mkdirSync(dirname(path), { recursive: true })
-          descriptor = openSync(temporary, 'w')
+          // Another run that is writing it keeps its file, without a name.
+          removeQuietly(temporary)
+          descriptor = openSync(temporary, 'wx')
         })
         for await (const piece of pieces) {
           const bytes = bytesOf(piece)
@@ -122,8 +129,8 @@ export function outFolder(
           end += bytes.length
           await turn()
         }
+        if (!isAt(temporary, descriptor!)) throw failure('output/replaced', { name: called })
         attempt(called, () => {
-          closeQuietly(descriptor!)
           // First the line: a file without one would be taken for somebody else's.
           const entry = { name: file.name, sha256: sha256 ?? '', options, exit, to, start: 0, end, crc }
           appendJournal(journal, entry)
@@ -131,11 +138,11 @@ export function outFolder(
           renameSync(temporary, path)
         })
       } catch (error) {
-        if (descriptor !== undefined) closeQuietly(descriptor)
-        removeQuietly(temporary)
+        remove()
         throw error
       } finally {
         guarded.lift()
+        if (descriptor !== undefined) closeQuietly(descriptor)
       }
       kept++
     },

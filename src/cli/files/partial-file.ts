@@ -1,13 +1,11 @@
 import {
   closeSync,
   fchmodSync,
-  fstatSync,
   fsyncSync,
   ftruncateSync,
   openSync,
   readSync,
   renameSync,
-  statSync,
   writeSync,
 } from 'node:fs'
 import { crc32 } from 'node:zlib'
@@ -18,6 +16,7 @@ import {
   besides,
   bytesOf,
   closeQuietly,
+  isAt,
   type Place,
   removeQuietly,
   writeAll,
@@ -86,7 +85,7 @@ export function partialFile(given: string, place: Place, resume: boolean): Desti
     removeQuietly(path)
   }
   /** Whether the file of that name is still the one that is open here. */
-  const isOurs = () => statSync(path, { throwIfNoEntry: false })?.ino === fstatSync(data!).ino
+  const isOurs = () => isAt(path, data!)
 
   return {
     get kept() {

@@ -124,14 +124,21 @@ async function listOf<R extends Result, Options extends FilterOptions>(
   { given, io, report }: Work<R, Options>,
 ): Promise<FileList> {
   const [name] = args
-  const isPlain = (file: string) =>
-    file === STDIN ||
-    (statSync(resolve(io.cwd(), file), { throwIfNoEntry: false })?.isDirectory() ?? true) === false
+  const isPlain = (file: string) => file === STDIN || isFile(resolve(io.cwd(), file))
   if (args.length === 1 && given.filesFrom === undefined && given.filesFrom0 === undefined && isPlain(name!))
     return { files: [{ name: name!, place: basename(given.stdinFilename ?? name!) }], isOpen: false }
   const { listFiles } = await import('./file-list.ts')
   const written = [given.output, given.outDir].filter(path => path !== undefined && path !== STDIN)
   return listFiles(args, { ...given, written: written.map(path => resolve(io.cwd(), path!)) }, io, report)
+}
+
+/** Whether something stands there that is no folder. Why it cannot be looked at is told when it is read. */
+function isFile(path: string): boolean {
+  try {
+    return !statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 /** What is written into the folder that is read must not be read by the next run. */

@@ -136,6 +136,11 @@ export function pageText(
     if (plan.place !== 'same-line') numberStart = -1
     if (plan.place === 'none' && page.closeEvent(element) > page.openEvent(element)) hidden++
   }
+  /** A cell without a letter has no mark; what follows it is none of it. */
+  const closeCell = (): void => {
+    cell = null
+    unmarked = false
+  }
   const openItem = (element: number): void => {
     const list = page.parent(element)
     if (list < 0 || page.name(list) !== 'ol') return
@@ -154,7 +159,7 @@ export function pageText(
     if (kind === OPEN && page.traits(value).hidden && page.closeEvent(value) > event) hidden++
     while (keep < kept.length && kept[keep]!.to <= event) {
       keep++
-      cell = null
+      closeCell()
       breakLine()
     }
     while (drop < dropped.length && dropped[drop]!.to <= event) drop++
@@ -166,7 +171,7 @@ export function pageText(
     if (hidden > 0 || !isKept || isDropped) {
       writer.drop(end, 'furniture')
       if (kind === CLOSE && hidden > 0 && (page.traits(value).hidden || plan?.place === 'none')) hidden--
-      if (plan !== undefined && kind === CLOSE && hidden === 0) cell = null
+      if (plan !== undefined && kind === CLOSE && hidden === 0) closeCell()
       continue
     }
     switch (kind) {
@@ -185,7 +190,7 @@ export function pageText(
       case CLOSE: {
         const name = page.name(value)
         if (plan !== undefined) {
-          if (kind === CLOSE) cell = null
+          if (kind === CLOSE) closeCell()
         } else if (BLOCKS.has(name)) newLine()
         else if (name === 'br' && kind === OPEN) newLine()
         if (name === 'li' && kind === OPEN) openItem(value)
