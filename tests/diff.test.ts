@@ -129,6 +129,13 @@ describe('any notices', () => {
     expect(report.same).toBe(true)
   })
 
+  test.each(['问题1：', '1.关于甲的问题\n整改情况：已完成。\n2.\n', '问题3：（一）'])(
+    'issues that say nothing against themselves: %j',
+    notice => {
+      expect(told(diff(parse(notice), parse(notice)))).toEqual([])
+    },
+  )
+
   test('each against the next, and the other way round', () => {
     for (const [at, [name, bulletin]] of bulletins.entries()) {
       const [, other] = bulletins[(at + 1) % bulletins.length]!

@@ -46,6 +46,7 @@ const piece = fc.oneof(
       '— 3 —\n',
       '整改情况：',
       '责任单位：',
+      '\n该问题已完成整改。\n',
     ),
   },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },

@@ -112,6 +112,8 @@ function linkIssues(xs: readonly Issue[], ys: readonly Issue[]): Group[] {
     looked.set(pair[0] * restY.length + pair[1], pair)
   // Not pushed as arguments: a call takes only so many.
   for (const pair of best(restX, restY, looked.values(), score, ISSUE_THRESHOLD)) pairs.push(pair)
+  // Issues that say too little to be alike (a number alone) are the same where they say the same.
+  for (const pair of exact(...remaining(xs, ys, pairs), wordsOf, false)) pairs.push(pair)
   const [aloneX, aloneY] = remaining(xs, ys, pairs)
   return [
     ...pairs.map(([x, y]): Group => ({ x: [x], y: [y], parts: [] })),
@@ -119,6 +121,10 @@ function linkIssues(xs: readonly Issue[], ys: readonly Issue[]): Group[] {
     ...aloneY.map((y): Group => ({ x: [], y: [y], parts: [] })),
   ]
 }
+
+/** All that an issue says, never empty: two that say nothing are alike. */
+const wordsOf = ({ heading, parts }: Issue): string =>
+  [heading.plain, ...parts.map(({ plain }) => `\n${plain}`), '\n'].join('')
 
 /** How alike two of the texts are: the weight of what they share against that of both. */
 function scorer(xs: readonly Profile[], ys: readonly Profile[], weights: Weights) {

@@ -136,8 +136,11 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     const shape = newShape('paragraph', null, null, start, start, line)
     shape.bodyEnd = end
     const holder = top()
-    if (isOpenEnded(holder, shape)) holder.children.push(shape)
-    else pending.push(shape)
+    if (isOpenEnded(holder, shape)) {
+      // 该问题已完成整改: what stands between is of the same issue.
+      holder.children.push(...pending, shape)
+      pending = []
+    } else pending.push(shape)
   }
 
   /** Whether what follows on lines of its own belongs to a shape: headings hold it, steps told in full on one line do not. */

@@ -199,13 +199,15 @@ export function splitTables(clean: CleanText, lines: readonly Line[]): PrintedTa
     const numbered = head.columns[0] === 'number'
     const rows: Row[] = []
     let row: Row | null = null
+    /** A row that is no group stands there. */
+    let isFilled = false
     for (let i = first; i < lines.length; i++) {
       const line = lines[i]!
       const words = wordsOf(line)
       if (RULE.test(words)) continue
       const cells = cellsOf(clean, line, head.separator)
       if (isHeadAgain(head, cells)) {
-        if (rows.every(({ isGroup }) => isGroup)) break
+        if (!isFilled) break
         continue
       }
       const group = groupOf(cells, i)
@@ -223,6 +225,7 @@ export function splitTables(clean: CleanText, lines: readonly Line[]): PrintedTa
           isGroup,
         }
         rows.push(row)
+        isFilled = true
         continue
       }
       if (row === null) break
@@ -236,7 +239,7 @@ export function splitTables(clean: CleanText, lines: readonly Line[]): PrintedTa
       }
       break
     }
-    return rows.some(({ isGroup }) => !isGroup) ? rows.map(unquoted) : []
+    return isFilled ? rows.map(unquoted) : []
 
     /** The name of a group where a line holds nothing else, or its number besides (一<tab>党的建设方面); null where it is none. */
     function groupOf(cells: readonly Piece[], at: number): Piece | null {
