@@ -58,3 +58,14 @@ describe.each(NOTICES.map(notice => [notice.name, notice] as const))('%s', (_, n
     expect(essence(parse(change(notice)))).toEqual(wanted)
   })
 })
+
+/** Notices of long paragraphs. Where nearly all are shorter than a line, no width can be seen. */
+const LONG = ['yunze-water-2025', 'chunying-finance-2025', 'liudu-town-2023', 'lanchuan-university-2025']
+
+describe.each([35, 40, 50])('cut every %d letters, in the middle of words and numbers', length => {
+  test.each(LONG)('%s', name => {
+    const { text } = NOTICES.find(notice => notice.name === name)!
+    const cut = text.replace(new RegExp(`.{${length}}(?=.)`, 'g'), '$&\n')
+    expect(essence(parse(cut))).toEqual(essence(parse(text)))
+  })
+})

@@ -13,10 +13,15 @@ import { isLatin } from '../text/letters.ts'
 import type { Line } from '../text/lines.ts'
 import { closeOf, endsSentence, isSentenceEnd } from '../text/sentences.ts'
 
-/** How a text is wrapped: the width of a full line in columns, and whether paragraphs are indented. */
+/** How a text is wrapped: the width of a full line in columns, that of each line, and whether paragraphs are indented. */
 interface Wrapping {
   readonly width: number
+  readonly widths: readonly number[]
+  /** Lines that are full. */
+  readonly full: number
   readonly indented: boolean
+  /** So many letters a line, whatever their width: then words are cut as well. */
+  readonly cutsWords: boolean
 }
 
 interface Pair {
@@ -122,16 +127,18 @@ export function joinHardWraps(
   printed: (start: number, end: number) => string,
 ): Edit[] {
   const edits: Edit[] = []
-  const columns = mostAreShort(lines)
-    ? lines.map(line => line.indent + columnsOf(printed(line.start, line.end)))
+  const wrapping = mostAreShort(lines)
+    ? wrappingOf(
+        lines,
+        lines.map(line => printed(line.start, line.end)),
+      )
     : null
-  const wrapping = columns === null ? null : wrappingOf(lines, columns)
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!
     const next = lines[i + 1]!
     if (next.afterBlank || (isClosed(text, line) && wrapping?.indented !== true) || opensItself(text, next))
       continue
-    const pair: Pair = { text, line, next, columns: columns?.[i] ?? 0, wrapping }
+    const pair: Pair = { text, line, next, columns: wrapping?.widths[i] ?? 0, wrapping }
     if (
       REASONS.some(reason => reason.holds(pair)) &&
       !isByline(text, line) &&
@@ -139,7 +146,8 @@ export function joinHardWraps(
       !hasCells(printed(line.start, line.end)) &&
       !hasCells(printed(next.start, next.end))
     ) {
-      edits.push({ start: line.end, end: next.start, insert: betweenWords(text, line, next) ? ' ' : '' })
+      const insert = betweenWords(text, line, next) && wrapping?.cutsWords !== true ? ' ' : ''
+      edits.push({ start: line.end, end: next.start, insert })
     }
   }
   return edits
@@ -167,8 +175,13 @@ const hasCells = (words: string): boolean =>
   words.split(/\S\t+(?=\S)|\|/, FEWEST_CELLS + 1).length >= FEWEST_CELLS
 const FEWEST_CELLS = 4
 
+/** Whether the line end stood for a blank; no address has one. */
 const betweenWords = (text: string, line: Line, next: Line): boolean =>
-  isLatin(text.charCodeAt(line.end - 1)) && isLatin(text.charCodeAt(next.start))
+  isLatin(text.charCodeAt(line.end - 1)) &&
+  isLatin(text.charCodeAt(next.start)) &&
+  !CUT_ADDRESS.test(text.slice(Math.max(line.start, line.end - LONGEST_ADDRESS), line.end))
+const CUT_ADDRESS = /[A-Za-z0-9._%+-]@[A-Za-z0-9.-]*$/
+const LONGEST_ADDRESS = 100
 
 /** How many columns letters take: two for a Han letter and full-width punctuation, one for others. */
 function columnsOf(printed: string): number {
@@ -181,16 +194,31 @@ function columnsOf(printed: string): number {
   return columns
 }
 
-/** Null where the lines are paragraphs of any length. */
-function wrappingOf(lines: readonly Line[], columns: readonly number[]): Wrapping | null {
+/** The same where every letter takes the room of a Han letter. */
+function lettersOf(printed: string): number {
+  if (printed.length > WIDEST) return printed.length
+  let letters = 0
+  for (let i = 0; i < printed.length; i++) if (FOLD[printed.charCodeAt(i)] !== INVISIBLE) letters++
+  return letters * 2
+}
+
+/** By the measure that makes more lines full. Null where the lines are paragraphs of any length. */
+function wrappingOf(lines: readonly Line[], printed: readonly string[]): Wrapping | null {
   if (lines.length < FEWEST_LINES) return null
-  const sorted = [...columns].sort((a, b) => a - b)
+  const columns = wrappedBy(lines, printed.map(columnsOf), false)
+  const letters = wrappedBy(lines, printed.map(lettersOf), true)
+  return (letters?.full ?? 0) > (columns?.full ?? 0) ? letters : columns
+}
+
+function wrappedBy(lines: readonly Line[], own: readonly number[], cutsWords: boolean): Wrapping | null {
+  const widths = own.map((width, i) => lines[i]!.indent + width)
+  const sorted = [...widths].sort((a, b) => a - b)
   const width = sorted[Math.floor(FULL_SHARE * (sorted.length - 1))]!
   if (width < NARROWEST || width > WIDEST) return null
-  const full = columns.filter(c => c >= width - FULL_SLACK && c <= width + HANGING).length
+  const full = widths.filter(c => c >= width - FULL_SLACK && c <= width + HANGING).length
   if (full < lines.length * 0.3) return null
   const indented = lines.filter(line => line.indent >= 2).length >= 2 && lines.some(line => line.indent === 0)
-  return { width, indented }
+  return { width, widths, full, indented, cutsWords }
 }
 
 /** The last “ or 《 of the line's end that nothing closes, or -1. */
