@@ -58,11 +58,11 @@ export function* ledgerRows(bulletin: Bulletin, places: Places): Generator<Ledge
     }
     if (node.role !== 'issue' && node.role !== 'measure') continue
     const issue = nearest(placed, 'issue')
-    const own = node.role === 'measure' ? [node] : []
     // What stands below without being a step of its own belongs to the row.
-    const told = [...own, ...paragraphsOf(node)]
-    const facts = (node.role === 'issue' ? [node, ...told] : told).flatMap(one => one.facts)
-    const steps = [...(leads.has(node) ? [leads.get(node)!] : []), ...told.map(stepWords)]
+    const below = paragraphsOf(node)
+    const facts = [node, ...below].flatMap(one => one.facts)
+    const own = node.role === 'measure' ? stepWords(node) : answerWords(node)
+    const steps = [leads.get(node) ?? '', own, ...below.map(stepWords)]
     yield {
       notice,
       file,
@@ -84,7 +84,7 @@ export function* ledgerRows(bulletin: Bulletin, places: Places): Generator<Ledge
 
 /** Tells apart what opens a measure and what reports on the issue. */
 function sortParagraphs(issue: Node, leads: Map<Node, string>, progress: Map<Node, string>): void {
-  let waiting: string[] = []
+  let waiting = [answerWords(issue)].filter(words => words !== '')
   const reports: string[] = []
   const { status } = issue
   for (const child of issue.children) {
@@ -126,6 +126,12 @@ function paragraphsOf({ children }: Node): Node[] {
 /** `一是加强组织领导。…`; a bullet says nothing. */
 const stepWords = (node: Node): string =>
   (node.ordinal === null ? '' : (node.marker?.text ?? '')) + wording(node)
+
+/** What stands behind the heading of an issue, on its own line: 作风不实。开展检查3次。 */
+const answerWords = ({ heading, text, status }: Node): string =>
+  heading === null || text === null || (status !== null && bare(text.text) === bare(status.text))
+    ? ''
+    : text.text
 
 /** The problem as printed, and fields of it that have no column. */
 function issueWords(placed: Placed, issue: Node | null): string {
