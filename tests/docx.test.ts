@@ -253,6 +253,14 @@ describe('refuses', () => {
     expect(await failing(whole.subarray(0, 600))).toMatchObject({ code: 'input/broken' })
   })
 
+  test('a whole file with a part that breaks off', async () => {
+    const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph('甲')}`
+    expect(await failing(docx({ body: '', parts: { 'word/document.xml': document } }))).toMatchObject({
+      code: 'input/broken',
+      reason: 'a part breaks off',
+    })
+  })
+
   test('a file that is empty, or a picture', async () => {
     expect(await failing(new Uint8Array())).toMatchObject({ code: 'input/broken', reason: 'it is empty' })
     const png = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')

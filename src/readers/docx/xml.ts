@@ -102,7 +102,11 @@ export async function readXml(
     }
   }
   for await (const chunk of part) if (chunk.length > 0) parser.write(write(chunk, true))
-  parser.end(write(new Uint8Array(), false))
+  parser.write(write(new Uint8Array(), false))
+  // What is left open would be closed without a word, and what stood behind it is lost.
+  if (depth > 0)
+    throw new Failure<ReadCode>('input/broken', { name, kind: 'docx', reason: 'a part breaks off' })
+  parser.end()
 }
 
 /** UTF-16 is the only other encoding that Office Open XML allows. */
