@@ -53,7 +53,7 @@ export function afterYear(text: string, start: number, at: number, end: number, 
   }
   const named = namedDayEnd(text, spaced)
   if (named >= 0) return one(start, named, whole, { kind: 'unnumbered' })
-  const remains = remainsEnd(text, spaced, end)
+  const remains = Math.max(remainsEnd(text, spaced, end), withoutMonthEnd(text, spaced, end))
   if (remains > 0) return damaged(start, remains, [], 'lost-letters')
   return one(start, stop, whole, null)
 }
@@ -143,7 +143,18 @@ export function afterMonth(text: string, start: number, at: number, end: number,
   if (lost !== null) return damaged(start, lost.end, [{ year: null, month, day: lost.value }], 'lost-day')
   const remains = remainsEnd(text, spaced, end)
   if (remains > 0) return damaged(start, remains, [], 'lost-letters')
+  if (WITHOUT_DAY.test(text.slice(at, Math.min(end, at + 2))))
+    return damaged(start, at + 1, [{ year: null, month, day: null }], 'lost-day')
   return one(start, at, { year: null, month, day: null }, null)
+}
+
+/** 2024年4月日至5月日: a 日 whose number is lost, and not the 日 of 4月日均. */
+const WITHOUT_DAY = /^日([至到—~,。;、)\-\n向在对起]|$)/
+
+/** Behind a 月 that has lost its number (2024年月13日, 2024年月至5月), and what is left of its day; -1 where none stands at `at`. */
+function withoutMonthEnd(text: string, at: number, end: number): number {
+  const found = /^月(\d{0,2}日(?![常均益])|(?=[至到—~,。;、)]))/.exec(text.slice(at, Math.min(end, at + 5)))
+  return found === null ? -1 : at + found[0].length
 }
 
 const DAYS_FOLLOW = /^(、\d{1,2}){1,4}日/
@@ -175,7 +186,7 @@ export const opensMonths = (text: string, at: number): boolean => {
         (isHan(text.charCodeAt(at - 1)) && !'题件表图第项条款号章节例'.includes(before))
 }
 
-const QUARTER = /^第?([一二三四1-4])(?:季度|(?=(?:、第?[一二三四1-4]){1,3}季度))/
+const QUARTER = /^第?([一二三四1-4])(?:季度[末底]?|(?=(?:、第?[一二三四1-4]){1,3}季度))/
 const QUARTERS = ['一', '二', '三', '四']
 const QUARTER_LETTERS = '第一二三四1234'
 const LONGEST_QUARTERS = 14

@@ -37,6 +37,20 @@ export function yearOfDigits(
   return dated || told || readMonthDay(text, behind, end) !== null ? centuryOf(value) : null
 }
 
+/** The years of which the digits are what is left where one of them is lost: 221 is left of 2021 alone. */
+export function yearsWithDigit(digits: string): number[] {
+  const years: number[] = []
+  for (let year = EARLIEST; year <= LATEST; year++)
+    if ([0, 1, 2, 3].some(i => `${year}`.slice(0, i) + `${year}`.slice(i + 1) === digits)) years.push(year)
+  return years
+}
+const EARLIEST = 1949
+const LATEST = 2049
+
+/** Whether a year of three digits is one that has lost a digit: nothing before it says that it is so long ago (公元202年). */
+export const hasLostDigit = (text: string, at: number, value: number): boolean =>
+  value < 1000 && text[at - 1] !== '元' && yearsWithDigit(`${value}`.padStart(3, '0')).length > 0
+
 /** 两千零四年, 零八年, 三六七年一月: a year in Han words other than four digits; null where they are so many years. */
 export function hanYearAt(
   text: string,
