@@ -65,6 +65,7 @@ export function repairFusedClaims(
     const { what, mention } = claims[i]!
     // 14个问题 with 11 finished and 3 that go on: the notice proves the number as it stands.
     if ((what !== 'issues' && what !== 'aspects') || mention.value === sum) continue
+    if (what === 'issues' && mention.value === ownSum(claims, i)) continue
     const digits = `${mention.value}`
     const fits = (tail: number): boolean =>
       tail > 0 && tail !== mention.value && digits.endsWith(`${tail}`) && digits.length > `${tail}`.length
@@ -102,6 +103,13 @@ export function repairFusedClaims(
       },
     })
   }
+}
+
+/** What the states that are told right behind the issues of a claim come to: 反馈问题26个,完成整改22个,正在整改4个. */
+function ownSum(claims: readonly ClaimMention[], at: number): number {
+  let sum = 0
+  for (let i = at + 1; i < claims.length && STATES.has(claims[i]!.what); i++) sum += claims[i]!.mention.value
+  return sum
 }
 
 /** What a count may read where another number has run into it: 412个 may be 4 and 12个. */
