@@ -4,6 +4,7 @@ import { grouped, type PlacedNode, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 import { samePercentage } from '../share.ts'
 import { countBefore } from '../sorted.ts'
+import { subjectsOf } from '../subjects.ts'
 
 /** Totals that are told once for the whole notice: parts of them have other words. */
 const WHOLE = ['aspects', 'issues', 'tasks', 'measures', 'completionRate']
@@ -26,8 +27,10 @@ export const claimsToldTwice: Rule = {
   },
   message: { en: '{text} here, {other} there', zh: '此处为“{text}”，另一处为“{other}”' },
   holds: { en: '{text} is told {times} times, alike', zh: '“{text}”出现 {times} 次，一致' },
-  check({ bulletin, nodes, text: source }, tell) {
+  check(notice, tell) {
+    const { bulletin, nodes, text: source } = notice
     const bodies = bodiesOf(nodes)
+    const subjects = subjectsOf(notice)
     const totals = bulletin.claims.filter(claim => WHOLE.includes(claim.what) && !isPart(source, claim))
     const words = ({ what, text }: Claim): string => `${what} ${text.replace(/[\d.,０-９．，]+/g, '#')}`
     for (const [first, ...others] of grouped(totals, words).values()) {
@@ -39,6 +42,7 @@ export const claimsToldTwice: Rule = {
           !agrees(other) &&
           !(other.what === 'completionRate' && hasOwnNumbers(source, other)) &&
           !bodies.differ(first!, other) &&
+          !subjects.differ(first!, other) &&
           !isSameSentence(source, first!, other),
       )
       if (alike.length > 0)

@@ -49,7 +49,9 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
   if (suffix === '年') {
     const year = yearOfDigits(text, at, length, value, spaced + 1, end)
     if (year !== null && length === 3) {
-      const lost = hasLostDigit(text, at, value) ? lostDigitYear(text, at, spaced + 1, end, text.slice(at, digits)) : null
+      const lost = hasLostDigit(text, at, value)
+        ? lostDigitYear(text, at, spaced + 1, end, text.slice(at, digits))
+        : null
       if (lost !== null) return lost
     }
     return year === null ? null : afterYear(text, at, spaced + 1, end, year)
