@@ -4,8 +4,7 @@ import { parse } from '../src/index.ts'
 
 type Claimed = readonly [what: string, value: number]
 
-const LETTER =
-  '根据县委部署，县委第四巡察组对县林业局党组进行了巡察。现将整改情况予以公布。\n一、总体情况\n'
+const LETTER = '根据县委部署，县委第四巡察组对县林业局党组进行了巡察。现将整改情况予以公布。\n一、总体情况\n'
 /** The same page as a scrape that has lost letters. */
 const DAMAGED =
   '县林业局党组关于巡察整改情况的通报\n2023314日至428日，县委第四巡察组对县林业局党组进行了巡察，69日反馈。现将整改情况予以公布。\n一、总体情况\n'
@@ -26,27 +25,13 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
       ['ongoing', 1],
       ['completed', 17],
     ],
-    [
-      '反馈问题31个，已完成整改29个，2个问题取得明显进展、需持续发力。',
-      ['issues', 31],
-      ['completed', 29],
-    ],
+    ['反馈问题31个，已完成整改29个，2个问题取得明显进展、需持续发力。', ['issues', 31], ['completed', 29]],
     ['反馈的18个问题，除第5个问题外，均已完成整改。', ['issues', 18]],
-    [
-      '反馈的18个问题，已完成14个，剩余4个正在稳步推进。',
-      ['issues', 18],
-      ['completed', 14],
-      ['ongoing', 4],
-    ],
+    ['反馈的18个问题，已完成14个，剩余4个正在稳步推进。', ['issues', 18], ['completed', 14], ['ongoing', 4]],
     ['反馈的18个问题，已完成13个，达到序时进度5个。', ['issues', 18], ['completed', 13], ['ongoing', 5]],
   ],
   'completed without 已 or 整改': [
-    [
-      '反馈问题32个，完成31个，完成率96.88%。',
-      ['issues', 32],
-      ['completed', 31],
-      ['completionRate', 96.88],
-    ],
+    ['反馈问题32个，完成31个，完成率96.88%。', ['issues', 32], ['completed', 31], ['completionRate', 96.88]],
     ['24个问题中完成23个。', ['issues', 24], ['completed', 23]],
     ['2023年反馈问题11个完成11个。', ['issues', 11], ['completed', 11]],
     ['办理信访问题14个，完成12个。'],

@@ -17,8 +17,10 @@ const STOPS = ['。', ';', ',', '!', '?', '\n']
 const FOUND = /(反馈|指出|提出|发现|移交|检查出)[^反馈指出]*$/
 /** What only leads to the name of the inspectors. */
 const LEADING =
-  /^(目前|截至目前|其中|针对|对照|围绕|聚焦|同时|已?将|把|对|就|本轮|本次|此次|这次|上轮|上级|上述|以上|共|梳理|认领)+/
+  /^(目前|截至目前|其中|同时|已?将|把|对|就|本轮|本次|此次|这次|上轮|上级|上述|以上|共|梳理|认领)+/
 const TRAILING = /(组|办|中|后|时|的|共|集中|现场|书面|正式|首次|一并|情况|工作|整改)+$/
+/** 局党组对照巡视反馈的问题: who answers the inspectors. */
+const RELATED = /^.*(对照|围绕|聚焦|针对|对标)/
 /** To whom it was told: 市委第三巡察组向局党组反馈. */
 const RECEIVER = /[向给][^向给]*$/
 /** An inspection that has a name of its own beside the main one. */
@@ -55,7 +57,13 @@ function nameBefore(text: string, at: number): string {
   const found = FOUND.exec(clause)
   return found === null
     ? ''
-    : clause.slice(0, found.index).replace(LEADING, '').replace(RECEIVER, '').replace(TRAILING, '')
+    : clause
+        .slice(0, found.index)
+        .replaceAll(' ', '')
+        .replace(RELATED, '')
+        .replace(LEADING, '')
+        .replace(RECEIVER, '')
+        .replace(TRAILING, '')
 }
 
 /** 反馈问题26个,完成整改22个,正在整改4个: the states right behind a total prove it; another total that is proved so is of something else. */
