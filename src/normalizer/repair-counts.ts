@@ -108,26 +108,28 @@ export function repairFusedClaims(
 /**
  * Rates of completion of more than 100%: their point is lost (9375%, where 15 of 16 are done). Read with it where the completed issues of
  * all issues come to that rate; else there is no rate. `mentions`: any other rate in thousands (化解率8723%) is none either.
+ * Gives the claims that may stand.
  */
 export function repairLostPoints(
   text: string,
   claims: readonly ClaimMention[],
   mentions: readonly (readonly Mention[])[],
   repairs: CountRepairs,
-): void {
+): ClaimMention[] {
   for (const list of mentions)
     for (const mention of list)
       if (mention.kind === 'percent' && mention.value >= 1000 && tellsRate(text, mention))
         repairs.set(mention, null)
-  for (let i = 0; i < claims.length; i++) {
-    const { what, mention } = claims[i]!
-    if (what !== 'completionRate' || mention.value <= 100) continue
+  return claims.filter(({ what, mention }, i) => {
+    if (what !== 'completionRate' || mention.value <= 100) return true
     const before = claims.slice(Math.max(0, i - NEAR), i)
     const value = withPoint(
       mention.value,
       before.findLast(claim => claim.what === 'completed')?.mention.value,
       before.findLast(claim => claim.what === 'issues')?.mention.value,
     )
+    // 收费任务完成率105% can be; it is not the issues'.
+    if (value === null && mention.value < 200) return false
     repairs.set(
       mention,
       value === null
@@ -142,7 +144,8 @@ export function repairLostPoints(
             },
           },
     )
-  }
+    return true
+  })
 }
 const NEAR = 12
 

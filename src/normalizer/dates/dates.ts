@@ -20,8 +20,13 @@ export function readDate(text: string, at: number, end: number, floor: number): 
   // 至次年3月 behind a month that could not be read: alone it would be the year after another one.
   if (from?.relation?.to === 'context' && isTail(text, at)) return null
   if (from === null) return isAsciiDigit(text.charCodeAt(at)) ? readShortRange(text, at, end, floor) : null
-  // What could not be read joins nothing.
-  if (from.readings.length === 0) return finish(text, from, null, from.end, end, floor)
+  // What could not be read joins nothing, and takes an end with it that has no year of its own (202年4月13日至5月26日).
+  if (from.readings.length === 0) {
+    const behind = behindJoint(text, from.end)
+    const tail = behind < 0 ? null : readPoint(text, behind, end, null)
+    const stop = tail === null || tail.readings.some(({ year }) => year !== null) ? from.end : tail.end
+    return finish(text, { ...from, end: stop }, null, stop, end, floor)
+  }
   const short = readInnerRange(text, from, end, floor)
   if (short !== null) return short
   const lead = readLead(text, from, end, floor)

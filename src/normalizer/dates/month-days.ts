@@ -143,7 +143,9 @@ export function afterMonth(text: string, start: number, at: number, end: number,
   if (lost !== null) return damaged(start, lost.end, [{ year: null, month, day: lost.value }], 'lost-day')
   const remains = remainsEnd(text, spaced, end)
   if (remains > 0) return damaged(start, remains, [], 'lost-letters')
-  if (WITHOUT_DAY.test(text.slice(at, Math.min(end, at + 2))))
+  const isEnd =
+    '至到'.includes(text[start - 1] ?? ' ') && text[at] === '日' && !'常均照'.includes(text[at + 1] ?? ' ')
+  if (isEnd || WITHOUT_DAY.test(text.slice(at, Math.min(end, at + 2))))
     return damaged(start, at + 1, [{ year: null, month, day: null }], 'lost-day')
   return one(start, at, { year: null, month, day: null }, null)
 }
