@@ -7,12 +7,19 @@ import { type CheckedNotice, isState, spanOf } from './notice.ts'
 import { countBefore } from './sorted.ts'
 
 export interface Subjects {
+  /** The special inspection that a claim is told of; empty where it is the main one. */
+  readonly topicOf: (claim: Claim) => string
   /** Whether two claims are of different inspections or bodies, or may well be. */
   readonly differ: (first: Claim, other: Claim) => boolean
 }
 
 const LOOK_BACK = 60
-const STOPS = ['。', ';', ',', '!', '?', '\n']
+const LONGEST_HEADING = 60
+const SENTENCE_STOPS = ['。', ';', '!', '?', '\n']
+const STOPS = [...SENTENCE_STOPS, ',']
+/** Special inspections that stand beside the main one. */
+const TOPIC = /选人用人|意识形态|(专项|专题)(检查|巡[视察]|整治)|审计/
+const topicIn = (words: string): string => TOPIC.exec(words)?.[0] ?? ''
 /** 将选人用人专项检查反馈的9个问题: what stands before such a word says who found the issues. */
 const FOUND = /(反馈|指出|提出|发现|移交|检查出)[^反馈指出]*$/
 /** What only leads to the name of the inspectors. */
@@ -28,7 +35,20 @@ const BESIDE_MAIN =
   /选人用人|意识形态|专项|专题|检查|审计|督[查察导]|下属|所属|延伸|村|信访|自查|回头看|子?公司|二级/
 
 /** Prepares to tell of what the claims of a notice are told. */
-export function subjectsOf({ bulletin: { claims }, text }: CheckedNotice): Subjects {
+export function subjectsOf({ bulletin: { claims }, nodes, text }: CheckedNotice): Subjects {
+  const headed = nodes.flatMap(({ node: { heading, span } }) =>
+    heading === null || heading.text.length > LONGEST_HEADING || !TOPIC.test(heading.text)
+      ? []
+      : [{ span, topic: topicIn(heading.text) }],
+  )
+  /** What the sentence before a claim, or else the heading above it, says of a special inspection. */
+  const topicAt = (claim: Claim): string => {
+    const [at] = spanOf(claim)
+    const before = text.slice(Math.max(0, at - LOOK_BACK), at)
+    const own = topicIn(before.slice(Math.max(...SENTENCE_STOPS.map(stop => before.lastIndexOf(stop))) + 1))
+    const part = headed[countBefore(headed, at + 1) - 1]
+    return own !== '' || part === undefined || spanOf(part)[1] <= at ? own : part.topic
+  }
   const totals = claims.filter(({ what }) => what === 'issues')
   const nameOf = (claim: Claim): string => {
     const [at] = spanOf(claim)
@@ -39,7 +59,9 @@ export function subjectsOf({ bulletin: { claims }, text }: CheckedNotice): Subje
     return nameBefore(text, own)
   }
   return {
+    topicOf: topicAt,
     differ(first, other) {
+      if (topicAt(first) !== topicAt(other)) return true
       const [one, two] = [nameOf(first), nameOf(other)]
       if (one === two) return addsUp(claims, first) && addsUp(claims, other)
       if (one === '' || two === '')

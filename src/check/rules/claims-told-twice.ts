@@ -33,7 +33,10 @@ export const claimsToldTwice: Rule = {
     const subjects = subjectsOf(notice)
     const totals = bulletin.claims.filter(claim => WHOLE.includes(claim.what) && !isPart(source, claim))
     const words = ({ what, text }: Claim): string => `${what} ${text.replace(/[\d.,０-９．，]+/g, '#')}`
-    for (const [first, ...others] of grouped(totals, words).values()) {
+    const alikes = [...grouped(totals, words).values()].flatMap(claims =>
+      isSumOfRest(claims) ? [] : [...grouped(claims, subjects.topicOf).values()],
+    )
+    for (const [first, ...others] of alikes) {
       const agrees = (other: Claim): boolean =>
         first!.what === 'completionRate' ? samePercentage(first!, other) : other.value === first!.value
       const alike = others.filter(agrees)
@@ -54,6 +57,10 @@ export const claimsToldTwice: Rule = {
     }
   },
 }
+
+/** 63项 in all, 32项 and 31项 of two inspections: a whole and its parts. */
+const isSumOfRest = ([whole, ...parts]: readonly Claim[]): boolean =>
+  parts.length > 1 && parts.reduce((sum, { value }) => sum + value, 0) === whole!.value
 
 /** What follows the name of a body in a heading: 市水利局整改情况. */
 const ABOUT = /(的|抓|党组织|巡[察视]|反馈|问题|整改|落实|进展|工作|完成|情况|[:：])*$/
