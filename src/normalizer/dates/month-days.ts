@@ -18,6 +18,7 @@ import {
   lostMonthAt,
   lostMonthDayEnd,
   monthDayReadings,
+  numberLostEnd,
   remainsEnd,
   splitHanMonthDay,
   splitMonthDay,
@@ -51,9 +52,11 @@ export function afterYear(text: string, start: number, at: number, end: number, 
     if (month.damage === null)
       return { ...month, start, readings: month.readings.map(reading => ({ ...reading, year })) }
   }
+  const unnumbered = numberLostEnd(text, spaced, end, '月')
+  if (unnumbered > 0) return damaged(start, unnumbered, [], 'lost-letters')
   const named = namedDayEnd(text, spaced)
   if (named >= 0) return one(start, named, whole, { kind: 'unnumbered' })
-  const remains = Math.max(remainsEnd(text, spaced, end), withoutMonthEnd(text, spaced, end))
+  const remains = remainsEnd(text, spaced, end)
   if (remains > 0) return damaged(start, remains, [], 'lost-letters')
   return one(start, stop, whole, null)
 }
@@ -141,22 +144,11 @@ export function afterMonth(text: string, start: number, at: number, end: number,
     return damaged(start, year, [{ year: null, month, day: fused }], 'lost-day')
   const lost = lostDayAt(text, spaced, end, month)
   if (lost !== null) return damaged(start, lost.end, [{ year: null, month, day: lost.value }], 'lost-day')
+  const unnumbered = numberLostEnd(text, at, end, '日')
+  if (unnumbered > 0) return damaged(start, unnumbered, [], 'lost-letters')
   const remains = remainsEnd(text, spaced, end)
   if (remains > 0) return damaged(start, remains, [], 'lost-letters')
-  const isEnd =
-    '至到'.includes(text[start - 1] ?? ' ') && text[at] === '日' && !'常均照'.includes(text[at + 1] ?? ' ')
-  if (isEnd || WITHOUT_DAY.test(text.slice(at, Math.min(end, at + 2))))
-    return damaged(start, at + 1, [{ year: null, month, day: null }], 'lost-day')
   return one(start, at, { year: null, month, day: null }, null)
-}
-
-/** 2024年4月日至5月日: a 日 whose number is lost, and not the 日 of 4月日均. */
-const WITHOUT_DAY = /^日([至到—~,。;、)\-\n向在对起]|$)/
-
-/** Behind a 月 that has lost its number (2024年月13日, 2024年月至5月), and what is left of its day; -1 where none stands at `at`. */
-function withoutMonthEnd(text: string, at: number, end: number): number {
-  const found = /^月(\d{0,2}日(?![常均益])|(?=[至到—~,。;、)]))/.exec(text.slice(at, Math.min(end, at + 5)))
-  return found === null ? -1 : at + found[0].length
 }
 
 const DAYS_FOLLOW = /^(、\d{1,2}){1,4}日/

@@ -32,7 +32,7 @@ const ALONE = {
 export function readPublication(text: string, piece: Piece | null): Publication | null {
   if (piece === null) return null
   // 二O二五年: a Latin O for the zero is a common misprint.
-  const words = text.slice(piece.start, piece.end).replace(/[Oo]|(?<=[一二])0(?=[一二三])/g, '〇')
+  const words = text.slice(piece.start, piece.end).replace(/[Oo]/g, '〇')
   const read = readDate(words, 0, words.length, 0)
   if (read === null || read.to !== null) return null
   const days = read.from.readings.flatMap(({ year, month, day }) =>
