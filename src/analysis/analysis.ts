@@ -20,6 +20,7 @@ import {
   type CountRepairs,
   repairedClaim,
   repairFusedClaims,
+  repairLostPoints,
   repairLostUnits,
   showsDamage,
 } from '../normalizer/repair-counts.ts'
@@ -123,7 +124,8 @@ function read(source: Source, given: Day | null): Reading {
     { damaged, issues: collect(top, 'issue').length, categories: collect(top, 'category').length },
     repairs,
   )
-  const claims = printed.flatMap(claim => repairedClaim(claim, repairs))
+  const possible = repairLostPoints(text, printed, mentions, repairs)
+  const claims = possible.flatMap(claim => repairedClaim(claim, repairs))
 
   const opening: DateMention[] = []
   for (const [i, { start, end }] of regions.entries())

@@ -30,6 +30,21 @@ const COUNTED = '(个|项|条|件|类|处)?'
 /** 自查发现问题7个, 安全隐患112个: what is told in the same sentence is done about these, and not about what was inspected. */
 const OTHERS =
   /(隐患|风险点|线索|信访件|图斑|违建|台账|诉求|工单|投诉|短板|矛盾|纠纷|(自查|自检|排查|起底|查摆|抽查|摸排|检查发现)[^。;,\d]{0,8}问题)[^。;,\d]{0,4}\d+[个处件项条起](?!.*(反馈|指出|任务|巡[察视]))/
+/** 立行立改问题5个,已完成5个: what is told of some of the issues only. */
+const OF_A_PART =
+  /(立行立改|边巡边改|即知即改|移交(?!反馈)|其中)(?![^。;]*反馈)[^。;,\d]{0,12}\d+[个项条件](问题)?,?[^,。;\d]*$/
+const OTHERS_OR_PART = new RegExp(`${OTHERS.source}|${OF_A_PART.source}`)
+/**
+ * What a rate is told of that is not the issues: 信访举报件23件,办结23件,办结率100%; 65项措施完成63项,完成率96.9%; 措施完成率95%; some
+ * of the issues (其中意识形态问题4个,完成率100%).
+ */
+const RATE_OF_OTHERS = [
+  '(信访|举报|来信|线索|案件|工单|投诉|诉求)(?!.*问题)',
+  '(措施|任务|举措|立行立改|长期|投资|项目|资金|信访|线索|案件|销售|预算|收费)[^,。;、\\d]{0,8}率[^,。;]{0,12}$',
+  '(措施|任务|举措)(?!.*问题)[^,。;]*(完成|落实|办结)[^,。;]*,[^,。;\\d]*率[^,。;\\d]*$',
+  '(措施|举措)[^,。;\\d]{0,4}\\d+(?<unit>[条项件])[^。;问]*(完成|落实|办结)[^,。;\\d]*\\d+\\k<unit>[^,。;]*,[^,。;\\d]*率[^,。;\\d]*$',
+  '其中(?![^,。;]*(完成|整改|办结|销号))[^,。;]*\\d+[个项条件][^,。;]*,[^,。;\\d]*率[^,。;\\d]*$',
+].join('|')
 /** 2类16个: how a sentence tells the groups of its issues, before it tells how many they are. */
 const GROUPS = `[${NUMERALS}]+个?(大)?(方面|类|大类|板块|领域)[、,]?`
 
@@ -38,7 +53,7 @@ const ROWS: readonly ClaimRow[] = [
     what: 'completionRate',
     kind: 'percent',
     before: /(完成率|整改率|办结率|销号率)(为|达到?|已达|由[\d.]+%(提高|提升|上升)[到至])?[^,。;\d]{0,4}$/,
-    never: /预计|力争|确保|争取|(?<!按)计划|拟于/,
+    never: new RegExp(`预计|力争|确保|争取|(?<!按)计划|拟于|${RATE_OF_OTHERS}`),
     unless: /^%(提高|提升|上升)[到至]|信访|线索|案件|举报|来信/,
     example: '整改完成率98.71%',
   },
@@ -99,7 +114,8 @@ const ROWS: readonly ClaimRow[] = [
   {
     what: 'ongoing',
     kind: 'count',
-    before: /(正在整改|正在推进|持续推进|持续整改|长期推进|推进中|整改中|正在持续)[^,。;、\d]{0,8}$/,
+    before:
+      /(正在整改|正在推进|持续推进|持续整改|长期推进|推进中|整改中|正在持续|达到[序时]时进度)[^,。;、\d]{0,8}$/,
     unless: /紧盯|对正在|对未|对尚未/,
     behind: /^[个项条件]/,
     example: '正在整改3个',
@@ -110,9 +126,19 @@ const ROWS: readonly ClaimRow[] = [
     before:
       /((已|已经|已全部|全部)(完成|整改|办结|销号|落实)|完成整改|整改完成|整改到位|整改落实|完成销号|(问题|任务|事项)[^,。;\d]{0,6},(目前|现)?完成了?)[^,。;、\d]{0,8}$/,
     behind: /^[个项条件]/,
-    never: OTHERS,
+    never: OTHERS_OR_PART,
     unless: /信访|线索|案件|举报|来信/,
     example: '已完成整改13个',
+  },
+  {
+    what: 'completed',
+    kind: 'count',
+    before:
+      /(反馈|指出|认领|梳理)的?问题[^,。;\d]{0,3}\d+[个项条件],?完成了?$|\d+[个项条件](具体)?问题(中|里)?,?完成了?$/,
+    behind: /^[个项条件]/,
+    never: OTHERS_OR_PART,
+    unless: /信访|线索|案件|举报|来信/,
+    example: '反馈问题16个,完成15个',
   },
   {
     what: 'issues',
@@ -126,10 +152,24 @@ const ROWS: readonly ClaimRow[] = [
     what: 'ongoing',
     kind: 'count',
     behind: new RegExp(
-      `^${COUNTED}(问题|事项)?(正在|还在|正?按计划|正?有序|正?按(序时|时序)(进度)?)?(持续|加快|抓紧)?(?<!问题|事项|[个项条件类处])(整改|推进)`,
+      `^${COUNTED}(问题|事项)?(正在|还在|正?按计划|正?有序|正?按(序时|时序)(进度)?)?(持续|加快|抓紧|有序|稳步|积极|扎实)?(?<!问题|事项|[个项条件类处])(整改|推进)`,
     ),
     never: OTHERS,
     example: '3个问题正在整改之中',
+  },
+  {
+    what: 'ongoing',
+    kind: 'count',
+    before: /除[^,。;\d]{0,20}$/,
+    behind: /^[个项条件](问题|事项)?[^,。;\d]{0,8}(正在|仍在|尚在|需)(持续|长期)?(整改|推进)/,
+    example: '除1个问题受条件制约正在整改外,其余14个均已完成',
+  },
+  {
+    what: 'completed',
+    kind: 'count',
+    before: /外,(其余|剩余|余下|其他|其它)的?$/,
+    behind: new RegExp(`^${COUNTED}(问题|事项)?(均|都)?(已经?|全部)(全部)?(整改|完成|办结|销号)`),
+    example: '除1个问题正在整改外,其余14个均已完成',
   },
   {
     what: 'basicallyCompleted',
@@ -292,6 +332,9 @@ const STATES_OF_REST: ReadonlySet<ClaimKind> = new Set([
   'ongoing',
   'notCompleted',
 ])
+/** 除1个问题正在整改外, 外,其余14个问题, 已完成整改23个,3个问题需持续推进: before what is left of the issues, and not all of them. */
+const REMAINDER =
+  /除[^,。;\d]{0,20}$|外,(其余|剩余|余下|其他|其它)的?$|(完成|整改|销号|办结)[^,。;\d]{0,4}\d+[个项条件](问题)?[,、](还有|尚有|另有|有)?$/
 /** First letters of the measure words that claims are counted in: meetings (次) and schools (所) are none. */
 const CLAIMED_UNITS = '个项条件类大人名余处方'
 
@@ -318,15 +361,19 @@ function claimOf(
   if (mention.kind === 'count' && !CLAIMED_UNITS.includes(first)) return null
   const back = text.slice(Math.max(floor, mention.start - LOOK_BACK), mention.start)
   const sentence = back.slice(Math.max(back.lastIndexOf('。'), back.lastIndexOf(';')) + 1)
+  // 附件2:制度目录(12项): the name of a paper.
+  if (/(^|\n)附件[\d一二三四五六七八九十]{0,2}[:.、 ][^。;]*$/.test(back)) return null
   // 谈话人数不少于30人: a rule, and no total.
   if (mention.kind === 'count' && (mention.bound === 'atLeast' || mention.bound === 'atMost')) return null
-  // 其余14个问题 is no total, but 其余3个正在推进 is all that goes on.
-  const rest = /(其余|剩余|余下)的?$/.test(sentence)
+  // 其余14个问题 is no total, but 其余3个正在推进 is all that goes on; so is 除1个问题外,其余14个均已完成 all that is done.
+  const rest = /(?<!外,)(其余|剩余|余下)的?$/.test(sentence)
+  const remainder = REMAINDER.test(sentence)
   const behind = lostUnit + text.slice(unitStart, Math.min(ceiling, unitStart + LOOK_AHEAD))
   const planned = PLANNED.test(sentence.slice(sentence.lastIndexOf(',') + 1))
   for (const row of rowsOf[mention.kind]) {
     if (planned && !TOLD_AHEAD.has(row.what)) continue
     if (rest && !STATES_OF_REST.has(row.what)) continue
+    if (remainder && row.what === 'issues') continue
     // What stands behind is told by its first letters.
     if (row.behind !== undefined && !row.behind.test(behind)) continue
     if (row.before !== undefined && !row.before.test(sentence)) continue
@@ -350,17 +397,31 @@ export function readClaims(
   const claims: ClaimMention[] = []
   regions.forEach((region, i) => {
     if (region.inIssue) return
+    const { heading } = region.owner.split
+    const isHeading = heading !== null && heading[0] === region.start
     const overview = !region.atTop || OVERVIEW.test(text.slice(region.start, region.end))
     for (const mention of mentions[i]!) {
       if (mention.kind !== 'count' && mention.kind !== 'money' && mention.kind !== 'percent') continue
       // 已完成整改15,正在整改3个: the claim is read as if its measure word stood there.
       const lostUnit = mention.damage === 'lost-unit' ? (repairs.get(mention)?.mention.unit ?? '') : ''
+      if (isHeading && countsItsOwn(text, region.start, mention.start)) continue
       const claim = claimOf(text, mention, region.start, region.end, overview, lostUnit)
       if (claim !== null) claims.push(claim)
     }
   })
   return claims
 }
+
+/**
+ * Whether a count in a heading is of what stands under it: 一、学习方面存在的3个问题, 二、队伍方面(1个问题); but not that of
+ * 巡察反馈的3个方面16个问题整改情况. `start`: where the heading begins.
+ */
+function countsItsOwn(text: string, start: number, at: number): boolean {
+  const before = text.slice(Math.max(start, at - LONGEST_HEADING), at)
+  return ASPECT.test(before) || (/\([^)]{0,8}$/.test(before) && !/巡[察视]|反馈|整改|情况/.test(before))
+}
+const ASPECT = /(?<![\d一二三四五六七八九十两几各个大])方面[^。;]*$/
+const LONGEST_HEADING = 60
 
 /** A paragraph that adds up: what it tells of money is a total. */
 const OVERVIEW = /完成率|已完成整改|整改完成|完成整改/

@@ -7,7 +7,7 @@ import { UNTOLD_ORDER } from './dates/numeric-dates.ts'
 import { type Clock, resolveDate, resolveRecent } from './dates/resolve.ts'
 import { type InspectionDates, surroundingsOf } from './dates/surroundings.ts'
 import type { Mention } from './mention.ts'
-import { type CountRepairs, fusedReadings } from './repair-counts.ts'
+import { type CountRepairs, doubtfulReadings } from './repair-counts.ts'
 
 /** A fact where it stands: the mention, and for dates what it comes to. */
 export interface Found {
@@ -51,8 +51,8 @@ export function resolveFacts<Owner>(
       at = mention.end
       const counted = repairs.get(mention)
       if (counted === null) {
-        if (mention.kind === 'count' && mention.damage === null)
-          tell('count/doubtful', mention, { readings: fusedReadings(mention) })
+        if ((mention.kind === 'count' || mention.kind === 'percent') && mention.damage === null)
+          tell('count/doubtful', mention, { readings: doubtfulReadings(mention) })
         continue
       }
       const date = dateOf(mention, mentions[i]!, region)

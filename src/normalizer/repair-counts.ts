@@ -65,6 +65,7 @@ export function repairFusedClaims(
     const { what, mention } = claims[i]!
     // 14个问题 with 11 finished and 3 that go on: the notice proves the number as it stands.
     if ((what !== 'issues' && what !== 'aspects') || mention.value === sum) continue
+    if (what === 'issues' && mention.value === ownSum(claims, i)) continue
     const digits = `${mention.value}`
     const fits = (tail: number): boolean =>
       tail > 0 && tail !== mention.value && digits.endsWith(`${tail}`) && digits.length > `${tail}`.length
@@ -104,9 +105,80 @@ export function repairFusedClaims(
   }
 }
 
-/** What a count may read where another number has run into it: 412个 may be 4 and 12个. */
-export const fusedReadings = ({ value, unit }: QuantityMention): string[] =>
-  tailsOf(`${value}`).map(tail => `${`${value}`.slice(0, -`${tail}`.length)} + ${tail}${unit ?? ''}`)
+/**
+ * Rates of completion of more than 100%: their point is lost (9375%, where 15 of 16 are done). Read with it where the completed issues of
+ * all issues come to that rate; else there is no rate. `mentions`: any other rate in thousands (化解率8723%) is none either.
+ * Gives the claims that may stand.
+ */
+export function repairLostPoints(
+  text: string,
+  claims: readonly ClaimMention[],
+  mentions: readonly (readonly Mention[])[],
+  repairs: CountRepairs,
+): ClaimMention[] {
+  for (const list of mentions)
+    for (const mention of list)
+      if (mention.kind === 'percent' && mention.value >= 1000 && tellsRate(text, mention))
+        repairs.set(mention, null)
+  return claims.filter(({ what, mention }, i) => {
+    if (what !== 'completionRate' || mention.value <= 100) return true
+    const before = claims.slice(Math.max(0, i - NEAR), i)
+    const value = withPoint(
+      mention.value,
+      before.findLast(claim => claim.what === 'completed')?.mention.value,
+      before.findLast(claim => claim.what === 'issues')?.mention.value,
+    )
+    // 收费任务完成率105% can be; it is not the issues'.
+    if (value === null && mention.value < 200) return false
+    repairs.set(
+      mention,
+      value === null
+        ? null
+        : {
+            mention: { ...mention, value },
+            repair: {
+              rule: 'lost-point',
+              reading: `${value}%`,
+              alternatives: [],
+              reasons: ['completed-of-issues'],
+            },
+          },
+    )
+    return true
+  })
+}
+const NEAR = 12
+
+/** 化解率8723%, 完成率为9167%; but prices and debts may rise by any percent. */
+const tellsRate = (text: string, { start }: Mention): boolean =>
+  /(?<![增涨回收负])[^增涨幅速]率(为|达到?|是)?$/.test(text.slice(Math.max(0, start - 8), start))
+
+/** The percentage whose digits are those of a number, where it is that of a part in a whole; null where none is. */
+function withPoint(digits: number, part: number | undefined, whole: number | undefined): number | null {
+  if (part === undefined || whole === undefined || whole === 0 || part > whole) return null
+  const share = (part * 100) / whole
+  for (let scale = 10; digits / scale >= 1; scale *= 10) {
+    const value = digits / scale
+    if (Math.abs(value - share) * scale < 1 && value <= 100) return value
+  }
+  return null
+}
+
+/** What the states that are told right behind the issues of a claim come to: 反馈问题26个,完成整改22个,正在整改4个. */
+function ownSum(claims: readonly ClaimMention[], at: number): number {
+  let sum = 0
+  for (let i = at + 1; i < claims.length && STATES.has(claims[i]!.what); i++) sum += claims[i]!.mention.value
+  return sum
+}
+
+/** What a number may read: where another has run into it 412个 may be 4 and 12个; where its point is lost 987% 98.7%. */
+export const doubtfulReadings = ({ kind, value, unit }: QuantityMention): string[] =>
+  kind === 'percent'
+    ? [10, 100, 1000]
+        .map(scale => value / scale)
+        .filter(rate => rate >= 1 && rate <= 100)
+        .map(rate => `${rate}%`)
+    : tailsOf(`${value}`).map(tail => `${`${value}`.slice(0, -`${tail}`.length)} + ${tail}${unit ?? ''}`)
 
 /** The numbers that the ends of a number write: 216 → 16 and 6. */
 const tailsOf = (digits: string): number[] =>
@@ -123,6 +195,15 @@ const followsAspects = (mention: QuantityMention, before: ClaimMention | undefin
   mention.start - before.end <= BESIDE
 const BESIDE = 4
 
+const GROUPS: ReadonlySet<string> = new Set(['方面', '类', '大类', '大方面', '板块'])
+const NAMED = /(措施|举措|任务|制度|事项|账目|方案)$/
+
+/** 21个问题,制定措施53: whether the number is named as something else than the count that it stands beside. */
+function countsOther(text: string, { start }: QuantityMention, beside: QuantityMention): boolean {
+  const name = NAMED.exec(text.slice(Math.max(0, start - 4), start))?.[1]
+  return name !== undefined && !text.slice(Math.max(0, beside.start - 12), beside.nounEnd).includes(name)
+}
+
 /** How far the parallel count may stand from the one that has lost its measure word. */
 const PARALLEL = 24
 
@@ -138,23 +219,39 @@ export function repairLostUnits(
     if (mention.kind !== 'count' || mention.damage !== 'lost-unit') continue
     repairs.set(
       mention,
-      damaged ? withUnitBeside(text, mention, mentions.slice(Math.max(0, i - 6), i)) : null,
+      damaged ? withUnit(text, mention, mentions.slice(Math.max(0, i - 6), i), repairs) : null,
     )
   }
 }
 
-/** A count with the measure word of the one it stands beside; `near` are the mentions before it. */
-function withUnitBeside(
+/**
+ * A count with the measure word of 问题 where that stands behind it, else with that of the count it stands beside; `near` are the
+ * mentions before it.
+ */
+function withUnit(
   text: string,
   mention: QuantityMention,
   near: readonly Mention[],
+  repairs: CountRepairs,
 ): RepairedCount | null {
-  const before = near.filter(
-    (other): other is QuantityMention =>
-      other.kind === 'count' && other.damage === null && !text.slice(other.end, mention.start).includes('。'),
-  )
+  if (mention.noun !== null)
+    return {
+      mention: { ...mention, unit: '个' },
+      repair: {
+        rule: 'lost-unit',
+        reading: `${mention.value}个${mention.noun}`,
+        alternatives: [],
+        reasons: ['only-reading'],
+      },
+    }
+  const before = near.flatMap(other => {
+    if (other.kind !== 'count' || text.slice(other.end, mention.start).includes('。')) return []
+    const read = other.damage === null ? other : repairs.get(other)?.mention
+    // 4方面21个问题,已完成整改19: aspects are not what is finished.
+    return read?.kind !== 'count' || read.unit === null || GROUPS.has(read.unit) ? [] : [read]
+  })
   const beside = before.filter(other => mention.start - other.end <= PARALLEL).at(-1)
-  if (beside === undefined || beside.unit === null) return null
+  if (beside === undefined || countsOther(text, mention, beside)) return null
   const total = before.find(
     other => other !== beside && other.unit === beside.unit && other.value === beside.value + mention.value,
   )

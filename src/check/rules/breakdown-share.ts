@@ -12,6 +12,9 @@ const BEFORE_PART = /^(?!.*(正在|未|其余|另))[^。;!?、\d]{0,30}$/
 const IS_PART =
   /(其中|完成|办结|解决|整改|化解|处置|清理|收回|到位|就业|合格|达标|销号|实现|中|里)[^,。;]{0,6}$/
 
+/** The part is told by what was done with it. */
+const IS_DONE = /(完成|办结|解决|整改|化解|处置|清理|收回|到位|就业|合格|达标|销号|实现)[^,。;]{0,6}$/
+
 /** A percentage that is told of two numbers is their share. */
 export const breakdownShare: Rule = {
   code: 'breakdown/share',
@@ -48,6 +51,8 @@ export const breakdownShare: Rule = {
         const between = text.slice(a[1], b[0])
         if (rates.has(c[0]) || !BEFORE_PERCENT.test(text.slice(b[1], c[0]))) continue
         if (!BEFORE_PART.test(between) || !IS_PART.test(between)) continue
+        // 19个,其中意识形态问题4个,完成率100%: how many of the four are done.
+        if (text.slice(b[1], c[0]).includes('率') && !IS_DONE.test(between)) continue
         const decimals = decimalsOf(percent.text)
         const args = {
           part: part.value,

@@ -100,6 +100,26 @@ interface Parts {
 const LONGEST_GAP = 60
 const MOST_PARTS = 60
 
+/** What is counted, where it is named beside the number. */
+const COUNTED = /(具体)?(问题|措施|举措|任务|事项|方案|制度|线索|案件|项目)/g
+const LONGEST_NAME = 12
+
+/** 专项方案3个,其中党组直接领办问题6个: what is named beside the part is another thing than what is named beside the total. */
+function countsOtherThings(text: string, total: Count, part: Count): boolean {
+  const [from, to] = spanOf(total)
+  const [start, end] = spanOf(part)
+  const named = (from: number, to: number): string | undefined =>
+    [...text.slice(from, to).matchAll(COUNTED)].at(-1)?.[2]
+  const ofPart = part.noun ?? named(Math.max(to, start - LONGEST_NAME), Math.min(end + 2, text.length))
+  const ofTotal = total.noun ?? named(Math.max(0, from - LONGEST_NAME), from)
+  return (
+    ofPart !== undefined &&
+    ofTotal !== undefined &&
+    ofPart !== ofTotal &&
+    !text.slice(to, start).includes(ofTotal)
+  )
+}
+
 /** The counts behind a number that are told as its parts, in the same measure. Null where none are. */
 function partsOf(text: string, counts: readonly Count[], at: number): Parts | null {
   const total = counts[at]!
@@ -119,7 +139,7 @@ function partsOf(text: string, counts: readonly Count[], at: number): Parts | nu
     if (!goes || (parts.length > 0 && /[)]/.test(gap)) || !sameMeasure(counts[i]!.unit, total.unit)) break
     parts.push(counts[i]!)
   }
-  if (parts.length === 0) return null
+  if (parts.length === 0 || countsOtherThings(text, total, parts[0]!)) return null
   const [, end] = spanOf(parts.at(-1)!)
   return { parts, all: opening.all, others: OTHERS.test(text.slice(end, end + 24)) }
 }

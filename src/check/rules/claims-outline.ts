@@ -1,6 +1,7 @@
 import { endsInRest, LONGEST_REST, selectsIssues } from '../../parser/outline/selection.ts'
 import { type CheckedNotice, isCount, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
+import { subjectsOf } from '../subjects.ts'
 
 /** The notice answers as many issues as it says that it has. */
 export const claimsOutline: Rule = {
@@ -39,6 +40,9 @@ export const claimsOutline: Rule = {
       (found < first.value && isSelection(notice, first.value - found))
     )
       return
+    // Where the issues of several inspections or bodies are told, nothing says which of them the outline answers.
+    const { differ } = subjectsOf(notice)
+    if (told.some(other => other.value !== first.value && differ(first, other))) return
     tell.fault(spanOf(first), { claimed: first.value, found })
   },
 }

@@ -4,6 +4,7 @@ import { grouped, type PlacedNode, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 import { samePercentage } from '../share.ts'
 import { countBefore } from '../sorted.ts'
+import { subjectsOf } from '../subjects.ts'
 
 /** Totals that are told once for the whole notice: parts of them have other words. */
 const WHOLE = ['aspects', 'issues', 'tasks', 'measures', 'completionRate']
@@ -26,11 +27,16 @@ export const claimsToldTwice: Rule = {
   },
   message: { en: '{text} here, {other} there', zh: '此处为“{text}”，另一处为“{other}”' },
   holds: { en: '{text} is told {times} times, alike', zh: '“{text}”出现 {times} 次，一致' },
-  check({ bulletin, nodes, text: source }, tell) {
+  check(notice, tell) {
+    const { bulletin, nodes, text: source } = notice
     const bodies = bodiesOf(nodes)
+    const subjects = subjectsOf(notice)
     const totals = bulletin.claims.filter(claim => WHOLE.includes(claim.what) && !isPart(source, claim))
     const words = ({ what, text }: Claim): string => `${what} ${text.replace(/[\d.,０-９．，]+/g, '#')}`
-    for (const [first, ...others] of grouped(totals, words).values()) {
+    const alikes = [...grouped(totals, words).values()].flatMap(claims =>
+      isSumOfRest(claims) ? [] : [...grouped(claims, subjects.topicOf).values()],
+    )
+    for (const [first, ...others] of alikes) {
       const agrees = (other: Claim): boolean =>
         first!.what === 'completionRate' ? samePercentage(first!, other) : other.value === first!.value
       const alike = others.filter(agrees)
@@ -39,6 +45,7 @@ export const claimsToldTwice: Rule = {
           !agrees(other) &&
           !(other.what === 'completionRate' && hasOwnNumbers(source, other)) &&
           !bodies.differ(first!, other) &&
+          !subjects.differ(first!, other) &&
           !isSameSentence(source, first!, other),
       )
       if (alike.length > 0)
@@ -50,6 +57,10 @@ export const claimsToldTwice: Rule = {
     }
   },
 }
+
+/** 63项 in all, 32项 and 31项 of two inspections: a whole and its parts. */
+const isSumOfRest = ([whole, ...parts]: readonly Claim[]): boolean =>
+  parts.length > 1 && parts.reduce((sum, { value }) => sum + value, 0) === whole!.value
 
 /** What follows the name of a body in a heading: 市水利局整改情况. */
 const ABOUT = /(的|抓|党组织|巡[察视]|反馈|问题|整改|落实|进展|工作|完成|情况|[:：])*$/

@@ -26,6 +26,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'stated-duration': '文中写明的时长',
   'sum-of-claims': '各状态之和',
   'sum-of-parts': '各分项之和',
+  'completed-of-issues': '已完成数与问题总数之比',
   'outline-issues': '提纲中的问题数',
   'outline-categories': '提纲中的类数',
   'told-elsewhere': '文中另处所述',

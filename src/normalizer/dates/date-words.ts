@@ -186,7 +186,7 @@ const SHORT_HALVES: readonly (readonly [word: string, part: Part])[] = [
 export const NO_HALF_BEHIND = '年月场部段程夜身区旬'
 
 /** What joins the two ends of a range. */
-const RANGE_JOINTS: readonly string[] = ['起至', '——', '至', '到', '—', '–', '-', '~']
+const RANGE_JOINTS: readonly string[] = ['以来至', '以来到', '起至', '——', '至', '到', '—', '–', '-', '~']
 export const rangeJoints = lexicon(RANGE_JOINTS.map(word => [word, null] as const))
 
 /** What joins two dates whose 之间 or 间 stands behind the second. */

@@ -20,13 +20,18 @@ export function readDate(text: string, at: number, end: number, floor: number): 
   // 至次年3月 behind a month that could not be read: alone it would be the year after another one.
   if (from?.relation?.to === 'context' && isTail(text, at)) return null
   if (from === null) return isAsciiDigit(text.charCodeAt(at)) ? readShortRange(text, at, end, floor) : null
-  // What could not be read joins nothing.
-  if (from.readings.length === 0) return finish(text, from, null, from.end, end, floor)
+  // What could not be read joins nothing, and takes an end with it that has no year of its own (202年4月13日至5月26日).
+  if (from.readings.length === 0) {
+    const behind = behindJoint(text, from.end)
+    const tail = behind < 0 ? null : readPoint(text, behind, end, null)
+    const stop = tail === null || tail.readings.some(({ year }) => year !== null) ? from.end : tail.end
+    return finish(text, { ...from, end: stop }, null, stop, end, floor)
+  }
   const short = readInnerRange(text, from, end, floor)
   if (short !== null) return short
   const lead = readLead(text, from, end, floor)
   if (lead !== null) return lead
-  const behind = behindJoint(text, from.end)
+  const behind = behindJoint(text, behindHour(text, from))
   if (behind >= 0) {
     const whole = readPoint(text, behind, end, from)
     const remains = whole === null ? remainsBehindJoint(text, from, behind, end) : -1
@@ -44,6 +49,13 @@ function remainsBehindJoint(text: string, from: DatePoint, behind: number, end: 
   const first = from.readings[0]
   if (first?.day != null) return remainsEnd(text, behind, end)
   return first?.year != null && first.month === null ? fusedYearEnd(text, behind, end) : -1
+}
+
+/** 2024年1月1日0时至12月31日24时: behind the hour of the first day of a range, else behind the day. */
+function behindHour(text: string, { end, readings }: DatePoint): number {
+  if (readings[0]!.day === null || !isAsciiDigit(text.charCodeAt(end))) return end
+  const hour = /^\d{1,2}(时(\d{1,2}分)?|:\d{2})(?=[至到—~-])/.exec(text.slice(end, end + 7))
+  return hour === null ? end : end + hour[0].length
 }
 
 /** Behind a range's joint, and a blank on either side of it; -1 where none stands at `at`. */

@@ -18,6 +18,7 @@ import {
   lostMonthAt,
   lostMonthDayEnd,
   monthDayReadings,
+  numberLostEnd,
   remainsEnd,
   splitHanMonthDay,
   splitMonthDay,
@@ -51,6 +52,8 @@ export function afterYear(text: string, start: number, at: number, end: number, 
     if (month.damage === null)
       return { ...month, start, readings: month.readings.map(reading => ({ ...reading, year })) }
   }
+  const unnumbered = numberLostEnd(text, spaced, end, '月')
+  if (unnumbered > 0) return damaged(start, unnumbered, [], 'lost-letters')
   const named = namedDayEnd(text, spaced)
   if (named >= 0) return one(start, named, whole, { kind: 'unnumbered' })
   const remains = remainsEnd(text, spaced, end)
@@ -141,6 +144,8 @@ export function afterMonth(text: string, start: number, at: number, end: number,
     return damaged(start, year, [{ year: null, month, day: fused }], 'lost-day')
   const lost = lostDayAt(text, spaced, end, month)
   if (lost !== null) return damaged(start, lost.end, [{ year: null, month, day: lost.value }], 'lost-day')
+  const unnumbered = numberLostEnd(text, at, end, '日')
+  if (unnumbered > 0) return damaged(start, unnumbered, [], 'lost-letters')
   const remains = remainsEnd(text, spaced, end)
   if (remains > 0) return damaged(start, remains, [], 'lost-letters')
   return one(start, at, { year: null, month, day: null }, null)
@@ -175,7 +180,7 @@ export const opensMonths = (text: string, at: number): boolean => {
         (isHan(text.charCodeAt(at - 1)) && !'题件表图第项条款号章节例'.includes(before))
 }
 
-const QUARTER = /^第?([一二三四1-4])(?:季度|(?=(?:、第?[一二三四1-4]){1,3}季度))/
+const QUARTER = /^第?([一二三四1-4])(?:季度[末底]?|(?=(?:、第?[一二三四1-4]){1,3}季度))/
 const QUARTERS = ['一', '二', '三', '四']
 const QUARTER_LETTERS = '第一二三四1234'
 const LONGEST_QUARTERS = 14

@@ -63,6 +63,8 @@ export function readWord(text: string, at: number, end: number): DatePoint | nul
   }
   const part = partAt(text, at, yearParts)
   if (part === null || recurs(text, at)) return null
+  // “秋季雷霆”行动 is a name; in 1.2022春季学期 the year stands before it.
+  if (part.part?.kind === 'season' && /[“‘「『《\d]/.test(text[at - 1] ?? ' ')) return null
   // 前三季度 is not the third quarter.
   if (part.part?.kind === 'quarter' && text[at - 1] === '前') return null
   const adverb =

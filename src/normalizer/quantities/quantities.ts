@@ -432,16 +432,25 @@ export function readWithoutUnit(text: string, end: number, numeral: Numeral): Qu
     digits.length <= 6 &&
     text[numeral.end] === '年' &&
     isLikelyYear(Number(digits.slice(-4)))
+  // 整改完成率100: no number behind 率 counts anything.
+  if (/率[为达]?到?$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))) return null
+  // 4方面21问题: what is counted stands there, and its 个 is lost.
+  const noun = digits.length <= 3 && text[numeral.start - 1] !== '第' ? problemsAt(text, numeral.end) : null
   const bare =
     digits.length <= 3 &&
-    (numeral.end === end || '。,;、)'.includes(text[numeral.end]!)) &&
+    (noun !== null || numeral.end === end || '。,;、)'.includes(text[numeral.end]!)) &&
     !'第路街巷道弄'.includes(text[numeral.start - 1] ?? ' ')
   if (!fused && !bare) return null
   const own = fused ? digits.slice(0, -4) : digits
   const stop = numeral.start + own.length
   const bounds: Bounds = { start: numeral.start, end: stop, bound: 'exact' }
-  return quantity('count', bounds, Number(own), null, stop, { damage: 'lost-unit' })
+  const more = noun === null ? NOTHING_MORE : { noun, nounEnd: stop + noun.length }
+  return quantity('count', bounds, Number(own), null, stop, { ...more, damage: 'lost-unit' })
 }
+
+/** 问题 at `at`, and none of the words that it begins with. */
+const problemsAt = (text: string, at: number): string | null =>
+  /^问题(?![一二三四五六七八九十\d:])/.test(text.slice(at, at + 3)) ? '问题' : null
 
 /** Measure words that begin another word: 2024连续两年, 3部门联合, 9月十一国庆节. */
 const UNIT_IN_WORD: Readonly<Record<string, string>> = {

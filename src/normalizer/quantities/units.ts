@@ -3,6 +3,7 @@
  * Each group stands with a text it exists for. A word ends in nothing of its own: 个 reads before 问题 and before 方面.
  */
 
+import { isHan } from '../../text/letters.ts'
 import { lexicon } from '../../text/lexicon.ts'
 
 type NounKind = 'person' | 'body' | 'place' | 'paper'
@@ -169,6 +170,11 @@ export function nounAt(
     if (next === null || (i > 0 && nounKinds.get(next.word) === undefined)) break
     stop += next.word.length
     const own = nounKinds.get(next.word)
+    // 6名重点岗位股室负责人: persons of some post, and no posts; but 核增20名编制 before a stop.
+    if (wanted?.includes('person') === true && own === undefined && isHan(text.charCodeAt(stop))) {
+      if (nouns.at(text, stop) === null) break
+      continue
+    }
     const ofBody = (kind === 'body' || kind === 'place') && own === 'person'
     // 核增20名编制: what is of no kind may be counted by any.
     const counted =

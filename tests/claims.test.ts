@@ -1,0 +1,161 @@
+/** What sentences of an overview claim, and what only looks like it. Readings by hand. */
+import { describe, expect, test } from 'vitest'
+import { parse } from '../src/index.ts'
+
+type Claimed = readonly [what: string, value: number]
+
+const LETTER = '根据县委部署，县委第四巡察组对县林业局党组进行了巡察。现将整改情况予以公布。\n一、总体情况\n'
+/** The same page as a scrape that has lost letters. */
+const DAMAGED =
+  '县林业局党组关于巡察整改情况的通报\n2023314日至428日，县委第四巡察组对县林业局党组进行了巡察，69日反馈。现将整改情况予以公布。\n一、总体情况\n'
+
+const claimsOf = (text: string): Claimed[] => parse(text).claims.map(({ what, value }) => [what, value])
+
+const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expected: Claimed[]])[]>> = {
+  'what is left of the issues': [
+    [
+      '反馈的18个问题，除“仓库共用”2个问题因条件所限正在整改外，其余16个均已完成。',
+      ['issues', 18],
+      ['ongoing', 2],
+      ['completed', 16],
+    ],
+    [
+      '反馈的18个问题，除1个问题需持续整改外，其余的17个问题均已完成整改。',
+      ['issues', 18],
+      ['ongoing', 1],
+      ['completed', 17],
+    ],
+    ['反馈问题31个，已完成整改29个，2个问题取得明显进展、需持续发力。', ['issues', 31], ['completed', 29]],
+    ['反馈的18个问题，除第5个问题外，均已完成整改。', ['issues', 18]],
+    ['反馈的18个问题，已完成14个，剩余4个正在稳步推进。', ['issues', 18], ['completed', 14], ['ongoing', 4]],
+    ['反馈的18个问题，已完成13个，达到序时进度5个。', ['issues', 18], ['completed', 13], ['ongoing', 5]],
+  ],
+  'completed without 已 or 整改': [
+    ['反馈问题32个，完成31个，完成率96.88%。', ['issues', 32], ['completed', 31], ['completionRate', 96.88]],
+    ['24个问题中完成23个。', ['issues', 24], ['completed', 23]],
+    ['2023年反馈问题11个完成11个。', ['issues', 11], ['completed', 11]],
+    ['办理信访问题14个，完成12个。'],
+  ],
+  'parts are no totals': [
+    ['立行立改问题6个，已完成6个。', ['immediate', 6]],
+    ['反馈的18个问题已完成17个，其中作风问题3个，完成率100%。', ['issues', 18], ['completed', 17]],
+    [
+      '反馈的18个问题，其中已完成17个，完成率94.4%。',
+      ['issues', 18],
+      ['completed', 17],
+      ['completionRate', 94.4],
+    ],
+  ],
+  'rates of other things': [
+    [
+      '信访举报件31件，办结31件，办结率100%。反馈的40个问题，完成38个，完成率95%。',
+      ['issues', 40],
+      ['completed', 38],
+      ['completionRate', 95],
+    ],
+    [
+      '反馈的18个问题已完成17个，整改完成率94.4%，措施完成率98%。',
+      ['issues', 18],
+      ['completed', 17],
+      ['completionRate', 94.4],
+    ],
+    ['52项措施完成51项，完成率98.1%。', ['measures', 52]],
+    [
+      '制定整改措施52项，反馈的18个问题已完成17个，完成率94.4%。',
+      ['measures', 52],
+      ['issues', 18],
+      ['completed', 17],
+      ['completionRate', 94.4],
+    ],
+  ],
+  'rates that cannot be': [
+    ['反馈问题32个，完成31个，完成率9688%。', ['issues', 32], ['completed', 31], ['completionRate', 96.88]],
+    ['反馈的32个问题，整改完成率969%。', ['issues', 32]],
+    ['反馈问题32个，完成32个，完成率100%。', ['issues', 32], ['completed', 32], ['completionRate', 100]],
+  ],
+}
+
+describe.each(Object.entries(ROWS))('%s', (_, rows) => {
+  test.each(rows)('%s', (text, ...expected) => {
+    expect(claimsOf(`${LETTER}${text}\n`)).toEqual(expected)
+  })
+})
+
+describe('where letters are lost', () => {
+  const rows: readonly (readonly [text: string, ...expected: Claimed[]])[] = [
+    [
+      '反馈的3方面18问题，已完成整改15，正在整改3，完成率83.3%。',
+      ['aspects', 3],
+      ['issues', 18],
+      ['completed', 15],
+      ['ongoing', 3],
+      ['completionRate', 83.3],
+    ],
+    [
+      '反馈的3个方面18个问题，已完成整改18个，整改完成率100。',
+      ['aspects', 3],
+      ['issues', 18],
+      ['completed', 18],
+    ],
+    ['反馈18个问题，制定措施44，已完成整改15个。', ['issues', 18], ['completed', 15]],
+  ]
+  test.each(rows)('%s', (text, ...expected) => {
+    expect(claimsOf(`${DAMAGED}${text}\n`)).toEqual(expected)
+  })
+
+  test('a number of issues without 个 is none on clean text', () => {
+    expect(claimsOf(`${LETTER}反馈的3方面18问题，已完成整改15个。\n`)).toEqual([
+      ['aspects', 3],
+      ['completed', 15],
+    ])
+  })
+
+  test('a rate of more than 100% is repaired by what is done, and told', () => {
+    const { claims, diagnostics } = parse(`${LETTER}反馈问题32个，完成31个，完成率9688%。\n`)
+    expect(claims.at(-1)?.repair).toMatchObject({ rule: 'lost-point', reading: '96.88%' })
+    expect(diagnostics.map(({ code }) => code)).toContain('count/repaired')
+  })
+
+  test('a rate that nothing decides is no fact, and told with its readings', () => {
+    const { claims, diagnostics } = parse(`${LETTER}矛盾化解率8723%。\n`)
+    expect(claims).toEqual([])
+    expect(diagnostics).toMatchObject([{ code: 'count/doubtful', args: { readings: ['87.23%', '8.723%'] } }])
+  })
+})
+
+describe('counts in headings', () => {
+  const issues = (...headings: string[]): string =>
+    headings
+      .map((heading, i) => `${'一二三'[i]}、${heading}\n${i + 1}.关于制度不健全的问题\n一是修订制度。\n`)
+      .join('')
+  const preamble = LETTER.split('\n')[0]!
+
+  test.each([
+    [['政治建设方面（4个问题）', '队伍建设方面（1个问题）']],
+    [['政治建设方面存在的4个问题', '队伍建设方面存在的1个问题']],
+    [['政治建设方面，反馈问题4个，完成4个', '队伍建设方面，反馈问题1个，完成1个']],
+  ])('%s', headings => {
+    expect(claimsOf(`${preamble}\n${issues(...headings)}`)).toEqual([])
+  })
+
+  test('that of the whole is a claim', () => {
+    expect(claimsOf(`${preamble}\n${issues('巡察反馈的2个方面4个问题整改情况')}`)).toEqual([
+      ['aspects', 2],
+      ['issues', 4],
+    ])
+  })
+
+  test('the name of a paper is none', () => {
+    expect(claimsOf(`${LETTER}略。\n附件3：制度汇编目录（14项）\n`)).toEqual([])
+  })
+})
+
+test('a number that its states prove is not doubted for the outline', () => {
+  const part = (heading: string, told: string): string =>
+    `${heading}\n${told}\n1.不严格的问题。修订。\n2.不规范的问题。修订。\n`
+  const { claims, diagnostics } = parse(
+    `${LETTER.split('\n')[0]}\n${part('一、甲', '反馈问题24个，完成整改20个，正在整改4个。')}${part('二、乙', '反馈问题17个，完成整改17个。')}`,
+  )
+  expect(claims.filter(({ what }) => what === 'issues').map(({ value }) => value)).toEqual([24, 17])
+  expect(diagnostics.map(({ code }) => code)).not.toContain('count/doubtful')
+})
