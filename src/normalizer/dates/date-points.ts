@@ -24,7 +24,7 @@ import {
   quarterOfList,
 } from './month-days.ts'
 import { dottedDay, monthAndDayLike, readMarked, readSpaced, standsAsDay } from './numeric-dates.ts'
-import { hanYearAt, yearOfDigits } from './printed-years.ts'
+import { hanYearAt, yearOfDigits, yearsOfThree } from './printed-years.ts'
 import { readWord, recurs } from './worded-dates.ts'
 
 /** One end of a date. `left` is the range's first end, whose unit the second may go without saying. */
@@ -47,6 +47,8 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
   const spaced = text[digits] === ' ' ? digits + 1 : digits
   const suffix = text[spaced]
   if (suffix === '年') {
+    const years = length === 3 ? yearsOfThree(text, at, text.slice(at, digits), spaced + 1, end) : []
+    if (years.length > 0) return afterLostDigit(text, at, spaced + 1, end, years)
     const year = yearOfDigits(text, at, length, value, spaced + 1, end)
     return year === null ? null : afterYear(text, at, spaced + 1, end, year)
   }
@@ -112,6 +114,19 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
   return readDamaged(text, at, digits, end, left)
 }
 
+/** What follows a year that has lost one of its digits, in each of the years that it can be. */
+function afterLostDigit(text: string, at: number, behind: number, end: number, years: readonly number[]): DatePoint {
+  const point = afterYear(text, at, behind, end, years[0]!)
+  const readings = years.flatMap(year =>
+    point.readings.flatMap(reading =>
+      reading.month === null || reading.day === null || isDay(year, reading.month, reading.day)
+        ? [{ ...reading, year }]
+        : [],
+    ),
+  )
+  return { ...point, readings, damage: 'lost-digit' }
+}
+
 /** 12号 by itself: not 12号楼, 3号公告, 第5号, 1号、2号. */
 const isLoneDay = (text: string, at: number, stop: number): boolean =>
   (at === 0 ||
@@ -152,17 +167,21 @@ function readNumeric(text: string, at: number, digits: number, end: number, year
   return one(at, monthEnd, { year, month, day: null }, null)
 }
 
+/** Latin, Greek and Cyrillic letters, and the digit, that stand for 〇 in a year of Han numerals. */
+const ZERO_LIKE = /[0OoΟοОо]/
+const ZEROS_LIKE = new RegExp(ZERO_LIKE, 'g')
+
 /** 二〇二四年九月二十日, 九月, 九月二十日. */
 function readHan(text: string, at: number, end: number, left: DatePoint | null): DatePoint | null {
   let stop = at
-  // 二O二五年: a Latin O for the zero is a common misprint.
+  // 二O二五年, 二0二五年: a Latin O or a 0 for the zero is a common misprint.
   while (
     stop < Math.min(end, at + 5) &&
-    (hanDigit(text.charCodeAt(stop)) >= 0 || (stop > at && /[Oo]/.test(text[stop]!)))
+    (hanDigit(text.charCodeAt(stop)) >= 0 || (stop > at && ZERO_LIKE.test(text[stop]!)))
   )
     stop++
   if (stop - at === 4 && text[stop] === '年') {
-    const year = decodeHan(text.slice(at, stop).replace(/[Oo]/g, '〇'))
+    const year = decodeHan(text.slice(at, stop).replaceAll(ZEROS_LIKE, '〇'))
     if (year !== undefined && isLikelyYear(year)) {
       const point = afterYear(text, at, stop + 1, end, year)
       // 二〇二二年六三十: both 月 and 日 are lost, and its words say no day.
@@ -186,6 +205,12 @@ function readHan(text: string, at: number, end: number, left: DatePoint | null):
       const point = afterMonth(text, at, month.end + 1, end, month.value)
       return { ...point, readings: point.readings.map(r => ({ ...r, year })), damage: 'lost-year' }
     }
+  }
+  // 二二一年九月: the 〇 is lost, which many texts print as an image.
+  if (stop - at === 3 && text[stop] === '年') {
+    const digits = [...text.slice(at, stop)].map(letter => Math.max(0, hanDigit(letter.charCodeAt(0)))).join('')
+    const years = yearsOfThree(text, at, digits, stop + 1, end)
+    if (years.length > 0) return afterLostDigit(text, at, stop + 1, end, years)
   }
   const told = hanYearAt(text, at, end)
   if (told !== null) return afterYear(text, at, told.end, end, told.value)

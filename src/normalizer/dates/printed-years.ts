@@ -37,6 +37,25 @@ export function yearOfDigits(
   return dated || told || readMonthDay(text, behind, end) !== null ? centuryOf(value) : null
 }
 
+/**
+ * The years that three digits before a month can be, where one of four is lost (202年4月13日): none where the year is told as
+ * one of three digits (公元前221年), or no year of four has them (三六七年).
+ *
+ * @param behind where the month would stand
+ */
+export function yearsOfThree(text: string, at: number, digits: string, behind: number, end: number): number[] {
+  if ('元前'.includes(text[at - 1] ?? ' ') || readMonthDay(text, behind, end) === null) return []
+  const years: number[] = []
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    const printed = String(year)
+    if ([0, 1, 2, 3].some(lost => printed.slice(0, lost) + printed.slice(lost + 1) === digits))
+      years.push(year)
+  }
+  return years
+}
+/** What a notice tells with a month and day lies between them. */
+const [FIRST_YEAR, LAST_YEAR] = [1949, 2049]
+
 /** 两千零四年, 零八年, 三六七年一月: a year in Han words other than four digits; null where they are so many years. */
 export function hanYearAt(
   text: string,
