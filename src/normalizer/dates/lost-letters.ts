@@ -39,6 +39,7 @@ const ALSO_BEHIND_DATES = lexicon(
       ['组织 组建 组成', '6月18组织旁听'],
       ['对', '2024年9月2日至11月8对市财政局'],
       ['批准 批复 批示 审批', '2023批准的项目'],
+      ['市委 县委 区委 省委 州委 旗委 市纪委 县纪委 区纪委', '7月9市委第三巡察组反馈'],
       ['多收 多发 多拨 多付 多报', '2021年至2023多收费用'],
       ['处置 处理 处罚', '5月8处理完毕'],
       [
@@ -306,6 +307,21 @@ export function yearRunInto(text: string, at: number, end: number): number {
 }
 
 const LONGEST_REMAINS = 24
+
+const NUMBERS_LOST = /^月\d{1,2}日(?:[至到]\d{1,2}月\d{1,2}日)?/
+/** What stands behind a day and not behind the words 日均, 日常. */
+const DAY_LOST = /^日(?:[至到]\d{0,2}月?\d{0,2}日|(?=[,。;:、)\n至到前起]|$))/
+
+/**
+ * Behind what is left of a date whose month has no number (2024年月13日), or whose day has none (2024年4月日至5月日); -1 where all is
+ * whole. `unit`: what the year or month at `at` would be followed by.
+ */
+export function numberLostEnd(text: string, at: number, end: number, unit: '月' | '日'): number {
+  if (text[at] !== unit) return -1
+  const words = text.slice(at, Math.min(end, at + LONGEST_REMAINS))
+  const found = (unit === '月' ? NUMBERS_LOST : DAY_LOST).exec(words)
+  return found === null ? -1 : at + found[0].length
+}
 
 /** 2024年5月6月, 2021年2023年: another date follows, and it is the 至 between them that is lost. */
 function opensDate(text: string, at: number, end: number): boolean {

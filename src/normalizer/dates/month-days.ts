@@ -18,6 +18,7 @@ import {
   lostMonthAt,
   lostMonthDayEnd,
   monthDayReadings,
+  numberLostEnd,
   remainsEnd,
   splitHanMonthDay,
   splitMonthDay,
@@ -51,6 +52,8 @@ export function afterYear(text: string, start: number, at: number, end: number, 
     if (month.damage === null)
       return { ...month, start, readings: month.readings.map(reading => ({ ...reading, year })) }
   }
+  const unnumbered = numberLostEnd(text, spaced, end, '月')
+  if (unnumbered > 0) return damaged(start, unnumbered, [], 'lost-letters')
   const named = namedDayEnd(text, spaced)
   if (named >= 0) return one(start, named, whole, { kind: 'unnumbered' })
   const remains = remainsEnd(text, spaced, end)
@@ -141,6 +144,8 @@ export function afterMonth(text: string, start: number, at: number, end: number,
     return damaged(start, year, [{ year: null, month, day: fused }], 'lost-day')
   const lost = lostDayAt(text, spaced, end, month)
   if (lost !== null) return damaged(start, lost.end, [{ year: null, month, day: lost.value }], 'lost-day')
+  const unnumbered = numberLostEnd(text, at, end, '日')
+  if (unnumbered > 0) return damaged(start, unnumbered, [], 'lost-letters')
   const remains = remainsEnd(text, spaced, end)
   if (remains > 0) return damaged(start, remains, [], 'lost-letters')
   return one(start, at, { year: null, month, day: null }, null)
