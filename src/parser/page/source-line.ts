@@ -137,6 +137,7 @@ export function readMeta(text: string, lines: readonly Piece[]): Meta {
   let bare: Piece | null = null
   for (const [i, line] of lines.entries()) {
     const words = text.slice(line.start, line.end)
+    if (isPrinted(words)) continue
     const found = labelsOf(words)
     const value = lines[i + 1]
     if (found.length === 0 && value !== undefined) {
@@ -300,6 +301,8 @@ function isDatedSite(words: string): boolean {
 export function signedDate(text: string, lines: readonly Piece[]): Piece | null {
   const published = readMeta(text, lines).published
   if (published !== null) return published
+  const printed = lines.find(({ start, end }) => isPrinted(text.slice(start, end)))
+  if (printed !== undefined) return dateWithin(text, printed.start, printed.end)
   const month = lines.find(({ start, end }) => MONTH_LINE.test(text.slice(start, end).replaceAll(' ', '')))
   if (month === undefined) return null
   const bracketed = '[(【'.includes(text[month.start]!) ? 1 : 0
@@ -310,6 +313,13 @@ export function signedDate(text: string, lines: readonly Piece[]): Piece | null 
 const REMAINS_OF_LABELS = new RegExp(
   `^[^,。;]{0,30}(日期?|时?间|发布?|来源?) ?:[^,。;]{0,16}?(${DAY})(${CLOCK})?$`,
 )
+
+const PRINTED = new RegExp(`^(.*?) ?(${DAY}|${HAN_DAY}) ?印发$`)
+/** 市水利局办公室 2024年5月7日印发: the foot of a paper, which may be younger than its signature. */
+function isPrinted(words: string): boolean {
+  const name = words.endsWith('印发') && words.length <= LONGEST_FURNITURE ? PRINTED.exec(words)?.[1] : undefined
+  return name !== undefined && (name === '' || isBodyName(name))
+}
 
 /** Whether a line says who published or when, whatever else it holds. */
 export const tellsSource = (words: string): boolean =>
@@ -323,7 +333,7 @@ const DOCUMENT_NUMBER = /^[\u3400-\u9fff]{1,14}[〔[(]\d{4}[〕\])] ?\d{1,4}号$
 export function isMeta(words: string): boolean {
   if (words.length > LONGEST_FURNITURE || words.includes('。')) return false
   const start = words.replace(/^[•·●\-【[( ]+/, '')
-  if (labelAt(start, 0) !== null || isDatedSite(words)) return true
+  if (labelAt(start, 0) !== null || isDatedSite(words) || isPrinted(words)) return true
   if (STARTS_BARE.test(start) && labelsOf(start).length > 0) return true
   if (DATED_LINE.test(words) || DOCUMENT_NUMBER.test(words) || REMAINS_OF_LABELS.test(words)) return true
   return (
