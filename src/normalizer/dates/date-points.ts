@@ -115,7 +115,13 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
 }
 
 /** What follows a year that has lost one of its digits, in each of the years that it can be. */
-function afterLostDigit(text: string, at: number, behind: number, end: number, years: readonly number[]): DatePoint {
+function afterLostDigit(
+  text: string,
+  at: number,
+  behind: number,
+  end: number,
+  years: readonly number[],
+): DatePoint {
   const point = afterYear(text, at, behind, end, years[0]!)
   const readings = years.flatMap(year =>
     point.readings.flatMap(reading =>
@@ -208,7 +214,9 @@ function readHan(text: string, at: number, end: number, left: DatePoint | null):
   }
   // 二二一年九月: the 〇 is lost, which many texts print as an image.
   if (stop - at === 3 && text[stop] === '年') {
-    const digits = [...text.slice(at, stop)].map(letter => Math.max(0, hanDigit(letter.charCodeAt(0)))).join('')
+    const digits = [...text.slice(at, stop)]
+      .map(letter => Math.max(0, hanDigit(letter.charCodeAt(0))))
+      .join('')
     const years = yearsOfThree(text, at, digits, stop + 1, end)
     if (years.length > 0) return afterLostDigit(text, at, stop + 1, end, years)
   }

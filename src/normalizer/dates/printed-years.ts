@@ -43,7 +43,13 @@ export function yearOfDigits(
  *
  * @param behind where the month would stand
  */
-export function yearsOfThree(text: string, at: number, digits: string, behind: number, end: number): number[] {
+export function yearsOfThree(
+  text: string,
+  at: number,
+  digits: string,
+  behind: number,
+  end: number,
+): number[] {
   if ('元前'.includes(text[at - 1] ?? ' ') || readMonthDay(text, behind, end) === null) return []
   const years: number[] = []
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {

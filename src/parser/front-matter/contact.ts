@@ -133,9 +133,11 @@ export interface ContactPieces {
 export const labels = CONTACT_LABELS.flatMap(([kind, words]) => words.map(word => ({ kind, word }))).sort(
   (a, b) => b.word.length - a.word.length,
 )
-/** jgdw(at)example.cn, jgdw#example.cn: written so that no program finds it. A blank may stand beside the sign. */
-const EMAIL =
-  /[A-Za-z0-9._%+-]{1,64} ?(?:@|\(at\)|\[at\]|(?<! )#(?! )) ?[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}/g
+/** jgdw(at)example.cn: written so that no program finds it. A blank may stand beside the sign. */
+const EMAIL = /[A-Za-z0-9._%+-]{1,64} ?(?:@|\(at\)|\[at\]) ?[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}/g
+/** jgdw#example.cn, to the same end; but http://example.cn/index#top.html. */
+const HASHED_EMAIL =
+  /(?<![A-Za-z0-9._%+/:-])[A-Za-z0-9._%+-]{1,64}#[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}/g
 /** The short numbers of public lines: 12388 and 12380 take reports, 12345 anything. */
 export const SHORT_NUMBERS = '123(?:88|80|45|68|15|09|33|37|50|69|71|89)'
 /** 0319一8166001 is a slip of the pen for a dash; seven digits behind any other single letter are no number of their own. */
@@ -157,7 +159,9 @@ export function readContact(text: string, block: Piece): ContactPieces {
     )
       list.push({ start: block.start + start, end: block.start + end })
   }
-  for (const match of words.matchAll(EMAIL)) push(pieces.emails, match.index, match.index + match[0].length)
+  for (const pattern of [EMAIL, HASHED_EMAIL])
+    for (const match of words.matchAll(pattern))
+      push(pieces.emails, match.index, match.index + match[0].length)
   found.forEach((label, i) => {
     const limit = found[i + 1]?.start ?? words.length
     const value = words.slice(label.end, limit)
@@ -209,6 +213,8 @@ export function readContact(text: string, block: Piece): ContactPieces {
   return pieces
 }
 
+/** 信函以邮戳为准: ways to write, and no label without a colon. */
+const NEEDS_COLON: ReadonlySet<string> = new Set(['信函', '来函'])
 const EMPTY = /^/.exec('')!
 /** The end of a label's word at `at`; of two letters it may be spread by blanks (电  话). -1 where it does not stand there. */
 function wordEnd(words: string, at: number, word: string): number {
@@ -242,7 +248,7 @@ export function labelsOf(
     const stop = wordEnd(words, at, row.word)
     const behind =
       /^ ?(\([^()]{1,8}\))? ?(:|为|是)/.exec(words.slice(stop, stop + 14)) ??
-      (opensClause(words, at) ? EMPTY : null)
+      (opensClause(words, at) && !NEEDS_COLON.has(row.word) ? EMPTY : null)
     if (behind === null) continue
     const end = stop + behind[0].length
     found.push({ kind: row.kind, start: at, end })

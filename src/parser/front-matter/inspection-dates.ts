@@ -18,15 +18,15 @@ export function findPeriod(text: string, mentions: readonly Mention[], within: P
   for (const [i, mention] of dates.entries()) {
     const rest = restOfSentence(text, mention.end, within.end)
     if (!INSPECTS.test(rest.replace(AFTERWARDS, '')) && !isBracketed(text, mention)) continue
-    if (endsLine(text, mention)) continue
     if (mention.to !== null) return isListed(text, mention, dates[i + 1]) ? null : mention
+    if (endsLine(text, mention)) continue
     if (BEGINS.test(rest)) return null
     const act = /(开展|进行|实施).{0,20}(巡[察视]|回头看)/.exec(rest)
     if (act === null) continue
     // 6月27日反馈了对…开展巡察的意见; but 4月起,…开展了巡察,反馈了意见.
-    const before = mention.shape === 'since' ? act.index : 30
-    if ((mention.shape === 'point' || mention.shape === 'since') && !rest.slice(0, before).includes('反馈'))
-      single ??= mention
+    const since = mention.shape === 'since' && /(起|开始)$/.test(text.slice(mention.start, mention.end))
+    const before = since ? act.index : 30
+    if ((mention.shape === 'point' || since) && !rest.slice(0, before).includes('反馈')) single ??= mention
   }
   return single
 }
@@ -42,7 +42,9 @@ const endsLine = (text: string, { start, end }: DateMention): boolean =>
 
 /** 进行了为期40天的巡察(2023年3月1日至4月10日): whether a date stands in brackets behind the inspection. */
 export const isBracketed = (text: string, { start }: DateMention): boolean =>
-  /(巡[察视]|回头看)”?(工作)?(\((时间 ?:?|自|从)?|的?(起止)?时间(为|是|:|从|自) ?)$/.test(text.slice(Math.max(0, start - 12), start))
+  /(巡[察视]|回头看)”?(工作)?(\((时间 ?:?|自|从)?|的?(起止)?时间(为|是|:|从|自) ?)$/.test(
+    text.slice(Math.max(0, start - 12), start),
+  )
 
 /** 2022年4月至6月、2022年11月 */
 const isListed = (text: string, mention: DateMention, next: DateMention | undefined): boolean =>
@@ -103,15 +105,20 @@ function isBefore(one: DateMention, other: DateMention): boolean {
 /** 7月4日、7月5日,分别反馈了巡察意见、专项检查意见: the first of them. */
 function firstListed(text: string, dates: readonly DateMention[], last: number): DateMention | null {
   let first = last
-  while (first > 0 && (joins(text, dates[first - 1]!, dates[first]!) || tellsTwo(text, dates[first - 1]!, dates[first]!)))
+  while (
+    first > 0 &&
+    (joins(text, dates[first - 1]!, dates[first]!) || tellsTwo(text, dates[first - 1]!, dates[first]!))
+  )
     first--
   const [from, to] = [dates[first]!, dates[last]!].map(date => date.from.readings[0]?.year ?? null)
   return first < last && from !== null && to !== null && from !== to ? null : dates[first]!
 }
 
-/** 6月3日向市水利局党组、6月4日向市水文站党支部反馈意见 */
-const tellsTwo = (text: string, one: DateMention, other: DateMention): boolean =>
-  /^,?(分别)?向[^,。;]{2,40}[、,和及] ?$/.test(text.slice(one.end, other.start))
+/** 6月3日向市水利局党组、6月4日向市水文站党支部反馈意见; but 6月3日向县委书记: who is told before the body. */
+const tellsTwo = (text: string, one: DateMention, other: DateMention): boolean => {
+  const told = /^,?(?:分别)?向([^,。;]{2,40})[、,和及] ?$/.exec(text.slice(one.end, other.start))
+  return told !== null && !/书记|常委|领导小组|^[省市县区旗州]委$/.test(told[1]!)
+}
 
 /** Where a clause tells that findings came back; -1 where it only speaks of them: 专题研究巡察反馈意见, 反馈问题整改. */
 function feedbackIn(clause: string): number {

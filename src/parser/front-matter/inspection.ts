@@ -184,7 +184,7 @@ function findTarget(text: string, sentence: Piece, inspector: Piece | null): Pie
   const after = text
     .slice(start, end)
     .search(
-      /(?:上一?轮|前期|此前)?的?(?:巡[察视])?(?:反馈(?:意见|问题))?整改(?:落实|进展)?(?:工作)?(?:情况)?$/,
+      /(?:落实|推进)?(?:上一?轮|前期|此前)?的?(?:巡[察视])?(?:反馈(?:意见|问题))?整改(?:落实|进展)?(?:工作)?(?:情况)?$/,
     )
   if (after > 1) end = start + after
   // 对市水利局党组履行粮食安全责任情况开展专项巡察
@@ -196,16 +196,21 @@ function findTarget(text: string, sentence: Piece, inspector: Piece | null): Pie
   return VERBS.test(text.slice(start, end)) ? null : { start, end }
 }
 
+const TAKES_IN =
+  /(?:^|[,、;])([^,。;、]{2,40}?)(?:[于在从自]\d[^,。;]{2,24})?(?:自觉|主动|先后|依次|集中|首次)?接受了?$/
+
 /** 市水利局党组接受了市委第三巡察组的常规巡察: who took the inspectors in. */
 function takenInBy(text: string, from: number, inspector: number): Piece | null {
-  const match = /(?:^|[,、;])([^,。;、]{2,40}?)(?:[于在从自]\d[^,。;]{2,24})?接受了?$/.exec(text.slice(from, inspector))
-  if (match === null) return null
+  const match = TAKES_IN.exec(text.slice(from, inspector))
+  if (match === null || !(endsAsBody(match[1]!) || /^[我本]/.test(match[1]!))) return null
   const start = from + match.index + match[0].indexOf(match[1]!)
   return { start, end: start + match[1]!.length }
 }
 
 /** 市委第三巡察组市水利局党组进行了巡察: the 对 is lost. */
 function withoutPreposition(words: string): RegExpExecArray | null {
-  const match = /^([^,。;、对于自从向在和及]{3,40}?)(?=(?:进行|开展|实施)了?[^,。;]{0,20}巡[察视])/.exec(words)
+  const match = /^([^,。;、对于自从向在和及]{3,40}?)(?=(?:进行|开展|实施)了?[^,。;]{0,20}巡[察视])/.exec(
+    words,
+  )
   return match !== null && endsAsBody(match[1]!) ? match : null
 }

@@ -93,8 +93,8 @@ const META_LABELS: readonly (readonly [
   ],
 ]
 
-/** A day with all its marks; or with one of 年, 月, 日 lost (202412月5日, 2024年125日), which is for the dates to read. */
-const DAY = String.raw`\d{4} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}( ?日)?|\d{5,6}月\d{1,2}日|\d{4}年\d{2,4}日|\d{6,8}日`
+/** A day with all its marks; or with one of 年, 月, 日 or a digit of the year lost (202412月5日, 2024年125日, 202年12月5日), which is for the dates to read. */
+const DAY = String.raw`\d{4} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}( ?日)?|\d{5,6}月\d{1,2}日|\d{4}年\d{2,4}日|\d{6,8}日|(?<!\d)[12]\d{2}年\d{1,2}月\d{1,2}日`
 const [YEAR, MONTH, DATE] = [
   // 二二一年: the 〇 is often lost, for it is printed as an image.
   '[一二][一二三四五六七八九〇○零Oo0ΟοОо]{2,3}',
@@ -188,7 +188,9 @@ function unlabelledPublisher(text: string, { start, end }: Piece): Piece | null 
   const name = isDatedName(words) || isDatedSite(words) ? signerWithin(text, { start, end }) : null
   if (name === null) return null
   const named = text.slice(name.start, name.end)
-  return keepsSite(named) || SITE.test(named) || (ENDS_IN_FIGURES.test(words) && !SIGNS.test(named)) ? name : null
+  return keepsSite(named) || SITE.test(named) || (ENDS_IN_FIGURES.test(words) && !SIGNS.test(named))
+    ? name
+    : null
 }
 const ENDS_IN_FIGURES = new RegExp(String.raw`\d{4}([-/.])\d{1,2}\1\d{1,2}(${CLOCK})?$`)
 
@@ -317,7 +319,8 @@ const REMAINS_OF_LABELS = new RegExp(
 const PRINTED = new RegExp(`^(.*?) ?(${DAY}|${HAN_DAY}) ?印发$`)
 /** 市水利局办公室 2024年5月7日印发: the foot of a paper, which may be younger than its signature. */
 function isPrinted(words: string): boolean {
-  const name = words.endsWith('印发') && words.length <= LONGEST_FURNITURE ? PRINTED.exec(words)?.[1] : undefined
+  const name =
+    words.endsWith('印发') && words.length <= LONGEST_FURNITURE ? PRINTED.exec(words)?.[1] : undefined
   return name !== undefined && (name === '' || isBodyName(name))
 }
 
@@ -334,6 +337,7 @@ export function isMeta(words: string): boolean {
   if (words.length > LONGEST_FURNITURE || words.includes('。')) return false
   const start = words.replace(/^[•·●\-【[( ]+/, '')
   if (labelAt(start, 0) !== null || isDatedSite(words) || isPrinted(words)) return true
+  if (HAN_DAY_LINE.test(words)) return true
   if (STARTS_BARE.test(start) && labelsOf(start).length > 0) return true
   if (DATED_LINE.test(words) || DOCUMENT_NUMBER.test(words) || REMAINS_OF_LABELS.test(words)) return true
   return (
