@@ -269,6 +269,7 @@ describe('what stands below the text', () => {
     [`${PARTY}（盖章）\n2023年11月9日`, PARTY, '2023-11-09'],
     [`（公章）\n${PARTY}\n2023年11月9日`, PARTY, '2023-11-09'],
     [`${PARTY}\n2023年11月9日\n（此件主动公开）`, PARTY, '2023-11-09'],
+    [`${PARTY}\n2023年11月9日\n（此件公开发布）`, PARTY, '2023-11-09'],
     [`${PARTY} 县纪委监委驻县水务局纪检监察组\n2023年11月9日`, PARTY, '2023-11-09'],
     [`${PARTY} 永宁县水务局纪委\n2023年11月9日`, PARTY, '2023-11-09'],
     ['永宁县水务局 机关党委\n2023年11月9日', '永宁县水务局 机关党委', '2023-11-09'],
@@ -282,6 +283,7 @@ describe('what stands below the text', () => {
   ])('%s', (tail, issuer, published) => {
     const bulletin = parse(`${UNSIGNED}${tail}\n`)
     expect([bulletin.issuer?.text, bulletin.published?.edtf ?? null]).toEqual([issuer, published])
+    expect(bulletin.publisher).toBe(null)
     expect(bulletin.body).toHaveLength(2)
   })
 

@@ -293,8 +293,8 @@ export function isDatedName(words: string): boolean {
 
 /** 中国双塔网 2021-12-17 09:05: the name of a site and a day. */
 function isDatedSite(words: string): boolean {
-  const name = signerWithin(words, { start: 0, end: words.length })
-  if (name === null || name.end === words.length) return false
+  const name = ENDS_DATED.test(words) ? signerWithin(words, { start: 0, end: words.length }) : null
+  if (name === null) return false
   const site = words.slice(name.start, name.end)
   return isShortName(site) && SITE.test(site)
 }
