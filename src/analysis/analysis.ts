@@ -30,7 +30,7 @@ import type { ContactPieces } from '../parser/front-matter/contact.ts'
 import { INSPECTOR, type InspectionWords, readInspection } from '../parser/front-matter/inspection.ts'
 import { findFeedback, findPeriod } from '../parser/front-matter/inspection-dates.ts'
 import { findIssuer } from '../parser/front-matter/issuer.ts'
-import { preambleOf, publishes } from '../parser/front-matter/preamble.ts'
+import { preambleOf, publishes, publishesWhatIsTitled } from '../parser/front-matter/preamble.ts'
 import { reportedRound } from '../parser/front-matter/rounds.ts'
 import { liftClosings } from '../parser/outline/closing.ts'
 import { regionsOf } from '../parser/outline/regions.ts'
@@ -227,9 +227,12 @@ function firstOf<T, U>(list: readonly T[], find: (item: T) => U | null): U | nul
   return null
 }
 
+const RECTIFICATION_TITLE = /巡[察视].*整改|整改.*巡[察视]/
+
 /** The publication sentence, or a title that says the same above issues. */
 function isRectification(text: string, preamble: Piece, title: Piece | null, issues: number): boolean {
-  if (publishes(text.slice(preamble.start, preamble.end))) return true
+  const said = text.slice(preamble.start, preamble.end)
   const words = title === null ? '' : text.slice(title.start, title.end)
+  if (publishes(said) || (publishesWhatIsTitled(said) && RECTIFICATION_TITLE.test(words))) return true
   return issues > 0 && /巡[察视]/.test(words) && publishes(`现将${words}`)
 }

@@ -62,6 +62,12 @@ const CONTACT_LABELS: readonly (readonly [
       '投寄地址',
       '邮政地址',
       '来信请寄',
+      '信函',
+      '信函请寄',
+      '信函地址',
+      '来函',
+      '来函请寄',
+      '来函地址',
       '请寄',
       '邮寄',
     ],
@@ -127,13 +133,16 @@ export interface ContactPieces {
 export const labels = CONTACT_LABELS.flatMap(([kind, words]) => words.map(word => ({ kind, word }))).sort(
   (a, b) => b.word.length - a.word.length,
 )
-/** jgdw(at)example.cn: written so that no program finds it. */
-const EMAIL = /[A-Za-z0-9._%+-]{1,64}(?:@|\(at\)|\[at\])[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}/g
+/** jgdw(at)example.cn: written so that no program finds it. A blank may stand beside the sign. */
+const EMAIL = /[A-Za-z0-9._%+-]{1,64} ?(?:@|\(at\)|\[at\]) ?[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}/g
+/** jgdw#example.cn, to the same end; but http://example.cn/index#top.html. */
+const HASHED_EMAIL =
+  /(?<![A-Za-z0-9._%+/:-])[A-Za-z0-9._%+-]{1,64}#[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}/g
 /** The short numbers of public lines: 12388 and 12380 take reports, 12345 anything. */
 export const SHORT_NUMBERS = '123(?:88|80|45|68|15|09|33|37|50|69|71|89)'
 /** 0319一8166001 is a slip of the pen for a dash; seven digits behind any other single letter are no number of their own. */
 const PHONE = new RegExp(
-  String.raw`(?=[\d(+])(?<![\d.])(\+86[- ]?(?:\d{2,3}[- ]?\d{7,8}|1[3-9]\d{9})|(\((?:区号)?0\d{2,3}\)|0\d{2,3}) ?[-—–~一/]{0,2} ?(\d{7,8}|\d{3,4} \d{4})|1[3-9]\d{9}|1[3-9]\d([- ])\d{4}\4\d{4}|400-?\d{3}-?\d{4}|(?<!\d[^\d、,;。()/ 或和及与\n])\d{7,8}|(?<!\d[^\d、,;。()/ 或和及与\n]?)\d{4} \d{4}|${SHORT_NUMBERS})( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])`,
+  String.raw`(?=[\d(+])(?<![\d.])((?:\+86[- ]?|86-)(?:0?\d{2,3}[- ]?\d{7,8}|1[3-9]\d{9})|(\((?:区号)?0\d{2,3}\)|0\d{2,3}) ?[-—–~一/.]{0,2} ?(\d{7,8}|\d{3,4} \d{4}|${SHORT_NUMBERS}(?!\d))|1[3-9]\d{9}|1[3-9]\d([- ])\d{4}\4\d{4}|400-?\d{3}-?\d{4}|(?<!\d[^\d、,;。()/ 或和及与\n])\d{7,8}|(?<!\d[^\d、,;。()/ 或和及与\n]?)\d{4} \d{4}|${SHORT_NUMBERS})( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])`,
   'g',
 )
 const POSTCODE = /(?<!\d)\d{6}(?!\d)/
@@ -150,7 +159,9 @@ export function readContact(text: string, block: Piece): ContactPieces {
     )
       list.push({ start: block.start + start, end: block.start + end })
   }
-  for (const match of words.matchAll(EMAIL)) push(pieces.emails, match.index, match.index + match[0].length)
+  for (const pattern of [EMAIL, HASHED_EMAIL])
+    for (const match of words.matchAll(pattern))
+      push(pieces.emails, match.index, match.index + match[0].length)
   found.forEach((label, i) => {
     const limit = found[i + 1]?.start ?? words.length
     const value = words.slice(label.end, limit)
@@ -172,14 +183,18 @@ export function readContact(text: string, block: Piece): ContactPieces {
       }
     }
     // Any label may hold a postal address: 邮箱地址:…路985号.
-    if (phones === 0 && label.kind !== 'person' && !/@|[([]at[)\]]/.test(value)) {
+    if (phones === 0 && label.kind !== 'person' && !/@|#|[([]at[)\]]/.test(value)) {
       const address = postal(value)
       // 联系方式:市卫健委机关党委,电话…: an office, and no place to write to.
       const isPlace =
         label.kind === 'address' ||
         (address !== null && /路|街|巷|大道|号|楼|室|信箱/.test(value.slice(...address)))
-      const postcode = /^\((\d{6})\)/.exec(address === null ? '' : value.slice(address[1]))
-      if (postcode !== null) push(pieces.postcodes, label.end + address![1] + 1, label.end + address![1] + 7)
+      // …机关党委(264200), …机关党委,264200
+      const postcode = /^(?:\(|,? ?)(?=\d{6}(?!\d))/.exec(address === null ? '' : value.slice(address[1]))
+      if (postcode !== null) {
+        const at = label.end + address![1] + postcode[0].length
+        push(pieces.postcodes, at, at + 6)
+      }
       if (address !== null && isPlace) push(pieces.addresses, label.end + address[0], label.end + address[1])
     }
   })
@@ -198,6 +213,8 @@ export function readContact(text: string, block: Piece): ContactPieces {
   return pieces
 }
 
+/** 信函以邮戳为准: ways to write, and no label without a colon. */
+const NEEDS_COLON: ReadonlySet<string> = new Set(['信函', '来函'])
 const EMPTY = /^/.exec('')!
 /** The end of a label's word at `at`; of two letters it may be spread by blanks (电  话). -1 where it does not stand there. */
 function wordEnd(words: string, at: number, word: string): number {
@@ -231,7 +248,7 @@ export function labelsOf(
     const stop = wordEnd(words, at, row.word)
     const behind =
       /^ ?(\([^()]{1,8}\))? ?(:|为|是)/.exec(words.slice(stop, stop + 14)) ??
-      (opensClause(words, at) ? EMPTY : null)
+      (opensClause(words, at) && !NEEDS_COLON.has(row.word) ? EMPTY : null)
     if (behind === null) continue
     const end = stop + behind[0].length
     found.push({ kind: row.kind, start: at, end })
@@ -244,11 +261,13 @@ export function labelsOf(
 function postal(value: string): readonly [number, number] | null {
   let start = 0
   while (start < value.length && ' \n,'.includes(value[start]!)) start++
+  // 信函、电话等方式: ways, and no place.
+  if ('、和或及等'.includes(value[start] ?? '等')) return null
   let end = value.slice(start).search(/[;。\n]|,(?!.{0,6}[号室楼])| {2,}/)
   end = end < 0 ? value.length : start + end
   const postcode = value.slice(start, end).search(/[(,、 ]*(邮编|邮政编码)/)
   if (postcode > 0) end = start + postcode
-  const bare = value.slice(start, end).search(/\(\d{6}\)$/)
+  const bare = value.slice(start, end).search(/\(\d{6}\)$|(?<=[^\d,]),? \d{6}$/)
   if (bare > 0) end = start + bare
   const note = value.slice(start, end).search(/\([^()]*(注明|工作日|备注|请)[^()]*\)$/)
   if (note > 0) end = start + note

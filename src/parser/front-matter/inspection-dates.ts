@@ -19,19 +19,32 @@ export function findPeriod(text: string, mentions: readonly Mention[], within: P
     const rest = restOfSentence(text, mention.end, within.end)
     if (!INSPECTS.test(rest.replace(AFTERWARDS, '')) && !isBracketed(text, mention)) continue
     if (mention.to !== null) return isListed(text, mention, dates[i + 1]) ? null : mention
-    if (
-      mention.shape === 'point' &&
-      /(开展|进行|实施).{0,20}巡[察视]/.test(rest) &&
-      !/反馈/.test(rest.slice(0, 30))
-    )
-      single ??= mention
+    if (endsLine(text, mention)) continue
+    if (BEGINS.test(rest)) return null
+    const act = /(开展|进行|实施).{0,20}(巡[察视]|回头看)/.exec(rest)
+    if (act === null) continue
+    // 6月27日反馈了对…开展巡察的意见; but 4月起,…开展了巡察,反馈了意见.
+    const since = mention.shape === 'since' && /(起|开始)$/.test(text.slice(mention.start, mention.end))
+    const before = since ? act.index : 30
+    if ((mention.shape === 'point' || since) && !rest.slice(0, before).includes('反馈')) single ??= mention
   }
   return single
 }
 
+/** 于3月8日进驻,至5月12日结束: the day on which it began, told apart from its end. */
+const BEGINS = /^[^,。;]{0,8}进驻[^。;]{0,30}(至|到)[^。;]{0,16}(结束|止|撤离|离开)/
+
+/** 双塔网 2021-12-17 09:05: a day at the end of a line is of the page. */
+const endsLine = (text: string, { start, end }: DateMention): boolean =>
+  /^( ?\d{1,2}:\d{2}(:\d{2})?)? *\n/.test(text.slice(end, end + 16)) &&
+  !text.slice(Math.max(0, start - 1), start).startsWith('(') &&
+  /[\d日]/.test(text[end - 1]!)
+
 /** 进行了为期40天的巡察(2023年3月1日至4月10日): whether a date stands in brackets behind the inspection. */
 export const isBracketed = (text: string, { start }: DateMention): boolean =>
-  /(巡[察视]|回头看)”?(工作)?\((时间 ?:?|自|从)?$/.test(text.slice(Math.max(0, start - 12), start))
+  /(巡[察视]|回头看)”?(工作)?(\((时间 ?:?|自|从)?|的?(起止)?时间(为|是|:|从|自) ?)$/.test(
+    text.slice(Math.max(0, start - 12), start),
+  )
 
 /** 2022年4月至6月、2022年11月 */
 const isListed = (text: string, mention: DateMention, next: DateMention | undefined): boolean =>
@@ -54,10 +67,13 @@ export function findFeedback(
 ): DateMention | null {
   const dates = mentions.filter(isDate).filter(mention => mention !== period)
   const tells = (mention: DateMention, i: number): boolean => {
+    // 4月起,…开展了巡察,反馈了意见: when it began.
+    if (mention.shape === 'since') return false
     if (/反馈(的)?(时间|日期)(为|是|:) ?$/.test(text.slice(Math.max(0, mention.start - 8), mention.start)))
       return true
     const clause = restOfSentence(text, mention.end, mention.end + 160).split(';')[0]!
     const at = feedbackIn(clause)
+    if (at >= 0 && INSPECTED.test(clause.slice(0, at))) return false
     // 1月9日,市委听取汇报,1月10日,巡视组反馈: the date that stands next to it.
     return at >= 0 && !(dates[i + 1] !== undefined && dates[i + 1]!.start < mention.end + at)
   }
@@ -70,6 +86,9 @@ export function findFeedback(
   // What came back before the inspection began is of the round before it; where there was none, the notice contradicts itself.
   return hasEarlier && found !== null && period !== null && isBefore(found, period) ? null : found
 }
+
+/** 2020年4月,县委巡察组对县财政局党组开展了巡察,反馈了意见: a date of the inspection, and none of what came back. */
+const INSPECTED = /(开展|进行|实施)了?[^,。;]{0,24}(巡[察视]|回头看”?)[,]/
 
 /** Whether a date lies before the beginning of another, as far as both are printed. */
 function isBefore(one: DateMention, other: DateMention): boolean {
@@ -86,9 +105,19 @@ function isBefore(one: DateMention, other: DateMention): boolean {
 /** 7月4日、7月5日,分别反馈了巡察意见、专项检查意见: the first of them. */
 function firstListed(text: string, dates: readonly DateMention[], last: number): DateMention | null {
   let first = last
-  while (first > 0 && joins(text, dates[first - 1]!, dates[first]!)) first--
+  while (
+    first > 0 &&
+    (joins(text, dates[first - 1]!, dates[first]!) || tellsTwo(text, dates[first - 1]!, dates[first]!))
+  )
+    first--
   const [from, to] = [dates[first]!, dates[last]!].map(date => date.from.readings[0]?.year ?? null)
   return first < last && from !== null && to !== null && from !== to ? null : dates[first]!
+}
+
+/** 6月3日向市水利局党组、6月4日向市水文站党支部反馈意见; but 6月3日向县委书记: who is told before the body. */
+const tellsTwo = (text: string, one: DateMention, other: DateMention): boolean => {
+  const told = /^,?(?:分别)?向([^,。;]{2,40})[、,和及] ?$/.exec(text.slice(one.end, other.start))
+  return told !== null && !/书记|常委|领导小组|^[省市县区旗州]委$/.test(told[1]!)
 }
 
 /** Where a clause tells that findings came back; -1 where it only speaks of them: 专题研究巡察反馈意见, 反馈问题整改. */
@@ -96,7 +125,7 @@ function feedbackIn(clause: string): number {
   for (const { index } of clause.matchAll(/反馈/g)) {
     const before = clause.slice(Math.max(0, index - 16), index)
     const behind = clause.slice(index + 2, index + 12)
-    if (/^(意见|问题|的问题|情况|的?意见)?的?整改/.test(behind)) continue
+    if (/^(意见|问题|的问题|情况|的?意见)?的?整改|^的?(时间|日期)(为|是|:)/.test(behind)) continue
     if (!/^(了|会|大会)/.test(behind)) {
       if (/(学习|传达|研究(?![院所室员会])|落实|针对|对照|围绕)[^,。;]*$/.test(before)) continue
       if (/巡[察视]$/.test(before) && !/[收接][到受]|进行|作了?/.test(before)) continue

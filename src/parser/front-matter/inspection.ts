@@ -1,12 +1,18 @@
 /** What the preamble says of the inspection: who inspected whom, in what way, when, and when the findings came back. */
 import type { Inspection } from '../../bulletin.ts'
 import type { Piece } from '../../text/piece.ts'
+import { endsAsBody } from '../body-names.ts'
 import { findExtended } from './extended.ts'
 
-/** 巡察一组, 巡察“回头看”第一组, 巡察“回头看”专项检查组; behind the committee that sends it also without 巡察: 市委第三“回头看”组. */
+/**
+ * 巡察一组, 巡察“回头看”第一组, 巡察“回头看”专项检查组; behind the committee that sends it also without 巡察: 市委第三“回头看”组; behind its
+ * number also where 组 or 察 is lost: 县委第八巡察对…, 县委第八巡组.
+ */
 export const INSPECTOR =
-  /巡[察视](?:“?回头看”?)?(?:专项检查|第?[一二三四五六七八九十\d]{1,3})?组|(?<=[省市县区旗州]\)?委)(?:第?[一二三四五六七八九十\d]{1,3})?“?回头看”?(?:专项)?(?:检查|督查)?(?:第?[一二三四五六七八九十\d]{1,3})?组/
-const INSPECTOR_STOPS = ',。、;:()“”日月年由经于在'
+  /巡[察视](?:“?回头看”?)?(?:专项检查|第?[一二三四五六七八九十\d]{1,3})?组|(?<=[省市县区旗州]\)?委)(?:第?[一二三四五六七八九十\d]{1,3})?“?回头看”?(?:专项)?(?:检查|督查)?(?:第?[一二三四五六七八九十\d]{1,3})?组|(?<=委第[一二三四五六七八九十\d]{1,3})巡(?:[察视](?=对|于|自|向|进驻)|组)/
+const INSPECTOR_STOPS = ',。、;:()“”日月年由经于在了的'
+/** What brings a team in, and is none of its name: 接受市委第三巡察组, 巡察办组织第一巡察组. */
+const BRINGS_IN = /.*(?:接受|组织(?!部)|派出(?!所)|派驻|指派|委派|安排|抽调|组建|组成|成立|授权)(?=.{2})/
 const COMMITTEES: readonly (readonly [pattern: RegExp, tier: NonNullable<Inspection['tier']>])[] = [
   [/党中央|中央第|中央巡视|中央统一/, 'central'],
   [/省委|区党委(?!.{0,8}巡察)|兵团党委|省级/, 'provincial'],
@@ -86,17 +92,20 @@ function findInspector(text: string, preamble: Piece, dates: readonly Piece[]): 
     }
   }
   walkBack()
-  // 区委第四、第五巡察组: one name.
-  if (
+  // 区委第四、第五巡察组, 县委第一、二、三巡察组: one name.
+  while (
     text[start - 1] === '、' &&
-    /第[一二三四五六七八九十\d]{1,3}$/.test(text.slice(Math.max(floor, start - 5), start - 1))
+    /[第、][一二三四五六七八九十\d]{1,3}$/.test(text.slice(Math.max(floor, start - 5), start - 1))
   ) {
     start--
     walkBack()
   }
+  start += BRINGS_IN.exec(text.slice(start, end))?.[0].length ?? 0
   // 市委第一巡察组、第二巡察组: so are they.
   const others = OTHER_TEAMS.exec(text.slice(end, Math.min(preamble.end, end + LONGEST_TEAMS)))
   if (others !== null) end += others[0].length
+  // 县委巡察组(第二组)
+  end += /^\(第?[一二三四五六七八九十\d]{1,3}组\)/.exec(text.slice(end, end + LONGEST_TEAMS))?.[0].length ?? 0
   while (text[start] === ' ') start++
   return { start, end }
 }
@@ -145,12 +154,19 @@ function modeOf(places: readonly string[]): string | null {
 const VERBS = /(开展|进行|实施|组织开展|全面开展)/
 
 function findTarget(text: string, sentence: Piece, inspector: Piece | null): Piece | null {
+  const taken = inspector === null ? null : takenInBy(text, sentence.start, inspector.start)
+  if (taken !== null) return taken
   const from = inspector === null ? sentence.start : inspector.end
   const words = text.slice(from, sentence.end)
   const match =
-    /(?:^|[^针])[对]([^。;]{2,120}?)(?:,|、)?(?=(集中|(?<!党)组织|全面)?(开展|进行|实施)(了)?)/.exec(words) ??
+    /(?:^|[^针])[对]([^。;]{2,120}?)(?:,|、)?(?=(集中|(?<!党)组织|全面)?(开展|进行|实施)(了)?|行了[^,。;]{0,14}巡[察视])/.exec(
+      words,
+    ) ??
     /反馈了?对([^,。;]{2,60}?)(?=的?(?:常规|专项|提级|机动)?巡[察视](?:的|情况|意见))/.exec(words) ??
-    /(?:进驻|向)([^,。;]{2,60}?)(?=,|开展|进行|反馈)/.exec(words)
+    /(?:进驻|向)([^,。;]{2,60}?)(?=,|开展|进行|反馈)/.exec(words) ??
+    /^[^,。;]{0,12}巡[察视]了([^,。;]{2,40})/.exec(words) ??
+    /召开巡[察视]([^,。;]{2,40}?)(?=(?:工作)?(?:进驻)?(?:动员|情况|意见)[^,。;]{0,6}会)/.exec(words) ??
+    withoutPreposition(words)
   if (match === null) return null
   let start = from + match.index + match[0].length - match[1]!.length
   if (text[start + match[1]!.length - 1] === ',') start += 0
@@ -168,10 +184,33 @@ function findTarget(text: string, sentence: Piece, inspector: Piece | null): Pie
   const after = text
     .slice(start, end)
     .search(
-      /(?:上一?轮|前期|此前)?的?(?:巡[察视])?(?:反馈(?:意见|问题))?整改(?:落实|进展)?(?:工作)?(?:情况)?$/,
+      /(?:落实|推进)?(?:上一?轮|前期|此前)?的?(?:巡[察视])?(?:反馈(?:意见|问题))?整改(?:落实|进展)?(?:工作)?(?:情况)?$/,
     )
   if (after > 1) end = start + after
+  // 对市水利局党组履行粮食安全责任情况开展专项巡察
+  const duty = /(?:履行|贯彻|落实|执行|推进)[^、]{2,60}(?:情况|责任|职责|工作)$/.exec(text.slice(start, end))
+  if (duty !== null && duty.index > 1 && endsAsBody(text.slice(start, start + duty.index)))
+    end = start + duty.index
   while (text[start] === ' ') start++
   while (end > start && ' 了、,'.includes(text[end - 1]!)) end--
   return VERBS.test(text.slice(start, end)) ? null : { start, end }
+}
+
+const TAKES_IN =
+  /(?:^|[,、;])([^,。;、]{2,40}?)(?:[于在从自]\d[^,。;]{2,24})?(?:自觉|主动|先后|依次|集中|首次)?接受了?$/
+
+/** 市水利局党组接受了市委第三巡察组的常规巡察: who took the inspectors in. */
+function takenInBy(text: string, from: number, inspector: number): Piece | null {
+  const match = TAKES_IN.exec(text.slice(from, inspector))
+  if (match === null || !(endsAsBody(match[1]!) || /^[我本]/.test(match[1]!))) return null
+  const start = from + match.index + match[0].indexOf(match[1]!)
+  return { start, end: start + match[1]!.length }
+}
+
+/** 市委第三巡察组市水利局党组进行了巡察: the 对 is lost. */
+function withoutPreposition(words: string): RegExpExecArray | null {
+  const match = /^([^,。;、对于自从向在和及]{3,40}?)(?=(?:进行|开展|实施)了?[^,。;]{0,20}巡[察视])/.exec(
+    words,
+  )
+  return match !== null && endsAsBody(match[1]!) ? match : null
 }

@@ -55,7 +55,7 @@ export interface IssuerPlaces {
 }
 
 /** 我局, 县委 are no names; of several bodies, or of a whole county, no one speaks. */
-const NO_ISSUER = /^我|等|^[省市县区旗州]委$|[省市县区旗州乡镇村]$/
+const NO_ISSUER = /^我|等|、|^[省市县区旗州]委$|[省市县区旗州乡镇村]$/
 
 /** The issuer's name, or null where the notice gives none: 我局 is no name. */
 export function findIssuer(text: string, places: IssuerPlaces): Piece | null {

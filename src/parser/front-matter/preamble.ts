@@ -60,3 +60,9 @@ const PUBLICATION =
 
 /** Whether a text has the sentence by which a body makes its rectification public. */
 export const publishes = (words: string): boolean => PUBLICATION.test(words)
+
+const TITLED =
+  /现[将就把]?[^。]{0,40}(情况|进展|结果)[^。]{0,20}(公布|公开|通报|报告|公告|公示)|整改[^。,]{0,12}(情况|结果)如下/
+
+/** 现将进展情况予以公布: the same without the word, where the title has it. */
+export const publishesWhatIsTitled = (words: string): boolean => TITLED.test(words)

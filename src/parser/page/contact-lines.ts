@@ -17,7 +17,7 @@ const LONGEST_INVITATION = 200
 const PHONE_NEAR = new RegExp(
   String.raw`(电话|手机|热线|联系方式|拨打|致电|请拨)[^。\d]{0,12}[(]?(0\d{2,3}|1[3-9]\d|\d{7,8}|\+86|${SHORT_NUMBERS})`,
 )
-const EMAIL_NEAR = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}\./
+const EMAIL_NEAR = /[A-Za-z0-9._%+-]{1,64} ?@ ?[A-Za-z0-9-]{1,63}\./
 /** Blanks within 电 话: and 地  址:. */
 const SPREAD = /(?<=[电地邮传]) {1,8}(?=[话址编箱真] ?:)/g
 

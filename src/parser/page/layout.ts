@@ -30,6 +30,16 @@ const LONGEST_LIST = 12
 /** (2025年6月20日), 【通报】: a note in brackets. */
 const isNote = (words: string): boolean => /^[(【〔][^()【】:]{2,24}[)】〕]$/.test(words)
 
+/** (此件主动公开), (盖章): what a page or a paper adds below the text. */
+const PAPER_NOTE = /^.(此件|本件|此页|附件|附表)|^.(加盖)?(公章|盖章|印章|代章|签章|签字|印)?.$|供稿.$/
+
+/** What a note in brackets below the text is: who signed or when, or the paper's own words; null where it is of the text: (长期坚持). */
+const kindOfNote = (words: string): LineKind | null => {
+  const inner = words.slice(1, -1)
+  if (isDatedLine(inner) || isBodyName(inner) || isDatedName(inner)) return 'signature'
+  return PAPER_NOTE.test(words) ? 'meta' : null
+}
+
 /** Without a title of the usual form: the first line of the page that speaks of an inspection. */
 const isHeadline = (words: string): boolean =>
   speaksOfInspection(words) &&
@@ -224,10 +234,13 @@ export function readLayout(
         continue
       }
       if (isClosing(words)) continue
-      if (isNote(words) && last > bodyStart) {
-        kinds[last] = 'signature'
+      const note = last > bodyStart && isNote(words) ? kindOfNote(words) : null
+      if (note !== null) {
+        kinds[last] = note
         continue
       }
+      // (已完成): a word of the body, but a signature may stand above it.
+      if (isNote(words) && last > bodyStart) continue
       if (isSignature(words) || (isShortName(words) && datedFollows(last))) {
         kinds[last] = isBodyName(words) || contact < 0 || last < contact ? 'signature' : 'contact'
         continue

@@ -1,7 +1,7 @@
 /** The source line of a page: labels and values that tell who published the notice and when, with or without gaps between them. */
 import { lexicon } from '../../text/lexicon.ts'
 import type { Piece } from '../../text/piece.ts'
-import { isBodyName } from '../body-names.ts'
+import { isBodyName, isShortName } from '../body-names.ts'
 import { LONGEST_FURNITURE } from './furniture.ts'
 
 /** Labels of the source line: which field their value is. `skip` values belong to the page. */
@@ -40,6 +40,8 @@ const META_LABELS: readonly (readonly [
       '发布单位',
       '发布部门',
       '发布人',
+      '发布者',
+      '发布科室',
       '发文机关',
       '发文单位',
       '发文部门',
@@ -91,14 +93,15 @@ const META_LABELS: readonly (readonly [
   ],
 ]
 
-/** A day with all its marks; or with one of 年, 月, 日 lost (202412月5日, 2024年125日), which is for the dates to read. */
-const DAY = String.raw`\d{4} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}( ?日)?|\d{5,6}月\d{1,2}日|\d{4}年\d{2,4}日|\d{6,8}日`
+/** A day with all its marks; or with one of 年, 月, 日 or a digit of the year lost (202412月5日, 2024年125日, 202年12月5日), which is for the dates to read. */
+const DAY = String.raw`\d{4} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}( ?日)?|\d{5,6}月\d{1,2}日|\d{4}年\d{2,4}日|\d{6,8}日|(?<!\d)[12]\d{2}年\d{1,2}月\d{1,2}日`
 const [YEAR, MONTH, DATE] = [
-  '[一二][一二三四五六七八九〇○零Oo]{3}',
+  // 二二一年: the 〇 is often lost, for it is printed as an image.
+  '[一二][一二三四五六七八九〇○零Oo0ΟοОо]{2,3}',
   '[一二三四五六七八九十]{1,2}',
   '[一二三四五六七八九十]{1,3}',
 ]
-const HAN_DAY = `${YEAR}年${MONTH}月${DATE}日?|${YEAR}${MONTH}月${DATE}日|${YEAR}年[一二三四五六七八九十]{2,5}日`
+const HAN_DAY = `${YEAR}年\\d{1,2}月\\d{1,2}日|${YEAR}年${MONTH}月${DATE}日?|${YEAR}${MONTH}月${DATE}日|${YEAR}年[一二三四五六七八九十]{2,5}日`
 const CLOCK = String.raw` ?\d{1,2}:\d{2}(:\d{2})?`
 const DATED_LINE = new RegExp(String.raw`^[[(【]?(${DAY})(${CLOCK})?[\])】]?$`)
 const STARTS_DATED = new RegExp(`^(${DAY})`)
@@ -108,6 +111,9 @@ const HAN_DAY_LINE = new RegExp(`^(${HAN_DAY})$`)
 /** 2023年12月, 二〇二三年十二月: a signature may leave out the day. */
 const MONTH_LINE = new RegExp(String.raw`^[[(【]?(\d{4}年\d{1,2}月|${YEAR}年${MONTH}月)[\])】]?$`)
 const ANY_DAY = new RegExp(`${DAY}|${HAN_DAY}`)
+/** 20230529, and 2023529 that has lost its marks: a day where a label or its place says so. */
+const BARE_DAY = /(?<![\d.])(?:19|20)\d{5,6}(?![\d.])/
+const STARTS_BARE = /^(?:19|20)\d{5,6}(?= )/
 
 export interface Meta {
   readonly publisher: Piece | null
@@ -131,6 +137,7 @@ export function readMeta(text: string, lines: readonly Piece[]): Meta {
   let bare: Piece | null = null
   for (const [i, line] of lines.entries()) {
     const words = text.slice(line.start, line.end)
+    if (isPrinted(words)) continue
     const found = labelsOf(words)
     const value = lines[i + 1]
     if (found.length === 0 && value !== undefined) {
@@ -141,14 +148,17 @@ export function readMeta(text: string, lines: readonly Piece[]): Meta {
     }
     if (found.length === 0) publisher ??= unlabelledPublisher(text, line)
     const first = found[0]?.start ?? words.length
-    bare ??= dateWithin(text, line.start, line.start + first)
+    bare ??=
+      dateWithin(text, line.start, line.start + first) ??
+      (STARTS_BARE.test(words) ? bareDayWithin(text, line.start, line.start + first) : null)
     found.forEach((label, i) => {
       const start = line.start + label.end
       const end = line.start + (found[i + 1]?.start ?? words.length)
       if (label.kind === 'publisher') publisher ??= valueWithin(text, start, end)
       // 来源:市水利局 2024-5-6, 审核:李某 2024-5-6: a day behind any other value stands bare.
       if (label.kind === 'publisher' || label.kind === 'skip') bare ??= dateWithin(text, start, end)
-      if (label.kind === 'published') published ??= dateWithin(text, start, end)
+      if (label.kind === 'published')
+        published ??= dateWithin(text, start, end) ?? bareDayWithin(text, start, end)
       if (label.kind === 'written') written ??= dateWithin(text, start, end)
       if (label.kind === 'updated') updated ??= dateWithin(text, start, end)
     })
@@ -158,6 +168,10 @@ export function readMeta(text: string, lines: readonly Piece[]): Meta {
 
 /** Whose pages carry the notices of others. */
 const KEEPS_A_SITE = /(纪委|监委|巡察办|巡视办)$/
+/** 中国双塔网, 双塔发布: a site or an account, and no body. */
+const SITE = /(网|网站|发布|门户|平台|融媒体?|在线|日报|晚报|电视台|公众号)$/
+/** 市水利局党组 signs; 市水利局 beside a day in figures keeps the page. */
+const SIGNS = /(党组|党委|党工委|党总支|党支部|支部|委员会)$/
 
 /** Whether a body's name beside a day is rather that of who keeps the site than of who issues the notice. */
 export const keepsSite = (name: string): boolean => KEEPS_A_SITE.test(name)
@@ -171,9 +185,14 @@ function unlabelledPublisher(text: string, { start, end }: Piece): Piece | null 
     const from = day[0].length + (gap?.[0].length ?? 0)
     return gap !== null && isBodyName(words.slice(from)) ? { start: start + from, end } : null
   }
-  const name = isDatedName(words) ? signerWithin(text, { start, end }) : null
-  return name !== null && keepsSite(text.slice(name.start, name.end)) ? name : null
+  const name = isDatedName(words) || isDatedSite(words) ? signerWithin(text, { start, end }) : null
+  if (name === null) return null
+  const named = text.slice(name.start, name.end)
+  return keepsSite(named) || SITE.test(named) || (ENDS_IN_FIGURES.test(words) && !SIGNS.test(named))
+    ? name
+    : null
 }
+const ENDS_IN_FIGURES = new RegExp(String.raw`\d{4}([-/.])\d{1,2}\1\d{1,2}(${CLOCK})?$`)
 
 interface MetaLabel {
   readonly kind: (typeof metaLabels)[number]['kind']
@@ -202,8 +221,14 @@ function labelsOf(words: string): MetaLabel[] {
   return found
 }
 
-function dateWithin(text: string, start: number, end: number): Piece | null {
-  const match = ANY_DAY.exec(text.slice(start, end))
+const dateWithin = (text: string, start: number, end: number): Piece | null =>
+  matchWithin(ANY_DAY, text, start, end)
+
+const bareDayWithin = (text: string, start: number, end: number): Piece | null =>
+  matchWithin(BARE_DAY, text, start, end)
+
+function matchWithin(pattern: RegExp, text: string, start: number, end: number): Piece | null {
+  const match = pattern.exec(text.slice(start, end))
   return match === null ? null : { start: start + match.index, end: start + match.index + match[0].length }
 }
 
@@ -213,11 +238,18 @@ function valueWithin(text: string, start: number, end: number): Piece | null {
   if (date !== null) stop = date.start
   while (start < stop && ' |[(【:'.includes(text[start]!)) start++
   while (stop > start && ' |[(【】,;·•'.includes(text[stop - 1]!)) stop--
+  // [来源:市水利局]: the bracket was opened before the label.
+  while (stop > start && closesWhatOpened(text, start, stop)) stop--
   const gap = text
     .slice(start, stop)
     .search(/ {2,}| ?(?=[【[|])| (?=字[体号]|浏览|阅读|打印|分享|作者|文章|点击|编辑|责任|大 ?中 ?小)/)
   if (gap > 0) stop = start + gap
   return stop > start ? { start, end: stop } : null
+}
+
+const closesWhatOpened = (text: string, start: number, stop: number): boolean => {
+  const open = { ']': '[', ')': '(' }[text[stop - 1]!]
+  return open !== undefined && !text.slice(start, stop).includes(open)
 }
 
 /** Whether a line is a date and at most its clock. */
@@ -227,7 +259,7 @@ export const isDatedLine = (words: string): boolean =>
   HAN_DAY_LINE.test(words) ||
   MONTH_LINE.test(words.replaceAll(' ', ''))
 
-const ENDS_DATED = new RegExp(`[([]?(${DAY}|${HAN_DAY})[)\\]]?$`)
+const ENDS_DATED = new RegExp(`[([]?(${DAY}|${HAN_DAY})(${CLOCK})?[)\\]]?$`)
 
 /** The name in a line of a signature, without a date behind it: 中共市水利局党组 2024年5月6日. Null where there is only a date. */
 export function signerWithin(text: string, { start, end }: Piece): Piece | null {
@@ -236,7 +268,21 @@ export function signerWithin(text: string, { start, end }: Piece): Piece | null 
   const date = ENDS_DATED.exec(words)
   const name = (date === null ? words : words.slice(0, date.index)).trimEnd()
   const bracketed = name.startsWith('(') && name.endsWith(')')
-  return bracketed ? { start: start + 1, end: start + name.length - 1 } : { start, end: start + name.length }
+  if (bracketed) return { start: start + 1, end: start + name.length - 1 }
+  const signed = name.replace(SEAL, '')
+  return { start, end: start + (firstOfSigners(signed) ?? signed).length }
+}
+
+/** 市水利局党组(盖章) */
+const SEAL = / *\((加盖)?(公章|盖章|印章|代章|签章|章|印)\)$/
+
+/** 市水利局党组 市水利局纪委: of two that sign on one line the first; null where there is one (市水利局 机关党委). */
+function firstOfSigners(names: string): string | null {
+  for (const gap of names.matchAll(/ +(?=[\u3400-\u9fff]{4})/g)) {
+    const [first, second] = [names.slice(0, gap.index), names.slice(gap.index + gap[0].length)]
+    if (isBodyName(first) && isBodyName(second) && !/^(党|委员会|机关|办公室)/.test(second)) return first
+  }
+  return null
 }
 
 /** Whether a line is the name of a body and a day: 中共市水利局党组 2024年5月6日. */
@@ -245,10 +291,20 @@ export function isDatedName(words: string): boolean {
   return signer !== null && signer.end < words.length && isBodyName(words.slice(signer.start, signer.end))
 }
 
+/** 中国双塔网 2021-12-17 09:05: the name of a site and a day. */
+function isDatedSite(words: string): boolean {
+  const name = ENDS_DATED.test(words) ? signerWithin(words, { start: 0, end: words.length }) : null
+  if (name === null) return false
+  const site = words.slice(name.start, name.end)
+  return isShortName(site) && SITE.test(site)
+}
+
 /** The date below a signature: a day, or a month alone; null where none stands there. */
 export function signedDate(text: string, lines: readonly Piece[]): Piece | null {
   const published = readMeta(text, lines).published
   if (published !== null) return published
+  const printed = lines.find(({ start, end }) => isPrinted(text.slice(start, end)))
+  if (printed !== undefined) return dateWithin(text, printed.start, printed.end)
   const month = lines.find(({ start, end }) => MONTH_LINE.test(text.slice(start, end).replaceAll(' ', '')))
   if (month === undefined) return null
   const bracketed = '[(【'.includes(text[month.start]!) ? 1 : 0
@@ -259,6 +315,14 @@ export function signedDate(text: string, lines: readonly Piece[]): Piece | null 
 const REMAINS_OF_LABELS = new RegExp(
   `^[^,。;]{0,30}(日期?|时?间|发布?|来源?) ?:[^,。;]{0,16}?(${DAY})(${CLOCK})?$`,
 )
+
+const PRINTED = new RegExp(`^(.*?) ?(${DAY}|${HAN_DAY}) ?印发$`)
+/** 市水利局办公室 2024年5月7日印发: the foot of a paper, which may be younger than its signature. */
+function isPrinted(words: string): boolean {
+  const name =
+    words.endsWith('印发') && words.length <= LONGEST_FURNITURE ? PRINTED.exec(words)?.[1] : undefined
+  return name !== undefined && (name === '' || isBodyName(name))
+}
 
 /** Whether a line says who published or when, whatever else it holds. */
 export const tellsSource = (words: string): boolean =>
@@ -272,7 +336,9 @@ const DOCUMENT_NUMBER = /^[\u3400-\u9fff]{1,14}[〔[(]\d{4}[〕\])] ?\d{1,4}号$
 export function isMeta(words: string): boolean {
   if (words.length > LONGEST_FURNITURE || words.includes('。')) return false
   const start = words.replace(/^[•·●\-【[( ]+/, '')
-  if (labelAt(start, 0) !== null) return true
+  if (labelAt(start, 0) !== null || isDatedSite(words) || isPrinted(words)) return true
+  if (HAN_DAY_LINE.test(words)) return true
+  if (STARTS_BARE.test(start) && labelsOf(start).length > 0) return true
   if (DATED_LINE.test(words) || DOCUMENT_NUMBER.test(words) || REMAINS_OF_LABELS.test(words)) return true
   return (
     STARTS_DATED.test(start) &&
