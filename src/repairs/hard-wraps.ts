@@ -6,6 +6,7 @@
 
 import { labelAt } from '../parser/outline/labels.ts'
 import { markerAt } from '../parser/outline/markers.ts'
+import { statusAt } from '../parser/outline/status.ts'
 import { isMeta } from '../parser/page/source-line.ts'
 import type { Edit } from '../text/edits.ts'
 import { FOLD, INVISIBLE } from '../text/fold.ts'
@@ -129,7 +130,12 @@ export function joinHardWraps(
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!
     const next = lines[i + 1]!
-    if (next.afterBlank || (isClosed(text, line) && wrapping?.indented !== true) || opensItself(text, next))
+    if (
+      next.afterBlank ||
+      (isClosed(text, line) && wrapping?.indented !== true) ||
+      isHeadingWithFields(text, line) ||
+      opensItself(text, next)
+    )
       continue
     const pair: Pair = { text, line, next, columns: columns?.[i] ?? 0, wrapping }
     if (
@@ -148,6 +154,16 @@ export function joinHardWraps(
 /** A line that ends its sentence and leaves no quote open: no row joins it, unless indents alone tell paragraphs. */
 const isClosed = (text: string, line: Line): boolean =>
   isSentenceEnd(text.charCodeAt(line.end - 1)) && lastOpen(text, line) < 0
+
+/** 1.学习不深入(责任单位:办公室), (一)账目乱(已完成): a heading that closes with its fields or its state is whole. */
+function isHeadingWithFields(text: string, { start, end }: Line): boolean {
+  if (!')】'.includes(text[end - 1]!) || markerAt(text, start, end) === null) return false
+  for (let at = end - 2; at > start && at > end - LONGEST_HEADING; at--) {
+    if (!'(【'.includes(text[at]!)) continue
+    return labelAt(text, at + 1, end) !== null || statusAt(text, at + 1, end - 1) !== null
+  }
+  return false
+}
 
 /** Whether nearly all lines fit a page: else the lines are paragraphs, and their widths say nothing. */
 function mostAreShort(lines: readonly Line[]): boolean {

@@ -164,7 +164,7 @@ function sentenceEnd(text: string, start: number, end: number): number {
 function topicEnd(text: string, start: number, end: number, { style }: Shape): number | null {
   if (!MOSTLY_HEADINGS.has(style!.name)) return null
   const words = text.slice(start, Math.min(end, start + LONGEST_STEP_TOPIC + 1))
-  const topic = /^[^:。;!?\d《“"]{4,}(?=: ?[^ ])/.exec(words)
+  const topic = /^(?:[^:。;!?\d《“"()【】]|[(【][^()【】。]{0,16}[)】]){4,}(?=: ?[^ ])/.exec(words)
   return topic === null ? null : start + topic[0].length
 }
 

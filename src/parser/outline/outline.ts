@@ -82,6 +82,13 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
         next++
         continue
       }
+      if (token.kind === 'behind') {
+        closeSegment(owner, cursor, token.start, index)
+        owner = null
+        cursor = token.end
+        next++
+        continue
+      }
       if (token.kind === 'label') {
         closeSegment(owner, cursor, token.start, index)
         owner = openLabel(token)
@@ -215,7 +222,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     }
     const field: FieldShape = {
       name: token.label.kind,
-      labelStart: token.start,
+      // (责任单位:办公室): the bracket is not of the label.
+      labelStart: '(【'.includes(text[token.start]!) ? token.label.start : token.start,
       labelEnd: token.end,
       end: token.end,
       ...(token.marked === undefined ? {} : { label: token.marked.label }),
@@ -580,8 +588,8 @@ function setEnd(text: string, owner: Shape | FieldShape, end: number): void {
   while (end > owner.labelEnd && ';, '.includes(text[end - 1]!)) end--
   // (责任领导:张某;责任科室:办公室)。: the bracket closes the fields.
   const close = text[end - 1] === '。' ? end - 2 : end - 1
-  if (close > owner.labelEnd && text[close] === ')' && !text.slice(owner.labelEnd, close).includes('('))
-    end = close
+  const open = text[close] === ')' ? '(' : text[close] === '】' ? '【' : ''
+  if (close > owner.labelEnd && open !== '' && !text.slice(owner.labelEnd, close).includes(open)) end = close
   owner.end = Math.max(owner.labelEnd, end)
 }
 

@@ -30,6 +30,9 @@ const LONGEST_LIST = 12
 /** (2025年6月20日), 【通报】: a note in brackets. */
 const isNote = (words: string): boolean => /^[(【〔][^()【】:]{2,24}[)】〕]$/.test(words)
 
+/** (此件主动公开), (附件略): what a note at the end says of the document itself. */
+const OF_THE_PAGE = /^(此件|本件|该件|信息公开)|^(依申请|不予|主动)公开$|^附件?[\d一二三]?(从?略|后)?$/
+
 /** Without a title of the usual form: the first line of the page that speaks of an inspection. */
 const isHeadline = (words: string): boolean =>
   speaksOfInspection(words) &&
@@ -225,7 +228,10 @@ export function readLayout(
       }
       if (isClosing(words)) continue
       if (isNote(words) && last > bodyStart) {
-        kinds[last] = 'signature'
+        const inner = words.slice(1, -1)
+        // (长期坚持), (以上问题均已整改): the notice goes on in brackets.
+        if (!OF_THE_PAGE.test(inner) && !isSignature(inner)) break
+        kinds[last] = OF_THE_PAGE.test(inner) ? 'meta' : 'signature'
         continue
       }
       if (isSignature(words) || (isShortName(words) && datedFollows(last))) {

@@ -229,12 +229,15 @@ export const isDatedLine = (words: string): boolean =>
 
 const ENDS_DATED = new RegExp(`[([]?(${DAY}|${HAN_DAY})[)\\]]?$`)
 
+/** (盖章) behind a name: not of it. */
+const SEAL = / ?\((加?盖?公?章|盖印|印章?)\)$/
+
 /** The name in a line of a signature, without a date behind it: 中共市水利局党组 2024年5月6日. Null where there is only a date. */
 export function signerWithin(text: string, { start, end }: Piece): Piece | null {
   const words = text.slice(start, end)
   if (isDatedLine(words)) return null
   const date = ENDS_DATED.exec(words)
-  const name = (date === null ? words : words.slice(0, date.index)).trimEnd()
+  const name = (date === null ? words : words.slice(0, date.index)).trimEnd().replace(SEAL, '')
   const bracketed = name.startsWith('(') && name.endsWith(')')
   return bracketed ? { start: start + 1, end: start + name.length - 1 } : { start, end: start + name.length }
 }
