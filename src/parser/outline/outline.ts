@@ -10,6 +10,7 @@ import { MARKED } from '../page/marked.ts'
 import { DEFICITS, ENDS_CATEGORY, OPENS_PROBLEM, statesProblem } from './headings.ts'
 import { BRACKETED, type MarkerStyle, STATED, STEP_RANK, UNMARKED } from './markers.ts'
 import type { FieldShape, Shape } from './shape.ts'
+import { statusOfWhole } from './status.ts'
 import type { LabelToken, MarkedHeading, MarkerToken, Token } from './tokens.ts'
 
 export interface OutlineFinding {
@@ -159,7 +160,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       (holder.bodyStart + stop >= holder.bodyEnd - 1 && holder.children[0]?.line !== holder.line) ||
       OPENS_PROBLEM.test(first.trimStart()) ||
       [holder.children[0], holder.children.at(-1)].some(isParagraph) ||
-      /^(目前|截至目前)?,?(该|此)(项)?问题/.test(text.slice(paragraph.start, paragraph.start + 12))
+      /^(目前|截至目前)?,?(该|此)(项)?问题/.test(text.slice(paragraph.start, paragraph.start + 12)) ||
+      statusOfWhole(text, paragraph.start, paragraph.bodyEnd) !== null
     )
   }
 
