@@ -153,7 +153,8 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
           before === 'sentence' ||
           (spaced && afterField) ||
           (before === 'comma' && afterField && label.kind !== 'answer') ||
-          isFieldBehind(text, at, label)
+          isFieldBehind(text, at, label) ||
+          (before === 'comma' && isAnswerOfHeading(text, line, at, label))
         ) {
           tokens.push({ kind: 'label', label, start: at, end: label.end, before, line: index })
           afterField = label.kind !== 'answer'
@@ -295,6 +296,17 @@ function skipStops(text: string, at: number, end: number): number {
 /** A heading may run straight into its answer's label: …的问题整改情况: */
 function isFieldBehind(text: string, at: number, label: Label): boolean {
   return label.kind === 'answer' && /[问题)”]$/.test(text.slice(at - 1, at))
+}
+
+/** (一)学习不深入的问题,整改措施:…: behind the comma of a heading. */
+function isAnswerOfHeading(text: string, { start, end }: Line, at: number, label: Label): boolean {
+  return (
+    label.kind === 'answer' &&
+    text[at - 1] === ',' &&
+    at - start <= LONGEST_HEADED &&
+    markerAt(text, start, end) !== null &&
+    !/[。;:!?]/.test(text.slice(markerAt(text, start, end)!.end, at))
+  )
 }
 
 function mayStandInside(text: string, marker: Marker, before: Before, at: number): boolean {
