@@ -17,11 +17,12 @@ import { type Finding, MESSAGES, type MessageArgs, type MessageCode, sentenceOf 
 import type { ClaimMention } from './normalizer/claims.ts'
 import type { Found } from './normalizer/facts.ts'
 import type { DateMention } from './normalizer/mention.ts'
-import { BRACKETED, STATED, UNMARKED } from './parser/outline/markers.ts'
+import { BRACKETED, PLAIN, STATED, UNMARKED } from './parser/outline/markers.ts'
 import { statusOf } from './parser/outline/node-status.ts'
 import type { Named } from './parser/outline/roles.ts'
 import { MARKED } from './parser/page/marked.ts'
 import type { MetaValue, Source } from './source.ts'
+import { skipBlank } from './text/lines.ts'
 import type { Piece } from './text/piece.ts'
 
 export interface BuildOptions {
@@ -116,7 +117,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
         shape.kind !== 'numbered' || shape.style === UNMARKED || shape.style === STATED
           ? `p${++paragraphs}`
           : shape.ordinal === null
-            ? shape.style === MARKED || shape.style === BRACKETED
+            ? shape.style === MARKED || shape.style === BRACKETED || shape.style === PLAIN
               ? `h${++headings}`
               : `b${++bullets}`
             : `${shape.ordinal}`
@@ -152,7 +153,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     const fields = shape.fields.map(({ name, labelStart, labelEnd, end, label }) => ({
       name,
       label: label ?? clean.read(labelStart, labelEnd),
-      ...quote(skipSpaces(labelEnd, end), end),
+      ...quote(skipBlank(text, labelEnd, end), end),
     }))
     const { span, facts, children: inside, ...head } = plain
     return { ...head, fields, span: span!, facts, children: inside }
@@ -161,11 +162,6 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
   function trimmedEnd(start: number, end: number): number {
     while (end > start && text.charCodeAt(end - 1) === 0x20) end--
     return end
-  }
-
-  function skipSpaces(at: number, end: number): number {
-    while (at < end && text.charCodeAt(at) === 0x20) at++
-    return at
   }
 }
 

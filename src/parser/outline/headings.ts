@@ -1,6 +1,6 @@
 /** Where a heading ends and its body begins, on the line of a marker. */
 import { closeOf, isSentenceEnd } from '../../text/sentences.ts'
-import { BRACKETED, STATED, UNMARKED } from './markers.ts'
+import { BRACKETED, PLAIN, STATED, UNMARKED } from './markers.ts'
 import type { Shape } from './shape.ts'
 
 export interface HeadingSplit {
@@ -32,6 +32,7 @@ const MOSTLY_HEADINGS: ReadonlySet<string> = new Set([
   'arabic-blank',
   'letter',
   'letter-arabic',
+  'question-counted',
   'question-quoted',
   'problem-label',
 ])
@@ -95,7 +96,8 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
     const rest = skipStops(text, stop, end)
     return { heading: [start, stop], text: rest < end ? [rest, end] : null }
   }
-  if (shape.style === STATED) return { heading: [start, trimStops(text, start, end)], text: null }
+  if (shape.style === STATED || shape.style === PLAIN)
+    return { heading: [start, trimStops(text, start, end)], text: null }
   // 针对问题1“养护不到位”,局党组…: what is quoted is the problem.
   if (shape.style!.name === 'question-quoted' && text[start] === '“') {
     const close = closeOf(text, start, end)

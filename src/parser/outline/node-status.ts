@@ -113,6 +113,6 @@ function lastWithin(named: Named): readonly [parent: Named, last: Named] {
 
 /** Behind blanks and brackets: (已完成整改) behind a heading is a text of its own. */
 function behindOpening(text: string, start: number, end: number): number {
-  while (start < end && '(【 '.includes(text[start]!)) start++
+  while (start < end && '(【 \n'.includes(text[start]!)) start++
   return start
 }

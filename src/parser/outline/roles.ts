@@ -19,7 +19,7 @@ import {
   splitHeading,
   statesProblem,
 } from './headings.ts'
-import { BRACKETED, type MarkerStyle, numbersProblem, STATED, STEP_RANK } from './markers.ts'
+import { BRACKETED, type MarkerStyle, numbersProblem, PLAIN, STATED, STEP_RANK } from './markers.ts'
 import type { Shape } from './shape.ts'
 import { statusAt, statusOfHeading, withoutState } from './status.ts'
 
@@ -66,6 +66,7 @@ const TOP_STYLES: ReadonlySet<string> = new Set([
   'han-blank',
   'arabic-blank',
   'bracketed',
+  'plain',
 ])
 /** A longer heading says more than a state. */
 const LONGEST_STATE = 24
@@ -196,7 +197,8 @@ export function nameShapes(text: string, root: Shape): Named {
     // Of a whole round: each body is a part of its own.
     if (atTop && isBodyName(words)) return 'section'
     const isBracketed = child.shape.style === BRACKETED && atTop && !ENDS_CATEGORY.test(words)
-    if (style === 'part' || (isBracketed && own < SURE_ISSUE)) return 'section'
+    const isPlain = child.shape.style === PLAIN && atTop && !groupsByState(text, child)
+    if (style === 'part' || isPlain || (isBracketed && own < SURE_ISSUE)) return 'section'
     const below = lists.get(child) ?? NO_LIST
     const issuesBelow = below.holdsIssues && (own < SURE_ISSUE || below.sure || below.mean >= LIKELY_ISSUE)
     if (issuesBelow) {

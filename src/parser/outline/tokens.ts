@@ -34,6 +34,8 @@ export interface MarkerToken extends Marker {
   readonly doubtful: boolean
   /** What the markup tells of it. */
   readonly marked?: MarkedHeading
+  /** Its number has lost a letter, and what stands around it tells which. */
+  readonly isRepaired?: true
 }
 
 /** What the markup tells of a heading. */
@@ -111,18 +113,25 @@ export function headingToken(line: Line, index: number, heading: ProvedHeading):
     before: 'line',
     line: index,
     doubtful: false,
+    ...(heading.isRepaired ? { isRepaired: true } : {}),
   }
 }
 
-/** Appends the candidates of one line, left to right. Nothing inside quotes or titles is one. */
-export function collectTokens(text: string, line: Line, index: number, tokens: Token[]): void {
+/** Appends the candidates of one line from `from` on, left to right. Nothing inside quotes or titles is one. */
+export function collectTokens(
+  text: string,
+  line: Line,
+  index: number,
+  tokens: Token[],
+  from: number = line.start,
+): void {
   const { start, end } = line
-  let at = start
+  let at = from
   // Labels that are fields stand in rows on one line; elsewhere a label must open a line or follow a sentence.
   let afterField = false
   // Where the value of the last field ends, if before its line does.
   let stop = -1
-  if (problemNamed(text, start, end) > 0 && markerAt(text, start, end) === null)
+  if (at === start && problemNamed(text, start, end) > 0 && markerAt(text, start, end) === null)
     tokens.push({
       kind: 'marker',
       style: UNMARKED,
