@@ -43,11 +43,13 @@ export function lostMarks(text: string, body: readonly Line[]): ProvedHeadings {
   for (const [name, list] of [
     ['han-comma', glued.section],
     ['arabic-point', glued.issue],
-  ] as const)
-    for (const chain of chainsOf(list))
-      if (chain.length >= FEWEST)
-        for (const { index, ordinal, bodyStart } of chain)
-          proved.set(index, { style: styleNamed(name), ordinal, bodyStart, isRepaired: true })
+  ] as const) {
+    // Where one chain is proved, a group with one issue has lost the same.
+    const chains = chainsOf(list)
+    if (!chains.some(chain => chain.length >= FEWEST)) continue
+    for (const { index, ordinal, bodyStart } of chains.flat())
+      proved.set(index, { style: styleNamed(name), ordinal, bodyStart, isRepaired: true })
+  }
   return proved
 
   /** What stands between its neighbours, where they leave one number for it. */
