@@ -21,7 +21,7 @@ import {
 } from './headings.ts'
 import { BRACKETED, type MarkerStyle, numbersProblem, PLAIN, STATED, STEP_RANK } from './markers.ts'
 import type { Shape } from './shape.ts'
-import { statusAt, statusOfHeading, withoutState } from './status.ts'
+import { statusAt, statusOfHeading, statusOfWhole, withoutState } from './status.ts'
 
 export interface Named {
   readonly shape: Shape
@@ -267,8 +267,7 @@ export function levelHeadings(text: string, named: Named): void {
     if (child.children.length > 0) levelHeadings(text, child)
     const { style, marked } = child.shape
     if (child.role === 'issue') headIssue(text, child)
-    else if (child.role === 'measure' && isClauseHeading(text, child.split))
-      child.split = { heading: null, text: [child.split.heading![0], child.split.text![1]] }
+    else if (child.role === 'measure' && marked === undefined) unheadStep(text, child)
     if (child.role !== 'measure' || style === null || marked !== undefined) continue
     const list = byStyle.get(style)
     if (list === undefined) byStyle.set(style, [child])
@@ -283,6 +282,14 @@ export function levelHeadings(text: string, named: Named): void {
     for (const step of bare)
       step.split = { heading: null, text: [step.split.heading![0], step.shape.bodyEnd] }
   }
+}
+
+/** 1.针对…问题,开展…; (1)制定办法。(正在推进): what opens the one sentence of a step is no heading. */
+function unheadStep(text: string, step: Named): void {
+  const { heading, text: own } = step.split
+  if (heading === null || own === null || step.children.length > 0) return
+  const isState = ')】'.includes(text[own[1] - 1]!) && statusOfWhole(text, own[0], own[1]) !== null
+  if (isState || isClauseHeading(text, step.split)) step.split = { heading: null, text: [heading[0], own[1]] }
 }
 
 /** 1.学习不深入;2.监管不力。: the one clause of an issue is its heading. */
