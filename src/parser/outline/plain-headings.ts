@@ -28,6 +28,8 @@ export const isOfTheFuture = (words: string): boolean => OF_THE_FUTURE.test(word
 export function plainHeadings(text: string, body: readonly Line[]): ProvedHeadings {
   const found: { readonly index: number; readonly words: string }[] = []
   const times = new Map<string, number>()
+  /** The last line that begins a section but the first; looked for once. */
+  let lastSection: number | undefined
   body.forEach((line, index) => {
     const { start, end } = line
     if (end - start < SHORTEST || end - start > LONGEST) return
@@ -63,10 +65,13 @@ export function plainHeadings(text: string, body: readonly Line[]): ProvedHeadin
 
   /** 下一步工作: with 三、 behind it is no part of its own. */
   function sectionFollows(index: number): boolean {
-    for (let later = index + 1; later < body.length; later++) {
-      const marker = markerOf(later)
-      if (marker !== null && marker.style.rank <= SECTION_RANK && (marker.ordinal ?? 0) > 1) return true
+    if (lastSection === undefined) {
+      lastSection = body.length - 1
+      while (lastSection >= 0 && !isLaterSection(markerOf(lastSection))) lastSection--
     }
-    return false
+    return lastSection > index
   }
 }
+
+const isLaterSection = (marker: Marker | null): boolean =>
+  marker !== null && marker.style.rank <= SECTION_RANK && (marker.ordinal ?? 0) > 1

@@ -248,12 +248,13 @@ const OF_OTHERS =
 /** 建账3本,已完成整改。: the last clause of an issue's own text. */
 export function statusOfLastClause(text: string, start: number, end: number): StatusWords | null {
   const close = text[end - 1] === '。' ? end - 1 : end
-  const comma = text.lastIndexOf(',', close)
-  if (comma < start || close - comma > LONGEST_CLOSING) return null
+  const from = Math.max(start, close - LONGEST_CLOSING)
+  const comma = from + text.slice(from, close).lastIndexOf(',')
+  if (comma < from) return null
   const found = statusAt(text, comma + 1, close)
   if (found === null || found.end !== close || !text.slice(found.start, close).includes('整改')) return null
-  const sentence = Math.max(start, text.lastIndexOf('。', comma) + 1)
-  return OF_OTHERS.test(text.slice(sentence, comma)) ? null : found
+  const before = text.slice(start, comma)
+  return OF_OTHERS.test(before.slice(before.lastIndexOf('。') + 1)) ? null : found
 }
 
 /** 2022年6月底前,已完成。: a state behind a day, or in its place; 长期坚持 alone is the time, and no state. */
