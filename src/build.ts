@@ -17,18 +17,12 @@ import { type Finding, MESSAGES, type MessageArgs, type MessageCode, sentenceOf 
 import type { ClaimMention } from './normalizer/claims.ts'
 import type { Found } from './normalizer/facts.ts'
 import type { DateMention } from './normalizer/mention.ts'
-import { BRACKETED, STATED, UNMARKED } from './parser/outline/markers.ts'
+import { BRACKETED, PLAIN, STATED, UNMARKED } from './parser/outline/markers.ts'
+import { statusOf } from './parser/outline/node-status.ts'
 import type { Named } from './parser/outline/roles.ts'
-import {
-  type StatusWords,
-  statusAt,
-  statusClosing,
-  statusOfHeading,
-  statusOfLastSentence,
-  statusOfSentence,
-} from './parser/outline/status.ts'
 import { MARKED } from './parser/page/marked.ts'
 import type { MetaValue, Source } from './source.ts'
+import { skipBlank } from './text/lines.ts'
 import type { Piece } from './text/piece.ts'
 
 export interface BuildOptions {
@@ -123,19 +117,19 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
         shape.kind !== 'numbered' || shape.style === UNMARKED || shape.style === STATED
           ? `p${++paragraphs}`
           : shape.ordinal === null
-            ? shape.style === MARKED || shape.style === BRACKETED
+            ? shape.style === MARKED || shape.style === BRACKETED || shape.style === PLAIN
               ? `h${++headings}`
               : `b${++bullets}`
             : `${shape.ordinal}`
       const times = (seen.get(name) ?? 0) + 1
       seen.set(name, times)
-      return node(child, `${prefix}${name}${times > 1 ? `#${times}` : ''}`, groupStatus)
+      return node(child, parent, `${prefix}${name}${times > 1 ? `#${times}` : ''}`, groupStatus)
     })
   }
 
-  function node(named: Named, id: string, groupStatus: Status | null): Node {
+  function node(named: Named, parent: Named, id: string, groupStatus: Status | null): Node {
     const { shape, split } = named
-    const own = statusOf(named)
+    const own = statusOf(text, named, parent)
     const status: Status | null = own === null ? null : { value: own.value, ...quote(own.start, own.end) }
     const inherited = status ?? (named.role === 'issue' ? groupStatus : null)
     const groups = named.role === 'section' || named.role === 'category'
@@ -159,7 +153,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     const fields = shape.fields.map(({ name, labelStart, labelEnd, end, label }) => ({
       name,
       label: label ?? clean.read(labelStart, labelEnd),
-      ...quote(skipSpaces(labelEnd, end), end),
+      ...quote(skipBlank(text, labelEnd, end), end),
     }))
     const { span, facts, children: inside, ...head } = plain
     return { ...head, fields, span: span!, facts, children: inside }
@@ -168,60 +162,6 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
   function trimmedEnd(start: number, end: number): number {
     while (end > start && text.charCodeAt(end - 1) === 0x20) end--
     return end
-  }
-
-  /** (已完成整改) behind a heading is a text of its own. */
-  function behindBracket(at: number): number {
-    return '(【'.includes(text[at] ?? ' ') ? at + 1 : at
-  }
-
-  function skipSpaces(at: number, end: number): number {
-    while (at < end && text.charCodeAt(at) === 0x20) at++
-    return at
-  }
-
-  /** The text that stands last in a node. */
-  function lastText(named: Named): readonly [number, number] | null {
-    const child = named.children[named.children.length - 1]
-    return child === undefined ? named.split.text : lastText(child)
-  }
-
-  /** What the notice says of the state of this very node. */
-  function statusOf(named: Named): StatusWords | null {
-    const { heading } = named.split
-    if (heading !== null && named.role !== 'measure') {
-      const told = statusOfHeading(text, heading[0], heading[1])
-      if (told !== null) return told
-    }
-    if (named.role !== 'issue' && named.role !== 'measure') return null
-    // 1.未完成问题:…: the marker says it.
-    const marked = statusOfHeading(text, named.shape.start, named.shape.bodyStart)
-    if (marked !== null) return marked
-    for (const field of named.shape.fields) {
-      if (field.name !== 'progress') continue
-      const told = statusAt(text, skipSpaces(field.labelEnd, field.end), field.end)
-      if (told !== null) return told
-    }
-    if (named.role !== 'issue') return null
-    if (named.split.text !== null) {
-      const told =
-        statusOfSentence(text, named.split.text[0], named.split.text[1]) ??
-        statusAt(text, behindBracket(named.split.text[0]), named.split.text[1])
-      if (told !== null) return told
-    }
-    for (const child of named.children) {
-      if (child.role !== 'paragraph' || child.split.text === null) continue
-      const [start, end] = child.split.text
-      const first = skipSpaces(start, end)
-      const told =
-        (child.shape.kind === 'label' ? statusAt(text, first, end) : null) ??
-        statusOfSentence(text, first, end) ??
-        statusOfLastSentence(text, first, end) ??
-        (child.shape.kind === 'label' ? statusClosing(text, first, end) : null)
-      if (told !== null) return told
-    }
-    const last = lastText(named)
-    return last === null ? null : statusOfLastSentence(text, last[0], last[1])
   }
 }
 

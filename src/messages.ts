@@ -33,6 +33,11 @@ export const MESSAGES = {
     en: '{marker} is read as {marker}是: it stands where that number is missing',
     zh: '“{marker}”读作“{marker}是”：此处正缺该序号',
   },
+  'outline/number-repaired': {
+    severity: 'info',
+    en: '{marker} has lost letters; the numbers around it make it number {expected}',
+    zh: '“{marker}”有缺字；据前后序号，此处为第 {expected} 项',
+  },
   'outline/issue-count': {
     severity: 'warning',
     en: 'the notice speaks of {claimed} issues; its outline shows {found}',

@@ -156,3 +156,198 @@ test('the steps of a list are told alike', () => {
     undefined,
   ])
 })
+
+describe('plain headings and damaged numbers', () => {
+  test.each([
+    [
+      'groups by state, numbered anew',
+      '已完成整改的问题 / 一、库存账目不清。 / 整改情况：盘库。 / 二、轮换不及时。 / 整改情况：轮换。 / 正在整改的问题 / 一、仓房老化。 / 整改情况：维修。',
+      [
+        'category 已完成整改的问题',
+        '.issue 一、 库存账目不清',
+        '.issue 二、 轮换不及时',
+        'category 正在整改的问题',
+        '.issue 一、 仓房老化',
+      ],
+    ],
+    [
+      'sections',
+      '整改工作组织情况 / 一是开会。 / 二是部署。 / 问题整改落实情况 / 1.轮换不及时的问题 / 轮换。 / 2.账目不清的问题 / 盘库。 / 下一步工作打算 / 一是抓账目。 / 二是抓轮换。',
+      [
+        'section 整改工作组织情况',
+        '.measure 一是',
+        '.measure 二是',
+        'section 问题整改落实情况',
+        '.issue 1. 轮换不及时的问题',
+        '.issue 2. 账目不清的问题',
+        'section 下一步工作打算',
+        '.measure 一是',
+        '.measure 二是',
+      ],
+    ],
+    [
+      'what is to come, alone',
+      '一、整改情况 / 1.轮换不及时 / 轮换。 / 2.账目不清 / 盘库。 / 下一步工作： / 1.抓账目。 / 2.抓轮换。',
+      [
+        'section 一、 整改情况',
+        '.issue 1. 轮换不及时',
+        '.issue 2. 账目不清',
+        'section 下一步工作',
+        '.measure 1. 抓账目',
+        '.measure 2. 抓轮换',
+      ],
+    ],
+    [
+      'words that announce an answer',
+      '一、整改情况 / （一）轮换不及时 / 整改落实情况 / 1.轮换粮食。 / 2.更新台账。 / （二）账目不清 / 整改进展情况 / 1.开展盘库。 / 2.更新账簿。',
+      [
+        'section 一、 整改情况',
+        '.issue （一） 轮换不及时',
+        '..measure 1. 轮换粮食',
+        '..measure 2. 更新台账',
+        '.issue （二） 账目不清',
+        '..measure 1. 开展盘库',
+        '..measure 2. 更新账簿',
+      ],
+    ],
+    [
+      'a lost number and a lost bracket between their neighbours',
+      '一、整改情况 / （一）轮换不及时的问题 / 轮换。 / （）账目不清的问题 / 盘库。 / （三）仓房老化的问题 / 维修。 / （四安全隐患多的问题 / 检查。',
+      [
+        'section 一、 整改情况',
+        '.issue （一） 轮换不及时的问题',
+        '.issue （） 账目不清的问题',
+        '.issue （三） 仓房老化的问题',
+        '.issue （四 安全隐患多的问题',
+      ],
+    ],
+    [
+      'nothing between them is missing',
+      '一、整改情况 / （一）轮换不及时的问题 / （）内为责任人。 / （二）账目不清的问题 / 盘库。',
+      ['section 一、 整改情况', '.issue （一） 轮换不及时的问题', '.issue （二） 账目不清的问题'],
+    ],
+    [
+      'lost commas and points',
+      '一整改组织情况 / 开会。 / 二整改进展情况 / （一）储备方面 / 1针对轮换不及时问题。轮换。 / 2针对账目不清问题。盘库。 / 三下步打算 / 坚持。',
+      [
+        'section 一 整改组织情况',
+        'section 二 整改进展情况',
+        '.category （一） 储备方面',
+        '..issue 1 针对轮换不及时问题',
+        '..issue 2 针对账目不清问题',
+        'section 三 下步打算',
+      ],
+    ],
+    [
+      'numbers that count',
+      '一、整改情况 / 略。 / 1个库点存在账目不清的问题 / 2个库点存在轮换不及时的问题 / 一项制度落实情况 / 二级单位整改情况',
+      ['section 一、 整改情况'],
+    ],
+    [
+      'numbered labels',
+      '一、储备方面 / 1.轮换不及时 / （1）整改措施 / ①轮换；②更新。 / （2）整改成效 / 轮换2次。 / 2.账目不清 / （1）整改措施 / ①盘库；②建账。 / （2）整改成效 / 盘库1次。',
+      [
+        'category 一、 储备方面',
+        '.issue 1. 轮换不及时',
+        '..measure ①',
+        '..measure ②',
+        '.issue 2. 账目不清',
+        '..measure ①',
+        '..measure ②',
+      ],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(outline(lines)).toEqual(expected)
+  })
+
+  test('a number that is made up is told', () => {
+    const { diagnostics } = parse(
+      `${OPENING}\n一、整改情况\n（一）轮换不及时的问题\n（）账目不清的问题\n（三）仓房老化的问题`,
+    )
+    expect(diagnostics.map(({ code, args }) => [code, args.expected])).toEqual([
+      ['outline/number-repaired', 2],
+    ])
+  })
+})
+
+describe('problems by their wording', () => {
+  test.each([
+    [
+      'one sentence with its answer',
+      '一、整改情况 / 1.针对轮换不及时的问题，局党组轮换2次。 / 2.针对账目不清的问题，局党组盘库1次。',
+      ['section 一、 整改情况', '.issue 1. 针对轮换不及时的问题', '.issue 2. 针对账目不清的问题'],
+    ],
+    [
+      'steps of an issue that open so',
+      '一、整改情况 / （一）关于储备管理不严的问题 / 1.针对轮换不及时的问题，轮换2次。 / 2.针对账目不清的问题，盘库1次。 / （二）关于学习不够的问题 / 1.针对研讨不深的问题，研讨。 / 2.针对记录不全的问题，补录。',
+      [
+        'section 一、 整改情况',
+        '.issue （一） 关于储备管理不严的问题',
+        '..measure 1.',
+        '..measure 2.',
+        '.issue （二） 关于学习不够的问题',
+        '..measure 1.',
+        '..measure 2.',
+      ],
+    ],
+    [
+      'no problem is named',
+      '一、组织领导 / 1.针对反馈问题，局党组开会2次。 / 2.针对排查出的问题，逐项整改。',
+      ['section 一、 组织领导', '.measure 1.', '.measure 2.'],
+    ],
+    [
+      'bullets in groups',
+      '一、整改情况 / （一）储备管理方面 / ——针对“轮换不及时”问题。轮换2次。 / ——针对“账目不清”问题。盘库1次。 / （二）队伍方面 / ——针对“力量薄弱”问题。招录3人。',
+      [
+        'section 一、 整改情况',
+        '.category （一） 储备管理方面',
+        '..issue —— 针对“轮换不及时”问题',
+        '..issue —— 针对“账目不清”问题',
+        '.category （二） 队伍方面',
+        '..issue —— 针对“力量薄弱”问题',
+      ],
+    ],
+    [
+      'groups at the top whose issues are numbered through',
+      '一、储备管理存在短板 / 1.轮换不及时。 / 整改措施：轮换。 / 二、队伍作风有差距 / 2.吃空饷。 / 整改措施：清退。 / 三、保障措施 / 一要压实责任。二要跟踪督办。',
+      [
+        'category 一、 储备管理存在短板',
+        '.issue 1. 轮换不及时',
+        'category 二、 队伍作风有差距',
+        '.issue 2. 吃空饷',
+        'section 三、 保障措施',
+        '.measure 一要',
+        '.measure 二要',
+      ],
+    ],
+    [
+      'a heading that announces its answer',
+      '一、关于储备方面 / （一）轮换打折扣，整改情况 / 1）轮换。 / 2）更新。 / 二、关于财务方面 / （一）管理不规范，整改措施：补签合同。',
+      [
+        'category 一、 关于储备方面',
+        '.issue （一） 轮换打折扣',
+        '..measure 1）',
+        '..measure 2）',
+        'category 二、 关于财务方面',
+        '.issue （一） 管理不规范',
+      ],
+    ],
+    [
+      'problems that are counted',
+      '一、整改情况 / 第1个问题：轮换不及时 / 整改情况：轮换。 / 第2个问题：账目不清 / 整改情况：盘库。',
+      ['section 一、 整改情况', '.issue 第1个问题： 轮换不及时', '.issue 第2个问题： 账目不清'],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(outline(lines)).toEqual(expected)
+  })
+})
+
+test.each([
+  ['（长期坚持）', '县粮食局党组'],
+  ['（此件主动公开）', '县粮食局党组'],
+  ['（附件略）', '县粮食局党组'],
+  ['中共青浦屿县粮食局党组（盖章）\n2023年5月6日', '中共青浦屿县粮食局党组'],
+  ['（中共青浦屿县粮食局党组）\n2023年5月6日', '中共青浦屿县粮食局党组'],
+])('who signs: %s', (lines, issuer) => {
+  expect(parse(`${OPENING}\n一、整改情况\n1.轮换不及时。轮换。\n${lines}`).issuer?.text).toBe(issuer)
+})

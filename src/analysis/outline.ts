@@ -1,6 +1,9 @@
 import { bracketHeadings } from '../parser/outline/bracket-headings.ts'
+import { lostMarks } from '../parser/outline/lost-marks.ts'
 import { noteLines } from '../parser/outline/notes.ts'
+import { numberedLabels } from '../parser/outline/numbered-labels.ts'
 import { buildOutline } from '../parser/outline/outline.ts'
+import { plainHeadings } from '../parser/outline/plain-headings.ts'
 import type { ProvedHeadings } from '../parser/outline/proved-headings.ts'
 import { spacedNumbers } from '../parser/outline/spaced-numbers.ts'
 import { statedProblems } from '../parser/outline/stated-problems.ts'
@@ -20,14 +23,23 @@ export function outlineOf({
     ...statedProblems(text, body),
     ...bracketHeadings(text, body),
     ...spacedNumbers(text, body),
+    ...plainHeadings(text, body),
+    ...lostMarks(text, body),
   ])
   const notes = noteLines(text, body)
+  const labels = numberedLabels(text, body)
   body.forEach((line, i) => {
     if (behindTables.has(line)) tokens.push({ kind: 'close', start: line.start, end: line.start, line: i })
     if (marks.collect(line, i, tokens) || notes.has(i)) return
+    const label = labels.get(i)
+    if (label !== undefined) {
+      const { start, end } = line
+      tokens.push({ kind: 'label', label, start, end, before: 'line', line: i })
+      return
+    }
     const heading = proved.get(i)
-    if (heading === undefined) collectTokens(text, line, i, tokens)
-    else tokens.push(headingToken(line, i, heading))
+    if (heading !== undefined) tokens.push(headingToken(line, i, heading))
+    if (heading === undefined || heading.isRepaired) collectTokens(text, line, i, tokens, heading?.bodyStart)
   })
   return buildOutline(text, body, tokens)
 }

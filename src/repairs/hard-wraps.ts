@@ -6,6 +6,7 @@
 
 import { labelAt } from '../parser/outline/labels.ts'
 import { markerAt } from '../parser/outline/markers.ts'
+import { statusAt } from '../parser/outline/status.ts'
 import { isMeta } from '../parser/page/source-line.ts'
 import type { Edit } from '../text/edits.ts'
 import { FOLD, INVISIBLE } from '../text/fold.ts'
@@ -67,8 +68,8 @@ const REASONS: readonly Reason[] = [
     name: 'a full line of a wrapped text',
     holds: ({ text, line, columns, wrapping, next }) =>
       wrapping !== null &&
-      columns >= wrapping.width - FULL_SLACK &&
-      columns <= wrapping.width + HANGING &&
+      columns >= wrapping.width - (wrapping.cutsWords ? 0 : FULL_SLACK) &&
+      columns <= wrapping.width + (wrapping.cutsWords ? 0 : HANGING) &&
       (wrapping.indented
         ? next.indent <= line.indent || next.indent < 2
         : !endsSentence(text, line.start, line.end)),
@@ -136,7 +137,12 @@ export function joinHardWraps(
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!
     const next = lines[i + 1]!
-    if (next.afterBlank || (isClosed(text, line) && wrapping?.indented !== true) || opensItself(text, next))
+    if (
+      next.afterBlank ||
+      (isClosed(text, line) && wrapping?.indented !== true) ||
+      isHeadingWithFields(text, line) ||
+      opensItself(text, next)
+    )
       continue
     const pair: Pair = { text, line, next, columns: wrapping?.widths[i] ?? 0, wrapping }
     if (
@@ -156,6 +162,16 @@ export function joinHardWraps(
 /** A line that ends its sentence and leaves no quote open: no row joins it, unless indents alone tell paragraphs. */
 const isClosed = (text: string, line: Line): boolean =>
   isSentenceEnd(text.charCodeAt(line.end - 1)) && lastOpen(text, line) < 0
+
+/** 1.学习不深入(责任单位:办公室), (一)账目乱(已完成): a heading that closes with its fields or its state is whole. */
+function isHeadingWithFields(text: string, { start, end }: Line): boolean {
+  if (!')】'.includes(text[end - 1]!) || markerAt(text, start, end) === null) return false
+  for (let at = end - 2; at > start && at > end - LONGEST_HEADING; at--) {
+    if (!'(【'.includes(text[at]!)) continue
+    return labelAt(text, at + 1, end) !== null || statusAt(text, at + 1, end - 1) !== null
+  }
+  return false
+}
 
 /** Whether nearly all lines fit a page: else the lines are paragraphs, and their widths say nothing. */
 function mostAreShort(lines: readonly Line[]): boolean {
@@ -215,7 +231,9 @@ function wrappedBy(lines: readonly Line[], own: readonly number[], cutsWords: bo
   const sorted = [...widths].sort((a, b) => a - b)
   const width = sorted[Math.floor(FULL_SHARE * (sorted.length - 1))]!
   if (width < NARROWEST || width > WIDEST) return null
-  const full = widths.filter(c => c >= width - FULL_SLACK && c <= width + HANGING).length
+  // Who counts letters gives way to no comma and no quote.
+  const [slack, hanging] = cutsWords ? [0, 0] : [FULL_SLACK, HANGING]
+  const full = widths.filter(c => c >= width - slack && c <= width + hanging).length
   if (full < lines.length * 0.3) return null
   const indented = lines.filter(line => line.indent >= 2).length >= 2 && lines.some(line => line.indent === 0)
   return { width, widths, full, indented, cutsWords }

@@ -3,6 +3,7 @@ import { isCount, sameMeasure, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 
 type Count = Extract<Fact, { kind: 'count' }>
+type Amount = Count | Extract<Fact, { kind: 'money' }>
 
 interface Opening {
   /** What stands between a number and the first of its parts. */
@@ -66,7 +67,7 @@ export const breakdownSum: Rule = {
   holds: { en: '{parts} = {total}', zh: '{parts} = {total}' },
   check({ nodes, text }, tell) {
     for (const { node } of nodes) {
-      const counts = node.facts.filter(isCount)
+      const counts = node.facts.filter(isAmount)
       for (let i = 0; i < counts.length; i++) {
         const total = counts[i]!
         const found = partsOf(text, counts, i)
@@ -74,25 +75,39 @@ export const breakdownSum: Rule = {
         // A part has no parts of its own: 14名，2024年3名，2025年5名 would make the 3 a whole.
         if (found.parts.length > 1) i += found.parts.length
         if (total.bound !== 'exact' || found.parts.some(({ bound }) => bound !== 'exact')) continue
-        const values = found.parts.map(({ value }) => value)
-        const sum = Number(values.reduce((all, value) => all + value, 0).toFixed(6))
-        const args = { parts: values.join(' + '), sum, total: total.value }
-        const spans = [total, ...found.parts].map(spanOf)
+        const parts = makingUp(total, found.parts)
+        const values = parts.map(({ value }) => value)
+        const sum = sumOf(parts)
+        const args = { parts: parts.map(shown).join(' + '), sum, total: shown(total) }
+        const spans = [total, ...parts].map(spanOf)
         const exceeds = found.all ? sum > total.value : values.some(value => value > total.value)
         if (sum === total.value && values.length > 1) tell.verified(spans, args)
         else if (exceeds || (found.all && values.length > 1 && sum < total.value && !found.others))
           tell.fault(
             spans[0]!,
             args,
-            found.parts.map(part => ({ span: spanOf(part), text: part.text })),
+            parts.map(part => ({ span: spanOf(part), text: part.text })),
           )
       }
     }
   },
 }
 
+/** An amount of money as it is printed: in yuan nobody would know it again. */
+const shown = (amount: Amount): string | number => (amount.kind === 'money' ? amount.text : amount.value)
+
+const sumOf = (parts: readonly Amount[]): number =>
+  Number(parts.reduce((all, { value }) => all + value, 0).toFixed(6))
+
+/** 12处,其中:重大3处、一般9处,已整改10处: where the first parts are the whole already, what follows is none of them. */
+function makingUp(total: Amount, parts: readonly Amount[]): readonly Amount[] {
+  for (let count = 2; count < parts.length; count++)
+    if (sumOf(parts.slice(0, count)) === total.value) return parts.slice(0, count)
+  return parts
+}
+
 interface Parts {
-  readonly parts: readonly Count[]
+  readonly parts: readonly Amount[]
   readonly all: boolean
   readonly others: boolean
 }
@@ -105,7 +120,8 @@ const COUNTED = /(具体)?(问题|措施|举措|任务|事项|方案|制度|线�
 const LONGEST_NAME = 12
 
 /** 专项方案3个,其中党组直接领办问题6个: what is named beside the part is another thing than what is named beside the total. */
-function countsOtherThings(text: string, total: Count, part: Count): boolean {
+function countsOtherThings(text: string, total: Amount, part: Amount): boolean {
+  if (total.kind === 'money' || part.kind === 'money') return false
   const [from, to] = spanOf(total)
   const [start, end] = spanOf(part)
   const named = (from: number, to: number): string | undefined =>
@@ -121,7 +137,7 @@ function countsOtherThings(text: string, total: Count, part: Count): boolean {
 }
 
 /** The counts behind a number that are told as its parts, in the same measure. Null where none are. */
-function partsOf(text: string, counts: readonly Count[], at: number): Parts | null {
+function partsOf(text: string, counts: readonly Amount[], at: number): Parts | null {
   const total = counts[at]!
   const gapBefore = (i: number): string => text.slice(spanOf(counts[i - 1]!)[1], spanOf(counts[i]!)[0])
   if (at + 1 >= counts.length) return null
@@ -131,15 +147,36 @@ function partsOf(text: string, counts: readonly Count[], at: number): Parts | nu
   const before = text.slice(Math.max(0, start - 20), start)
   const opening = OPENINGS.find(row => row.first.test(first) && row.unless?.test(before) !== true)
   if (opening === undefined) return null
-  const parts: Count[] = []
+  const parts: Amount[] = []
   for (let i = at + 1; i < counts.length && parts.length < MOST_PARTS; i++) {
     const gap = gapBefore(i)
     const goes = parts.length === 0 || (gap.length <= LONGEST_GAP && opening.next.test(gap))
     // A bracket that closes ends the parts.
-    if (!goes || (parts.length > 0 && /[)]/.test(gap)) || !sameMeasure(counts[i]!.unit, total.unit)) break
+    if (!goes || (parts.length > 0 && /[)]/.test(gap)) || !isAlike(counts[i]!, total)) break
     parts.push(counts[i]!)
   }
   if (parts.length === 0 || countsOtherThings(text, total, parts[0]!)) return null
   const [, end] = spanOf(parts.at(-1)!)
-  return { parts, all: opening.all, others: OTHERS.test(text.slice(end, end + 24)) }
+  return {
+    parts,
+    all: opening.all,
+    others: OTHERS.test(text.slice(end, end + 24)) || goesOn(text, end, total),
+  }
 }
+
+/** 女性5名,大专以上3名,35岁以下4名: whether a number of the same measure follows in the sentence, which may be a part that was not told as one. */
+function goesOn(text: string, at: number, total: Amount): boolean {
+  const rest = text.slice(at, at + LONGEST_REST).split(/[。;\n]/)[0]!
+  return [...rest.matchAll(NUMBER_WITH_UNIT)].some(([, unit]) =>
+    total.kind === 'money' ? unit === '元' : sameMeasure(unit!, total.unit),
+  )
+}
+const LONGEST_REST = 80
+const NUMBER_WITH_UNIT = /[\d一二三四五六七八九十百两][千万亿余多]*([\p{Script=Han}])/gu
+
+const isAmount = (fact: Fact): fact is Amount => isCount(fact) || fact.kind === 'money'
+
+const isAlike = (one: Amount, other: Amount): boolean =>
+  one.kind === 'money' || other.kind === 'money'
+    ? one.kind === 'money' && other.kind === 'money' && one.currency === other.currency
+    : sameMeasure(one.unit, other.unit)

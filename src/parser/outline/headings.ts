@@ -1,6 +1,6 @@
 /** Where a heading ends and its body begins, on the line of a marker. */
 import { closeOf, isSentenceEnd } from '../../text/sentences.ts'
-import { BRACKETED, STATED, UNMARKED } from './markers.ts'
+import { BRACKETED, PLAIN, STATED, UNMARKED } from './markers.ts'
 import type { Shape } from './shape.ts'
 
 export interface HeadingSplit {
@@ -32,6 +32,7 @@ const MOSTLY_HEADINGS: ReadonlySet<string> = new Set([
   'arabic-blank',
   'letter',
   'letter-arabic',
+  'question-counted',
   'question-quoted',
   'problem-label',
 ])
@@ -68,9 +69,23 @@ export function problemNamed(text: string, at: number, end: number): number {
   return words === null ? -1 : at + words[0].length
 }
 
+/** 针对学习不深入的问题,局党组…; 针对反馈的第1个问题(学习不深入),…: a problem that opens the sentence which answers it. */
+const NAMES_IN_CLAUSE =
+  /^(针对|关于|对于|围绕)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(第[\d一二三四五六七八九十]{1,3}[个项条]问题\([^()]{4,60}\)|[^。:;,]{3,60}(?<!反馈|发现|指出|突出|共性|具体|出)的?问题)(?=,)/
+
+/** The end of a problem that a sentence opens with; null where none does. */
+function clauseProblem(text: string, start: number, end: number): number | null {
+  const words = NAMES_IN_CLAUSE.exec(text.slice(start, Math.min(end, start + LONGEST_NAMED)))?.[0]
+  return words !== undefined && DEFICITS.test(words) ? start + words.length : null
+}
+
+/** Whether a heading is only the opening of its sentence: of a step it is none. */
+export const isClauseHeading = (text: string, { heading, text: own }: HeadingSplit): boolean =>
+  heading !== null && own !== null && text[heading[1]] === ','
+
 /** Words that only a finding says of a body: bare statements of a problem end in them. */
 export const DEFICITS =
-  /不(?![断懈忘折停止变动移怠渝仅但舍息])|缺[失位乏少欠口]|错位|偏[低差慢多少重软弱]|悬空|滞后|薄弱|弱化|淡化|虚化|短板|弱项|差距|欠缺|松[散懈软]|混乱|盲区|走过场|流于形式|形式主义|官僚主义|空转|脱节|失[管守察]|漏洞|隐患|超标|违规|违反|违纪|未[能按及经落建制开严将形有执履完充]|没有|缓慢|迟缓|低下|单一|断层|浮于|推诿|拖欠|挤占|挪用|虚[报列]|老化|有待|参差|长期|随意|粗放|一刀切|以.{1,8}代|重.{1,4}轻|时有发生|屡禁不止|频发|多发|易发|弱$|少$|差$|慢$|低$|难$|乱$|散$/
+  /不(?![断懈忘折停止变动移怠渝仅但舍息])|缺[失位乏少欠口]|错位|偏[低差慢多少重软弱]|悬空|滞后|薄弱|弱化|淡化|虚化|短板|弱项|差距|欠缺|松[散懈软]|混乱|盲区|走过场|流于形式|打折扣|乏力|形式主义|官僚主义|空转|脱节|失[管守察]|漏洞|隐患|超标|违规|违反|违纪|未[能按及经落建制开严将形有执履完充]|没有|缓慢|迟缓|低下|单一|断层|浮于|推诿|拖欠|挤占|挪用|虚[报列]|老化|有待|参差|长期|随意|粗放|一刀切|以.{1,8}代|重.{1,4}轻|时有发生|屡禁不止|频发|多发|易发|弱$|少$|差$|慢$|低$|难$|乱$|散$/
 /** Splits the own text of a numbered shape. `text` is the clean text. */
 export function splitHeading(text: string, shape: Shape): HeadingSplit {
   const start = skipSpaces(text, shape.bodyStart, shape.bodyEnd)
@@ -81,7 +96,8 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
     const rest = skipStops(text, stop, end)
     return { heading: [start, stop], text: rest < end ? [rest, end] : null }
   }
-  if (shape.style === STATED) return { heading: [start, trimStops(text, start, end)], text: null }
+  if (shape.style === STATED || shape.style === PLAIN)
+    return { heading: [start, trimStops(text, start, end)], text: null }
   // 针对问题1“养护不到位”,局党组…: what is quoted is the problem.
   if (shape.style!.name === 'question-quoted' && text[start] === '“') {
     const close = closeOf(text, start, end)
@@ -91,6 +107,13 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
   }
   if (shape.style === BRACKETED) return { heading: [start + 1, end - 1], text: null }
   if (shape.marked?.role === 'measure') return { heading: null, text: [start, end] }
+  if (shape.style!.name === 'bullet') {
+    const stop = problemNamed(text, start, end)
+    if (stop > 0 && '。:'.includes(text[stop]!)) {
+      const rest = skipStops(text, stop, end)
+      return { heading: [start, stop], text: rest < end ? [rest, end] : null }
+    }
+  }
   if (WITHOUT_HEADING.has(shape.style!.name))
     return answeredProblem(text, start, shape) ?? { heading: null, text: [start, end] }
   // What the markup calls a heading is one, to the end of its line.
@@ -98,20 +121,34 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
     const stop = trimStops(text, start, end)
     return stop > start ? { heading: [start, stop], text: null } : { heading: null, text: [start, end] }
   }
+  const clause = MOSTLY_HEADINGS.has(shape.style!.name) ? clauseProblem(text, start, end) : null
   let stop =
-    problemEnd(text, start, end) ?? topicEnd(text, start, end, shape) ?? sentenceEnd(text, start, end)
+    clause ??
+    problemEnd(text, start, end) ??
+    topicEnd(text, start, end, shape) ??
+    sentenceEnd(text, start, end)
   // A question keeps its mark: 骨干医师为何留不住?
   if (text[stop] === '?' || text[stop] === '!') stop++
   const words = text.slice(start, stop)
   const rest = skipSpaces(text, stop, end)
   const single = skipStops(text, stop, end) >= end
   const terminal = stop >= end ? '' : text[stop - 1] === '?' ? '。' : text[stop]!
-  const isHeading = single ? singleIsHeading(words, terminal, shape) : firstIsHeading(words, terminal, shape)
+  const isHeading =
+    clause !== null ||
+    (single ? singleIsHeading(words, terminal, shape) : firstIsHeading(words, terminal, shape))
   if (!isHeading) return { heading: null, text: [start, end] }
   const bodyStart = single ? end : skipSpaces(text, skipStops(text, rest, end), end)
-  const headingEnd = trimStops(text, start, stop)
+  const headingEnd = withoutAnswerWords(text, start, trimStops(text, start, stop))
   if (headingEnd === start) return { heading: null, text: [start, end] }
   return { heading: [start, headingEnd], text: bodyStart < end ? [bodyStart, end] : null }
+}
+
+/** 落实有偏差,整改情况: the end of a heading without the words that announce its answer. */
+function withoutAnswerWords(text: string, start: number, end: number): number {
+  const tail = /[^,],(整改|整改落实|整改进展|落实)(情况|措施|结果|成效)$/.exec(
+    text.slice(Math.max(start, end - 12), end),
+  )
+  return tail === null ? end : end - tail[0].length + 1
 }
 
 /** 一是储备规模落实有缺口。整改情况:…: a step that is one sentence, states a problem and is answered by a label. */
@@ -164,7 +201,7 @@ function sentenceEnd(text: string, start: number, end: number): number {
 function topicEnd(text: string, start: number, end: number, { style }: Shape): number | null {
   if (!MOSTLY_HEADINGS.has(style!.name)) return null
   const words = text.slice(start, Math.min(end, start + LONGEST_STEP_TOPIC + 1))
-  const topic = /^[^:。;!?\d《“"]{4,}(?=: ?[^ ])/.exec(words)
+  const topic = /^(?:[^:。;!?\d《“"()【】]|[(【][^()【】。]{0,16}[)】]){4,}(?=: ?[^ ])/.exec(words)
   return topic === null ? null : start + topic[0].length
 }
 

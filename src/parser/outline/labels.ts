@@ -36,6 +36,8 @@ const LABEL_WORDS: readonly (readonly [kind: LabelKind, words: readonly string[]
       '主要做法',
       '整改工作情况',
       '长效机制',
+      '立行立改情况',
+      '整改措施及落实情况',
       '下一步措施',
       '下一步打算',
       '下一步整改措施',
@@ -47,6 +49,8 @@ const LABEL_WORDS: readonly (readonly [kind: LabelKind, words: readonly string[]
     [
       '责任单位',
       '整改责任单位',
+      '整改责任部门',
+      '整改责任科室',
       '牵头单位',
       '主责单位',
       '责任部门',
@@ -71,6 +75,7 @@ const LABEL_WORDS: readonly (readonly [kind: LabelKind, words: readonly string[]
       '包抓领导',
       '责任人',
       '整改责任人',
+      '整改责任领导',
       '第一责任人',
       '直接责任人',
       '牵头人',
@@ -136,7 +141,7 @@ export interface Label {
   readonly end: number
 }
 
-const LONGEST_WORD = 8
+const LONGEST_WORD = 9
 const kindOf = new Map<string, LabelKind>()
 const firstLetters = new Uint8Array(65536)
 for (const [kind, words] of LABEL_WORDS) {
@@ -153,6 +158,9 @@ export const LABEL_LETTERS: readonly number[] = [
   ...new Set([...kindOf.keys()].map(word => word.charCodeAt(0))),
   OPEN_BRACKET,
 ]
+
+/** What a text is a label of that is nothing else and has no colon: 整改成效. */
+export const labelWord = (words: string): LabelKind | null => kindOf.get(words) ?? null
 
 /** The label at `at`: 整改情况: or 【整改情况】, with a colon behind it or without. Null where none stands there. */
 export function labelAt(text: string, at: number, end: number): Label | null {

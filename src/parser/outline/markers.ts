@@ -65,6 +65,12 @@ const PROBLEM_NAMES: readonly string[] = [
   '存在的问题',
   '巡察反馈问题',
   '巡视反馈问题',
+  '反馈意见指出',
+  '反馈指出',
+  '巡察指出',
+  '巡视指出',
+  '巡察反馈指出',
+  '巡视反馈指出',
   '已完成问题',
   '已整改问题',
   '未完成问题',
@@ -245,7 +251,18 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
   {
     name: 'question',
     rank: 3,
-    open: ['反馈问题', '具体问题', '存在问题', '整改问题', '问题(', '问题'],
+    open: [
+      '反馈问题(',
+      '反馈问题',
+      '具体问题(',
+      '具体问题',
+      '存在问题(',
+      '存在问题',
+      '整改问题',
+      '问题清单',
+      '问题(',
+      '问题',
+    ],
     numeral: 'either',
     close: [':', '、', '.', ' ', '):', ')'],
     inline: 'never',
@@ -254,8 +271,23 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       ['问题一:学习不深入', 1],
       ['反馈问题1:关于“以学促干”的问题', 1],
       ['问题12、台账不全', 12],
+      ['反馈问题(三):台账不全', 3],
+      ['问题清单4:台账不全', 4],
     ],
     refusals: ['问题一样突出', '问题:'],
+  },
+  {
+    name: 'question-counted',
+    rank: 3,
+    open: ['第'],
+    numeral: 'either',
+    close: ['个问题:', '项问题:', '条问题:', '个反馈问题:'],
+    inline: 'never',
+    examples: [
+      ['第1个问题:学习不深入', 1],
+      ['第三项问题:台账不全', 3],
+    ],
+    refusals: ['第一个问题是学习', '第1个问题已整改', '第三类问题:'],
   },
   {
     name: 'question-quoted',
@@ -567,7 +599,19 @@ export const UNMARKED: MarkerStyle = {
   refusals: [],
 }
 
-const styleNamed = (name: string): MarkerStyle => MARKER_STYLES.find(style => style.name === name)!
+/** What a heading has that nothing marks, 已完成整改的问题: `plain-headings.ts` proves it. */
+export const PLAIN: MarkerStyle = {
+  name: 'plain',
+  rank: 0,
+  open: [],
+  numeral: 'none',
+  close: [],
+  inline: 'never',
+  examples: [],
+  refusals: [],
+}
+
+export const styleNamed = (name: string): MarkerStyle => MARKER_STYLES.find(style => style.name === name)!
 
 /** Code unit → `[style, ordinal]` for enclosed numbers of one letter. */
 const enclosed = new Map<number, readonly [MarkerStyle, number]>()
@@ -756,6 +800,7 @@ export const numbersProblem = (marker: string, { name }: MarkerStyle): boolean =
   PROBLEM_STYLES.has(name) || PROBLEM_WORDS.some(word => marker.endsWith(word))
 const PROBLEM_STYLES: ReadonlySet<string> = new Set([
   'question',
+  'question-counted',
   'question-quoted',
   'numbered-answer',
   'problem-label',

@@ -8,8 +8,10 @@
 import type { Line } from '../../text/lines.ts'
 import { MARKED } from '../page/marked.ts'
 import { DEFICITS, ENDS_CATEGORY, OPENS_PROBLEM, statesProblem } from './headings.ts'
-import { BRACKETED, type MarkerStyle, STATED, STEP_RANK, UNMARKED } from './markers.ts'
+import { BRACKETED, type MarkerStyle, PLAIN, STATED, STEP_RANK, UNMARKED } from './markers.ts'
+import { isOfTheFuture } from './plain-headings.ts'
 import type { FieldShape, Shape } from './shape.ts'
+import { statusOfWhole } from './status.ts'
 import type { LabelToken, MarkedHeading, MarkerToken, Token } from './tokens.ts'
 
 export interface OutlineFinding {
@@ -19,6 +21,7 @@ export interface OutlineFinding {
     | 'outline/numbering-restarted'
     | 'outline/marker-rejected'
     | 'outline/marker-repaired'
+    | 'outline/number-repaired'
   readonly start: number
   readonly end: number
   readonly args: Record<string, string | number>
@@ -41,6 +44,8 @@ const SECTION_RANK = 1
 const LONGEST_OPENING = 60
 /** How many siblings are looked back at. */
 const NEAR = 8
+/** The value of a field on the line below its label. */
+const LONGEST_VALUE = 60
 
 type Decision =
   | { readonly at: number; readonly finding?: OutlineFinding['code']; readonly missing?: number }
@@ -58,7 +63,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   /** Paragraphs whose owner the next marker tells: the last step, or what the steps stand in. */
   let pending: Shape[] = []
   /** A label that stood alone on its line and waits for its paragraph. */
-  let waiting: Shape | null = null
+  let waiting: Shape | FieldShape | null = null
   /** The last ordinal of each style, wherever it stood. */
   const latest = new Map<MarkerStyle, number>()
   /** Styles of steps that are answered one by one: 一是… 整改情况:… 二是… 整改情况:… */
@@ -82,6 +87,13 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
         next++
         continue
       }
+      if (token.kind === 'behind') {
+        closeSegment(owner, cursor, token.start, index)
+        owner = null
+        cursor = token.end
+        next++
+        continue
+      }
       if (token.kind === 'label') {
         closeSegment(owner, cursor, token.start, index)
         owner = openLabel(token)
@@ -91,14 +103,19 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
           if ('tell' in decision && decision.tell) report('outline/marker-rejected', token, {})
         } else {
           closeSegment(owner, cursor, token.start, index)
-          owner = openNumbered(token, decision)
+          owner = openNumbered(
+            token,
+            token.isRepaired
+              ? { finding: 'outline/number-repaired', missing: token.ordinal!, ...decision }
+              : decision,
+          )
         }
       }
       if (owner !== null) cursor = token.end
       next++
     }
     closeSegment(owner, cursor, line.end, index)
-    waiting = owner !== null && 'kind' in owner && owner.kind === 'label' && isEmpty(owner) ? owner : null
+    waiting = owner !== null && isWaiting(owner) ? owner : null
   }
 
   /** What comes behind a table stands in what the table stands in. */
@@ -128,9 +145,10 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   }
 
   function addParagraph(start: number, end: number, line: number): void {
-    if (waiting !== null) {
-      waiting.bodyEnd = end
-      waiting = null
+    const opened = waiting
+    waiting = null
+    if (opened !== null && ('kind' in opened || end - start <= LONGEST_VALUE)) {
+      setEnd(text, opened, end)
       return
     }
     const shape = newShape('paragraph', null, null, start, start, line)
@@ -155,7 +173,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       (holder.bodyStart + stop >= holder.bodyEnd - 1 && holder.children[0]?.line !== holder.line) ||
       OPENS_PROBLEM.test(first.trimStart()) ||
       [holder.children[0], holder.children.at(-1)].some(isParagraph) ||
-      /^(目前|截至目前)?,?(该|此)(项)?问题/.test(text.slice(paragraph.start, paragraph.start + 12))
+      /^(目前|截至目前)?,?(该|此)(项)?问题/.test(text.slice(paragraph.start, paragraph.start + 12)) ||
+      statusOfWhole(text, paragraph.start, paragraph.bodyEnd) !== null
     )
   }
 
@@ -218,7 +237,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     }
     const field: FieldShape = {
       name: token.label.kind,
-      labelStart: token.start,
+      // (责任单位:办公室): the bracket is not of the label.
+      labelStart: '(【'.includes(text[token.start]!) ? token.label.start : token.start,
       labelEnd: token.end,
       end: token.end,
       ...(token.marked === undefined ? {} : { label: token.marked.label }),
@@ -295,6 +315,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     if (token.style.name === 'run') return decideRun(token, index, owner)
     if (token.style === UNMARKED) return decideUnmarked(index)
     if (token.style === BRACKETED) return decideBracketed()
+    if (token.style === PLAIN) return decidePlain(token, index)
     if (token.style === STATED || token.style.name === 'problem-label') return decideStated(token, index)
     if (token.ordinal === null) return decideBullet(token)
     return decideNumbered(token, index, owner)
@@ -392,6 +413,17 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     let level = stack.length
     while (level > 1 && stack[level - 1]!.style!.rank > SECTION_RANK) level--
     return { at: level }
+  }
+
+  /** 已完成整改的问题: beside the others of its kind; the first in the section it stands in, unless it holds such sections. */
+  function decidePlain(token: MarkerToken, index: number): Decision {
+    const open = innermost(PLAIN)
+    if (open >= 0) return { at: open }
+    const line = lines[token.line]!
+    const next = tokens[index + 1]
+    if (isOfTheFuture(text.slice(line.start, line.end))) return { at: 1 }
+    if (next?.kind === 'marker' && next.style.rank <= SECTION_RANK) return { at: 1 }
+    return decideBracketed()
   }
 
   /** 反馈问题:学习不深入。 above 整改情况:…: an issue, unless it stands in one that is told already. */
@@ -583,8 +615,8 @@ function setEnd(text: string, owner: Shape | FieldShape, end: number): void {
   while (end > owner.labelEnd && ';, '.includes(text[end - 1]!)) end--
   // (责任领导:张某;责任科室:办公室)。: the bracket closes the fields.
   const close = text[end - 1] === '。' ? end - 2 : end - 1
-  if (close > owner.labelEnd && text[close] === ')' && !text.slice(owner.labelEnd, close).includes('('))
-    end = close
+  const open = text[close] === ')' ? '(' : text[close] === '】' ? '【' : ''
+  if (close > owner.labelEnd && open !== '' && !text.slice(owner.labelEnd, close).includes(open)) end = close
   owner.end = Math.max(owner.labelEnd, end)
 }
 
@@ -599,7 +631,9 @@ const ends = ({ children }: Shape): readonly Shape[] =>
 
 const isParagraph = (shape: Shape | undefined): boolean => shape !== undefined && shape.kind !== 'numbered'
 
-const isEmpty = (shape: Shape): boolean => shape.bodyEnd <= shape.bodyStart
+/** A label that stands alone on its line: what it says is on the next. */
+const isWaiting = (owner: Shape | FieldShape): boolean =>
+  'kind' in owner ? owner.kind === 'label' && owner.bodyEnd <= owner.bodyStart : owner.end <= owner.labelEnd
 
 /** A numbered line without a sentence of its own: its paragraphs stand below. */
 function isHeadingOnly(text: string, shape: Shape): boolean {

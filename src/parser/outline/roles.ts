@@ -14,13 +14,14 @@ import {
   ENDS_CATEGORY,
   ENDS_DEFICIT,
   type HeadingSplit,
+  isClauseHeading,
   OPENS_PROBLEM,
   splitHeading,
   statesProblem,
 } from './headings.ts'
-import { BRACKETED, type MarkerStyle, numbersProblem, STATED, STEP_RANK } from './markers.ts'
+import { BRACKETED, type MarkerStyle, numbersProblem, PLAIN, STATED, STEP_RANK } from './markers.ts'
 import type { Shape } from './shape.ts'
-import { statusOfHeading, withoutState } from './status.ts'
+import { statusAt, statusOfHeading, statusOfWhole, withoutState } from './status.ts'
 
 export interface Named {
   readonly shape: Shape
@@ -41,7 +42,7 @@ const MENDS =
   /^(进一步|持续|不断|切实|着力|全面|及时|坚决)?(解决|整改|整治|纠正|改进|防止|杜绝|消除|补齐|克服|破解|扭转|抓好|聚焦|紧盯|针对)/
 /** Sections that tell how the work was organised, or what comes next. */
 const FRAME_CUES =
-  /(建议|说明的(情况|事项|问题)|体会|组织保障|组织领导|组织开展|组织推进|总体情况|基本情况|主要做法|工作情况|整改情况|落实情况|进展情况|完成情况|总体进展|推进情况|工作打算|工作安排|工作计划|工作措施|下一步|下阶段|今后|后续|长效|整改成果|存在的?(主要|突出)?问题|整改建议|工作要求|主体责任|政治责任|责任担当|责任情况)/
+  /(建议|说明的(情况|事项|问题)|体会|组织保障|保障措施|组织领导|组织开展|组织推进|总体情况|基本情况|主要做法|工作情况|整改情况|落实情况|进展情况|完成情况|总体进展|推进情况|工作打算|工作安排|工作计划|工作措施|下一步|下阶段|今后|后续|长效|整改成果|存在的?(主要|突出)?问题|整改建议|工作要求|主体责任|政治责任|责任担当|责任情况)/
 const ENDS_PROBLEM_PLAIN = /问题[”)]?((的|之)?整改((落实|进展)?情况)?)?[”)]?$/
 /** Sections that tell what is to come: nothing in them is a finding. */
 const OUTLOOK =
@@ -50,6 +51,10 @@ const GENERAL_PROBLEM =
   /(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|反馈的|移交|共性|个性|其他|其余|重点|主要|立行立改|限期|上述|各类)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$|^(具体)?问题(的)?(整改|清单).{0,6}$/
 const SURE_ISSUE = 3
 const LIKELY_ISSUE = 2
+/** 针对…的问题,局党组…: an issue in a list of its like, below no issue that groups them. */
+const ANSWERED_AT_ONCE = 1.5
+/** “学习不深入”方面: a problem, where …方面 elsewhere groups. */
+const QUOTED_PROBLEM = /^(关于|针对|在)?“[^”]{3,}”方面$/
 /** The mean score from which a list is one of issues. */
 const ISSUE_LIST = 1.2
 /** The mean score from which the odd member of a mixed list is an issue too. */
@@ -61,6 +66,7 @@ const TOP_STYLES: ReadonlySet<string> = new Set([
   'han-blank',
   'arabic-blank',
   'bracketed',
+  'plain',
 ])
 /** A longer heading says more than a state. */
 const LONGEST_STATE = 24
@@ -116,7 +122,7 @@ export function nameShapes(text: string, root: Shape): Named {
       sure ||= score >= SURE_ISSUE
     }
     const mean = sum / items.length
-    if (holdsIssues && parent.shape.kind === 'numbered') levelGroups(items)
+    if (holdsIssues) levelGroups(items, parent.shape.kind !== 'numbered')
     holdsIssues ||= mean >= ISSUE_LIST || sure
     lists.set(parent, { items, mean, sure, holdsIssues })
     return holdsIssues
@@ -126,7 +132,13 @@ export function nameShapes(text: string, root: Shape): Named {
    * Groups of one list hold the same: where one of them holds issues, a list in the same style in another, which the wording leaves
    * open, is one of issues too.
    */
-  function levelGroups(groups: readonly Named[]): void {
+  function levelGroups(all: readonly Named[], atTop: boolean): void {
+    // At the top stand sections as well: only what is worded as a finding or an aspect is a group there.
+    const groups = atTop
+      ? all.filter(
+          group => scores.get(group)! >= LIKELY_ISSUE || ENDS_CATEGORY.test(headingWords(text, group)),
+        )
+      : all
     const known = groups
       .map(group => lists.get(group))
       .find(list => list?.holdsIssues && list.items.length > 0)
@@ -185,7 +197,8 @@ export function nameShapes(text: string, root: Shape): Named {
     // Of a whole round: each body is a part of its own.
     if (atTop && isBodyName(words)) return 'section'
     const isBracketed = child.shape.style === BRACKETED && atTop && !ENDS_CATEGORY.test(words)
-    if (style === 'part' || (isBracketed && own < SURE_ISSUE)) return 'section'
+    const isPlain = child.shape.style === PLAIN && atTop && !groupsByState(text, child)
+    if (style === 'part' || isPlain || (isBracketed && own < SURE_ISSUE)) return 'section'
     const below = lists.get(child) ?? NO_LIST
     const issuesBelow = below.holdsIssues && (own < SURE_ISSUE || below.sure || below.mean >= LIKELY_ISSUE)
     if (issuesBelow) {
@@ -254,6 +267,7 @@ export function levelHeadings(text: string, named: Named): void {
     if (child.children.length > 0) levelHeadings(text, child)
     const { style, marked } = child.shape
     if (child.role === 'issue') headIssue(text, child)
+    else if (child.role === 'measure' && marked === undefined) unheadStep(text, child)
     if (child.role !== 'measure' || style === null || marked !== undefined) continue
     const list = byStyle.get(style)
     if (list === undefined) byStyle.set(style, [child])
@@ -268,6 +282,14 @@ export function levelHeadings(text: string, named: Named): void {
     for (const step of bare)
       step.split = { heading: null, text: [step.split.heading![0], step.shape.bodyEnd] }
   }
+}
+
+/** 1.针对…问题,开展…; (1)制定办法。(正在推进): what opens the one sentence of a step is no heading. */
+function unheadStep(text: string, step: Named): void {
+  const { heading, text: own } = step.split
+  if (heading === null || own === null || step.children.length > 0) return
+  const isState = ')】'.includes(text[own[1] - 1]!) && statusOfWhole(text, own[0], own[1]) !== null
+  if (isState || isClauseHeading(text, step.split)) step.split = { heading: null, text: [heading[0], own[1]] }
 }
 
 /** 1.学习不深入;2.监管不力。: the one clause of an issue is its heading. */
@@ -309,7 +331,10 @@ function groupsByState(text: string, { split }: Named): boolean {
   const [start, end] = split.heading
   const bare = withoutState(text, start, end)
   // 账目乱(长期整改): the state of one.
-  if (bare < end && DEFICITS.test(text.slice(start, bare))) return false
+  if (bare < end) {
+    const words = text.slice(start, bare)
+    return ENDS_CATEGORY.test(words) || (GENERAL_PROBLEM.test(words) && !DEFICITS.test(words))
+  }
   return end - start <= LONGEST_STATE && statusOfHeading(text, start, end) !== null
 }
 
@@ -341,12 +366,23 @@ function wordingScore(text: string, named: Named, grouped: boolean): number {
   const answered = named.shape.fields.length > 0 || named.children.some(child => child.shape.kind === 'label')
   const bonus = answered ? 1 : 0
   if (groupsByState(text, named)) return -1
+  if (isClauseHeading(text, named.split)) return ANSWERED_AT_ONCE
+  if (QUOTED_PROBLEM.test(words) && DEFICITS.test(words)) return LIKELY_ISSUE
   const opens = OPENS_PROBLEM.test(words)
   if (!opens && GENERAL_PROBLEM.test(words)) return -1
   if (!opens && STEP_VERBS.test(words) && !DEFICITS.test(words)) return bonus - (grouped ? 0 : 1)
   if (ENDS_PROBLEM_PLAIN.test(words)) return opens || DEFICITS.test(words) ? SURE_ISSUE : LIKELY_ISSUE + bonus
   if (ENDS_CATEGORY.test(words))
     return /问题/.test(words) && opens && DEFICITS.test(words) ? LIKELY_ISSUE : bonus > 0 ? 1 : -1
+  const { text: own } = named.split
+  // 4.队伍。未完成整改。: what has a state of its own was found.
+  if (
+    own !== null &&
+    !STEP_VERBS.test(words) &&
+    !FRAME_CUES.test(words) &&
+    statusAt(text, own[0], own[1]) !== null
+  )
+    return LIKELY_ISSUE
   if (STEP_VERBS.test(words))
     return ENDS_DEFICIT.test(words) && !MENDS.test(words) ? LIKELY_ISSUE + bonus : bonus
   if (FRAME_CUES.test(words) && !DEFICITS.test(words)) return -1

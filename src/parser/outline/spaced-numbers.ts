@@ -9,7 +9,7 @@ import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
 
 const SPACED_NUMBER = /^(?:([一二三四五六七八九十]{1,3})|([1-9]\d?)) {1,4}(?=[\u3400-\u9fff“《])/
 /** 3 个问题, 5 月: what follows is counted. */
-const COUNTED = /^[个条项名人次户所处份件年月日号级届期天周家类起批万亿元亩米]/
+export const COUNTED = /^[个条项名人次户所处份件年月日号级届期天周家类起批万亿元亩米]/
 const LONGEST_LINE = 44
 const FEWEST = 2
 
@@ -46,8 +46,8 @@ export function spacedNumbers(text: string, body: readonly Line[]): ProvedHeadin
 }
 
 /** Runs that count up from one; what does not continue one is none. */
-function chainsOf(list: readonly Candidate[]): Candidate[][] {
-  const chains: Candidate[][] = []
+export function chainsOf<C extends { readonly ordinal: number }>(list: readonly C[]): C[][] {
+  const chains: C[][] = []
   for (const candidate of list) {
     const last = chains[chains.length - 1]
     if (candidate.ordinal === 1) chains.push([candidate])

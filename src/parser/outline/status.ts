@@ -6,7 +6,19 @@ import { lexicon } from '../../text/lexicon.ts'
 const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly string[]])[] = [
   [
     'notCompleted',
-    ['尚未完成整改', '尚未整改到位', '尚未完成', '未完成整改', '未整改到位', '未完成', '未整改', '未启动'],
+    [
+      '尚未完成整改',
+      '尚未整改到位',
+      '尚未完成',
+      '尚未整改完成',
+      '尚未整改',
+      '未整改完成',
+      '未完成整改',
+      '未整改到位',
+      '未完成',
+      '未整改',
+      '未启动',
+    ],
   ],
   [
     'basicallyCompleted',
@@ -18,6 +30,10 @@ const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly stri
       '已基本整改到位',
       '基本整改到位',
       '基本整改完成',
+      '已基本整改完成',
+      '整改基本完成',
+      '整改工作基本完成',
+      '整改任务基本完成',
     ],
   ],
   [
@@ -64,6 +80,11 @@ const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly stri
       '已办结',
       '已销号',
       '已整改',
+      '已全部整改',
+      '整改已完成',
+      '整改工作已完成',
+      '整改任务已完成',
+      '整改工作已全部完成',
     ],
   ],
   [
@@ -79,6 +100,19 @@ const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly stri
       '整改中',
       '推进中',
       '持续推进',
+      '有序推进',
+      '正在有序推进',
+      '正在加快推进',
+      '正在积极推进',
+      '正在抓紧推进',
+      '正在稳步推进',
+      '按计划推进',
+      '正在按计划推进',
+      '按序时进度推进',
+      '达到序时进度',
+      '已达到序时进度',
+      '达序时进度',
+      '符合序时进度',
     ],
   ],
   ['longTerm', ['长期坚持整改', '长期坚持', '持续坚持', '长期推进', '长期整改']],
@@ -86,7 +120,7 @@ const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly stri
 
 const CLOSES_STATUS = '。,;、:() )】\n'
 /** 已完成并长期坚持: the state, and what goes on. */
-const GOES_ON = /^(并|且)(长期坚持|持续坚持|持续巩固|持续推进|长期推进|巩固)/
+const GOES_ON = /^(并|且)已?(长期坚持|持续坚持|持续巩固|持续推进|持续整改|长期推进|巩固|销号)/
 
 /** Words between 该问题 and its state: 该问题因人员安置尚需协商,未完成整改. */
 const LONGEST_ASIDE = 24
@@ -104,7 +138,7 @@ const statusWords = lexicon(
 /** The state whose words stand at `at`, closed by punctuation or the end; null where none does. */
 export function statusAt(text: string, at: number, end: number): StatusWords | null {
   if (text[at] === '需' || text[at] === '仍') at += text[at + 1] === '要' || text[at + 1] === '需' ? 2 : 1
-  const found = statusWords.at(text, at)
+  const found = statusWords.at(text, at) ?? (text.startsWith('完成', at) ? DONE : null)
   if (found === null) return null
   const stop = at + found.word.length
   return stop === end ||
@@ -113,6 +147,9 @@ export function statusAt(text: string, at: number, end: number): StatusWords | n
     ? { value: found.value, start: at, end: stop }
     : null
 }
+
+/** Too short to be looked for: a state only where nothing else stands. */
+const DONE = { word: '完成', value: 'completed' } as const
 
 const OF_THIS_ISSUE =
   /^(目前|截至目前|截止目前|现)?[,、]?((该|此|本|上述)(项|个|类)?(问题|整改事项|事项|整改任务|工作|任务)(目前|现)?|(问题)?整改状态:|完成情况:)/
@@ -141,20 +178,49 @@ export function statusOfLastSentence(text: string, start: number, end: number): 
 /** How far into a group's heading the words of its state may stand. */
 const LATEST_STATE = 8
 const GROUPED = /^的?(主要|具体|突出|\d+个)?(问题|事项|整改事项|任务)/
-const BRACKETED = /[(【]([^()【】]{2,12})[)】]$/
+const BRACKETED = /[(【]([^()【】]{2,20})[)】]$/
+const LONGEST_BRACKET = 22
+/** 立行立改,已完成: how it is mended, beside how far. */
+const BESIDE_STATE = /^(立行立改|立整立改|限期整改|全面整改|分阶段整改)$/
 
 /** The end of a heading without the state in brackets behind it: 账目乱(长期整改). */
 export function withoutState(text: string, start: number, end: number): number {
   if (text[end - 1] !== ')' && text[end - 1] !== '】') return end
-  const bracket = BRACKETED.exec(text.slice(Math.max(start, end - 14), end))
+  const bracket = BRACKETED.exec(text.slice(Math.max(start, end - LONGEST_BRACKET), end))
   const at = bracket === null ? -1 : end - bracket[0].length + 1
-  return at > start + 1 && statusAt(text, at, end - 1)?.end === end - 1 ? at - 1 : end
+  return at > start + 1 && statusOfParts(text, at, end - 1) !== null ? at - 1 : end
+}
+
+/** 基本完成,长期坚持: the state of words that are nothing else. What goes on for ever says least. */
+export function statusOfParts(text: string, start: number, end: number): StatusWords | null {
+  let told: StatusWords | null = null
+  for (let at = start; at < end; ) {
+    let stop = at
+    while (stop < end && !',;、'.includes(text[stop]!)) stop++
+    const part = statusAt(text, at, stop)
+    if (
+      part === null
+        ? !BESIDE_STATE.test(text.slice(at, stop))
+        : part.end !== stop && !GOES_ON.test(text.slice(part.end, stop))
+    )
+      return null
+    if (part !== null && (told === null || told.value === 'longTerm')) told = part
+    at = stop + 1
+  }
+  return told
+}
+
+/** (已完成)。 Whether a text is nothing but a state. */
+export function statusOfWhole(text: string, start: number, end: number): StatusWords | null {
+  while (start < end && '(【 '.includes(text[start]!)) start++
+  while (end > start && ')】。 '.includes(text[end - 1]!)) end--
+  return end - start > LONGEST_CLOSING ? null : statusOfParts(text, start, end)
 }
 
 /** 已完成整改的问题(8个), 正在整改的问题: the heading of a group by state; or a state in brackets behind an issue's heading. */
 export function statusOfHeading(text: string, start: number, end: number): StatusWords | null {
   const bare = withoutState(text, start, end)
-  if (bare < end) return statusAt(text, bare + 1, end - 1)
+  if (bare < end) return statusOfParts(text, bare + 1, end - 1)
   for (let at = start; at <= start + LATEST_STATE && at < end; at++) {
     const found = statusWords.at(text, at)
     if (found === null) continue
@@ -163,6 +229,51 @@ export function statusOfHeading(text: string, start: number, end: number): Statu
       return { value: found.value, start: at, end: stop }
   }
   return null
+}
+
+/** 学习不深入的问题已整改到位, 学习不深入——已完成: a heading that ends in its state. */
+export function statusEndingHeading(text: string, start: number, end: number): StatusWords | null {
+  for (let at = Math.max(start + 4, end - LONGEST_CLOSING); at < end - 1; at++)
+    if (text[at - 1] === '—' || text.startsWith('问题', at - 2)) {
+      const found = statusAt(text, at, end)
+      if (found !== null && found.end === end) return found
+    }
+  return null
+}
+
+/** Before a state they make it one of what was found or asked for: 发现隐患36处,已整改到位。 */
+const OF_OTHERS =
+  /发现|查出|排查|检查|核查|隐患|问题|下达|交办|督促|反馈|线索|通知|违规|责令|约谈|涉及|[处起家户项条]$/
+
+/** 建账3本,已完成整改。: the last clause of an issue's own text. */
+export function statusOfLastClause(text: string, start: number, end: number): StatusWords | null {
+  const close = text[end - 1] === '。' ? end - 1 : end
+  const from = Math.max(start, close - LONGEST_CLOSING)
+  const comma = from + text.slice(from, close).lastIndexOf(',')
+  if (comma < from) return null
+  const found = statusAt(text, comma + 1, close)
+  if (found === null || found.end !== close || !text.slice(found.start, close).includes('整改')) return null
+  const before = text.slice(start, comma)
+  return OF_OTHERS.test(before.slice(before.lastIndexOf('。') + 1)) ? null : found
+}
+
+/** 2022年6月底前,已完成。: a state behind a day, or in its place; 长期坚持 alone is the time, and no state. */
+export function statusOfDeadline(text: string, start: number, end: number): StatusWords | null {
+  for (let at = start; at < end; at++) {
+    if (at > start && !',;(。 '.includes(text[at - 1]!)) continue
+    const found = statusAt(text, at, end)
+    if (found !== null && found.value !== 'longTerm' && text.slice(found.start, found.end) !== '持续推进')
+      return found
+  }
+  return null
+}
+
+/** 完成80%: under way; 完成100%: done. */
+export function statusOfShare(text: string, start: number, end: number): StatusWords | null {
+  const share = /^(已|整改)?完成(率)?(\d{1,3})(\.\d+)?%/.exec(text.slice(start, Math.min(end, start + 12)))
+  return share === null
+    ? null
+    : { value: Number(share[3]) >= 100 ? 'completed' : 'ongoing', start, end: start + share[0].length }
 }
 
 /** 整改情况:开展学习3次。已整改。: a last sentence that is nothing but the state. */

@@ -34,6 +34,8 @@ export interface MarkerToken extends Marker {
   readonly doubtful: boolean
   /** What the markup tells of it. */
   readonly marked?: MarkedHeading
+  /** Its number has lost a letter, and what stands around it tells which. */
+  readonly isRepaired?: true
 }
 
 /** What the markup tells of a heading. */
@@ -61,7 +63,15 @@ export interface CloseToken {
   readonly line: number
 }
 
-export type Token = MarkerToken | LabelToken | CloseToken
+/** The fields of a line end, and its text goes on: …(责任单位:办公室)。开展学习。, 责任单位:办公室。开展学习。 */
+export interface BehindToken {
+  readonly kind: 'behind'
+  readonly start: number
+  readonly end: number
+  readonly line: number
+}
+
+export type Token = MarkerToken | LabelToken | CloseToken | BehindToken
 
 /** What a code unit may begin: bits. */
 const MARKER = 1
@@ -103,16 +113,25 @@ export function headingToken(line: Line, index: number, heading: ProvedHeading):
     before: 'line',
     line: index,
     doubtful: false,
+    ...(heading.isRepaired ? { isRepaired: true } : {}),
   }
 }
 
-/** Appends the candidates of one line, left to right. Nothing inside quotes or titles is one. */
-export function collectTokens(text: string, line: Line, index: number, tokens: Token[]): void {
+/** Appends the candidates of one line from `from` on, left to right. Nothing inside quotes or titles is one. */
+export function collectTokens(
+  text: string,
+  line: Line,
+  index: number,
+  tokens: Token[],
+  from: number = line.start,
+): void {
   const { start, end } = line
-  let at = start
+  let at = from
   // Labels that are fields stand in rows on one line; elsewhere a label must open a line or follow a sentence.
   let afterField = false
-  if (problemNamed(text, start, end) > 0 && markerAt(text, start, end) === null)
+  // Where the value of the last field ends, if before its line does.
+  let stop = -1
+  if (at === start && problemNamed(text, start, end) > 0 && markerAt(text, start, end) === null)
     tokens.push({
       kind: 'marker',
       style: UNMARKED,
@@ -124,6 +143,10 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
       doubtful: false,
     })
   while (at < end) {
+    if (stop >= 0 && at >= stop) {
+      tokens.push({ kind: 'behind', start: stop, end: skipStops(text, stop, end), line: index })
+      stop = -1
+    }
     const kind = kinds[text.charCodeAt(at)]!
     if (kind === 0) {
       at++
@@ -138,10 +161,13 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
           before === 'line' ||
           before === 'sentence' ||
           (spaced && afterField) ||
-          isFieldBehind(text, at, label)
+          (before === 'comma' && afterField && label.kind !== 'answer') ||
+          isFieldBehind(text, at, label) ||
+          (before === 'comma' && isAnswerOfHeading(text, line, at, label))
         ) {
           tokens.push({ kind: 'label', label, start: at, end: label.end, before, line: index })
           afterField = label.kind !== 'answer'
+          if (stop < 0 || at >= stop) stop = valueEnd(text, label, end)
           at = label.end
           continue
         }
@@ -205,8 +231,10 @@ export function collectTokens(text: string, line: Line, index: number, tokens: T
         continue
       }
     }
-    const bracketed = (kind & BRACKET) !== 0 ? bracketedField(text, at, end) : null
+    const bracketed = (kind & (BRACKET | QUOTE)) !== 0 ? bracketedField(text, line, at) : null
     if (bracketed !== null) {
+      const close = closeOf(text, at, end)
+      stop = close < end ? close : -1
       tokens.push({
         kind: 'label',
         label: bracketed,
@@ -239,19 +267,55 @@ function numberedLabel(text: string, { style, end: behind }: Marker, end: number
 /** 一、整改情况: and (一)整改措施: head what follows; deeper numbers only count the answers of an issue. */
 const NUMBERED_LABEL_RANK = 3
 
-/** …。(责任领导:张某;责任科室:办公室): fields in brackets that close the line. */
-function bracketedField(text: string, at: number, end: number): Label | null {
+/** …。(责任领导:张某;责任科室:办公室): fields in brackets that close the line, or stand between a heading and its text. */
+function bracketedField(text: string, line: Line, at: number): Label | null {
+  if (text[at] !== '(' && text[at] !== '【') return null
+  const { start, end } = line
   const label = labelAt(text, at + 1, end)
   if (label === null || label.kind === 'answer') return null
   const close = closeOf(text, at, end)
-  return close > 0 && (close === end || (close === end - 1 && isSentenceEnd(text.charCodeAt(close))))
+  if (close < 0) return null
+  if (close === end || (close === end - 1 && isSentenceEnd(text.charCodeAt(close)))) return label
+  const opens =
+    markerAt(text, start, end) !== null &&
+    !/[。;!?]/.test(text.slice(start, Math.min(at, start + LONGEST_HEADED)))
+  const behind = text[close]!
+  return opens &&
+    at - start <= LONGEST_HEADED &&
+    (isSentenceEnd(text.charCodeAt(close)) || '([【 :'.includes(behind))
     ? label
     : null
+}
+/** How far into a line the fields of its heading may begin. */
+const LONGEST_HEADED = 120
+
+/** Where the value of a field ends whose line goes on with another sentence; -1 where it is the last. */
+function valueEnd(text: string, { kind, end: start }: Label, end: number): number {
+  if (kind !== 'owner' && kind !== 'lead' && kind !== 'deadline') return -1
+  const stop = text.slice(start, Math.min(end, start + LONGEST_VALUE)).indexOf('。')
+  return stop < 0 || start + stop + 1 >= end ? -1 : start + stop + 1
+}
+const LONGEST_VALUE = 120
+
+function skipStops(text: string, at: number, end: number): number {
+  while (at < end && (isSentenceEnd(text.charCodeAt(at)) || ' ,:'.includes(text[at]!))) at++
+  return at
 }
 
 /** A heading may run straight into its answer's label: …的问题整改情况: */
 function isFieldBehind(text: string, at: number, label: Label): boolean {
   return label.kind === 'answer' && /[问题)”]$/.test(text.slice(at - 1, at))
+}
+
+/** (一)学习不深入的问题,整改措施:…: behind the comma of a heading. */
+function isAnswerOfHeading(text: string, { start, end }: Line, at: number, label: Label): boolean {
+  return (
+    label.kind === 'answer' &&
+    text[at - 1] === ',' &&
+    at - start <= LONGEST_HEADED &&
+    markerAt(text, start, end) !== null &&
+    !/[。;:!?]/.test(text.slice(markerAt(text, start, end)!.end, at))
+  )
 }
 
 function mayStandInside(text: string, marker: Marker, before: Before, at: number): boolean {

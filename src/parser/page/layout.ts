@@ -31,7 +31,8 @@ const LONGEST_LIST = 12
 const isNote = (words: string): boolean => /^[(【〔][^()【】:]{2,24}[)】〕]$/.test(words)
 
 /** (此件主动公开), (盖章): what a page or a paper adds below the text. */
-const PAPER_NOTE = /^.(此件|本件|此页|附件|附表)|^.(加盖)?(公章|盖章|印章|代章|签章|签字|印)?.$|供稿.$/
+const PAPER_NOTE =
+  /^.(此件|本件|该件|此页|附件|附表|信息公开)|^.(依申请|不予|主动)公开.$|^.(加盖)?(公章|盖章|印章|代章|签章|签字|印)?.$|供稿.$/
 
 /** What a note in brackets below the text is: who signed or when, or the paper's own words; null where it is of the text: (长期坚持). */
 const kindOfNote = (words: string): LineKind | null => {

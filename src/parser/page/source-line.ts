@@ -261,6 +261,9 @@ export const isDatedLine = (words: string): boolean =>
 
 const ENDS_DATED = new RegExp(`[([]?(${DAY}|${HAN_DAY})(${CLOCK})?[)\\]]?$`)
 
+/** 市水利局党组(盖章): not of the name. */
+const SEAL = / *\((加盖)?(公章|盖章|印章|代章|签章|盖印|章|印)\)$/
+
 /** The name in a line of a signature, without a date behind it: 中共市水利局党组 2024年5月6日. Null where there is only a date. */
 export function signerWithin(text: string, { start, end }: Piece): Piece | null {
   const words = text.slice(start, end)
@@ -272,9 +275,6 @@ export function signerWithin(text: string, { start, end }: Piece): Piece | null 
   const signed = name.replace(SEAL, '')
   return { start, end: start + (firstOfSigners(signed) ?? signed).length }
 }
-
-/** 市水利局党组(盖章) */
-const SEAL = / *\((加盖)?(公章|盖章|印章|代章|签章|章|印)\)$/
 
 /** 市水利局党组 市水利局纪委: of two that sign on one line the first; null where there is one (市水利局 机关党委). */
 function firstOfSigners(names: string): string | null {

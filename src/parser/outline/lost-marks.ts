@@ -1,0 +1,91 @@
+/**
+ * Headings whose number has lost a letter: （）监管不力 between （一） and （三）, （二监管不力, 一整改情况 above 二落实情况, 1针对…问题.
+ * What is left is no marker; the numbers around it decide.
+ */
+import type { Line } from '../../text/lines.ts'
+import { hanOrdinalAt } from '../../text/numerals.ts'
+import { type Marker, markerAt, styleNamed } from './markers.ts'
+import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
+import { COUNTED, chainsOf } from './spaced-numbers.ts'
+
+/** （）…: the number is lost; （二…: the bracket; 、…: the number. */
+const REMAINS = /^(?:\( ?\)|\(([一二三四五六七八九十]{1,3})(?=[\u3400-\u9fff“])|、)(?=.)/
+/** 一整改组织情况: 、 is lost. */
+const GLUED_SECTION =
+  /^([一二三四五六七八九十]{1,2})(?![是则要、.方些])([\u3400-\u9fff“”]{1,18}(?:情况|打算|安排|成效|计划|措施))$/
+/** 1针对监管不严问题。, 2党费不规范的问题: the point is lost. */
+const GLUED_ISSUE =
+  /^([1-9]\d?)((?:针对|关于)[^。:;,]{3,60}问题(?=[。:,]|$)|[\u3400-\u9fff“][\u3400-\u9fff“”、]{3,60}的问题$)/
+const LONGEST_OPENING = 70
+const FEWEST = 2
+
+/** The headings with damaged numbers, among the lines of the body. */
+export function lostMarks(text: string, body: readonly Line[]): ProvedHeadings {
+  const proved = new Map<number, ProvedHeading>()
+  const glued = { section: [] as Glued[], issue: [] as Glued[] }
+  body.forEach(({ start, end }, index) => {
+    const first = text.charCodeAt(start)
+    const words = text.slice(start, Math.min(end, start + LONGEST_OPENING))
+    if (first === 0x28 || first === 0x3001) {
+      const heading = between(words, index)
+      if (heading !== null) proved.set(index, heading)
+      return
+    }
+    const section = GLUED_SECTION.exec(words)
+    if (section !== null && end - start === words.length && !COUNTED.test(section[2]!)) {
+      const ordinal = hanOrdinalAt(text, start, start + section[1]!.length)?.[0] ?? 0
+      glued.section.push({ index, ordinal, bodyStart: start + section[1]!.length })
+    }
+    const issue = GLUED_ISSUE.exec(words)
+    if (issue !== null && !COUNTED.test(issue[2]!))
+      glued.issue.push({ index, ordinal: Number(issue[1]), bodyStart: start + issue[1]!.length })
+  })
+  for (const [name, list] of [
+    ['han-comma', glued.section],
+    ['arabic-point', glued.issue],
+  ] as const) {
+    // Where one chain is proved, a group with one issue has lost the same.
+    const chains = chainsOf(list)
+    if (!chains.some(chain => chain.length >= FEWEST)) continue
+    for (const { index, ordinal, bodyStart } of chains.flat())
+      proved.set(index, { style: styleNamed(name), ordinal, bodyStart, isRepaired: true })
+  }
+  return proved
+
+  /** What stands between its neighbours, where they leave one number for it. */
+  function between(words: string, index: number): ProvedHeading | null {
+    const { start, end } = body[index]!
+    const remains = REMAINS.exec(words)
+    if (remains === null || markerAt(text, start, end) !== null) return null
+    const style = styleNamed(words[0] === '(' ? 'han-bracket' : 'han-comma')
+    const before = neighbour(index, -1, style.name, style.rank)
+    const behind = neighbour(index, 1, style.name, style.rank)
+    const ordinal = (before?.ordinal ?? 0) + 1
+    const isDecided =
+      remains[1] === undefined
+        ? before !== null && behind?.ordinal === ordinal + 1
+        : hanOrdinalAt(text, start + 1, start + 1 + remains[1].length)?.[0] === ordinal &&
+          (before !== null || behind?.ordinal === ordinal + 1)
+    return isDecided ? { style, ordinal, bodyStart: start + remains[0].length, isRepaired: true } : null
+  }
+
+  /** The next marker of a style at the head of a line, before one that is further out. */
+  function neighbour(index: number, step: 1 | -1, name: string, rank: number): Marker | null {
+    for (let i = index + step, seen = 0; i >= 0 && i < body.length && seen < FARTHEST; i += step, seen++) {
+      const marker = markerAt(text, body[i]!.start, body[i]!.end)
+      if (marker === null) continue
+      if (marker.style.name === name) return marker
+      if (marker.style.rank < rank) return null
+    }
+    return null
+  }
+}
+
+interface Glued {
+  readonly index: number
+  readonly ordinal: number
+  readonly bodyStart: number
+}
+
+/** How many lines the neighbours may be away. */
+const FARTHEST = 60
