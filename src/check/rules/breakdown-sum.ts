@@ -56,8 +56,8 @@ export const breakdownSum: Rule = {
   severity: 'error',
   doc: {
     what: {
-      en: 'Numbers that are told as the parts of a number before them (其中：, 分别为, year by year) add up to it; parts behind 其中 without a colon may leave some out and overlap, but none exceeds the whole.',
-      zh: '以“其中：”“分别为”或逐年列出的分项，其和应等于前面的总数；“其中”不带冒号的可以不全、可以交叉，但任何一项不得超出总数。',
+      en: 'Numbers, also of money, that are told as the parts of a number before them (其中：, 分别为, year by year) add up to it; parts behind 其中 without a colon may leave some out and overlap, but none exceeds the whole.',
+      zh: '以“其中：”“分别为”或逐年列出的分项（金额也算），其和应等于前面的总数；“其中”不带冒号的可以不全、可以交叉，但任何一项不得超出总数。',
     },
     why: { en: 'Parts are edited one by one, the whole is not.', zh: '分项常被逐个改动，总数却没有跟着改。' },
     fails: '补充教师8名（其中：人才引进3人，招考2人，特岗2人）。',
