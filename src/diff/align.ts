@@ -227,10 +227,13 @@ function leftovers(links: readonly Link<Part>[]): [Part[], Part[]] {
 
 function linkMoved(left: readonly Part[], right: readonly Part[], weights: Weights): Link<Part>[] {
   const long = ({ plain, groups }: Part): boolean => !groups && plain.length >= LEAST_MOVED
-  return pairParts(left.filter(long), right.filter(long), weights, MOVED_THRESHOLD).map(([x, y]) => ({
-    x: [x],
-    y: [y],
-  }))
+  // 检查食堂12家: what tells a fact is known again where its text is the same.
+  const short = ({ plain, groups, facts }: Part): boolean =>
+    !groups && plain.length < LEAST_MOVED && facts.length > 0
+  return [
+    ...pairParts(left.filter(long), right.filter(long), weights, MOVED_THRESHOLD),
+    ...exact(left.filter(short), right.filter(short), ({ plain }) => plain, true),
+  ].map(([x, y]) => ({ x: [x], y: [y] }))
 }
 
 /** An issue that stands alone joins the one that its parts came from, or went to. */

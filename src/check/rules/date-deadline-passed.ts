@@ -6,6 +6,9 @@ import type { Rule } from '../rule.ts'
 const REACH = 60
 const CAME = /已|实际|延至|延期|延后|推迟|顺延|调整[为至到]|提前|如期|未能|未完成|尚未/
 
+/** 将于2025年3月完成: a day that a plan is for. */
+const PLANNED_FOR = /(计划|拟|将|力争|争取|预计|打算)[于在]?$/
+
 /** A deadline that is told as a plan has not passed at publication. */
 export const dateDeadlinePassed: Rule = {
   code: 'date/deadline-passed',
@@ -31,10 +34,11 @@ export const dateDeadlinePassed: Rule = {
     const published = daysOf(notice.bulletin.published?.edtf ?? null)
     if (published === null) return
     for (const fact of datesOf(notice)) {
-      const due = fact.deadline ? daysOf((fact.edtf ?? '').replace(/^\.\.\//, '')) : null
-      if (due === null || due[1] >= published[0]) continue
       const [start, end] = spanOf(fact)
       const before = notice.text.slice(Math.max(0, start - 16), start)
+      const due =
+        fact.deadline || PLANNED_FOR.test(before) ? daysOf((fact.edtf ?? '').replace(/^\.\.\//, '')) : null
+      if (due === null || due[1] >= published[0]) continue
       const [behind] = notice.text.slice(end, end + REACH).split(/[。;]/, 1)
       if (/(当时|原定?|曾|此前|原先|最初)[^。;,]{0,8}$/.test(before) || CAME.test(behind!)) continue
       if (/(计划|拟|将于?|力争|争取|预计|打算|确保)[^。;,]{0,8}$/.test(before))

@@ -12,7 +12,8 @@ const WEEKDAYS = [
   ['五', 'a Friday'],
   ['六', 'a Saturday'],
 ] as const
-const TOLD = /^\((?:星期|周|礼拜)([一二三四五六日天])\)/
+/** In brackets, or right behind the day; 周 alone may begin a name there. */
+const TOLD = /^(?:\((?:星期|周|礼拜)(?=.\))|(?:星期|礼拜))([一二三四五六日天])(\)|(?![至到、—-]))/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** A weekday behind a date is the right one. */
@@ -21,8 +22,8 @@ export const dateWeekday: Rule = {
   severity: 'error',
   doc: {
     what: {
-      en: 'A weekday in brackets behind a date is the one of that day.',
-      zh: '日期后括注的星期应与日期相符。',
+      en: 'A weekday behind a date, in brackets or not, is the one of that day.',
+      zh: '日期后写的星期（括注或不括注）应与日期相符。',
     },
     why: { en: 'Either the day or the weekday was mistyped.', zh: '日期与星期总有一个写错了。' },
     fails: '局党组于2025年6月20日（星期三）召开会议。',
