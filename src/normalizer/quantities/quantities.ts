@@ -4,7 +4,7 @@
  */
 
 import type { Bound } from '../../bulletin.ts'
-import { isHan } from '../../text/letters.ts'
+import { isAsciiDigit, isHan } from '../../text/letters.ts'
 import { lexicon } from '../../text/lexicon.ts'
 import { behindBlanks, decodeNumeral } from '../../text/numerals.ts'
 import { isLikelyYear } from '../dates/calendar.ts'
@@ -95,7 +95,7 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
   const { text } = context
   const before = text[numeral.start - 1] === ' ' ? numeral.start - 2 : numeral.start - 1
   if (text[before] === '第') return null
-  // 三、四年, 四、五次: about so many, and not the second of them.
+  // 三、四年, 4、5次: about so many, and not the second of them.
   if (isSecondOfPair(text, numeral)) return null
   // 七五折: two digits are a number before 折 only.
   if (numeral.value === undefined)
@@ -109,11 +109,11 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
 }
 
 const isSecondOfPair = (text: string, { start, script, value }: Numeral): boolean =>
-  script === 'han' &&
   text[start - 1] === '、' &&
   value !== undefined &&
   value < 10 &&
-  decodeNumeral(text[start - 2] ?? ' ') === value - 1
+  decodeNumeral(text[start - 2] ?? ' ') === value - 1 &&
+  (script === 'han' || !isAsciiDigit(text.charCodeAt(start - 3)))
 
 function skipSpace(text: string, at: number): number {
   return text[at] === ' ' ? at + 1 : at
