@@ -1,9 +1,9 @@
-import { damageRule } from '../damage.ts'
+import { asRead, diagnosticRule } from '../diagnostic-rule.ts'
 
-export const damageRepaired = damageRule(
+export const damageRepaired = diagnosticRule(
   'damage/repaired',
   'info',
-  ['date/repaired', 'count/repaired', 'docNumber/repaired'],
+  { codes: ['date/repaired', 'count/repaired', 'docNumber/repaired'], args: asRead },
   {
     doc: {
       what: { en: 'Nothing had to be repaired to be read.', zh: '没有需要补字才能读通的地方。' },

@@ -1,10 +1,10 @@
+import { asFound, diagnosticRule } from '../diagnostic-rule.ts'
 import { type CheckedNotice, type PlacedNode, spanOf } from '../notice.ts'
-import { numberingRule } from '../numbering.ts'
 
-export const outlineGap = numberingRule(
+export const outlineGap = diagnosticRule(
   'outline/gap',
-  'outline/ordinal-gap',
   'warning',
+  { codes: ['outline/ordinal-gap'], args: asFound, except: explainedByRepeat },
   {
     doc: {
       what: { en: 'Numbering goes on without a gap.', zh: '编号连续，不跳号。' },
@@ -17,7 +17,6 @@ export const outlineGap = numberingRule(
       zh: '此处为“{marker}”，应为第 {expected} 项',
     },
   },
-  explainedByRepeat,
 )
 
 /** Markers right behind a number that was used twice, and as far on as if it had not been: 1. 2. 2. 4. is one mistake. */

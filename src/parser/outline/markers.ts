@@ -563,53 +563,29 @@ export const SPACED: readonly MarkerStyle[] = (['han', 'arabic'] as const).map(n
   refusals: [],
 }))
 
-/** What a heading has that is a line in brackets, 【总体情况】: `bracket-headings.ts` proves it. */
-export const BRACKETED: MarkerStyle = {
-  name: 'bracketed',
-  rank: 0,
+/** A style that no letter tells, but the lines around it or markup: its rank says what it may stand in. */
+export const unprinted = (name: string, rank: number): MarkerStyle => ({
+  name,
+  rank,
   open: [],
   numeral: 'none',
   close: [],
   inline: 'never',
   examples: [],
   refusals: [],
-}
+})
+
+/** What a heading has that is a line in brackets, 【总体情况】: `bracket-headings.ts` proves it. */
+export const BRACKETED = unprinted('bracketed', 0)
 
 /** What a line has that states a problem in one sentence and is answered below by a label: `stated-problems.ts` proves it. */
-export const STATED: MarkerStyle = {
-  name: 'stated',
-  rank: 3,
-  open: [],
-  numeral: 'none',
-  close: [],
-  inline: 'never',
-  examples: [],
-  refusals: [],
-}
+export const STATED = unprinted('stated', 3)
 
 /** What a paragraph has that opens like a heading and stands in a list of its like (针对“…”问题,…): no marker, but a place in the outline. */
-export const UNMARKED: MarkerStyle = {
-  name: 'unmarked',
-  rank: 3,
-  open: [],
-  numeral: 'none',
-  close: [],
-  inline: 'never',
-  examples: [],
-  refusals: [],
-}
+export const UNMARKED = unprinted('unmarked', 3)
 
 /** What a heading has that nothing marks, 已完成整改的问题: `plain-headings.ts` proves it. */
-export const PLAIN: MarkerStyle = {
-  name: 'plain',
-  rank: 0,
-  open: [],
-  numeral: 'none',
-  close: [],
-  inline: 'never',
-  examples: [],
-  refusals: [],
-}
+export const PLAIN = unprinted('plain', 0)
 
 export const styleNamed = (name: string): MarkerStyle => MARKER_STYLES.find(style => style.name === name)!
 

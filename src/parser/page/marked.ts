@@ -5,21 +5,11 @@
 import type { CleanText } from '../../clean-text.ts'
 import type { SourceMark } from '../../source.ts'
 import type { Line } from '../../text/lines.ts'
-import type { MarkerStyle } from '../outline/markers.ts'
-import { markerAt } from '../outline/markers.ts'
+import { markerAt, unprinted } from '../outline/markers.ts'
 import { collectTokens, type Token } from '../outline/tokens.ts'
 
 /** The style of all headings that the markup tells; what is inside what is told by their levels. */
-export const MARKED: MarkerStyle = {
-  name: 'marked',
-  rank: 0,
-  open: [],
-  numeral: 'none',
-  close: [],
-  inline: 'never',
-  examples: [],
-  refusals: [],
-}
+export const MARKED = unprinted('marked', 0)
 
 /** What the markup tells of the lines of a clean text. */
 export interface Marks {
