@@ -175,9 +175,8 @@ function isHeadingWithFields(text: string, { start, end }: Line): boolean {
 
 /** Whether nearly all lines fit a page: else the lines are paragraphs, and their widths say nothing. */
 function mostAreShort(lines: readonly Line[]): boolean {
-  let long = 0
-  for (const line of lines) if (line.end - line.start > WIDEST) long++
-  return long <= lines.length * (1 - FULL_SHARE)
+  const long = lines.filter(({ start, end }) => end - start > WIDEST)
+  return long.length <= lines.length * (1 - FULL_SHARE)
 }
 
 const opensItself = (text: string, line: Line): boolean =>
@@ -228,7 +227,7 @@ function wrappingOf(lines: readonly Line[], printed: readonly string[]): Wrappin
 
 function wrappedBy(lines: readonly Line[], own: readonly number[], cutsWords: boolean): Wrapping | null {
   const widths = own.map((width, i) => lines[i]!.indent + width)
-  const sorted = [...widths].sort((a, b) => a - b)
+  const sorted = Uint32Array.from(widths).sort()
   const width = sorted[Math.floor(FULL_SHARE * (sorted.length - 1))]!
   if (width < NARROWEST || width > WIDEST) return null
   // Who counts letters gives way to no comma and no quote.
