@@ -120,6 +120,7 @@ function read(source: Source, given: Day | null): Reading {
   for (const list of mentions) repairLostUnits(text, list, damaged, repairs)
   const printed = readClaims(text, regions, mentions, repairs)
   repairFusedClaims(
+    text,
     printed,
     { damaged, issues: collect(top, 'issue').length, categories: collect(top, 'category').length },
     repairs,
