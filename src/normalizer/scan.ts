@@ -13,6 +13,7 @@ import { PLAN_LETTERS, planPeriodAt } from './dates/plan-periods.ts'
 import { LOOKALIKE_LETTERS, lookalikeAt } from './lookalikes.ts'
 import type { DateMention, Mention, QuantityMention } from './mention.ts'
 import { boundBefore } from './quantities/bounds.ts'
+import { neighbours } from './quantities/neighbours.ts'
 import { digitsEnd, groupedNumeral, lexNumeral } from './quantities/numeral.ts'
 import { halfShareAt, mayBeWidePercent } from './quantities/percents.ts'
 import { readPercentWord, readQuantity, readWidePercent, readWithoutUnit } from './quantities/quantities.ts'
@@ -220,11 +221,16 @@ function readNumeral(scan: Scan, at: number): number {
   if (!glued) {
     const context = { text, end, floor: scan.floor }
     const grouped = at > scan.start ? groupedNumeral(text, at, end) : null
+    const pair = text[numeral.end] === '、' ? neighbours(text, numeral, end) : null
     const quantity =
-      (grouped === null ? null : readQuantity(context, grouped)) ?? readQuantity(context, numeral)
+      (grouped === null ? null : readQuantity(context, grouped)) ??
+      (pair === null ? null : readQuantity(context, pair)) ??
+      readQuantity(context, numeral)
     if (quantity !== null) {
       if (quantity.kind === 'duration') {
         const whole = joinDurations(text, end, quantity)
+        // 近三四年, 过去十余年 begin on no day.
+        if (numeral.vague || numeral.over || pair !== null) return push(scan, whole)
         const counted = rollingSpan(text, scan.floor, whole) ?? distantPoint(text, whole)
         return push(scan, counted ?? whole)
       }
