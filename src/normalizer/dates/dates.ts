@@ -9,7 +9,7 @@ import { digitsEnd, lexNumeral } from '../quantities/numeral.ts'
 import { isLikelyYear, isMonth } from './calendar.ts'
 import { isTail, readPoint } from './date-points.ts'
 import { BEFORE, BEHIND, BETWEEN, BETWEEN_JOINTS, rangeJoints, yearWords } from './date-words.ts'
-import { fusedYearEnd, remainsEnd } from './lost-letters.ts'
+import { fusedYearEnd, lostEndOfSince, remainsEnd } from './lost-letters.ts'
 import { damaged, NOTHING, one } from './make-point.ts'
 
 /** Reads a date at `at`, with its range and the words around it; null where none stands there. `floor`: the end of the fact before. */
@@ -140,8 +140,12 @@ const STARTS_MONTH = /^ ?\d{1,2} ?月/
  */
 function endWithoutJoint(text: string, from: DatePoint, end: number): DatePoint | null {
   let at = from.end
+  const since = text[at] === '起' ? lostEndOfSince(text, at + 1, end, from.readings[0]!) : null
+  if (since !== null) return damaged(at + 1, since[1], [since[0]], 'lost-letters')
   if (text[at] === '起' && STARTS_MONTH.test(text.slice(at + 1, at + 5))) at++
-  else if (text[at] === ' ' && text.slice(from.start, from.end).includes(' ')) at++
+  else if (text[at] === ' ' && text.slice(from.start, from.end).includes(' '))
+    // 27  5 月 10 日: 日 and 至 have left two blanks.
+    at += text[at + 1] === ' ' ? 2 : 1
   const unit = text.charCodeAt(at)
   const numeral = isAsciiDigit(unit) || isHanNumeral(unit)
   if (from.relation !== null || !(numeral || yearWords.at(text, at)?.value.to === 'context')) return null
