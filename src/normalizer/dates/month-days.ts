@@ -159,10 +159,10 @@ export function afterMonth(text: string, start: number, at: number, end: number,
 }
 
 const NEXT_MONTH = /^ {2}\d{1,2} ?月/
-const DAYS_WITHOUT_WORD = /^((?:、\d{1,2}){1,4})[,。;]/
+const DAYS_WITHOUT_WORD = /^、(\d{1,2}(?:、\d{1,2}){0,3})[,。;]/
 /** Whether days that go up stand behind a day, and then a stop. */
 function isListOfDays(day: number, behind: string): boolean {
-  const days = DAYS_WITHOUT_WORD.exec(behind)?.[1]!.slice(1).split('、').map(Number) ?? []
+  const days = DAYS_WITHOUT_WORD.exec(behind)?.[1]?.split('、').map(Number) ?? []
   return days.length > 0 && days.every((next, i) => next > (days[i - 1] ?? day) && next <= 31)
 }
 
