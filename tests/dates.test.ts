@@ -70,6 +70,22 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['2023年6月8县局召开会议。', ['2023年6月8', '2023-06-08', 'repaired']],
     ['2023年6月，8个县参加。', ['2023年6月', '2023-06', 'stated']],
   ],
+  'times before now, where they have a shape': [
+    [
+      '近三年来，过去的两年里。',
+      ['近三年', '2022-06-24/2025-06-24', 'relative'],
+      ['过去的两年', '2023-06-24/2025-06-24', 'relative'],
+    ],
+    [
+      '近半年来，近半个月。',
+      ['近半年', '2024-12-24/2025-06-24', 'relative'],
+      ['近半个月', '2025-06-09/2025-06-24', 'relative'],
+    ],
+    ['用时近半年，半年内完成。', ['近半年', 'P6M', 'duration'], ['半年内', 'P6M', 'duration']],
+    ['近三四年来，近两三年。', ['近三四年', 'P3Y', 'duration'], ['近两三年', 'P2Y', 'duration']],
+    ['过去十余年，未来三至五年。', ['十余年', 'P10Y', 'duration'], ['三至五年', 'P3Y', 'duration']],
+    ['近年来，近些年，近期，长期坚持，长期以来。'],
+  ],
   'letters lost: what could be read in two ways stays open': [
     // 2023年5月6日, or 2023年5月至6月.
     ['2023年5月6，县委巡察组进驻。', ['2023年5月6', null, 'repaired']],

@@ -11,7 +11,7 @@ import { DATE_LETTERS, yearWords } from './dates/date-words.ts'
 import { readDate } from './dates/dates.ts'
 import { PLAN_LETTERS, planPeriodAt } from './dates/plan-periods.ts'
 import { LOOKALIKE_LETTERS, lookalikeAt } from './lookalikes.ts'
-import type { DateMention, Mention, QuantityMention } from './mention.ts'
+import type { DateMention, DurationMention, Mention, QuantityMention } from './mention.ts'
 import { boundBefore } from './quantities/bounds.ts'
 import { neighbours } from './quantities/neighbours.ts'
 import { digitsEnd, groupedNumeral, lexNumeral } from './quantities/numeral.ts'
@@ -150,14 +150,15 @@ const ROWS: readonly Row[] = [
       const iso = word === '半年' ? 'P6M' : 'P15D'
       const inside = scan.text.startsWith('内', at + word.length) ? 1 : 0
       const before = boundBefore(scan.text, at, scan.floor)
-      return push(scan, {
+      const half: DurationMention = {
         kind: 'duration',
         start: before?.start ?? at,
         end: at + word.length + inside,
         iso,
         bound: before?.bound ?? (inside === 1 ? 'atMost' : 'exact'),
         deadline: inside === 1,
-      })
+      }
+      return push(scan, rollingSpan(scan.text, scan.floor, half) ?? half)
     },
   },
 ]
@@ -229,8 +230,8 @@ function readNumeral(scan: Scan, at: number): number {
     if (quantity !== null) {
       if (quantity.kind === 'duration') {
         const whole = joinDurations(text, end, quantity)
-        // 近三四年, 过去十余年 begin on no day.
-        if (numeral.vague || numeral.over || pair !== null) return push(scan, whole)
+        // 近三四年, 过去十余年, 未来三至五年 begin or end on no day.
+        if (numeral.over || quantity.bound === 'about') return push(scan, whole)
         const counted = rollingSpan(text, scan.floor, whole) ?? distantPoint(text, whole)
         return push(scan, counted ?? whole)
       }
