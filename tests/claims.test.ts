@@ -1,6 +1,7 @@
 /** What sentences of an overview claim, and what only looks like it. Readings by hand. */
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
+import { ALL_DONE } from '../src/normalizer/claims-in-words.ts'
 
 type Claimed = readonly [what: string, value: number]
 
@@ -184,4 +185,11 @@ test('a number that its states prove is not doubted for the outline', () => {
   )
   expect(claims.filter(({ what }) => what === 'issues').map(({ value }) => value)).toEqual([24, 17])
   expect(diagnostics.map(({ code }) => code)).not.toContain('count/doubtful')
+})
+
+test.each(ALL_DONE)('%s: its example says that all are done', (_, example) => {
+  expect(claimsOf(`${LETTER}${example}。\n`)).toEqual([
+    ['issues', 16],
+    ['completed', 16],
+  ])
 })

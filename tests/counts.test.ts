@@ -1,6 +1,7 @@
 /** Counts, money and durations that are told in words, or by two neighbours; and words that only look like them. Readings by hand. */
 import { describe, expect, test } from 'vitest'
 import { facts } from '../src/index.ts'
+import { GUESSED } from '../src/normalizer/quantities/neighbours.ts'
 
 const KINDS = ['count', 'money', 'percent', 'duration'] as const
 
@@ -46,6 +47,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['分别召开4、5次会议。'],
     ['一、二次设备，一、二人民医院。'],
     ['14、15年的账目。'],
+    ['由三、四人民法庭负责，核对4、5名称，建立3、4台账，涉及2、3部门、5、6年龄段。'],
     ['三、四百人参加。'],
     ['4、5个村完成整改。'],
   ],
@@ -96,3 +98,9 @@ for (const [name, rows] of Object.entries(ROWS))
       expect(read(text)).toEqual(expected)
     })
   })
+
+test.each(GUESSED)('%s: its example is one number', (_words, _unless, example) => {
+  const found = facts(example, { kinds: [...KINDS] }).facts
+  expect(found).toHaveLength(1)
+  expect(found[0]).toMatchObject({ text: expect.stringContaining('、'), bound: 'about' })
+})

@@ -3,10 +3,16 @@ import type { Piece } from '../text/piece.ts'
 import type { ClaimMention } from './claims.ts'
 
 /** What says that all of them are done, one form a row. */
-const ALL_DONE: readonly (readonly [words: string, example: string])[] = [
-  ['已经?全部(?:完成(?:整改|销号)|整改(?:完成|到位|完毕|落实|销号)?|办结|销号)', '16个问题，已全部整改完成'],
-  ['[均都]已经?(?:全部)?(?:完成(?:整改|销号)|整改(?:完成|到位|完毕|销号)|办结|销号)', '16个问题均已整改到位'],
-  ['全部(?:完成(?:整改|销号)|整改(?:完成|到位|完毕)|办结|销号)', '16个问题全部整改到位'],
+export const ALL_DONE: readonly (readonly [words: string, example: string])[] = [
+  [
+    '已经?全部(?:完成(?:整改|销号)|整改(?:完成|到位|完毕|落实|销号)?|办结|销号)',
+    '反馈的16个问题，已全部整改完成',
+  ],
+  [
+    '[均都]已经?(?:全部)?(?:完成(?:整改|销号)|整改(?:完成|到位|完毕|销号)|办结|销号)',
+    '反馈的16个问题均已整改到位',
+  ],
+  ['全部(?:完成(?:整改|销号)|整改(?:完成|到位|完毕)|办结|销号)', '反馈的16个问题全部整改到位'],
 ]
 /** What may stand between the issues and these words; neither a number nor anything else that may be done (措施, 线索). */
 const BETWEEN =

@@ -186,12 +186,19 @@ const isWellKnown = (text: string, at: number, digits: number): boolean =>
   isHan(text.charCodeAt(digits)) &&
   !DONE_ON_A_DAY.test(text.slice(digits, digits + 2))
 
+const SINCE_BEFORE = /[自从](\d{4}年?)?$/
+const SINCE_BEHIND = /^起(?:[,。;至到]|试行|施行|执行|实施|生效)/
+
+/** 自2023年5月1起, 自2023年51起: the 起 behind a month or its digits at `at`, which end at `stop`, opens a time and counts no cases. */
+export const opensSince = (text: string, at: number, stop: number): boolean =>
+  SINCE_BEHIND.test(text.slice(stop, stop + 3)) && SINCE_BEFORE.test(text.slice(Math.max(0, at - 6), at))
+
 /** Behind digits that stand for a month and day, and count nothing; -1 where they do not. */
 export function lostMonthDayEnd(text: string, at: number, end: number): number {
   const digits = digitsEnd(text, at, Math.min(end, at + 5))
   const length = digits - at
   if (length < 2 || length > 4 || isWellKnown(text, at, digits)) return -1
-  return countsBehind(text, digits, end) ? -1 : digits
+  return !opensSince(text, at, digits) && countsBehind(text, digits, end) ? -1 : digits
 }
 
 /** 。1022，县委巡察组反馈了意见: digits that open a sentence in the midst of a paragraph, and count nothing before their comma. */
@@ -220,7 +227,7 @@ export function lostEndOfSince(
   left: Reading,
 ): readonly [Reading, number] | null {
   const digits = digitsEnd(text, at, Math.min(end, at + 5))
-  if (digits - at < 3 || text[digits - 1] === '0' || !/^(日?,|日对)/.test(text.slice(digits, digits + 2)))
+  if (digits - at < 3 || text[digits - 1] === '0' || !/^(日?[,止]|日对)/.test(text.slice(digits, digits + 2)))
     return null
   const [reading, ...others] = splitMonthDay(text.slice(at, digits))
   if (reading === undefined || others.length > 0 || left.month === null || reading.month! < left.month)

@@ -19,6 +19,7 @@ import {
   lostMonthDayEnd,
   monthDayReadings,
   numberLostEnd,
+  opensSince,
   remainsEnd,
   splitHanMonthDay,
   splitMonthDay,
@@ -95,7 +96,9 @@ export function readMonthDay(text: string, at: number, end: number): DatePoint |
     if (lost !== null) return { ...afterMonth(text, at, lost.end, end, lost.value), damage: 'lost-month' }
     const behind = lostMonthDayEnd(text, at, end)
     const readings = behind < 0 ? [] : splitMonthDay(text.slice(at, behind))
-    return readings.length === 0 ? null : damaged(at, behind, readings, 'lost-month-day')
+    return readings.length === 0
+      ? null
+      : { ...damaged(at, behind, readings, 'lost-month-day'), orMonth: true }
   }
   const han = hanNumberAt(text, at, end)
   if (han !== null && isMonth(han.value) && monthsFollow(text, han.end, end))
@@ -130,9 +133,10 @@ export function afterMonth(text: string, start: number, at: number, end: number,
     const day = Number(text.slice(spaced, digits))
     const behind = text[digits] === ' ' ? digits + 1 : digits
     if (closesDay(text, behind)) return one(start, behind + 1, { year: null, month, day }, null)
-    // 2 月 27  5 月 10 日, 12月29、30,: 日 is lost between two blanks, or at the end of a list.
+    // 2 月 27  5 月 10 日, 12月29、30, 自5月1起,: 日 is lost between two blanks, at the end of a list, or before 起 that counts nothing.
     const behindDay = text.slice(digits, Math.min(end, digits + 16))
-    if (isDay(null, month, day) && (NEXT_MONTH.test(behindDay) || isListOfDays(day, behindDay)))
+    const opens = opensSince(text, start, digits)
+    if (isDay(null, month, day) && (opens || NEXT_MONTH.test(behindDay) || isListOfDays(day, behindDay)))
       return damaged(start, digits, [{ year: null, month, day }], 'lost-day')
     // 6月5、6日: the last of a list of days says 日 for all.
     if (DAYS_FOLLOW.test(text.slice(digits, digits + 16)) && isDay(null, month, day))
@@ -149,7 +153,7 @@ export function afterMonth(text: string, start: number, at: number, end: number,
   const lost = lostDayAt(text, spaced, end, month)
   if (lost !== null) {
     const point = damaged(start, lost.end, [{ year: null, month, day: lost.value }], 'lost-day')
-    return lost.value > month && isMonth(lost.value) ? { ...point, orMonth: true } : point
+    return { ...point, orMonth: true }
   }
   const unnumbered = numberLostEnd(text, at, end, '日')
   if (unnumbered > 0) return damaged(start, unnumbered, [], 'lost-letters')

@@ -4,7 +4,7 @@
  */
 
 import type { DateMention, DatePoint, Part, Reading, Relation, SpanMention } from '../mention.ts'
-import { dayNumber, daysOf, edtfOf, isDay, lastDay, plus, yearOf } from './calendar.ts'
+import { dayNumber, daysOf, edtfOf, isDay, isMonth, lastDay, plus, yearOf } from './calendar.ts'
 import { type Candidate, type Surroundings, vote } from './constraints.ts'
 import { edtfOfMention } from './edtf.ts'
 import { type Basis, type Day, type FullDate, firstMonth, type ResolvedDate } from './full-date.ts'
@@ -46,7 +46,7 @@ export function resolveDate(mention: DateMention, clock: Clock, near: Surroundin
   }
   const seconds = to === null ? [null] : to.readings
   const candidates = from.readings.flatMap(first => seconds.map(second => candidate(first, second)))
-  if (to === null && from.orMonth === true) candidates.push(asMonths(mention, clock, near))
+  if (to === null && from.orMonth === true) candidates.push(...asMonths(mention, clock, near))
   const { kept, resolved } = decide(mention, candidates, near)
   if (kept !== null) {
     clock.sentence = kept.latest
@@ -71,15 +71,17 @@ function sharedBy(candidates: readonly Candidate[]): FullDate {
   return { ...UNTOLD, year, month }
 }
 
-/** 2023年5月6 as a range of months that has lost its 至 and 月. */
-function asMonths(mention: DateMention, clock: Clock, near: Surroundings): Candidate {
+/** 2023年5月6, 2023年56 as ranges of months that have lost their 至 and 月. */
+function asMonths(mention: DateMention, clock: Clock, near: Surroundings): Candidate[] {
   const { from } = mention
-  const { year, month, day } = from.readings[0]!
-  const first: Reading = { year, month, day: null }
-  const last: Reading = { year: null, month: day, day: null }
-  const to: DatePoint = { ...from, readings: [last], relation: null }
-  const months: DateMention = { ...mention, from: { ...from, readings: [first] }, to, shape: 'range' }
-  return candidateOf(months, first, last, clock, near)
+  return from.readings.flatMap(({ year, month, day }) => {
+    if (month === null || day === null || day <= month || !isMonth(day)) return []
+    const first: Reading = { year, month, day: null }
+    const last: Reading = { year: null, month: day, day: null }
+    const to: DatePoint = { ...from, readings: [last], relation: null }
+    const months: DateMention = { ...mention, from: { ...from, readings: [first] }, to, shape: 'range' }
+    return [candidateOf(months, first, last, clock, near)]
+  })
 }
 
 const isDamaged = (mention: DateMention): boolean =>

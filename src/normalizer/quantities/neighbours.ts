@@ -8,14 +8,18 @@ import { decodeHan, decodeNumeral, hanDigit, isHanNumeral } from '../../text/num
 import { lexNumeral, type Numeral } from './numeral.ts'
 
 /** Longest measure words first. What stands behind two neighbours where they are one guess, and makes it none where it goes on so. */
-const GUESSED: readonly (readonly [words: string, unless: string, example: string])[] = [
-  ['人 人次 人份 名 位 员', '民大工防保力', '三、四人参加'],
-  ['次 回 遍 趟 场 场次 人次 班次', '产供能设', '召开会议4、5次之多'],
-  ['个 件 起 宗 例 份 台 套 辆 张 本 部 笔 头 只 棵 株 袋 箱', '案草诉', '存在4、5个薄弱环节'],
-  ['户 家 所 座 栋 间', '籍口庭长属部', '走访七、八户'],
-  ['个月 个小时 个工作日 个星期 小时 分钟 天 年', '级代度份前初底末中', '历时5、6个月'],
-  ['元 万元 亿元 块钱', '宵旦', '每人三、四百元'],
-  ['公里 千米 米 亩 公顷 平方米 吨 公斤 千克 斤 倍 岁 周岁 课时 学时', '', '五、六公里'],
+export const GUESSED: readonly (readonly [words: string, unless: string, example: string])[] = [
+  ['人 人次 人份 名 位', '民大工防保力称单录置于', '现场有三、四人参加'],
+  ['次 回 遍 趟 场 场次 班次', '产供能设网要复所地', '召开会议4、5次之多'],
+  [
+    '个 件 起 宗 例 份 台 套 辆 张 本 部 笔 头 只 棵 株 袋 箱',
+    '案草诉源点性体会如行额账科地门队署委',
+    '存在4、5个薄弱环节',
+  ],
+  ['户 家 所 座 栋 间', '籍口型庭长属部有谈接', '走访七、八户'],
+  ['个月 个小时 个工作日 个星期 小时 分钟 天 年', '级代度份前初底末中龄然津空', '历时5、6个月'],
+  ['元 万元 亿元 块钱', '旦宵', '每人三、四百元'],
+  ['公里 千米 米 亩 公顷 平方米 吨 公斤 千克 斤 倍 岁 周岁 课时 学时', '', '修路五、六公里'],
 ]
 const guessed = lexicon(
   GUESSED.flatMap(([words, unless]) => words.split(' ').map(word => [word, unless] as const)),

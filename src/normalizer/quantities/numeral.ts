@@ -154,7 +154,8 @@ function lexHan(text: string, at: number, end: number): Numeral | null {
   if (stop - at === 1 && CAPITALS.includes(letters)) return null
   let value: number | undefined
   if (vague) value = decodeHan(letters.slice(1).replace(/^/, '一'))
-  else if (!IN_A_ROW.test(letters)) value = decodeHan(over ? letters.replace(/[几余多]/g, '') : letters)
+  else if (letters.length < 3 || !IN_A_ROW.test(letters))
+    value = decodeHan(over ? letters.replace(/[几余多]/g, '') : letters)
   if (value === undefined && BARE_POWER.test(letters)) {
     const before = text[at - 1] ?? ' '
     const more = over || text[stop] === '余' || text[stop] === '多'
