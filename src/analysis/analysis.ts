@@ -5,6 +5,7 @@
 import type { CleanText } from '../clean-text.ts'
 import type { Finding } from '../messages.ts'
 import { type ClaimMention, readClaims } from '../normalizer/claims.ts'
+import { withClaimsInWords } from '../normalizer/claims-in-words.ts'
 import type { Day } from '../normalizer/dates/full-date.ts'
 import {
   type MarkedDate,
@@ -126,7 +127,8 @@ function read(source: Source, given: Day | null): Reading {
     repairs,
   )
   const possible = repairLostPoints(text, printed, mentions, repairs)
-  const claims = possible.flatMap(claim => repairedClaim(claim, repairs))
+  const counted = possible.flatMap(claim => repairedClaim(claim, repairs))
+  const claims = withClaimsInWords(text, regions, counted)
 
   const opening: DateMention[] = []
   for (const [i, { start, end }] of regions.entries())
