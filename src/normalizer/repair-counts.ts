@@ -83,7 +83,8 @@ export function repairFusedClaims(
     if (again === tail) reasons.push('told-elsewhere')
     // Where no letters are lost elsewhere, a part may have been published of a greater whole, and its last digit be that of the
     // whole by chance: only what the notice tells of the same number, or its whole outline, proves that a number has run into another.
-    const byChance = !evidence.damaged && tail < 10
+    const byChance =
+      !evidence.damaged && tail < 10 && !(mention.noun !== null && isGroupsOf(Number(head), tail))
     const proven = reasons.length >= 2 && !byChance && (evidence.damaged || isGrouped(Number(head)))
     if (!proven) {
       // One hint is not a proof, but enough to doubt the number.
@@ -198,9 +199,12 @@ const followsAspects = (mention: QuantityMention, before: ClaimMention | undefin
   mention.start - before.end <= BESIDE
 const BESIDE = 4
 
+/** 3方面4个问题 may have run into 34个问题; nobody tells of one group, or of more groups than things. */
+const isGroupsOf = (groups: number, things: number): boolean => groups > 1 && groups <= things
+
 /** 书记认领9个,班子成员认领15个,共计24个: what sums up is whole. */
 const sumsUp = (text: string, { start }: QuantityMention): boolean =>
-  /(共计?|合计|总计)(问题|为)?$/.test(text.slice(Math.max(0, start - 4), start))
+  /(共计|合计|总计)(问题|为)?$/.test(text.slice(Math.max(0, start - 4), start))
 
 const GROUPS: ReadonlySet<string> = new Set(['方面', '类', '大类', '大方面', '板块'])
 const NAMED = /(措施|举措|任务|制度|事项|账目|方案)$/

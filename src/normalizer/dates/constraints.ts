@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly forward: boolean
   /** What is told to be done then is done once, on a day: 召开, 印发. */
   readonly once: boolean
+  /** It tells what the sentence is about, and not when it plays: 针对2018年的补贴. */
+  readonly topic: boolean
 }
 
 interface Constraint {

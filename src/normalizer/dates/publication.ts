@@ -27,6 +27,7 @@ const ALONE = {
   plan: false,
   forward: false,
   once: false,
+  topic: false,
 }
 
 /** Reads the day that stands in a piece of the page. Null where it is none. */

@@ -17,6 +17,8 @@ export interface Clock {
   sentence: FullDate | null
   /** The last date before, anywhere. */
   last: FullDate | null
+  /** A year of the past that the sentence is about, told since `last`: 同年 and 次年 are counted from it, no other date is. */
+  topic: FullDate | null
   /** The day number after which the story plays: the feedback, else the end of the inspection. */
   anchor: number | null
 }
@@ -25,6 +27,7 @@ export const newClock = (published: Day | null): Clock => ({
   published,
   sentence: null,
   last: null,
+  topic: null,
   anchor: null,
 })
 
@@ -38,10 +41,8 @@ export function resolveDate(mention: DateMention, clock: Clock, near: Surroundin
     // No later date takes anything from one that is no day, but for its year.
     const known: FullDate | null =
       resolved.edtf !== null ? latest : latest.year === null ? null : { ...UNTOLD, year: latest.year }
-    if (known !== null) {
-      clock.sentence = known
-      clock.last = known
-    }
+    if (known !== null && near.topic && isOfPast(known, clock)) clock.topic = known
+    else if (known !== null) moveOn(clock, known)
     return resolved
   }
   const seconds = to === null ? [null] : to.readings
@@ -49,8 +50,7 @@ export function resolveDate(mention: DateMention, clock: Clock, near: Surroundin
   if (to === null && from.orMonth === true) candidates.push(...asMonths(mention, clock, near))
   const { kept, resolved } = decide(mention, candidates, near)
   if (kept !== null) {
-    clock.sentence = kept.latest
-    clock.last = kept.latest
+    moveOn(clock, kept.latest)
   } else {
     // 同年 and 次日 behind it, and a day without its month, are of a date that nobody can tell.
     const shared = sharedBy(candidates)
@@ -59,6 +59,18 @@ export function resolveDate(mention: DateMention, clock: Clock, near: Surroundin
       clock.last = { ...shared, year: shared.year ?? clock.last!.year }
   }
   return resolved
+}
+
+function moveOn(clock: Clock, date: FullDate): void {
+  clock.sentence = date
+  clock.last = date
+  clock.topic = null
+}
+
+/** Before the year that the story plays in. */
+function isOfPast({ year }: FullDate, { anchor, published }: Clock): boolean {
+  const now = anchor === null ? published?.year : yearOf(anchor)
+  return now !== undefined && year !== null && year < now
 }
 
 const UNTOLD: FullDate = { year: null, month: null, day: null, part: null }
@@ -310,7 +322,7 @@ function related(point: DatePoint, reading: Reading, clock: Clock): FullDate {
     clock,
   )
     ? clock.published
-    : (clock.sentence ?? clock.last)
+    : (clock.topic ?? clock.sentence ?? clock.last)
   if (base === null || base.year === null)
     return { ...reading, part: relation.days === null ? point.part : { kind: 'unnumbered' } }
   if (relation.months === null)
@@ -329,7 +341,11 @@ function related(point: DatePoint, reading: Reading, clock: Clock): FullDate {
 function endOf(point: DatePoint, reading: Reading, from: FullDate, clock: Clock): FullDate {
   const { part } = point
   if (point.relation !== null)
-    return related(point, reading, point.relation.to === 'context' ? { ...clock, sentence: from } : clock)
+    return related(
+      point,
+      reading,
+      point.relation.to === 'context' ? { ...clock, sentence: from, topic: null } : clock,
+    )
   if (reading.year !== null) return { ...reading, part }
   if (reading.month === null && part === null) {
     // 12月28日至3日 ends in the month after.
