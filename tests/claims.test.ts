@@ -46,6 +46,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['反馈的16个问题，已全部整改到位或取得阶段性成果。', ['issues', 16]],
     ['确保反馈的16个问题全部整改到位。', ['issues', 16]],
     ['反馈的16个问题已全部制定整改方案。', ['issues', 16]],
+    ['上轮巡察反馈的12个问题，已全部整改到位。', ['issues', 12]],
     ['反馈约16个问题，已全部整改完成。', ['issues', 16]],
     ['反馈的16个问题，除3个外，已全部整改完成。', ['issues', 16]],
   ],

@@ -21,9 +21,14 @@ const BETWEEN =
 const NOT_BEHIND = '(?![或和、]|并取得阶段|[^,。;]{0,6}(?:阶段|任务|措施|方案|率))'
 const WORDS = new RegExp(`^(${BETWEEN})(${ALL_DONE.map(([words]) => words).join('|')})${NOT_BEHIND}`)
 const LONGEST = 56
-/** 除第5个问题外, 其余16个问题, 移交的3个问题, 确保16个问题: before the number these make it some of the issues, or a plan. */
-const NEVER_BEFORE =
-  /(除|其余|剩余|余下|其中|移交|立行立改|自查|确保|力争|争取|要求|推动|督促|限期|预计|计划|尚未|没有)[^。;]*$/
+/** 除第5个问题外, 移交的3个问题, 确保16个问题, 上轮巡察的12个问题: before the number these make it some of the issues, a plan, or others. */
+const NEVER_BEFORE = new RegExp(
+  `(${[
+    '除|其余|剩余|余下|其中|移交|立行立改|边巡边改',
+    '确保|力争|争取|要求|推动|督促|限期|预计|计划|尚未|没有',
+    '自查|查摆|排查|审计|督[查察]|检查发现|民主生活会|主题教育|上一?轮|上次|以往|历次|往年',
+  ].join('|')})[^。;]*$`,
+)
 const LOOK_BACK = 30
 
 /** States that are told in numbers: what is told in words beside them is of some of the issues. */
