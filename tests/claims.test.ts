@@ -34,7 +34,8 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
   'all of the issues are done, in words': [
     ['反馈的3个方面16个问题，已全部整改完成。', ['aspects', 3], ['issues', 16], ['completed', 16]],
     ['共反馈问题16个，截至2025年6月底，已全部整改到位。', ['issues', 16], ['completed', 16]],
-    ['反馈问题16个。目前，上述问题均已完成整改。', ['issues', 16]],
+    ['反馈问题16个。目前，上述问题均已完成整改。', ['issues', 16], ['completed', 16]],
+    ['反馈问题16个。以上措施均已落实，均已办结的线索3条。', ['issues', 16]],
     ['反馈的16个问题全部办结，制定整改措施30条。', ['issues', 16], ['completed', 16], ['measures', 30]],
     [
       '反馈的16个问题均已整改到位，整改完成率100%。',

@@ -15,8 +15,8 @@ export const ALL_DONE: readonly (readonly [words: string, example: string])[] = 
   ['全部(?:完成(?:整改|销号)|整改(?:完成|到位|完毕)|办结|销号)', '反馈的16个问题全部整改到位'],
 ]
 /** What may stand between the issues and these words; neither a number nor anything else that may be done (措施, 线索). */
-const BETWEEN =
-  '(?:问题)?[,。;]?(?:(?:上述|以上|反馈的?)问题)?(?:截[至止][^,。;]{1,14},|目前,?|现|现已)?(?:[均都])?'
+const WHEN = '(?:截[至止][^,。;]{1,14},|目前,?|现|现已)?'
+const BETWEEN = `(?:问题)?[,。;]?${WHEN}(?:(?:上述|以上|反馈的?)问题,?)?${WHEN}(?:[均都])?`
 /** 已全部整改到位或取得阶段性成果, 已全部完成整改阶段任务: not all of it, or something else. */
 const NOT_BEHIND = '(?![或和、]|并取得阶段|[^,。;]{0,6}(?:阶段|任务|措施|方案|率))'
 const WORDS = new RegExp(`^(${BETWEEN})(${ALL_DONE.map(([words]) => words).join('|')})${NOT_BEHIND}`)
