@@ -34,7 +34,8 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
   'all of the issues are done, in words': [
     ['反馈的3个方面16个问题，已全部整改完成。', ['aspects', 3], ['issues', 16], ['completed', 16]],
     ['共反馈问题16个，截至2025年6月底，已全部整改到位。', ['issues', 16], ['completed', 16]],
-    ['反馈问题16个。目前，上述问题均已完成整改。', ['issues', 16]],
+    ['反馈问题16个。目前，上述问题均已完成整改。', ['issues', 16], ['completed', 16]],
+    ['反馈问题16个。以上措施均已落实，均已办结的线索3条。', ['issues', 16]],
     ['反馈的16个问题全部办结，制定整改措施30条。', ['issues', 16], ['completed', 16], ['measures', 30]],
     [
       '反馈的16个问题均已整改到位，整改完成率100%。',
@@ -46,6 +47,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['反馈的16个问题，已全部整改到位或取得阶段性成果。', ['issues', 16]],
     ['确保反馈的16个问题全部整改到位。', ['issues', 16]],
     ['反馈的16个问题已全部制定整改方案。', ['issues', 16]],
+    ['上轮巡察反馈的12个问题，已全部整改到位。', ['issues', 12]],
     ['反馈约16个问题，已全部整改完成。', ['issues', 16]],
     ['反馈的16个问题，除3个外，已全部整改完成。', ['issues', 16]],
   ],

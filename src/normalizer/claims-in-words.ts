@@ -15,15 +15,20 @@ export const ALL_DONE: readonly (readonly [words: string, example: string])[] = 
   ['全部(?:完成(?:整改|销号)|整改(?:完成|到位|完毕)|办结|销号)', '反馈的16个问题全部整改到位'],
 ]
 /** What may stand between the issues and these words; neither a number nor anything else that may be done (措施, 线索). */
-const BETWEEN =
-  '(?:问题)?[,。;]?(?:(?:上述|以上|反馈的?)问题)?(?:截[至止][^,。;]{1,14},|目前,?|现|现已)?(?:[均都])?'
+const WHEN = '(?:截[至止][^,。;]{1,14},|目前,?|现|现已)?'
+const BETWEEN = `(?:问题)?[,。;]?${WHEN}(?:(?:上述|以上|反馈的?)问题,?)?${WHEN}(?:[均都])?`
 /** 已全部整改到位或取得阶段性成果, 已全部完成整改阶段任务: not all of it, or something else. */
 const NOT_BEHIND = '(?![或和、]|并取得阶段|[^,。;]{0,6}(?:阶段|任务|措施|方案|率))'
 const WORDS = new RegExp(`^(${BETWEEN})(${ALL_DONE.map(([words]) => words).join('|')})${NOT_BEHIND}`)
 const LONGEST = 56
-/** 除第5个问题外, 其余16个问题, 移交的3个问题, 确保16个问题: before the number these make it some of the issues, or a plan. */
-const NEVER_BEFORE =
-  /(除|其余|剩余|余下|其中|移交|立行立改|自查|确保|力争|争取|要求|推动|督促|限期|预计|计划|尚未|没有)[^。;]*$/
+/** 除第5个问题外, 移交的3个问题, 确保16个问题, 上轮巡察的12个问题: before the number these make it some of the issues, a plan, or others. */
+const NEVER_BEFORE = new RegExp(
+  `(${[
+    '除|其余|剩余|余下|其中|移交|立行立改|边巡边改',
+    '确保|力争|争取|要求|推动|督促|限期|预计|计划|尚未|没有',
+    '自查|查摆|排查|审计|督[查察]|检查发现|民主生活会|主题教育|上一?轮|上次|以往|历次|往年',
+  ].join('|')})[^。;]*$`,
+)
 const LOOK_BACK = 30
 
 /** States that are told in numbers: what is told in words beside them is of some of the issues. */

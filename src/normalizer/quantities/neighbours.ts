@@ -6,6 +6,7 @@ import { isAsciiDigit, isHan } from '../../text/letters.ts'
 import { lexicon } from '../../text/lexicon.ts'
 import { decodeHan, decodeNumeral, hanDigit, isHanNumeral } from '../../text/numerals.ts'
 import { lexNumeral, type Numeral } from './numeral.ts'
+import { measureWordAt } from './units.ts'
 
 /** Longest measure words first. What stands behind two neighbours where they are one guess, and makes it none where it goes on so. */
 export const GUESSED: readonly (readonly [words: string, unless: string, example: string])[] = [
@@ -32,6 +33,7 @@ const LONGEST_SHARING = 10
 
 /** What stands behind the second of two neighbours and is of both: 三、四百人, 3、4万元. */
 const POWERS = /^[十百千万亿]{0,2}$/
+const isPower = (letter: string): boolean => '十百千万亿'.includes(letter)
 /** No two digits: 14、15年 are years. */
 const MOST_DIGITS = 2
 
@@ -48,7 +50,9 @@ export function neighbours(text: string, first: Numeral, end: number): Numeral |
   const own = text.slice(first.start, first.end)
   const low = isArabic ? followed(first, second, text) : followedHan(first, own, second, text)
   if (low === undefined) return null
-  const found = guessed.at(text, second.end)
+  // 二、三十条: what has a power behind it is no ordinal, whatever it counts.
+  const unit = isPower(text[behindPowers(second) - 1]!) ? measureWordAt(text, second.end) : null
+  const found = guessed.at(text, second.end) ?? (unit === null ? null : { word: unit, value: '' })
   if (found === null || found.value.includes(text[second.end + found.word.length] || ' ')) return null
   if (found.word === '年' && own.length >= MOST_DIGITS) return null
   // 4、5次、6次: three of a list.

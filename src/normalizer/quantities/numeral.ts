@@ -158,7 +158,7 @@ function lexHan(text: string, at: number, end: number): Numeral | null {
     value = decodeHan(over ? letters.replace(/[几余多]/g, '') : letters)
   if (value === undefined && BARE_POWER.test(letters)) {
     const before = text[at - 1] ?? ' '
-    const more = over || text[stop] === '余' || text[stop] === '多'
+    const more = over || text[stop] === '余' || text[stop] === '多' || text[stop] === '来'
     // 近百, 上千, 百余: a power alone is a number beside these only. 成千上万 and 几十上百 are two.
     const reached = before === '上' && !NO_REACHING.includes(text[at - 2] ?? ' ')
     if (reached || more || '近超逾达'.includes(before)) {
@@ -187,6 +187,12 @@ function lexHan(text: string, at: number, end: number): Numeral | null {
   }
   if (stop < end && (text[stop] === '余' || text[stop] === '多') && value !== undefined && value >= 10) {
     over = true
+    stop++
+  }
+  // 二十来个, 百来人: about so many.
+  const around = value !== undefined && value >= 10 && !over && text[stop] === '来' && stop < end
+  if (around && '十百千万'.includes(letters[letters.length - 1]!)) {
+    vague = true
     stop++
   }
   return { start: at, end: stop, script: 'han', digits: '', compound: false, value, over, vague }
