@@ -71,6 +71,7 @@ export type BulletinCode =
   | 'bulletin/several'
   | 'bulletin/no-schema'
   | 'bulletin/other-schema'
+  | 'bulletin/too-deep'
   | 'bulletin/invalid'
 
 export type DiffCode = 'diff/same-file' | 'diff/empty' | 'diff/other-kind'
@@ -431,6 +432,10 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
   'bulletin/other-schema': {
     en: '{name}: is of schema {given}; this version reads {known}',
     zh: '{name}：数据格式为 {given}，本版本只读 {known}',
+  },
+  'bulletin/too-deep': {
+    en: '{name}: is nested more than {limit} deep, as no bulletin is',
+    zh: '{name}：嵌套超过 {limit} 层，不是通报数据',
   },
   'bulletin/invalid': {
     en: '{name}: is no valid bulletin, at {path}: {reason}',
