@@ -77,3 +77,25 @@ export interface Source {
   readonly meta?: SourceMeta
   readonly findings?: readonly SourceFinding[]
 }
+
+/**
+ * What `parse` and its like take, as a source.
+ *
+ * @throws TypeError where it is neither a text nor a source
+ */
+export function asSource(input: string | Source): Source {
+  if (typeof input === 'string')
+    return { name: null, format: 'text', text: input, encoding: null, sha256: null }
+  const given: unknown = input
+  if (typeof given === 'object' && given !== null && 'text' in given && typeof given.text === 'string')
+    return input
+  throw new TypeError(`expected a string or a Source ({ name, format, text, … }), got ${kindOf(given)}`)
+}
+
+/** `undefined`, `a number`, `an instance of Uint8Array`: what a wrong argument is. */
+export function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value)
+  if (typeof value !== 'object') return `a ${typeof value}`
+  const name: unknown = value.constructor?.name
+  return typeof name === 'string' && name !== 'Object' ? `an instance of ${name}` : 'another object'
+}

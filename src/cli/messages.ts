@@ -33,6 +33,7 @@ export type UsageCode =
   | 'usage/records-files'
   | 'usage/conflict'
   | 'usage/rows-format'
+  | 'usage/option-format'
   | 'usage/one-notice'
   | 'usage/binary-to-terminal'
   | 'usage/needs'
@@ -334,6 +335,10 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
   'usage/rows-format': {
     en: '--rows writes {known}; {given} has no rows',
     zh: '--rows 只输出 {known}，{given} 没有行',
+  },
+  'usage/option-format': {
+    en: '{option} writes {known}, not {given}',
+    zh: '{option} 只输出 {known}，不能输出 {given}',
   },
   'usage/one-notice': {
     en: '{format} shows one notice a file; name one input, or write a file for each with --out-dir',

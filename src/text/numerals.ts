@@ -658,8 +658,11 @@ function decodeLetter(unit: number): number | undefined {
  * | 几十, 三十多, 半, 三分之一, 1e5, 兆 | undefined | no exact numeral, or one of several |
  * | '', blanks, 3个 | undefined | not one numeral and nothing else |
  * | 9007199254740993 | undefined | beyond `Number.MAX_SAFE_INTEGER`, and decimals of more than 15 digits: never rounded |
+ *
+ * @throws TypeError where it is given no string
  */
 export function decodeNumeral(text: string): number | undefined {
+  if (typeof text !== 'string') throw new TypeError(`expected a string, got ${typeof text}`)
   if (text.length > LONGEST_TEXT) return undefined
   let plain = ''
   for (let i = 0; i < text.length; i++) {

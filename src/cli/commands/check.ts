@@ -5,12 +5,13 @@ import type { CheckOutput } from '../../emitters/check/output.ts'
 import { check, RULES, type Suppression } from '../../index.ts'
 import { CONFIG_NAME, type Configs, configs } from '../config/config.ts'
 import type { Context } from '../context.ts'
+import { emitOptions, emitterFor, sinkFor } from '../emission.ts'
 import { addFilter } from '../filter.ts'
 import type { FilterOptions } from '../filter-options.ts'
+import type { Io } from '../io.ts'
 import type { Result } from '../job.ts'
-import { failure } from '../messages.ts'
+import { failure, type Lang } from '../messages.ts'
 import * as options from '../options.ts'
-import { stdoutSink } from '../output.ts'
 import { SEVERITIES } from '../report.ts'
 import { suggest } from '../suggest.ts'
 import { explanation, ruleList } from './rule-docs.ts'
@@ -67,10 +68,9 @@ export function checkCommand(program: Command, context: Context): void {
     listsDiagnostics: false,
     needsSpans: true,
     instead: async given => {
-      if (given.list) await stdoutSink(io).write(ruleList(lang))
-      else if (given.explain !== undefined)
-        await stdoutSink(io).write(explanation(known(given.explain, '--explain'), lang))
-      else return false
+      const isList = given.list === true
+      if (!isList && given.explain === undefined) return false
+      await printRules(given, isList, io, given.lang ?? lang)
       return true
     },
     optionsFor: async (file, given) => {
@@ -97,6 +97,26 @@ export function checkCommand(program: Command, context: Context): void {
     },
     answerOf: ({ report }) => report.findings,
   })
+}
+
+async function printRules(given: CheckCommandOptions, isList: boolean, io: Io, lang: Lang): Promise<void> {
+  const option = isList ? '--list' : '--explain'
+  const emitters = isList ? ruleList(lang) : explanation(lang)
+  const names = emitters.map(({ name }) => name)
+  if (given.format !== undefined && !names.includes(given.format))
+    throw failure('usage/option-format', { option, given: given.format, known: names.join(', ') })
+  const rules = isList ? RULES : RULES.filter(({ code }) => code === known(given.explain ?? '', option))
+  const writer = await emitterFor(given, emitters).open(emitOptions(given, io, isList))
+  const sink = sinkFor(given, io)
+  try {
+    for (const rule of rules) for (const piece of writer.each(rule)) await sink.write(piece)
+    const last = await writer.end()
+    if (last.length > 0) await sink.write(last)
+    await sink.close()
+  } catch (error) {
+    sink.abandon()
+    throw error
+  }
 }
 
 /** `--rule CODE=LEVEL`, as often as one likes. */
