@@ -28,24 +28,6 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   schema: async () => (await import('./commands/schema.ts')).schemaCommand,
 }
 
-const examples = `
-Examples:
-  rectify parse notice.txt                      a bulletin as JSON
-  rectify parse -f tree notice.txt              its outline, for eyes
-  rectify parse notices -o bulletins.ndjson     a folder of notices, one line each
-  rectify parse notices -f tree --out-dir out   one file for each
-  rectify parse *.txt -o ledger.xlsx            the ledger (整改台账), a row a measure
-  rectify parse notice.txt -o notice.html       a page to show
-  cat notice.txt | rectify parse --no-spans     without offsets
-  rectify parse --records < records.ndjson      a filter: one record in, one out
-  rectify facts --kinds date,money report.txt   dates and sums of any Chinese text
-  rectify check notice.txt                      does it agree with itself?
-  rectify diff old.txt new.txt                  what has changed, issue by issue?
-  rectify inspect --stage outline notice.txt    what one stage of the parser sees
-
-Exit: 0 done; 1 --strict, check or diff found something; 2 wrong usage or an unreadable input; 130 interrupted.
-`
-
 /**
  * Runs the executable.
  *
@@ -77,11 +59,11 @@ export async function run(argv: readonly string[], io: Io, lang: Lang, serve?: S
   let exit: ExitCode = 0
   let out = ''
   let err = ''
+  let requested: HelpRequest | undefined
   const finish = (code: ExitCode) => {
     exit = code
   }
   const program = new Command('rectify')
-    .description('Reads Chinese inspection rectification bulletins (整改情况的通报) into data')
     .version(VERSION)
     .exitOverride()
     .configureOutput({
@@ -95,7 +77,16 @@ export async function run(argv: readonly string[], io: Io, lang: Lang, serve?: S
       getOutHelpWidth: () => io.stdout.columns ?? 100,
       getErrHelpWidth: () => 100,
     })
-    .addHelpText('after', examples)
+    .configureHelp({
+      prepareContext({ error = false, helpWidth = 80 }) {
+        requested = { error, width: helpWidth }
+      },
+      // Commander wants its help at once; what it says is loaded below.
+      formatHelp(command) {
+        requested = { ...requested!, command }
+        return ''
+      },
+    })
   const empty = argv.indexOf('')
   // An unset variable would mean the folder that the process is in.
   if (empty >= 0)
@@ -114,9 +105,23 @@ export async function run(argv: readonly string[], io: Io, lang: Lang, serve?: S
     if (error.code === 'commander.help') finish(2)
     else if (error.exitCode !== 0) throw usageFailure(error)
   }
+  const help = requested as HelpRequest | undefined
+  if (help?.command !== undefined) {
+    const { helpOf } = await import('./help/help.ts')
+    const text = helpOf(help.command, lang, help.width)
+    if (help.error) err += text
+    else out += text
+  }
   if (out) await stdoutSink(io).write(out)
   if (err) await io.stderr.write(err)
   return exit
+}
+
+/** Help that commander was asked for, and where it goes. */
+interface HelpRequest {
+  readonly command?: Command
+  readonly error: boolean
+  readonly width: number
 }
 
 function ignore(): void {}

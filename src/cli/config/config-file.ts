@@ -105,7 +105,8 @@ class ConfigFile {
     const node = this.node(path)
     const pattern = path.map(part => (typeof part === 'number' ? '*' : part)).join('.')
     const known = KEYS[pattern]
-    if (isSeq(node) && `${pattern}.*` in KEYS) for (const i of node.items.keys()) this.refuseUnknownKeys([...path, i])
+    if (isSeq(node) && `${pattern}.*` in KEYS)
+      for (const i of node.items.keys()) this.refuseUnknownKeys([...path, i])
     if (!isMap(node) || known === undefined) return
     for (const { key } of node.items) {
       const given = isScalar(key) ? String(key.value) : String(key)
