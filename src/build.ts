@@ -60,7 +60,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     source: { ...sourceInfo(source), ...(options.sourceText ? { text: source.text } : {}) },
     kind: analysis.kind,
     title: joined(analysis.layout.title) ?? markedQuote(source.meta?.title),
-    issuer: joined(analysis.issuer),
+    issuer: markedQuote(analysis.markedIssuer ?? undefined) ?? joined(analysis.issuer),
     publisher: quoteOf(analysis.publisher) ?? markedQuote(source.meta?.publisher),
     published: publishedFact,
     inspection: {
