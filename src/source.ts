@@ -1,10 +1,7 @@
 import type { FieldName, Span } from './bulletin.ts'
 import type { MessageArgs, MessageCode } from './messages.ts'
+import type { SourceFormat } from './source-formats.ts'
 import type { Edit } from './text/edits.ts'
-
-/** What a source can be made from. */
-export const SOURCE_FORMATS = ['text', 'html', 'markdown', 'docx', 'doc', 'pdf'] as const
-export type SourceFormat = (typeof SOURCE_FORMATS)[number]
 
 /** Something that the markup of a page says: what a reader would read there, and where it stands in the source. */
 export interface MetaValue {

@@ -4,7 +4,8 @@
  */
 import type { CleanText } from '../clean-text.ts'
 import type { Finding } from '../messages.ts'
-import { type ClaimMention, readClaims } from '../normalizer/claims.ts'
+import type { ClaimMention } from '../normalizer/claim-mention.ts'
+import { readClaims } from '../normalizer/claims.ts'
 import type { Day } from '../normalizer/dates/full-date.ts'
 import {
   type MarkedDate,

@@ -4,10 +4,11 @@ import { STDIN } from '../readers/file.ts'
 import type { Context } from './context.ts'
 import { emitterFor } from './emission.ts'
 import type { FilterOptions } from './filter-options.ts'
-import type { Job, Result } from './job.ts'
+import type { Job } from './job.ts'
 import { failure } from './messages.ts'
 import * as options from './options.ts'
 import { reporter, verbosityOf } from './report.ts'
+import type { Result } from './result.ts'
 
 /** Makes a command a filter: notices in, a result of each out. Adds the arguments and options that all filters share. */
 export function addFilter<R extends Result, Options extends FilterOptions>(

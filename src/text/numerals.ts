@@ -58,9 +58,15 @@ for (const unit of HAN_NUMERAL_LETTERS) numeralLetters[unit] = 1
 export const isHanNumeral = (unit: number): boolean => numeralLetters[unit] === 1
 
 /** Whether a code unit is 百, 千, 万, 亿 or a capital or older form of them. */
-export const isHanPower = (unit: number): boolean => hanPowers[unit] === 1
-const hanPowers = new Uint8Array(65536)
-for (const letter of '百佰千仟万萬亿億') hanPowers[letter.charCodeAt(0)] = 1
+export const isHanPower = (unit: number): boolean => hanPower(unit) > 1
+
+/** The power of ten that 十, 百, 千, 万, 亿 and their capital and older forms are; 0 for any other code unit, and behind the end. */
+export function hanPower(unit: number): number {
+  const below = unitOf[unit] ?? NONE
+  if (below !== NONE) return below
+  const scale = scaleOf[unit] ?? NONE
+  return scale === NONE ? 0 : scale
+}
 
 /** The value of a Han digit, or -1. */
 export function hanDigit(unit: number): number {

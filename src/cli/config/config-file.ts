@@ -13,12 +13,20 @@ import {
   type YAMLError,
 } from 'yaml'
 import * as z from 'zod'
+import type { Severity } from '../../bulletin.ts'
+import type { Level, Suppression } from '../../check/check.ts'
 import { RULES } from '../../check/rules/index.ts'
 import type { Failure } from '../../readers/failure.ts'
 import { type ConfigCode, failure } from '../messages.ts'
 import { SEVERITIES } from '../report.ts'
 import { suggest } from '../suggest.ts'
-import type { Config } from './config.ts'
+
+/** What a configuration file says. */
+export interface Config {
+  readonly rules?: Readonly<Record<string, Level>>
+  readonly failOn?: Severity | 'none'
+  readonly suppress?: readonly Suppression[]
+}
 
 const CODES = RULES.map(({ code }) => code)
 const Code = z.enum(CODES)

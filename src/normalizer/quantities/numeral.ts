@@ -3,7 +3,14 @@
  * Offsets are of the clean text; values are exact decimals.
  */
 import { isAsciiDigit, isHan } from '../../text/letters.ts'
-import { decodeHan, isHanNumeral, literalAt, literalValue, readAmount } from '../../text/numerals.ts'
+import {
+  decodeHan,
+  hanPower,
+  isHanNumeral,
+  literalAt,
+  literalValue,
+  readAmount,
+} from '../../text/numerals.ts'
 
 export interface Numeral {
   readonly start: number
@@ -22,7 +29,6 @@ export interface Numeral {
 }
 
 const CAPITALS = '壹贰叁肆伍陆柒捌玖拾佰仟'
-const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 萬: 4, 億: 8 }
 /** A numeral longer than this is no number that anyone counts by. */
 const LONGEST = 40
 
@@ -93,7 +99,7 @@ export function groupedNumeral(text: string, at: number, end: number): Numeral |
   let stop = at + digits.length
   const over = isOver(text, stop)
   if (over) stop++
-  const power = POWERS[text[stop] ?? ''] ?? 0
+  const power = hanPower(text.charCodeAt(stop))
   if (power === 4 || power === 8) stop++
   else if (power > 0) return null
   return {
@@ -120,7 +126,10 @@ function lexHan(text: string, at: number, end: number): Numeral | null {
     const letter = text[stop]!
     if (isHanNumeral(text.charCodeAt(stop))) {
       stop++
-    } else if ((letter === '几' || letter === '数') && (stop > at || POWERS[text[stop + 1]!] !== undefined)) {
+    } else if (
+      (letter === '几' || letter === '数') &&
+      (stop > at || hanPower(text.charCodeAt(stop + 1)) > 0)
+    ) {
       // 三十几 is over thirty, 几十 a number of tens.
       if (stop > at) over = true
       else vague = true
@@ -156,7 +165,7 @@ function lexHan(text: string, at: number, end: number): Numeral | null {
     // 近百, 上千: a power alone is a number behind these words only.
     value = scaled(
       '1',
-      [...letters].reduce((power, letter) => power + POWERS[letter]!, 0),
+      [...letters].reduce((power, letter) => power + hanPower(letter.charCodeAt(0)), 0),
     )
     if ('上成'.includes(text[at - 1]!)) vague = true
   }

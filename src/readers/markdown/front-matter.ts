@@ -1,6 +1,6 @@
 /** The front matter of a Markdown file: lines of `key: value` between two `---` at its beginning. */
 import type { MetaValue, SourceMeta } from '../../source.ts'
-import type { TextLine } from '../markdown.ts'
+import type { TextLine } from './lines.ts'
 
 const KEYS: Readonly<Record<string, keyof SourceMeta>> = {
   title: 'title',
