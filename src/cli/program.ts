@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import type { Context, ExitCode, Serve } from './context.ts'
 import type { Io } from './io.ts'
 import { failure, type Lang } from './messages.ts'
+import { langOption } from './options.ts'
 import { stdoutSink } from './output.ts'
 import { usageFailure } from './usage.ts'
 import { VERSION } from './version.ts'
@@ -34,6 +35,13 @@ export async function run(argv: readonly string[], io: Io, lang: Lang, serve?: S
   }
   const program = new Command('rectify')
     .version(VERSION)
+    .addOption(langOption())
+    // What stands before the command holds for it.
+    .hook('preAction', (program, command) => {
+      const { lang: given } = program.opts()
+      if (given !== undefined && command.getOptionValue('lang') === undefined)
+        command.setOptionValue('lang', given)
+    })
     .exitOverride()
     .configureOutput({
       writeOut: text => {
