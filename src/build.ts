@@ -107,56 +107,49 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
   /** The nodes under one, each with its id: the ordinals down the path. */
   function children(parent: Named, prefix: string, groupStatus: Status | null): Node[] {
     if (parent.children.length === 0) return []
-    const seen = new Map<string, number>()
+    const ordinals = new Map<number, number>()
     let paragraphs = 0
     let bullets = 0
     let headings = 0
     return parent.children.map(child => {
-      const { shape } = child
-      const name =
-        shape.kind !== 'numbered' || shape.style === UNMARKED || shape.style === STATED
-          ? `p${++paragraphs}`
-          : shape.ordinal === null
-            ? shape.style === MARKED || shape.style === BRACKETED || shape.style === PLAIN
-              ? `h${++headings}`
-              : `b${++bullets}`
-            : `${shape.ordinal}`
-      const times = (seen.get(name) ?? 0) + 1
-      seen.set(name, times)
-      return node(child, parent, `${prefix}${name}${times > 1 ? `#${times}` : ''}`, groupStatus)
+      const { style, kind, ordinal } = child.shape
+      let name: string
+      if (kind !== 'numbered' || style === UNMARKED || style === STATED) name = `p${++paragraphs}`
+      else if (ordinal !== null) {
+        const times = (ordinals.get(ordinal) ?? 0) + 1
+        ordinals.set(ordinal, times)
+        name = times > 1 ? `${ordinal}#${times}` : `${ordinal}`
+      } else if (style === MARKED || style === BRACKETED || style === PLAIN) name = `h${++headings}`
+      else name = `b${++bullets}`
+      return node(child, parent, prefix + name, groupStatus)
     })
   }
 
   function node(named: Named, parent: Named, id: string, groupStatus: Status | null): Node {
-    const { shape, split } = named
-    const own = statusOf(text, named, parent)
-    const status: Status | null = own === null ? null : { value: own.value, ...quote(own.start, own.end) }
-    const inherited = status ?? (named.role === 'issue' ? groupStatus : null)
-    const groups = named.role === 'section' || named.role === 'category'
+    const { role, shape, split } = named
+    const { ordinal } = shape
+    const told = statusOf(text, named, parent)
+    const own: Status | null = told === null ? null : { value: told.value, ...quote(told.start, told.end) }
+    const status = own ?? (role === 'issue' ? groupStatus : null)
     const markerEnd = trimmedEnd(shape.start, shape.bodyStart)
-    const plain: Node = {
-      id,
-      role: named.role,
-      // What only the markup tells is not printed.
-      marker: shape.kind === 'paragraph' || markerEnd === shape.start ? null : quote(shape.start, markerEnd),
-      ordinal: shape.ordinal,
-      heading: split.heading === null ? null : quote(split.heading[0], split.heading[1]),
-      text: split.text === null ? null : quote(split.text[0], split.text[1]),
-      status: inherited,
-      span: clean.span(shape.start, named.end),
-      facts: (analysis.facts.get(named) ?? NONE).map(found =>
-        factOf(found.mention, found.date, found.repair),
-      ),
-      children: children(named, `${id}.`, groups ? (status ?? groupStatus) : null),
-    }
-    if (shape.fields.length === 0) return plain
+    // What only the markup tells is not printed.
+    const isPrinted = shape.kind !== 'paragraph' && markerEnd > shape.start
+    const marker = isPrinted ? quote(shape.start, markerEnd) : null
+    const heading = split.heading === null ? null : quote(split.heading[0], split.heading[1])
+    const words = split.text === null ? null : quote(split.text[0], split.text[1])
+    const span = clean.span(shape.start, named.end)
+    const found = analysis.facts.get(named) ?? NONE
+    const facts = found.map(({ mention, date, repair }) => factOf(mention, date, repair))
+    const groups = role === 'section' || role === 'category'
+    const inside = children(named, `${id}.`, groups ? (own ?? groupStatus) : null)
+    if (shape.fields.length === 0)
+      return { id, role, marker, ordinal, heading, text: words, status, span, facts, children: inside }
     const fields = shape.fields.map(({ name, labelStart, labelEnd, end, label }) => ({
       name,
       label: label ?? clean.read(labelStart, labelEnd),
       ...quote(skipBlank(text, labelEnd, end), end),
     }))
-    const { span, facts, children: inside, ...head } = plain
-    return { ...head, fields, span: span!, facts, children: inside }
+    return { id, role, marker, ordinal, heading, text: words, status, fields, span, facts, children: inside }
   }
 
   function trimmedEnd(start: number, end: number): number {

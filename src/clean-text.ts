@@ -2,7 +2,7 @@
  * The clean text: what the parser reads in place of the source. Everything before the outline is an edit to the text;
  * this is the sum of the edits, and the one crossing back to offsets of the source.
  */
-import type { Span } from './bulletin.ts'
+import type { Quote, Span } from './bulletin.ts'
 import { foldCharacters } from './repairs/characters.ts'
 import { joinHardWraps } from './repairs/hard-wraps.ts'
 import { removePageNumbers } from './repairs/page-numbers.ts'
@@ -21,6 +21,8 @@ export interface CleanText {
   readonly span: (start: number, end: number) => Span
   /** What a reader reads between two clean offsets: the page's own letters, without what the edits took out. */
   readonly read: (start: number, end: number) => string
+  /** Both: the letters, and their span of the source. */
+  readonly quote: (start: number, end: number) => Quote
   /** Source spans of what the edits took out and is something of its own: page numbers. Ascending. */
   readonly furniture: readonly Span[]
 }
@@ -78,30 +80,34 @@ export function cleanText(source: string, markup: readonly Edit[] = [], simplifi
   edit(joinHardWraps(text, linesNow(), (from, to) => page.text.slice(start(from, ofPage), end(to, ofPage))))
   furniture.sort((a, b) => a[0] - b[0])
 
-  const read = (from: number, to: number): string => {
-    const first = start(from, ofPage)
-    const last = Math.max(first, end(to, ofPage))
+  /** The letters between two clean offsets, which the page has between `first` and `last`. */
+  const letters = (from: number, to: number, first: number, last: number): string => {
     if (maps.length === ofPage || last - first === to - from) return page.text.slice(first, last)
-    let letters = ''
+    let read = ''
     for (let at = from; at < to; at++) {
       const printed = page.text[start(at, ofPage)] ?? ''
       // A blank that closes up two words is the edits' own letter.
-      letters += text[at] === ' ' && (printed === '\n' || printed === '\r') ? ' ' : printed
+      read += text[at] === ' ' && (printed === '\n' || printed === '\r') ? ' ' : printed
     }
-    return letters
+    return read
+  }
+  const span = (from: number, to: number): Span => {
+    if (maps.length === 0) return [from, to]
+    const first = start(from)
+    return [first, Math.max(first, end(to))]
+  }
+  const quote = (from: number, to: number): Quote => {
+    const first = start(from, ofPage)
+    const last = Math.max(first, end(to, ofPage))
+    return { text: letters(from, to, first, last), span: ofPage === 0 ? [first, last] : span(from, to) }
   }
   return {
     text,
     lines: linesNow(),
     origin: maps.length === 0 ? at => at : origin,
-    span:
-      maps.length === 0
-        ? (from, to) => [from, to]
-        : (from, to) => {
-            const first = start(from)
-            return [first, Math.max(first, end(to))]
-          },
-    read,
+    span,
+    read: (from, to) => quote(from, to).text,
+    quote,
     furniture,
   }
 }

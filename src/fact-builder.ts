@@ -17,20 +17,12 @@ export interface FactBuilder {
 
 /** Builds facts of one clean text. */
 export function factBuilder(clean: CleanText): FactBuilder {
+  const { quote } = clean
   return { quote, dateFact, factOf, printedUnit }
 
-  function quote(start: number, end: number): Quote {
-    return { text: clean.read(start, end), span: clean.span(start, end) }
-  }
-
   function dateFact(mention: DateMention, date: ResolvedDate): DateFact {
-    const fact: DateFact = {
-      kind: 'date',
-      text: clean.read(mention.start, mention.end),
-      span: clean.span(mention.start, mention.end),
-      edtf: date.edtf,
-      basis: date.basis,
-    }
+    const { text, span } = quote(mention.start, mention.end)
+    const fact: DateFact = { kind: 'date', text, span, edtf: date.edtf, basis: date.basis }
     if (date.deadline) fact.deadline = true
     if (date.repair !== undefined) fact.repair = date.repair
     return fact
@@ -39,8 +31,7 @@ export function factBuilder(clean: CleanText): FactBuilder {
   function factOf(mention: Mention, date: ResolvedDate | null, repair: Repair | null): Fact {
     if (mention.kind === 'date') return dateFact(mention, date!)
     // Members one by one, for a spread would make every fact twice.
-    const text = clean.read(mention.start, mention.end)
-    const span = clean.span(mention.start, mention.end)
+    const { text, span } = quote(mention.start, mention.end)
     switch (mention.kind) {
       case 'recent':
         return date !== null

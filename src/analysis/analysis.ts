@@ -6,6 +6,7 @@ import type { CleanText } from '../clean-text.ts'
 import type { Finding } from '../messages.ts'
 import type { ClaimMention } from '../normalizer/claim-mention.ts'
 import { readClaims } from '../normalizer/claims.ts'
+import { withClaimsInWords } from '../normalizer/claims-in-words.ts'
 import type { Day } from '../normalizer/dates/full-date.ts'
 import {
   type MarkedDate,
@@ -124,12 +125,14 @@ function read(source: Source, given: Day | null): Reading {
   for (const list of mentions) repairLostUnits(text, list, damaged, repairs)
   const printed = readClaims(text, regions, mentions, repairs)
   repairFusedClaims(
+    text,
     printed,
     { damaged, issues: collect(top, 'issue').length, categories: collect(top, 'category').length },
     repairs,
   )
   const possible = repairLostPoints(text, printed, mentions, repairs)
-  const claims = possible.flatMap(claim => repairedClaim(claim, repairs))
+  const counted = possible.flatMap(claim => repairedClaim(claim, repairs))
+  const claims = withClaimsInWords(text, regions, counted)
 
   const opening: DateMention[] = []
   for (const [i, { start, end }] of regions.entries())

@@ -16,7 +16,7 @@ export interface Page {
   /** What no letter tells: parts that markup or a table makes of its lines. */
   readonly marks: Marks
   /** The first body line behind each table. */
-  readonly behindTables: ReadonlySet<Line | undefined>
+  readonly behindTables: ReadonlySet<Line>
   ofKind(kind: LineKind): Line[]
 }
 
@@ -27,10 +27,12 @@ export function readPage(source: Source): Page {
   const { lines, tables } =
     source.marks === undefined ? readTables(clean, uncut) : { lines: uncut, tables: [] }
   const marks = marksOf(clean, source.marks ?? tables.flatMap(table => table.marks))
-  const layout = tables.reduce(withTable, readLayout(text, lines, marks.isHeading, tables[0]?.from))
-  const behindTables = new Set(
-    tables.map(({ to }) => lines.find((_, i) => i >= to && layout.kinds[i] === 'body')),
-  )
+  const layout = withTables(readLayout(text, lines, marks.isHeading, tables[0]?.from), tables)
+  const behindTables = new Set<Line>()
+  for (const { to } of tables) {
+    const behind = layout.kinds.indexOf('body', to)
+    if (behind >= 0) behindTables.add(lines[behind]!)
+  }
   const ofKind = (kind: LineKind): Line[] => lines.filter((_, i) => layout.kinds[i] === kind)
   return { clean, lines, layout, marks, behindTables, ofKind }
 }
@@ -44,9 +46,10 @@ function readTables(clean: CleanText, lines: readonly Line[]): PrintedTables {
 }
 
 /** The lines of a table are body, whatever they look like one by one. */
-function withTable(layout: Layout, { from, to, furniture }: FlattenedTable): Layout {
-  const kinds = layout.kinds.map((kind, i) =>
-    i < from || i >= to ? kind : furniture.has(i) ? 'furniture' : 'body',
-  )
+function withTables(layout: Layout, tables: readonly FlattenedTable[]): Layout {
+  if (tables.length === 0) return layout
+  const kinds = [...layout.kinds]
+  for (const { from, to, furniture } of tables)
+    for (let i = from; i < to; i++) kinds[i] = furniture.has(i) ? 'furniture' : 'body'
   return { ...layout, kinds }
 }

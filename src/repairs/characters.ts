@@ -10,11 +10,22 @@ const LINE_FEED = 0x0a
  * Only drops move offsets.
  */
 export function foldCharacters(text: string): EditedText {
-  const length = text.length
-  const units = new Uint16Array(length)
+  const units = new Uint16Array(text.length)
   const drops: number[] = []
+  const length = fold(text, units, drops)
+  return {
+    text: fromUnits(units.subarray(0, length)),
+    map:
+      drops.length === 0
+        ? OffsetMap.identity(length)
+        : new OffsetMap(Int32Array.from(drops), length, text.length),
+  }
+}
+
+/** Writes the folded code units, and three numbers for each drop (see `OffsetMap`). Gives how many units there are. */
+function fold(text: string, units: Uint16Array, drops: number[]): number {
   let out = 0
-  for (let at = 0; at < length; at++) {
+  for (let at = 0; at < text.length; at++) {
     const printed = text.charCodeAt(at)
     const unit = FOLD[printed]!
     if (unit === 0) {
@@ -31,10 +42,7 @@ export function foldCharacters(text: string): EditedText {
       else drops.push(out, at, at + 1)
     }
   }
-  return {
-    text: fromUnits(units.subarray(0, out)),
-    map: drops.length === 0 ? OffsetMap.identity(length) : new OffsetMap(Int32Array.from(drops), out, length),
-  }
+  return out
 }
 
 function fromUnits(units: Uint16Array): string {

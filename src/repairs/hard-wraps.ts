@@ -17,7 +17,7 @@ import { closeOf, endsSentence, isSentenceEnd } from '../text/sentences.ts'
 /** How a text is wrapped: the width of a full line in columns, that of each line, and whether paragraphs are indented. */
 interface Wrapping {
   readonly width: number
-  readonly widths: readonly number[]
+  readonly widths: Uint32Array
   /** Lines that are full. */
   readonly full: number
   readonly indented: boolean
@@ -128,12 +128,7 @@ export function joinHardWraps(
   printed: (start: number, end: number) => string,
 ): Edit[] {
   const edits: Edit[] = []
-  const wrapping = mostAreShort(lines)
-    ? wrappingOf(
-        lines,
-        lines.map(line => printed(line.start, line.end)),
-      )
-    : null
+  const wrapping = mostAreShort(lines) ? wrappingOf(lines, printed) : null
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!
     const next = lines[i + 1]!
@@ -175,9 +170,8 @@ function isHeadingWithFields(text: string, { start, end }: Line): boolean {
 
 /** Whether nearly all lines fit a page: else the lines are paragraphs, and their widths say nothing. */
 function mostAreShort(lines: readonly Line[]): boolean {
-  let long = 0
-  for (const line of lines) if (line.end - line.start > WIDEST) long++
-  return long <= lines.length * (1 - FULL_SHARE)
+  const long = lines.filter(({ start, end }) => end - start > WIDEST)
+  return long.length <= lines.length * (1 - FULL_SHARE)
 }
 
 const opensItself = (text: string, line: Line): boolean =>
@@ -199,37 +193,34 @@ const betweenWords = (text: string, line: Line, next: Line): boolean =>
 const CUT_ADDRESS = /[A-Za-z0-9._%+-]@[A-Za-z0-9.-]*$/
 const LONGEST_ADDRESS = 100
 
-/** How many columns letters take: two for a Han letter and full-width punctuation, one for others. */
-function columnsOf(printed: string): number {
-  if (printed.length > WIDEST) return printed.length
-  let columns = 0
-  for (let i = 0; i < printed.length; i++) {
-    const unit = printed.charCodeAt(i)
-    if (FOLD[unit] !== INVISIBLE) columns += unit >= 0x2000 ? 2 : 1
-  }
-  return columns
-}
-
-/** The same where every letter takes the room of a Han letter. */
-function lettersOf(printed: string): number {
-  if (printed.length > WIDEST) return printed.length
-  let letters = 0
-  for (let i = 0; i < printed.length; i++) if (FOLD[printed.charCodeAt(i)] !== INVISIBLE) letters++
-  return letters * 2
-}
-
 /** By the measure that makes more lines full. Null where the lines are paragraphs of any length. */
-function wrappingOf(lines: readonly Line[], printed: readonly string[]): Wrapping | null {
+function wrappingOf(
+  lines: readonly Line[],
+  printed: (start: number, end: number) => string,
+): Wrapping | null {
   if (lines.length < FEWEST_LINES) return null
-  const columns = wrappedBy(lines, printed.map(columnsOf), false)
-  const letters = wrappedBy(lines, printed.map(lettersOf), true)
-  return (letters?.full ?? 0) > (columns?.full ?? 0) ? letters : columns
+  // In columns, two for a Han letter and full-width punctuation, one for others; and where every letter takes two.
+  const columns = new Uint32Array(lines.length)
+  const letters = new Uint32Array(lines.length)
+  lines.forEach(({ start, end, indent }, i) => {
+    const words = printed(start, end)
+    columns[i] = letters[i] = indent
+    if (words.length > WIDEST) columns[i] = letters[i] = indent + words.length
+    else
+      for (let k = 0; k < words.length; k++) {
+        const unit = words.charCodeAt(k)
+        if (FOLD[unit] === INVISIBLE) continue
+        columns[i]! += unit >= 0x2000 ? 2 : 1
+        letters[i]! += 2
+      }
+  })
+  const byColumns = wrappedBy(lines, columns, false)
+  const byLetters = wrappedBy(lines, letters, true)
+  return (byLetters?.full ?? 0) > (byColumns?.full ?? 0) ? byLetters : byColumns
 }
 
-function wrappedBy(lines: readonly Line[], own: readonly number[], cutsWords: boolean): Wrapping | null {
-  const widths = own.map((width, i) => lines[i]!.indent + width)
-  const sorted = [...widths].sort((a, b) => a - b)
-  const width = sorted[Math.floor(FULL_SHARE * (sorted.length - 1))]!
+function wrappedBy(lines: readonly Line[], widths: Uint32Array, cutsWords: boolean): Wrapping | null {
+  const width = widths.slice().sort()[Math.floor(FULL_SHARE * (widths.length - 1))]!
   if (width < NARROWEST || width > WIDEST) return null
   // Who counts letters gives way to no comma and no quote.
   const [slack, hanging] = cutsWords ? [0, 0] : [FULL_SLACK, HANGING]

@@ -95,7 +95,8 @@ export function hanOrdinalAt(
     if (digit !== NONE && digit > 0) return [digit, stop]
   }
   const value = decodeHan(text.slice(at, stop))
-  return value !== undefined && value > 0 && value < 1000 ? [value, stop] : null
+  // A double in the pair would make every place that is read from it a double, in all that is built on it.
+  return value !== undefined && value > 0 && value < 1000 ? [value | 0, stop] : null
 }
 
 /** Letters of a numeral that the grammar knows by themselves. */

@@ -9,6 +9,7 @@
  */
 export class OffsetMap {
   readonly #rows: Int32Array
+  readonly #count: number
   readonly #length: number
   readonly #originLength: number
   /** The row that answered last: questions mostly come in ascending order. */
@@ -16,6 +17,7 @@ export class OffsetMap {
 
   constructor(rows: Int32Array, length: number, originLength: number) {
     this.#rows = rows
+    this.#count = Math.floor(rows.length / 3)
     this.#length = length
     this.#originLength = originLength
   }
@@ -65,7 +67,7 @@ export class OffsetMap {
   /** The last edit at or before `at`; -1 before the first. */
   #rowAt(at: number): number {
     const rows = this.#rows
-    const count = rows.length / 3
+    const count = this.#count
     let low = -1
     let high = count
     const last = this.#last

@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly plan: boolean
   /** Its words leave no doubt that it is yet to come when the notice is published: 预计, 力争. */
   readonly forward: boolean
+  /** What is told to be done then is done once, on a day: 召开, 印发. */
+  readonly once: boolean
 }
 
 interface Constraint {
@@ -36,6 +38,7 @@ interface Constraint {
 }
 
 const LONGEST_INSPECTION = 400
+const SHORTEST_INSPECTION = 3
 
 const CONSTRAINTS: readonly Constraint[] = [
   {
@@ -45,6 +48,17 @@ const CONSTRAINTS: readonly Constraint[] = [
       Number.isFinite(date.first) && Number.isFinite(date.last)
         ? date.first <= date.last && date.last - date.first <= LONGEST_INSPECTION
         : undefined,
+  },
+  {
+    name: 'inspection-lasts',
+    example: '县委巡察组于2023年5月6对…开展了巡察: no inspection is over in a day',
+    holds: (date, near) =>
+      near.role === 'period' ? date.last - date.first >= SHORTEST_INSPECTION : undefined,
+  },
+  {
+    name: 'done-on-a-day',
+    example: '2025年1月4召开专题会议: no range of months, and nor is the day of the feedback',
+    holds: (date, near) => (near.once || near.role === 'feedback' ? date.last === date.first : undefined),
   },
   {
     name: 'before-feedback',

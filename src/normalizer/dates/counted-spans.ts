@@ -32,6 +32,7 @@ function amountOf(iso: string): Amount | null {
 /** Longest first: they are looked for before a duration. */
 const ROLLING: readonly (readonly [word: string, toward: -1 | 1])[] = [
   ['最近', -1],
+  ['过去的', -1],
   ['过去', -1],
   ['近', -1],
   ['接下来', 1],

@@ -26,6 +26,7 @@ const ALONE = {
   duration: null,
   plan: false,
   forward: false,
+  once: false,
 }
 
 /** Reads the day that stands in a piece of the page. Null where it is none. */

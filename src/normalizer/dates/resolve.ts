@@ -4,7 +4,7 @@
  */
 
 import type { DateMention, DatePoint, Part, Reading, Relation, SpanMention } from '../mention.ts'
-import { dayNumber, daysOf, edtfOf, isDay, lastDay, plus, yearOf } from './calendar.ts'
+import { dayNumber, daysOf, edtfOf, isDay, isMonth, lastDay, plus, yearOf } from './calendar.ts'
 import { type Candidate, type Surroundings, vote } from './constraints.ts'
 import { edtfOfMention } from './edtf.ts'
 import { type Basis, type Day, type FullDate, firstMonth, type ResolvedDate } from './full-date.ts'
@@ -35,24 +35,53 @@ export function resolveDate(mention: DateMention, clock: Clock, near: Surroundin
   const { from, to } = mention
   if (!isDamaged(mention)) {
     const { latest, resolved } = candidate(from.readings[0]!, to === null ? null : to.readings[0]!)
-    // No later date takes anything from one that is no day.
-    if (resolved.edtf !== null) {
-      clock.sentence = latest
-      clock.last = latest
+    // No later date takes anything from one that is no day, but for its year.
+    const known: FullDate | null =
+      resolved.edtf !== null ? latest : latest.year === null ? null : { ...UNTOLD, year: latest.year }
+    if (known !== null) {
+      clock.sentence = known
+      clock.last = known
     }
     return resolved
   }
   const seconds = to === null ? [null] : to.readings
-  const { kept, resolved } = decide(
-    mention,
-    from.readings.flatMap(first => seconds.map(second => candidate(first, second))),
-    near,
-  )
+  const candidates = from.readings.flatMap(first => seconds.map(second => candidate(first, second)))
+  if (to === null && from.orMonth === true) candidates.push(...asMonths(mention, clock, near))
+  const { kept, resolved } = decide(mention, candidates, near)
   if (kept !== null) {
     clock.sentence = kept.latest
     clock.last = kept.latest
+  } else {
+    // 同年 and 次日 behind it, and a day without its month, are of a date that nobody can tell.
+    const shared = sharedBy(candidates)
+    clock.sentence = shared
+    if (clock.last !== null || shared.year !== null)
+      clock.last = { ...shared, year: shared.year ?? clock.last!.year }
   }
   return resolved
+}
+
+const UNTOLD: FullDate = { year: null, month: null, day: null, part: null }
+
+/** What all readings of an open date say: the year, and the month with it. */
+function sharedBy(candidates: readonly Candidate[]): FullDate {
+  const [first, ...others] = candidates.map(({ latest }) => latest)
+  const year = first !== undefined && others.every(other => other.year === first.year) ? first.year : null
+  const month = year !== null && others.every(other => other.month === first!.month) ? first!.month : null
+  return { ...UNTOLD, year, month }
+}
+
+/** 2023年5月6, 2023年56 as ranges of months that have lost their 至 and 月. */
+function asMonths(mention: DateMention, clock: Clock, near: Surroundings): Candidate[] {
+  const { from } = mention
+  return from.readings.flatMap(({ year, month, day }) => {
+    if (month === null || day === null || day <= month || !isMonth(day)) return []
+    const first: Reading = { year, month, day: null }
+    const last: Reading = { year: null, month: day, day: null }
+    const to: DatePoint = { ...from, readings: [last], relation: null }
+    const months: DateMention = { ...mention, from: { ...from, readings: [first] }, to, shape: 'range' }
+    return [candidateOf(months, first, last, clock, near)]
+  })
 }
 
 const isDamaged = (mention: DateMention): boolean =>

@@ -11,6 +11,13 @@ const PLAN_WORDS = /(计划|拟|将|力争|争取|预计|确保|预定|打算|�
 /** Of these, those that are told of the time to come only, but for a plan of the past (原计划). */
 const FORWARD_WORDS = /(?<!原|当时|此前|曾)(计划于?|拟[于在]?|力争|争取|预计|预定|打算|将[于在])[^,。;]{0,8}$/
 const LOOK_BACK = 20
+/** What is done on one day, perhaps behind who does it; and how often, where that is more than once (5月至6月召开会议3次). */
+const DONE_ONCE = /^(向|[^。;,、\d]{0,8}(反馈|召开|印发|下发|签订|批复|成立|揭牌|任命|听取))/
+const DONE_OFTEN = /^[^。;,]*\d[次场轮期批个份]/
+const LOOK_AHEAD = 24
+
+const isDoneOnce = (text: string, at: number): boolean =>
+  DONE_ONCE.test(text.slice(at, at + 10)) && !DONE_OFTEN.test(text.slice(at, at + LOOK_AHEAD))
 
 /** The dates of the inspection, as far as they are known by now. */
 export interface InspectionDates {
@@ -41,6 +48,7 @@ export function surroundingsOf(
     duration: role === 'period' ? statedDuration(text, mention, beside) : null,
     plan: ahead || mention.shape === 'before' || PLAN_WORDS.test(before),
     forward: FORWARD_WORDS.test(before),
+    once: isDoneOnce(text, mention.end),
   }
 }
 

@@ -4,6 +4,8 @@
  *
  * All texts here are clean text: full-width brackets, dots and commas are already half-width.
  */
+import { neighbours } from '../../normalizer/quantities/neighbours.ts'
+import { lexNumeral } from '../../normalizer/quantities/numeral.ts'
 import { WHOLE_ONLY } from '../../normalizer/quantities/units.ts'
 import { isAsciiDigit, isHan } from '../../text/letters.ts'
 import { lexicon, standsAt } from '../../text/lexicon.ts'
@@ -89,7 +91,7 @@ const problemWords = lexicon(PROBLEM_WORDS.map(word => [word, null] as const))
 /** 甲、乙、丙、: stems count as letters do. */
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
 /** Words that count: 首先 1, 其次 2 …; 0 is "the next one" (最后). */
-const SEQUENCE_WORDS: readonly (readonly [word: string, ordinal: number])[] = [
+const SEQUENCE_WORDS: ReadonlyMap<string, number> = new Map([
   ['首先', 1],
   ['其次', 2],
   ['再次', 3],
@@ -97,7 +99,7 @@ const SEQUENCE_WORDS: readonly (readonly [word: string, ordinal: number])[] = [
   ['另一方面', 0],
   ['一方面', 1],
   ...[...STEMS].map((stem, i) => [stem, i + 1] as const),
-]
+])
 
 /** Enclosed numbers of one letter: first letter, how many, the value of the first. */
 const ENCLOSED_DIGITS: readonly (readonly [first: string, count: number, style: string])[] = [
@@ -146,6 +148,13 @@ const LISTED_DIGITS_NOUNS = '号楼栋幢组班日月、,至到和-~'
 /** What begins with 个 and is counted by tenths. */
 const TENTHS_BEHIND = /^个(百分点|多?月|半|小时|工作日|学期|季度)/
 
+/** 累计开会多次,4、5次有记录: behind a comma two neighbours are one number, where what stands behind them is counted. */
+const isGuess = (text: string, start: number): boolean => {
+  if (text[start - 1] !== ',') return false
+  const numeral = lexNumeral(text, start, text.length)
+  return numeral !== null && text[numeral.end] === '、' && neighbours(text, numeral, text.length) !== null
+}
+
 export const MARKER_STYLES: readonly MarkerStyle[] = [
   {
     name: 'part',
@@ -183,6 +192,7 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     inline: 'sentence',
     unless: (text, start, bodyStart) =>
       listGoesOn(text, start, bodyStart) ||
+      isGuess(text, start) ||
       (isAsciiDigit(text.charCodeAt(bodyStart)) && text[bodyStart - 1] === '.'),
     examples: [
       ['一、提高政治站位', 1],
@@ -323,11 +333,12 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     numeral: 'arabic',
     close: ['.', '、'],
     inline: 'sentence',
-    unless: (text, _start, bodyStart) => {
+    unless: (text, start, bodyStart) => {
       let digits = 0
       while (isAsciiDigit(text.charCodeAt(bodyStart + digits))) digits++
       // 1.2024年以来… is a marker before a year; 2019.3, 1.5万元 and 1、2号楼 are not.
       if (digits === 0 || (digits === 4 && text[bodyStart + 4] === '年')) return false
+      if (isGuess(text, start)) return true
       // 1.3个项目未验收: nobody counts by tenths of a project.
       if (digits <= 3 && text[bodyStart - 1] === '.' && WHOLE_ONLY.includes(text[bodyStart + digits] ?? ' '))
         return TENTHS_BEHIND.test(text.slice(bodyStart + digits, bodyStart + digits + 4))
@@ -707,59 +718,87 @@ function candidatesAt(text: string, at: number, end: number, unit: number): numb
 
 /** Signs that adorn a line: before a number of its own they are no bullet. */
 const ORNAMENTS = '★☆●○■□◆◇▲△▪◎※'
+const isOrnament = (unit: number): boolean =>
+  unit >= 0x2000 && unit < 0x2700 && ORNAMENTS.includes(String.fromCharCode(unit))
 const LONGEST_GAP = 2
 
 /** ★问题1:, ● 1.学习不深入: a marker of headings behind a sign. */
 function adornedMarkerAt(text: string, at: number, end: number): Marker | null {
   let inner = at + 1
   while (inner < end && inner <= at + LONGEST_GAP && text[inner] === ' ') inner++
-  if (inner >= end || ORNAMENTS.includes(text[inner]!)) return null
+  if (inner >= end || isOrnament(text.charCodeAt(inner))) return null
   const marker = markerAt(text, inner, end)
   return marker === null || marker.ordinal === null || marker.style.rank >= STEP_RANK
     ? null
     : { ...marker, start: at }
 }
 
+/** One way to write the marker of a style: what it opens with, and the ordinal where that word is one. */
+interface Way {
+  readonly style: MarkerStyle
+  readonly bit: number
+  readonly open: string
+  readonly ordinal: number | null
+}
+
+/** Letter → the ways to write a marker that may begin with it, in the order of the table. Made when a letter is first met. */
+const waysOf = new Map<number, readonly Way[]>()
+
+function waysFrom(unit: number): readonly Way[] {
+  const known = waysOf.get(unit)
+  if (known !== undefined) return known
+  const ways = MARKER_STYLES.flatMap((style, i) =>
+    (openers[unit]! & (1 << i)) === 0
+      ? []
+      : style.open
+          .filter(open => open === '' || open.charCodeAt(0) === unit)
+          .map(open => ({ style, bit: 1 << i, open, ordinal: SEQUENCE_WORDS.get(open) ?? null })),
+  )
+  waysOf.set(unit, ways)
+  return ways
+}
+
 /** The marker that stands at `at`, or null. Looks at a handful of letters, never further than `end`. */
 export function markerAt(text: string, at: number, end: number): Marker | null {
   const unit = text.charCodeAt(at)
-  if (ORNAMENTS.includes(text[at] ?? ' ')) {
+  if (isOrnament(unit)) {
     const adorned = adornedMarkerAt(text, at, end)
     if (adorned !== null) return adorned
   }
-  const bits = candidatesAt(text, at, end, unit)
+  let bits = candidatesAt(text, at, end, unit)
   if (bits === 0) return null
   const single = unit >= FIRST_ENCLOSED && unit <= LAST_ENCLOSED ? enclosed.get(unit) : undefined
   if (single !== undefined) return { style: single[0], ordinal: single[1], start: at, end: at + 1 }
-  for (let i = 0; i < MARKER_STYLES.length; i++) {
-    if ((bits & (1 << i)) === 0) continue
-    const marker = styleAt(MARKER_STYLES[i]!, text, at, end)
-    if (marker !== null) return marker
+  for (const way of waysFrom(unit)) {
+    if ((bits & way.bit) === 0 || !standsAt(text, at, way.open)) continue
+    const marker = markerOf(way, text, at, end)
+    if (marker === 'refused') bits &= ~way.bit
+    else if (marker !== null) return marker
   }
   return null
 }
 
-function styleAt(style: MarkerStyle, text: string, at: number, end: number): Marker | null {
-  for (let i = 0; i < style.open.length; i++) {
-    const open = style.open[i]!
-    if (!standsAt(text, at, open)) continue
-    let ordinal: number | null = null
-    let stop = at + open.length
-    if (style.numeral === 'word') {
-      ordinal = SEQUENCE_WORDS.find(([word]) => word === open)![1]
-    } else if (style.numeral !== 'none') {
-      const numeral = numeralAt(style.numeral, text, stop, end)
-      if (numeral === null) continue
-      ordinal = numeral[0]
-      stop = numeral[1]
-    }
-    for (let j = 0; j < style.close.length; j++) {
-      const close = style.close[j]!
-      if (!standsAt(text, stop, close)) continue
-      const bodyStart = stop + close.length
-      if (bodyStart > end || style.unless?.(text, at, bodyStart, end)) return null
-      return { style, ordinal, start: at, end: behindProblemWords(text, style, bodyStart, end) }
-    }
+/** What stands behind the opening of a marker; `refused` where it is one but for what its style refuses. */
+function markerOf(
+  { style, open, ordinal: word }: Way,
+  text: string,
+  at: number,
+  end: number,
+): Marker | 'refused' | null {
+  let ordinal = word
+  let stop = at + open.length
+  if (style.numeral !== 'none' && style.numeral !== 'word') {
+    const numeral = numeralAt(style.numeral, text, stop, end)
+    if (numeral === null) return null
+    ordinal = numeral[0]
+    stop = numeral[1]
+  }
+  for (let i = 0; i < style.close.length; i++) {
+    const close = style.close[i]!
+    if (!standsAt(text, stop, close)) continue
+    const bodyStart = stop + close.length
+    if (bodyStart > end || style.unless?.(text, at, bodyStart, end)) return 'refused'
+    return { style, ordinal, start: at, end: behindProblemWords(text, style, bodyStart, end) }
   }
   return null
 }
@@ -773,7 +812,7 @@ function behindProblemWords(text: string, { rank }: MarkerStyle, at: number, end
 
 /** Whether a marker says itself that it numbers a problem: 问题1:, 1.问题:, ★问题1:, 针对第1个问题,. */
 export const numbersProblem = (marker: string, { name }: MarkerStyle): boolean =>
-  PROBLEM_STYLES.has(name) || PROBLEM_WORDS.some(word => marker.endsWith(word))
+  PROBLEM_STYLES.has(name) || (/[:】]$/.test(marker) && PROBLEM_WORDS.some(word => marker.endsWith(word)))
 const PROBLEM_STYLES: ReadonlySet<string> = new Set([
   'question',
   'question-counted',
@@ -795,8 +834,11 @@ export function doubtfulMarkerAt(text: string, at: number, end: number): Marker 
 
 /** 二精简会议 between 一是… and 三是…: a marker that may have lost its 是, for the outline to prove. */
 export function lostRunMarkerAt(text: string, at: number, end: number): Marker | null {
-  const ordinal = '二三四五六七八九'.indexOf(text[at]!) + 2
-  return ordinal < 2 || at + 1 >= end || !isHan(text.charCodeAt(at + 1))
+  const ordinal = hanDigit(text.charCodeAt(at))
+  return ordinal < 2 ||
+    !'二三四五六七八九'.includes(text[at]!) ||
+    at + 1 >= end ||
+    !isHan(text.charCodeAt(at + 1))
     ? null
     : { style: styleNamed('run'), ordinal, start: at, end: at + 1 }
 }

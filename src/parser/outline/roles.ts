@@ -19,7 +19,7 @@ import {
   splitHeading,
   statesProblem,
 } from './headings.ts'
-import { BRACKETED, type MarkerStyle, numbersProblem, PLAIN, STATED, STEP_RANK } from './markers.ts'
+import { BRACKETED, numbersProblem, PLAIN, STATED, STEP_RANK } from './markers.ts'
 import type { Shape } from './shape.ts'
 import { statusAt, statusOfHeading, statusOfWhole, withoutState } from './status.ts'
 
@@ -174,6 +174,7 @@ export function nameShapes(text: string, root: Shape): Named {
 
   /** What stands in one list has one role, where the wording gave two: all groups are categories, or all members issues or steps. */
   function levelRoles({ items, mean }: List, atTop: boolean): void {
+    if (items.length === 0) return
     const of = (role: Role): Named[] =>
       items.filter(item => item.role === role && item.shape.marked === undefined)
     if (atTop) {
@@ -262,27 +263,31 @@ export function fitClaim(top: Named, claimed: readonly number[]): void {
  * To be called when the roles are settled.
  */
 export function levelHeadings(text: string, named: Named): void {
-  const byStyle = new Map<MarkerStyle, Named[]>()
   for (const child of named.children) {
     if (child.children.length > 0) levelHeadings(text, child)
-    const { style, marked } = child.shape
     if (child.role === 'issue') headIssue(text, child)
-    else if (child.role === 'measure' && marked === undefined) unheadStep(text, child)
-    if (child.role !== 'measure' || style === null || marked !== undefined) continue
-    const list = byStyle.get(style)
-    if (list === undefined) byStyle.set(style, [child])
-    else list.push(child)
+    else if (child.role === 'measure' && child.shape.marked === undefined) unheadStep(text, child)
   }
-  for (const list of byStyle.values()) {
-    const isBare = ({ split, shape, children }: Named): boolean =>
-      split.heading !== null && split.text === null && children.length === 0 && shape.fields.length === 0
-    const bare = list.filter(isBare)
+  const bare = named.children.filter(isBareStep)
+  for (const style of new Set(bare.map(step => step.shape.style))) {
+    const list = named.children.filter(step => isUnmarkedStep(step) && step.shape.style === style)
+    const ofStyle = bare.filter(step => step.shape.style === style)
     const told = list.filter(({ split }) => split.heading === null).length
-    if (bare.length === 0 || told < bare.length || told <= list.length - told - bare.length) continue
-    for (const step of bare)
+    if (told < ofStyle.length || told <= list.length - told - ofStyle.length) continue
+    for (const step of ofStyle)
       step.split = { heading: null, text: [step.split.heading![0], step.shape.bodyEnd] }
   }
 }
+
+const isUnmarkedStep = ({ role, shape: { style, marked } }: Named): boolean =>
+  role === 'measure' && style !== null && marked === undefined
+/** A step of one clause that stands as a heading of nothing. */
+const isBareStep = (step: Named): boolean =>
+  isUnmarkedStep(step) &&
+  step.split.heading !== null &&
+  step.split.text === null &&
+  step.children.length === 0 &&
+  step.shape.fields.length === 0
 
 /** 1.针对…问题,开展…; (1)制定办法。(正在推进): what opens the one sentence of a step is no heading. */
 function unheadStep(text: string, step: Named): void {
@@ -305,7 +310,7 @@ function headIssue(text: string, issue: Named): void {
 export function collect(named: Named, role: Role, found: Named[] = []): Named[] {
   for (const child of named.children) {
     if (child.role === role) found.push(child)
-    collect(child, role, found)
+    if (child.children.length > 0) collect(child, role, found)
   }
   return found
 }

@@ -64,11 +64,17 @@ export function splitTables(clean: CleanText, lines: readonly Line[]): PrintedTa
       i++
       continue
     }
+    i = addTable(i, head, rows)
+  }
+  return tables.length === 0 ? null : { lines: cut, tables }
+
+  /** Appends the lines of a table whose head is the line at `at`. Gives the line behind its last. */
+  function addTable(at: number, head: Head, rows: readonly Row[]): number {
     const from = cut.length
     const furniture = new Set<number>()
     const marks: SourceMark[] = []
-    addFurniture(lines[i]!)
-    let next = i + 1
+    addFurniture(lines[at]!)
+    let next = at + 1
     let category = ''
     for (const row of rows) {
       for (; next < row.lines[0]!; next++) addFurniture(lines[next]!)
@@ -77,7 +83,7 @@ export function splitTables(clean: CleanText, lines: readonly Line[]): PrintedTa
     }
     for (; next < lines.length && RULE.test(wordsOf(lines[next]!)); next++) addFurniture(lines[next]!)
     tables.push({ from, to: cut.length, furniture, marks })
-    i = next
+    return next
 
     function addFurniture(line: Line): void {
       furniture.add(cut.length)
@@ -140,7 +146,6 @@ export function splitTables(clean: CleanText, lines: readonly Line[]): PrintedTa
       if (end > start) addFurniture({ start, end, indent: 0, afterBlank: false })
     }
   }
-  return tables.length === 0 ? null : { lines: cut, tables }
 
   function wordsOf({ start, end }: Line): string {
     return text.slice(start, end)
@@ -326,7 +331,7 @@ export function splitTables(clean: CleanText, lines: readonly Line[]): PrintedTa
 function headAt(clean: CleanText, line: Line): Head | null {
   if (line.end - line.start > LONGEST_HEAD_LINE) return null
   const words = clean.text.slice(line.start, line.end)
-  if (/[。;:]/.test(words) || !/[ |│┃]/.test(words)) return null
+  if (!/[ |│┃]/.test(words) || /[。;:]/.test(words)) return null
   for (const separator of SEPARATORS) {
     const cells = cellsOf(clean, line, separator)
     if (cells.length < 2 || cells.length > MOST_COLUMNS) continue
