@@ -1,6 +1,6 @@
 /** Claims that are told in words: 反馈的16个问题，已全部整改完成. Their number is that of the issues told just before. */
 import type { Piece } from '../text/piece.ts'
-import type { ClaimMention } from './claims.ts'
+import type { ClaimMention } from './claim-mention.ts'
 
 /** What says that all of them are done, one form a row. */
 export const ALL_DONE: readonly (readonly [words: string, example: string])[] = [

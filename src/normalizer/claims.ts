@@ -2,8 +2,9 @@
  * Claims: what a notice says of its own totals. A row says which counts make one kind of claim: what stands before the number
  * in its clause, what is counted, what stands behind. The first row that fits takes the number.
  */
-import type { ClaimKind, Repair } from '../bulletin.ts'
+import type { ClaimKind } from '../bulletin.ts'
 import type { Region } from '../parser/outline/regions.ts'
+import type { ClaimMention } from './claim-mention.ts'
 import type { Mention, QuantityMention } from './mention.ts'
 import type { CountRepairs } from './repair-counts.ts'
 
@@ -356,15 +357,6 @@ const STATES: ReadonlySet<ClaimKind> = new Set(['completed', ...STATES_OF_REST])
 
 /** First letters of the measure words that claims are counted in: meetings (次) and schools (所) are none. */
 const CLAIMED_UNITS = '个项条件类大人名余处方'
-
-export interface ClaimMention {
-  readonly what: ClaimKind
-  readonly mention: QuantityMention
-  /** Behind the noun that is claimed. */
-  readonly end: number
-  readonly noun: string | null
-  readonly repair?: Repair
-}
 
 /** The claim that a quantity makes where it stands, or null. `floor`: where its piece of text begins. */
 function claimOf(

@@ -3,7 +3,7 @@
  * word (6名 printed 6 before 2025年). Repaired only where the notice itself proves the reading; else there is no count and no claim.
  */
 import type { Repair } from '../bulletin.ts'
-import type { ClaimMention } from './claims.ts'
+import type { ClaimMention } from './claim-mention.ts'
 import { UNTOLD_ORDER } from './dates/numeric-dates.ts'
 import type { DatePoint, Mention, QuantityMention } from './mention.ts'
 

@@ -1,5 +1,6 @@
 /** What a notice says around a date: what may decide between the readings of one that has lost letters. */
 
+import { type DurationUnit, loneDuration } from '../../text/iso-duration.ts'
 import { isHan } from '../../text/letters.ts'
 import type { DateMention, DurationMention, Mention } from '../mention.ts'
 import { dayNumber } from './calendar.ts'
@@ -87,7 +88,7 @@ function latestReading(feedback: DateMention, published: number | null): number 
   return possible.length === 0 ? null : Math.max(...possible)
 }
 
-const DAYS_OF: Readonly<Record<string, number>> = { M: 31, W: 7, D: 1 }
+const DAYS_OF: Readonly<Partial<Record<DurationUnit, number>>> = { M: 31, W: 7, D: 1 }
 
 /** 为期两个多月 in the sentence of a range: between two and three months, in days. */
 function statedDuration(
@@ -101,10 +102,10 @@ function statedDuration(
       other.start > range.end &&
       !text.slice(range.end, other.start).includes('。'),
   )
-  const amount = stated === undefined ? null : /^P(\d+)([MWD])$/.exec(stated.iso)
-  if (stated === undefined || amount === null) return null
-  const unit = DAYS_OF[amount[2]!]!
-  const days = Number(amount[1]) * unit
+  const amount = stated === undefined ? null : loneDuration(stated.iso)
+  const unit = amount === null ? undefined : DAYS_OF[amount.unit]
+  if (stated === undefined || amount === null || unit === undefined) return null
+  const days = Number(amount.digits) * unit
   // A stated month is a round number: what is told without 多 may be a little more or less.
   return stated.bound === 'over' ? [days - 3, days + unit] : [days * 0.7, days * 1.35 + 2]
 }

@@ -6,6 +6,7 @@ import { isAsciiDigit, isHan } from '../../text/letters.ts'
 import {
   decodeHan,
   hanDigit,
+  hanPower,
   isHanNumeral,
   literalAt,
   literalValue,
@@ -29,7 +30,6 @@ export interface Numeral {
 }
 
 const CAPITALS = '壹贰叁肆伍陆柒捌玖拾佰仟'
-const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 萬: 4, 億: 8 }
 /** A numeral longer than this is no number that anyone counts by. */
 const LONGEST = 40
 
@@ -100,7 +100,7 @@ export function groupedNumeral(text: string, at: number, end: number): Numeral |
   let stop = at + digits.length
   const over = isOver(text, stop)
   if (over) stop++
-  const power = POWERS[text[stop] ?? ''] ?? 0
+  const power = hanPower(text.charCodeAt(stop))
   if (power === 4 || power === 8) stop++
   else if (power > 0) return null
   return {
@@ -127,7 +127,10 @@ function lexHan(text: string, at: number, end: number): Numeral | null {
     const letter = text[stop]!
     if (isHanNumeral(text.charCodeAt(stop))) {
       stop++
-    } else if ((letter === '几' || letter === '数') && (stop > at || POWERS[text[stop + 1]!] !== undefined)) {
+    } else if (
+      (letter === '几' || letter === '数') &&
+      (stop > at || hanPower(text.charCodeAt(stop + 1)) > 0)
+    ) {
       // 三十几 is over thirty, 几十 a number of tens.
       if (stop > at) over = true
       else vague = true
@@ -164,7 +167,7 @@ function lexHan(text: string, at: number, end: number): Numeral | null {
     if (reached || more || '近超逾达'.includes(before)) {
       value = scaled(
         '1',
-        [...letters].reduce((power, letter) => power + (POWERS[letter] ?? 0), 0),
+        [...letters].reduce((power, letter) => power + hanPower(letter.charCodeAt(0)), 0),
       )
       vague = reached
     }
