@@ -65,6 +65,38 @@ describe('as laid out by LibreOffice', () => {
   })
 })
 
+test('groups over all columns, and measures of one issue in rows of their own', async () => {
+  const { body } = parse(await fixture('groups.open-middle.pdf'))
+  expect(shown(body.slice(1, 2))).toEqual([
+    [
+      'category',
+      '一、',
+      '落实党的路线方针政策方面',
+      [
+        'issue',
+        '1',
+        '养老服务设施建设滞后',
+        ['measure', null, '新建日间照料中心6个，改造床位240张。', 'owner=养老科', 'deadline=2025年10月底前'],
+        [
+          'measure',
+          null,
+          '争取上级资金1200万元，用于农村敬老院消防改造。',
+          'owner=规划财务科',
+          'deadline=2025年12月底前',
+        ],
+      ],
+      [
+        'issue',
+        '2',
+        '低保对象动态管理不精准',
+        'owner=救助科',
+        'deadline=2025年9月底前',
+        ['measure', null, '复核低保对象5800户，取消不符合条件的91户，追回资金12.6万元。'],
+      ],
+    ],
+  ])
+})
+
 /** Lines of cells of 10 points from the top, each cell at the left of its column. */
 const rows = (
   lines: readonly (readonly string[])[],

@@ -105,6 +105,7 @@ const bottomOf = ({ base, size }: Line): number => base + 0.2 * size
 
 /** The rows of a stretch of a table, or null where they are not sure. */
 function partsOf(row: TableRow, roles: Roles, isContinued: boolean): TableRow[] | null {
+  if (row.reduce((sum, { lines }) => sum + lines.length, 0) > MOST_LINES) return null
   const linesIn = (role: number) => row.find(({ column }) => column === role)?.lines ?? []
   const numbers = linesIn(roles.number)
   if (!numbers.every(isNumber)) return null
@@ -212,7 +213,8 @@ function byAnswers(row: TableRow, roles: Roles): Band[] | null {
     answers.every(({ lines }) => lines.some(line => block.includes(line)))
   return blocks.length <= MOST_BLOCKS && blocks.every(isFull) ? ends(blocks) : null
 }
-/** A page has no more rows. */
+/** A page has no more lines, and no more rows. */
+const MOST_LINES = 4000
 const MOST_BLOCKS = 200
 
 /** What a row takes of the page: baselines from `from` up to `to`. */
