@@ -8,9 +8,10 @@ import { Failure, type ReadCode } from '../failure.ts'
 import type { Limits } from '../limits.ts'
 import { completeArrayBuffers } from './array-buffers.ts'
 import { layOut, type Page } from './layout.ts'
+import { rowsOf } from './lines.ts'
 import { contentsOf } from './page-contents.ts'
 import { rulesOf } from './rules.ts'
-import { runsOf, type TextItem } from './runs.ts'
+import { type Run, runsOf, type TextItem } from './runs.ts'
 import { checkStreams } from './streams.ts'
 import { textOf } from './text.ts'
 
@@ -58,10 +59,12 @@ export async function readPages(bytes: Uint8Array, name: string, limits: Limits)
           view.transform,
         )
         if (runs.length === 0) empty.push(number)
-        const rules = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS }).then(
-          list => rulesOf(list, OPS, view.transform),
-          () => [],
-        )
+        // Listing what a page draws takes half as long as its text: prose is spared it.
+        const mayHoldTable = standsApart(runs) || (pages.at(-1)?.rules.length ?? 0) > 0
+        const list = mayHoldTable
+          ? await page.getOperatorList({ annotationMode: NO_ANNOTATIONS }).catch(() => null)
+          : null
+        const rules = list === null ? [] : rulesOf(list, OPS, view.transform)
         pages.push({ height: view.height, runs, rules })
         page.cleanup()
       } catch {
@@ -98,6 +101,12 @@ export async function readPages(bytes: Uint8Array, name: string, limits: Limits)
 
 /** Streams that pages may share: drawings with text, objects packed together. */
 const HOLDS_TEXT = /\/Subtype\s*\/Form|\/Type\s*\/(ObjStm|XRef)/
+
+/** Whether on some line text stands apart from text, as in cells side by side. */
+const standsApart = (runs: readonly Run[]): boolean =>
+  rowsOf(runs).some(row => row.some((run, at) => at > 0 && run.left - row[at - 1]!.right >= APART * run.size))
+/** In sizes; less than any two cells of a whole table. */
+const APART = 0.5
 
 /** What PDF.js calls this: nothing of forms and comments is drawn. */
 const NO_ANNOTATIONS = 0
