@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly duration: readonly [least: number, most: number] | null
   /** The sentence speaks of what is planned. */
   readonly plan: boolean
+  /** It may be yet to come when the notice is published, though no word says so. */
+  readonly mayBeAhead: boolean
   /** Its words leave no doubt that it is yet to come when the notice is published: 预计, 力争. */
   readonly forward: boolean
   /** What is told to be done then is done once, on a day: 召开, 印发. */

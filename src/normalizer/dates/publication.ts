@@ -25,6 +25,7 @@ const ALONE = {
   feedback: null,
   duration: null,
   plan: false,
+  mayBeAhead: false,
   forward: false,
   once: false,
   topic: false,

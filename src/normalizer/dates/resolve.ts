@@ -280,7 +280,7 @@ function missingYear(reading: Reading, part: Part | null, clock: Clock, around: 
   const month = reading.month ?? firstMonth(part)
   const published = clock.published
   const limit =
-    published === null || around.plan
+    published === null || around.mayBeAhead
       ? Number.POSITIVE_INFINITY
       : dayNumber(published.year, published.month, published.day)
   const firstDayIn = (year: number): number =>

@@ -8,7 +8,7 @@ import type { Surroundings } from './constraints.ts'
 import type { Clock } from './resolve.ts'
 
 /** Words before a date that is yet to come. */
-const PLAN_WORDS = /(计划|拟|将|力争|争取|预计|确保|预定|打算|要求|须|需)[^,。;]{0,12}$|(?<!截)[到至]$/
+const PLAN_WORDS = /(计划|拟|将|力争|争取|预计|确保|预定|打算|要求|须|需)[^,。;]{0,12}$/
 /** Of these, those that are told of the time to come only, but for a plan of the past (原计划). */
 const FORWARD_WORDS = /(?<!原|当时|此前|曾)(计划于?|拟[于在]?|力争|争取|预计|预定|打算|将[于在])[^,。;]{0,8}$/
 const LOOK_BACK = 20
@@ -38,7 +38,7 @@ function isTopic(text: string, { from, to, shape, start, end }: DateMention): bo
   )
 }
 
-/** 10月底配发到位: by the end of a time things are to be done. */
+/** 10月底配发到位: by the end of a time things are done, or are to be done. */
 const closes = ({ from: { part, readings }, to }: DateMention): boolean =>
   to === null && readings.every(({ year }) => year === null) && part?.kind === 'edge' && part.value === 'end'
 
@@ -66,13 +66,15 @@ export function surroundingsOf(
   const limit = published === null ? null : dayNumber(published.year, published.month, published.day)
   const before = text.slice(Math.max(0, mention.start - LOOK_BACK), mention.start)
   const role = mention === dates.period ? 'period' : mention === dates.feedback ? 'feedback' : null
+  const plan = ahead || mention.shape === 'before' || PLAN_WORDS.test(before)
   return {
     published: limit,
     role,
     periodEnd: dates.periodEnd,
     feedback: dates.feedback === null ? null : latestReading(dates.feedback, limit),
     duration: role === 'period' ? statedDuration(text, mention, beside) : null,
-    plan: ahead || mention.shape === 'before' || closes(mention) || PLAN_WORDS.test(before),
+    plan,
+    mayBeAhead: plan || closes(mention),
     forward: FORWARD_WORDS.test(before) || (ahead && mention.shape === 'before'),
     once: isDoneOnce(text, mention.end),
     topic: role === null && isTopic(text, mention),
