@@ -179,6 +179,22 @@ describe('counts in headings', () => {
   })
 })
 
+/** Totals above three issues that are printed, and what is claimed: a last digit that is 3 by chance proves no damage. */
+test.each([
+  ['巡察反馈问题23个，制定措施60条。', 23],
+  ['巡察反馈13个问题，已全部整改。', 13],
+  ['反馈问题53个。', 53],
+  ['支部认领问题9个，机关认领问题4个，共计13个。', 13],
+  // 2类3个问题 may have run together, and nothing tells.
+  ['巡察反馈23个问题。', null],
+])('%s above three issues claims %s', (total, expected) => {
+  const { claims } = parse(
+    `一、总体情况\n${total}\n二、问题整改情况\n1.学习不深入的问题\n开展研讨。\n2.监管不力的问题\n下发通知。\n3.账目不清的问题\n重新建账。\n`,
+  )
+  const told = claims.filter(({ what }) => what === 'issues').map(({ value }) => value)
+  expect(told.at(-1) ?? null).toBe(expected)
+})
+
 test('a number that its states prove is not doubted for the outline', () => {
   const part = (heading: string, told: string): string =>
     `${heading}\n${told}\n1.不严格的问题。修订。\n2.不规范的问题。修订。\n`
