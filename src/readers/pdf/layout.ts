@@ -1,14 +1,14 @@
 /** Pages as what is read: lines and tables in their order. */
 import { columnsOf } from './columns.ts'
 import { withoutFurniture } from './furniture.ts'
-import { joinTables } from './joined-tables.ts'
 import { rowsOf } from './lines.ts'
-import { looseBlocks } from './loose-tables.ts'
-import { type Columns, isHeadRow, openTables } from './open-tables.ts'
-import { type Found, ruledTables } from './ruled-tables.ts'
-import type { Rule } from './rules.ts'
 import type { Run } from './runs.ts'
-import { type Block, isTable, type Table } from './table.ts'
+import { joinTables } from './tables/joined-tables.ts'
+import { looseBlocks } from './tables/loose-tables.ts'
+import { type Columns, isHeadRow, openTables } from './tables/open-tables.ts'
+import { type Found, ruledTables } from './tables/ruled-tables.ts'
+import type { Rule } from './tables/rules.ts'
+import { type Block, isTable, type Table } from './tables/table.ts'
 
 /** A page as it is printed. */
 export interface Page {

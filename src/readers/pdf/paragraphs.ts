@@ -3,7 +3,7 @@ import { labelAt } from '../../parser/outline/labels.ts'
 import { markerAt } from '../../parser/outline/markers.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
 import { LATIN, type Line, type Margins } from './lines.ts'
-import { type Block, isLine, isTable, type Table } from './table.ts'
+import { type Block, isLine, isTable, type Table } from './tables/table.ts'
 
 /** In sizes: the least indent of a first line, and the most by which a full line may miss the margin beyond the word that did not fit. */
 const INDENT = 1.2

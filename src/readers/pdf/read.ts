@@ -10,9 +10,9 @@ import { completeArrayBuffers } from './array-buffers.ts'
 import { layOut, type Page } from './layout.ts'
 import { rowsOf } from './lines.ts'
 import { contentsOf } from './page-contents.ts'
-import { rulesOf } from './rules.ts'
 import { type Run, runsOf, type TextItem } from './runs.ts'
 import { checkStreams } from './streams.ts'
+import { rulesOf } from './tables/rules.ts'
 import { textOf } from './text.ts'
 
 /** The folder of the CMaps, seen from this file's; set by the build and by the tests. */

@@ -4,7 +4,7 @@ import type { Extracted } from '../extract.ts'
 import { type Line as MarkedLine, placedMark } from '../marked-line.ts'
 import { type Cell, tableLines } from '../table-lines.ts'
 import { cellParagraphs, paragraphsOf } from './paragraphs.ts'
-import { type Block, headsOf, type Table, wordsIn } from './table.ts'
+import { type Block, headsOf, type Table, wordsIn } from './tables/table.ts'
 
 export interface Text extends Required<Extracted> {
   readonly findings: SourceFinding[]

@@ -2,10 +2,10 @@
  * Rows that no level line parts: told by the number column, and by gaps that are wider than those between the lines of a
  * cell. Where neither is sure, the rows are those of the printed lines, and the table is told to be mixed.
  */
-import { ENDS_CATEGORY } from '../../parser/outline/headings.ts'
-import { markerAt } from '../../parser/outline/markers.ts'
-import { foldCharacters } from '../../repairs/characters.ts'
-import type { Line } from './lines.ts'
+import { ENDS_CATEGORY } from '../../../parser/outline/headings.ts'
+import { markerAt } from '../../../parser/outline/markers.ts'
+import { foldCharacters } from '../../../repairs/characters.ts'
+import type { Line } from '../lines.ts'
 import { headsOf, type TableCell, type TableRow } from './table.ts'
 
 export interface SplitRows {

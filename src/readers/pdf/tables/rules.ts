@@ -1,5 +1,5 @@
 /** The ruling lines of a page: what it draws that is straight, upright or level, and thin. */
-import { type Matrix, multiply } from './runs.ts'
+import { type Matrix, multiply } from '../runs.ts'
 
 /** A line from `from` to `to`, at `at`: of a level one `at` is its height from the top of the page, in points. */
 export interface Rule {

@@ -1,11 +1,12 @@
 /** Tables whose cells stand between ruling lines. */
+
+import { linesOf, type Margins } from '../lines.ts'
+import type { Run } from '../runs.ts'
+import { cutAt } from '../words.ts'
 import { type Grid, type GridCell, gridsOf } from './grid.ts'
-import { linesOf, type Margins } from './lines.ts'
 import type { Rule } from './rules.ts'
-import type { Run } from './runs.ts'
 import { splitRows } from './split-rows.ts'
 import { placesIn, type Table, type TableCell, type TableRow } from './table.ts'
-import { cutAt } from './words.ts'
 
 export interface Found {
   readonly tables: readonly Table[]

@@ -2,10 +2,10 @@
  * What looks like a table, and no line or head tells of it: printed lines below each other whose text stands in three columns at
  * least, some of them without text in the first ones. Whose lines these are is not known: so they are kept apart, and told.
  */
-import { lineOf, type Margins } from './lines.ts'
-import type { Run } from './runs.ts'
+import { lineOf, type Margins } from '../lines.ts'
+import type { Run } from '../runs.ts'
+import { wordsOf } from '../words.ts'
 import type { Block, Table } from './table.ts'
-import { wordsOf } from './words.ts'
 
 /** A gap between columns is so wide at least, in sizes. */
 const GAP = 0.7

@@ -1,6 +1,6 @@
 /** A table as it stands on a page. */
-import { type Head, headOf } from '../table-lines.ts'
-import type { Line, Margins } from './lines.ts'
+import { type Head, headOf } from '../../table-lines.ts'
+import type { Line, Margins } from '../lines.ts'
 
 /** A cell, in the row it begins in; in the rows below it stands again, empty, and `continues`. */
 export interface TableCell {

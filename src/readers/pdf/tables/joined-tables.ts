@@ -1,5 +1,5 @@
 /** A table that goes on on the next page is one table: the heads that are printed again go, a row that the page cut is whole. */
-import type { Line } from './lines.ts'
+import type { Line } from '../lines.ts'
 import { headsOf, placesIn, type Table, type TableCell, type TableRow, wordsIn } from './table.ts'
 
 /** How far below a line the next one stands, in sizes, where the page is between them. */

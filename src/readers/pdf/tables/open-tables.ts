@@ -2,15 +2,15 @@
  * Tables of issues without upright lines. They are known by their heads (序号, 问题, 整改措施 …) side by side; below, a column
  * reaches as far as its text, and the table as far as no text runs from one column into the next.
  */
-import { ENDS_CATEGORY } from '../../parser/outline/headings.ts'
-import { columnOf } from '../../parser/page/columns.ts'
-import { headOf } from '../table-lines.ts'
-import { linesOf, type Margins, rowsOf } from './lines.ts'
+import { ENDS_CATEGORY } from '../../../parser/outline/headings.ts'
+import { columnOf } from '../../../parser/page/columns.ts'
+import { headOf } from '../../table-lines.ts'
+import { linesOf, type Margins, rowsOf } from '../lines.ts'
+import type { Run } from '../runs.ts'
+import { wordsOf } from '../words.ts'
 import type { Rule } from './rules.ts'
-import type { Run } from './runs.ts'
 import { printedRows, ROW_NUMBER, splitRows } from './split-rows.ts'
 import { type Table, type TableCell, type TableRow, wordsIn } from './table.ts'
-import { wordsOf } from './words.ts'
 
 /** What a page has left to read after its tables, and the columns of the last one if it may go on on the next page. */
 export interface OpenTables {
