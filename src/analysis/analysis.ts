@@ -135,9 +135,10 @@ function read(source: Source, given: Day | null): Reading {
   const claims = withClaimsInWords(text, regions, counted)
 
   const opening: DateMention[] = []
-  for (const [i, { start, end }] of regions.entries())
+  regions.forEach(({ start, end }, i) => {
     if (start >= preamble.start && end <= preamble.end)
       for (const mention of mentions[i]!) if (mention.kind === 'date') opening.push(mention)
+  })
   const reported = reportedRound(text, preamble, layout.title, opening, INSPECTOR)
   const { round } = reported
   const within = (piece: Piece): DateMention[] =>
