@@ -218,12 +218,14 @@ export function nameShapes(text: string, root: Shape): Named {
 
 /**
  * Where the notice says how many issues there are and the wording gave another number, the one level of numbering that has
- * as many members is taken: what stands above it groups, what stands below it answers.
+ * as many members is taken: what stands above it groups, what stands below it answers. True where it
+ * gave new names.
  */
-export function fitClaim(top: Named, claimed: readonly number[]): void {
-  if (claimed.length === 0) return
+export function fitClaim(top: Named, claimed: readonly number[]): boolean {
+  if (claimed.length === 0) return false
   const named = collect(top, 'issue')
-  if (claimed.includes(named.length) || named.some(({ shape }) => shape.marked?.role === 'issue')) return
+  if (claimed.includes(named.length) || named.some(({ shape }) => shape.marked?.role === 'issue'))
+    return false
   const levels = new Map<string, Named[]>()
   const levelOf = (key: string): Named[] => {
     const level = levels.get(key) ?? []
@@ -239,7 +241,7 @@ export function fitClaim(top: Named, claimed: readonly number[]): void {
   }
   walk(top, 0, false)
   const fitting = [...levels.values()].filter(items => claimed.includes(items.length))
-  if (fitting.length !== 1) return
+  if (fitting.length !== 1) return false
   const issues = new Set(fitting[0])
   const rename = (parent: Named, inIssue: boolean, atTop: boolean): boolean => {
     let holds = false
@@ -255,6 +257,7 @@ export function fitClaim(top: Named, claimed: readonly number[]): void {
     return holds
   }
   rename(top, false, true)
+  return true
 }
 
 /**
