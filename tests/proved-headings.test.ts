@@ -186,6 +186,23 @@ describe('plain headings and damaged numbers', () => {
       ],
     ],
     [
+      'what the whole came to, and an overview, with paragraphs below',
+      '总体情况 / 局党组开会。 / 问题整改情况 / 一、轮换不及时 / 轮换。 / 二、账目不清 / 盘库。 / 取得的主要成效 / 2个问题已完成整改1个。 / 下一步打算 / 坚持。',
+      [
+        'section 总体情况',
+        'section 问题整改情况',
+        '.issue 一、 轮换不及时',
+        '.issue 二、 账目不清',
+        'section 取得的主要成效',
+        'section 下一步打算',
+      ],
+    ],
+    [
+      'what comes out of one issue, beside another label without a colon',
+      '整改落实情况 / 一、轮换不及时 / 整改措施 / 轮换。 / 整改成效 / 粮情好转。 / 下一步打算 / 坚持。',
+      ['section 整改落实情况', '.issue 一、 轮换不及时', 'section 下一步打算'],
+    ],
+    [
       'what is to come, alone',
       '一、整改情况 / 1.轮换不及时 / 轮换。 / 2.账目不清 / 盘库。 / 下一步工作： / 1.抓账目。 / 2.抓轮换。',
       [
