@@ -49,6 +49,9 @@ const OUTLOOK =
   /下一步|下步|打算|努力方向|下阶段|今后|后续|长效|久久为功|持续用力|巩固(深化|拓展|提升)?.{0,6}(成果|成效)|整改(成果|成效)|常态/
 const GENERAL_PROBLEM =
   /(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|反馈的|移交|共性|个性|其他|其余|重点|主要|立行立改|限期|上述|各类)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$|^(具体)?问题(的)?(整改|清单).{0,6}$/
+/** 关于反馈问题的整改情况: names no problem, though it opens like one. */
+const OPENED_GENERALLY =
+  /^(关于|对于?|针对)([省市县区州旗]委)?(巡[察视]组?)?(反馈|指出|发现)(意见)?的?(主要|具体|突出|各类)?问题(的?(整改|落实).{0,8})?$/
 const SURE_ISSUE = 3
 const LIKELY_ISSUE = 2
 /** 针对…的问题,局党组…: an issue in a list of its like, below no issue that groups them. */
@@ -377,7 +380,7 @@ function wordingScore(text: string, named: Named, grouped: boolean): number {
   if (isClauseHeading(text, named.split)) return ANSWERED_AT_ONCE
   if (QUOTED_PROBLEM.test(words) && DEFICITS.test(words)) return LIKELY_ISSUE
   const opens = OPENS_PROBLEM.test(words)
-  if (!opens && GENERAL_PROBLEM.test(words)) return -1
+  if (opens ? OPENED_GENERALLY.test(words) : GENERAL_PROBLEM.test(words)) return -1
   if (!opens && STEP_VERBS.test(words) && !DEFICITS.test(words)) return bonus - (grouped ? 0 : 1)
   if (ENDS_PROBLEM_PLAIN.test(words)) return opens || DEFICITS.test(words) ? SURE_ISSUE : LIKELY_ISSUE + bonus
   if (ENDS_CATEGORY.test(words))
