@@ -23,6 +23,37 @@ describe('headings', () => {
       ['section 一、概况', 'section 二、整改情况', '.issue 1. 关于库存不实的问题'],
     ],
     [
+      'brackets before a text',
+      '【总体情况】反馈问题2个。 / 【反馈问题整改】 / 1.1 盘库走过场 / 1.1.1 盘库2次。 / 1.2 账目不清 / 1.2.1 建账。 / 〖下一步打算〗一是巩固。二是提升。',
+      [
+        'section 总体情况',
+        'section 反馈问题整改',
+        '.issue 1.1 盘库走过场',
+        '..measure 1.1.1',
+        '.issue 1.2 账目不清',
+        '..measure 1.2.1',
+        'section 下一步打算',
+        '.measure 一是',
+        '.measure 二是',
+      ],
+    ],
+    [
+      'brackets before a text, one of them a label elsewhere',
+      '【一、总体情况】县局开会。 / 【二、整改落实】逐项整改。 / （一）库存不实的问题 / 【整改措施】盘库。 / （二）账目不清的问题 / 【整改措施】建账。 / 【下一步打算】坚持。',
+      [
+        'section 一、总体情况',
+        'section 二、整改落实',
+        '.issue （一） 库存不实的问题',
+        '.issue （二） 账目不清的问题',
+        'section 下一步打算',
+      ],
+    ],
+    [
+      'problems that are counted in brackets',
+      '一、整改情况 / 【问题一】库存不实 / 盘库。 / 【问题二】账目不清 / 建账。',
+      ['section 一、 整改情况', '.issue 【问题一】 库存不实', '.issue 【问题二】 账目不清'],
+    ],
+    [
       'brackets below a section',
       '一、整改落实 / 【党的领导方面】 / 1.关于学习不够的问题 / 学习。 / 【作风方面】 / 1.关于会多的问题 / 少开。 / 二、下步安排 / 略。',
       [
@@ -98,6 +129,16 @@ describe('no headings', () => {
       'labels in brackets below every issue',
       '一、整改情况 / 问题1：学习不深入 / 【整改情况】 / 学习。 / 问题2：监管不力 / 【整改情况】 / 督查。',
       ['section 一、 整改情况', '.issue 问题1： 学习不深入', '.issue 问题2： 监管不力'],
+    ],
+    [
+      'brackets in the answer of an issue',
+      '一、整改情况 / 1.关于学习不深入的问题 / 【完善制度情况】建章。 / 【问题整改】学习。 / 2.关于监管不力的问题 / 督查。',
+      ['section 一、 整改情况', '.issue 1. 关于学习不深入的问题', '.issue 2. 关于监管不力的问题'],
+    ],
+    [
+      'a number of frames that is told as that of the issues',
+      '一、总体情况 / 反馈问题2个。 / 二、整改情况 / 1.关于学习不深入的问题 / 学习。',
+      ['section 一、 总体情况', 'section 二、 整改情况', '.issue 1. 关于学习不深入的问题'],
     ],
     ['one line in brackets', '一、整改情况 / 【温馨提示】 / 略。', ['section 一、 整改情况']],
     [

@@ -177,6 +177,7 @@ export function analyse(source: Source, given: Day | null): Analysis {
   const { text } = reading.clean
   const claimedIssues = claims.filter(claim => claim.what === 'issues')
   const isRenamed = fitClaim(
+    text,
     top,
     claimedIssues.map(claim => claim.mention.value),
   )

@@ -39,7 +39,8 @@ export function outlineOf({
     }
     const heading = proved.get(i)
     if (heading !== undefined) tokens.push(headingToken(line, i, heading))
-    if (heading === undefined || heading.isRepaired) collectTokens(text, line, i, tokens, heading?.bodyStart)
+    if (heading === undefined || heading.isRepaired || heading.rest !== undefined)
+      collectTokens(text, line, i, tokens, heading?.rest ?? heading?.bodyStart)
   })
   return buildOutline(text, body, tokens)
 }

@@ -105,7 +105,12 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
     const rest = skipStops(text, stop, end)
     return { heading: [start, stop], text: rest < end ? [rest, end] : null }
   }
-  if (shape.style === BRACKETED) return { heading: [start + 1, end - 1], text: null }
+  if (shape.style === BRACKETED) {
+    let close = start + 1
+    while (close < end && !'】〗'.includes(text[close]!)) close++
+    const rest = skipStops(text, Math.min(close + 1, end), end)
+    return { heading: [start + 1, close], text: rest < end ? [rest, end] : null }
+  }
   if (shape.marked?.role === 'measure') return { heading: null, text: [start, end] }
   if (shape.style!.name === 'bullet') {
     const stop = problemNamed(text, start, end)

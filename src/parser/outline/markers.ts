@@ -275,9 +275,12 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       '巡视反馈意见',
       '巡察反馈问题',
       '巡视反馈问题',
+      '【问题',
+      '【反馈问题',
+      '【反馈意见',
     ],
     numeral: 'either',
-    close: [':', '、', '.', ' ', '):', ')'],
+    close: [':', '、', '.', ' ', '):', ')', '】:', '】'],
     inline: 'never',
     // 问题1、2、3已完成: several at once.
     unless: (text, _start, bodyStart) =>
@@ -292,6 +295,7 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       ['问题清单4:台账不全', 4],
       ['反馈意见二:台账不全', 2],
       ['巡察意见(三)台账不全', 3],
+      ['【问题4】台账不全', 4],
       ['问题2、3个支部未换届', 2],
     ],
     refusals: [

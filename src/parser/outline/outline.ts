@@ -163,7 +163,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
 
   /** Whether what follows on lines of its own belongs to a shape: headings hold it, steps told in full on one line do not. */
   function isOpenEnded(holder: Shape, paragraph: Shape): boolean {
-    if (holder.style === null || isHeadingOnly(text, holder)) return true
+    if (holder.style === null || holder.style === BRACKETED || isHeadingOnly(text, holder)) return true
     if (holder.marked !== undefined) return holder.marked.role !== 'measure'
     if (holder.style.rank >= STEP_RANK - 1 && holder.style.numeral !== 'decimal-3') return false
     const first = text.slice(holder.bodyStart, Math.min(holder.bodyEnd, holder.bodyStart + 60))

@@ -221,15 +221,16 @@ export function nameShapes(text: string, root: Shape): Named {
 
 /**
  * Where the notice says how many issues there are and the wording gave another number, the one level of numbering that has
- * as many members is taken: what stands above it groups, what stands below it answers. True where it
- * gave new names.
+ * as many members is taken: what stands above it groups, what stands below it answers; but never
+ * one that holds a frame (一、总体情况). True where it gave new names.
  */
-export function fitClaim(top: Named, claimed: readonly number[]): boolean {
+export function fitClaim(text: string, top: Named, claimed: readonly number[]): boolean {
   if (claimed.length === 0) return false
   const named = collect(top, 'issue')
   if (claimed.includes(named.length) || named.some(({ shape }) => shape.marked?.role === 'issue'))
     return false
   const levels = new Map<string, Named[]>()
+  const framed = new Set<Named[]>()
   const levelOf = (key: string): Named[] => {
     const level = levels.get(key) ?? []
     levels.set(key, level)
@@ -238,12 +239,14 @@ export function fitClaim(top: Named, claimed: readonly number[]): boolean {
   const walk = (parent: Named, depth: number, inOutlook: boolean): void => {
     for (const child of parent.children) {
       if (child.shape.kind !== 'numbered' || isStep(child)) continue
-      if (!inOutlook && !child.outlook) levelOf(`${depth} ${child.shape.style!.name}`).push(child)
+      const level = levelOf(`${depth} ${child.shape.style!.name}`)
+      if (isFrame(text, child)) framed.add(level)
+      else if (!inOutlook && !child.outlook) level.push(child)
       walk(child, depth + 1, inOutlook || (child.role === 'section' && child.outlook))
     }
   }
   walk(top, 0, false)
-  const fitting = [...levels.values()].filter(items => claimed.includes(items.length))
+  const fitting = [...levels.values()].filter(items => claimed.includes(items.length) && !framed.has(items))
   if (fitting.length !== 1) return false
   const issues = new Set(fitting[0])
   const rename = (parent: Named, inIssue: boolean, atTop: boolean): boolean => {
@@ -261,6 +264,13 @@ export function fitClaim(top: Named, claimed: readonly number[]): boolean {
   }
   rename(top, false, true)
   return true
+}
+
+/** A section that tells how the work was organised: no wording makes it a problem. */
+function isFrame(text: string, named: Named): boolean {
+  if (named.role !== 'section') return false
+  const words = headingWords(text, named)
+  return FRAME_CUES.test(words) && !DEFICITS.test(words) && !OPENS_PROBLEM.test(words)
 }
 
 /**
