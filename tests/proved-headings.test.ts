@@ -302,6 +302,30 @@ describe('plain headings and damaged numbers', () => {
       ['section 一、 整改情况'],
     ],
     [
+      'numbered labels before their text',
+      '一、储备方面 / 1.轮换不及时 / （1）整改措施。一是轮换；二是更新。 / （2）整改成效。轮换2次。 / 2.账目不清 / （1）整改措施。盘库。 / （2）整改成效。建账。',
+      [
+        'category 一、 储备方面',
+        '.issue 1. 轮换不及时',
+        '..measure 一是',
+        '..measure 二是',
+        '.issue 2. 账目不清',
+      ],
+    ],
+    [
+      'steps of which one reads like a label',
+      '一、整改情况 / （一）轮换不及时的问题 / 1.整改措施。轮换。 / 2.健全制度。建章。 / （二）账目不清的问题 / ①整改落实：盘库。②更新账簿。',
+      [
+        'section 一、 整改情况',
+        '.issue （一） 轮换不及时的问题',
+        '..measure 1. 整改措施',
+        '..measure 2. 健全制度',
+        '.issue （二） 账目不清的问题',
+        '..measure ①',
+        '..measure ②',
+      ],
+    ],
+    [
       'numbered labels',
       '一、储备方面 / 1.轮换不及时 / （1）整改措施 / ①轮换；②更新。 / （2）整改成效 / 轮换2次。 / 2.账目不清 / （1）整改措施 / ①盘库；②建账。 / （2）整改成效 / 盘库1次。',
       [

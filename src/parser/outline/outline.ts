@@ -238,7 +238,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     const field: FieldShape = {
       name: token.label.kind,
       // (责任单位:办公室): the bracket is not of the label.
-      labelStart: '(【'.includes(text[token.start]!) ? token.label.start : token.start,
+      labelStart:
+        token.numbered === undefined && '(【'.includes(text[token.start]!) ? token.label.start : token.start,
       labelEnd: token.end,
       end: token.end,
       ...(token.marked === undefined ? {} : { label: token.marked.label }),
