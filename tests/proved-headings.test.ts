@@ -176,6 +176,18 @@ describe('no headings', () => {
   })
 })
 
+test.each([
+  ['12345热线群众满意率低。走访4次。', '12345热线群众满意率低'],
+  ['3个支部未按期换届。已换届。', '3个支部未按期换届'],
+  ['2021年以来未开展督查。督查2次。', '2021年以来未开展督查'],
+  // What was done about problems is none.
+  ['12户违规经营户被处罚。罚款3万元。', undefined],
+  ['3月开展“不忘初心”主题教育。学习5次。', undefined],
+])('the heading of a problem may begin with a digit: %s', (line, heading) => {
+  const body = parse([OPENING, '一、整改情况', '1. 库容利用不足。扩建。', `2. ${line}`].join('\n')).body
+  expect(body[1]!.children[1]!.heading?.text).toBe(heading)
+})
+
 test('对照 behind a number counts nothing', () => {
   expect(facts('二 对照清单').facts).toEqual([])
   expect(facts('捐赠图书架2对').facts).toHaveLength(1)

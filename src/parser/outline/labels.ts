@@ -30,6 +30,7 @@ const LABEL_WORDS: readonly (readonly [kind: LabelKind, words: readonly string[]
       '整改落实',
       '落实情况',
       '具体整改情况',
+      '措施',
       '具体措施',
       '具体做法',
       '主要措施',

@@ -18,6 +18,7 @@ import {
   UNMARKED,
 } from './markers.ts'
 import type { ProvedHeading } from './proved-headings.ts'
+import { statusOfWhole } from './status.ts'
 
 /** What stands before a candidate, strongest first. */
 export type Before = 'line' | 'sentence' | 'colon' | 'comma' | 'letter'
@@ -133,6 +134,8 @@ export function collectTokens(
   let afterField = false
   // Where the value of the last field ends, if before its line does.
   let stop = -1
+  // Where the bracket of the last fields closes.
+  let bracketEnd = -1
   if (at === start && problemNamed(text, start, end) > 0 && markerAt(text, start, end) === null)
     tokens.push({
       kind: 'marker',
@@ -167,8 +170,9 @@ export function collectTokens(
           isFieldBehind(text, at, label) ||
           (before === 'comma' && isAnswerOfHeading(text, line, at, label))
         ) {
-          tokens.push({ kind: 'label', label, start: at, end: label.end, before, line: index })
-          afterField = label.kind !== 'answer'
+          const told = at < bracketEnd ? fieldOf(text, label, bracketEnd, 'other') : label
+          tokens.push({ kind: 'label', label: told, start: at, end: label.end, before, line: index })
+          afterField = told.kind !== 'answer'
           if (stop < 0 || at >= stop) stop = valueEnd(text, label, end)
           at = label.end
           continue
@@ -238,6 +242,7 @@ export function collectTokens(
     if (bracketed !== null) {
       const close = closeOf(text, at, end)
       stop = close < end ? close : -1
+      bracketEnd = close
       tokens.push({
         kind: 'label',
         label: bracketed,
@@ -315,10 +320,11 @@ const LOOK_BACK = 24
 function bracketedField(text: string, line: Line, at: number): Label | null {
   if (text[at] !== '(' && text[at] !== '【') return null
   const { start, end } = line
-  const label = labelAt(text, at + 1, end)
-  if (label === null || label.kind === 'answer') return null
+  const first = labelAt(text, at + 1, end)
+  if (first === null) return null
   const close = closeOf(text, at, end)
-  if (close < 0) return null
+  const label = close < 0 ? first : fieldOf(text, first, close, 'answer')
+  if (close < 0 || label.kind === 'answer') return null
   if (close === end || (close === end - 1 && isSentenceEnd(text.charCodeAt(close)))) return label
   const opens =
     markerAt(text, start, end) !== null &&
@@ -329,6 +335,13 @@ function bracketedField(text: string, line: Line, at: number): Label | null {
     (isSentenceEnd(text.charCodeAt(close)) || '([【 :'.includes(behind))
     ? label
     : null
+}
+/** (整改情况:已完成): what opens an answer elsewhere is a field in a bracket, where it tells a state; else `otherwise`. */
+function fieldOf(text: string, label: Label, close: number, otherwise: 'answer' | 'other'): Label {
+  if (label.kind !== 'answer') return label
+  let end = label.end
+  while (end < close - 1 && !';,'.includes(text[end]!)) end++
+  return { ...label, kind: statusOfWhole(text, label.end, end) === null ? otherwise : 'progress' }
 }
 /** How far into a line the fields of its heading may begin. */
 const LONGEST_HEADED = 120
