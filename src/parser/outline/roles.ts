@@ -14,7 +14,9 @@ import {
   ENDS_CATEGORY,
   ENDS_DEFICIT,
   type HeadingSplit,
+  isBulletHeading,
   isClauseHeading,
+  MENDS,
   OPENS_PROBLEM,
   splitHeading,
   statesProblem,
@@ -37,9 +39,6 @@ export interface Named {
 /** How a step begins: a verb of doing. */
 const STEP_VERBS =
   /^(进一步|持续|不断|切实|扎实|全面|严格|认真|积极|大力|着力|及时|坚持|坚决)?(加强|强化|深化|健全|完善|落实|压实|组织|开展|制定|建立|督促|提升|提高|推进|推动|召开|成立|规范|优化|修订|印发|出台|细化|抓好|抓实|狠抓|统一|突出|聚焦|紧盯|坚持|明确|实行|推行|加大|增强|拓宽|配齐|清退|追缴|整改|整治|解决|纠正|注重|带头|精心|从严|扛牢|把好|做实|夯实|筑牢|改进|创新|选派|举办|引导|巩固|用好|盯住|抓)/
-/** 解决学习不深入, 补齐短板: a step that mends it. */
-const MENDS =
-  /^(进一步|持续|不断|切实|着力|全面|及时|坚决)?(解决|整改|整治|纠正|改进|防止|杜绝|消除|补齐|克服|破解|扭转|抓好|聚焦|紧盯|针对)/
 /** Sections that tell how the work was organised, or what comes next. */
 const FRAME_CUES =
   /(建议|说明的(情况|事项|问题)|体会|组织保障|保障措施|组织领导|组织开展|组织推进|总体情况|基本情况|主要做法|工作情况|整改情况|落实情况|进展情况|完成情况|总体进展|推进情况|工作打算|工作安排|工作计划|工作措施|下一步|下阶段|今后|后续|长效|整改成果|存在的?(主要|突出)?问题|整改建议|工作要求|主体责任|政治责任|责任担当|责任情况)/
@@ -335,7 +334,28 @@ function wrap(text: string, shape: Shape): Named {
   const split = shape.kind === 'numbered' ? splitHeading(text, shape) : wholeText(text, shape)
   const outlook = split.heading !== null && OUTLOOK.test(text.slice(split.heading[0], split.heading[1]))
   const children = shape.children.map(child => wrap(text, child))
+  if (children.some(isHeadedBullet)) levelBullets(text, children)
   return { shape, role: 'paragraph', split, outlook, end: endOf(text, shape, children), children }
+}
+
+const isBullet = ({ shape }: Named): boolean => shape.style?.name === 'bullet'
+/** ◆学习不深入的问题 above ◎…: its one clause is a heading. */
+const isHeadedBullet = (named: Named): boolean =>
+  isBullet(named) && named.split.heading !== null && named.split.text === null
+
+/** The bullets of a list are of one kind: all head what stands below them, or none but what a label answers. */
+function levelBullets(text: string, children: readonly Named[]): void {
+  const bullets = children.filter(isBullet)
+  const areHeadings = bullets.every(
+    ({ shape, split }) => split.heading !== null || isBulletHeading(text, shape),
+  )
+  for (const bullet of bullets) {
+    const { heading, text: own } = bullet.split
+    if (areHeadings && heading === null && own !== null) bullet.split = { heading: own, text: null }
+    const isAnswered = bullet.children.some(child => child.shape.kind === 'label')
+    if (!areHeadings && heading !== null && own === null && !isAnswered)
+      bullet.split = { heading: null, text: [heading[0], bullet.shape.bodyEnd] }
+  }
 }
 
 /** The end of the last thing inside a shape; of an empty one, that of its marker. */
