@@ -309,6 +309,45 @@ describe('plain headings and damaged numbers', () => {
       ],
     ],
     [
+      'lost commas before any words',
+      '一提高政治站位 / 开会。 / 二聚焦反馈问题狠抓整改落实 / （一）轮换不及时的问题 / 一是轮换二是更新。 / 三下一步工作打算 / 坚持。',
+      [
+        'section 一 提高政治站位',
+        'section 二 聚焦反馈问题狠抓整改落实',
+        '.issue （一） 轮换不及时的问题',
+        '..measure 一是',
+        '..measure 二是',
+        'section 三 下一步工作打算',
+      ],
+    ],
+    [
+      'a lost comma between two sections',
+      '一、提高政治站位 / 开会。 / 二狠抓反馈问题落实 / 1.轮换不及时的问题 / 轮换。 / 三、下一步打算 / 坚持。',
+      [
+        'section 一、 提高政治站位',
+        'section 二 狠抓反馈问题落实',
+        '.issue 1. 轮换不及时的问题',
+        'section 三、 下一步打算',
+      ],
+    ],
+    [
+      'steps that have lost a letter, and words that begin with a number',
+      '一、整改情况 / （一）轮换不及时的问题 / 一落实轮换责任 / 二健全轮换制度 / 三强化整改督查 / （二）账目不清的问题 / 一体推进整改 / 盘库。 / 二级单位整改 / 建账。 / 三公经费整改 / 压减。',
+      ['section 一、 整改情况', '.issue （一） 轮换不及时的问题', '.issue （二） 账目不清的问题'],
+    ],
+    [
+      'numbered through in one paragraph',
+      '一、整改情况 / （一）储备管理方面。1.轮换不及时。轮换。2.账目不清。盘库。（二）队伍建设方面。3.力量薄弱。按第4.2条招录。',
+      [
+        'section 一、 整改情况',
+        '.category （一） 储备管理方面',
+        '..issue 1. 轮换不及时',
+        '..issue 2. 账目不清',
+        '.category （二） 队伍建设方面',
+        '..issue 3. 力量薄弱',
+      ],
+    ],
+    [
       'numbers that count',
       '一、整改情况 / 略。 / 1个库点存在账目不清的问题 / 2个库点存在轮换不及时的问题 / 一项制度落实情况 / 二级单位整改情况',
       ['section 一、 整改情况'],

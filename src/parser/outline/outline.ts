@@ -506,7 +506,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
         return fitsInside(token, index, owner) && stack.length < DEEPEST
           ? { at: newLevel(token, index) }
           : REJECT
-      if (!atLine) return REJECT
+      if (!atLine) return goesOnBehindHeading(token, owner) ? { at: newLevel(token, index) } : REJECT
       // Numbered through: the first issue of a section goes on where the last of the section before stopped.
       if (ordinal === (latest.get(style) ?? 0) + 1) return { at: newLevel(token, index) }
       if (ordinal <= LATEST_START || nextNumberedIs(index, style, ordinal + 1)) {
@@ -527,6 +527,17 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       return { at: level, finding: 'outline/ordinal-gap', missing: last + 1 }
     if (atLine && ordinal < last) return { at: level, finding: 'outline/ordinal-repeated' }
     return atLine ? REJECT_AND_TELL : REJECT
+  }
+
+  /** (二)队伍建设方面。3.结构老化。: numbered through, right behind the heading of the next group. */
+  function goesOnBehindHeading(
+    { style, ordinal, before, start }: MarkerToken,
+    owner: Shape | FieldShape | null,
+  ): boolean {
+    if (before !== 'sentence' || ordinal !== (latest.get(style) ?? 0) + 1) return false
+    if (owner === null || !('kind' in owner) || owner.kind !== 'numbered') return false
+    const heading = text.slice(owner.bodyStart, Math.min(start, owner.bodyStart + LONGEST_OPENING)).trimEnd()
+    return owner.style!.rank < style.rank && /^[^。;!?]+。$/.test(heading)
   }
 
   /** Inside a line a marker needs a sentence's end before it, or the heading that it follows: 一、强化责任(一)加强领导。 */
