@@ -51,6 +51,11 @@ describe('adds the issues up', () => {
   })
 })
 
+test('beside an overview that adds up too', () => {
+  const lines = `反馈2个问题。目前，2个问题已整改1个，1个正在整改。 / （一）管护方面 / ${ISSUES} / 截至2024年4月，2个问题均已整改到位。`
+  expect(holderOf(lines, '截至2024').holder).toBe('section')
+})
+
 describe('speaks of its issue', () => {
   test.each([
     ['of what was found elsewhere', '目前，排查出的17个问题已整改15个，2个正在整改。'],

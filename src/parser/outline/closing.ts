@@ -46,9 +46,12 @@ export function liftClosings(text: string, top: Named): void {
       ? ''
       : text.slice(split.text[0], Math.min(split.text[1], split.text[0] + LONGEST_OPENING))
   const isPlain = (named: Named): boolean => named.shape.kind === 'paragraph'
-  const sumsUp = (words: string): boolean =>
-    SUMS_UP.test(words) ||
-    ((STATE_OF_ALL.test(words) || ALL_OF_THEM.test(words)) && !FOUND_ELSEWHERE.test(words))
+  const tallies = new Map<Named, number>()
+  const sumsUp = (words: string): boolean => {
+    if (SUMS_UP.test(words)) return true
+    const ofAll = STATE_OF_ALL.exec(words) ?? ALL_OF_THEM.exec(words)
+    return ofAll !== null && !FOUND_ELSEWHERE.test(ofAll[0])
+  }
   for (const section of top.children)
     if (section.role === 'section')
       lift(
@@ -73,15 +76,22 @@ export function liftClosings(text: string, top: Named): void {
    */
   function isTally(words: string, holder: Named, owner: Named, at: number): boolean {
     const told = talliedIn(words)
-    if (told === null || told < collect(holder, 'issue').length) return false
+    if (told === null || talliesIn(holder) > 1 || told < collect(holder, 'issue').length) return false
     const own = new RegExp(
       `(?<!\\d)${told}${UNIT}[^,。;]{0,6}(问题|事项|任务)|(问题|事项|任务)[^,。;\\d]{0,4}${told}${UNIT}`,
     )
-    return !own.test(text.slice(owner.shape.start, at)) && countOf(holder, isLikeIt) === 1
+    return !own.test(text.slice(owner.shape.start, at))
   }
 
-  function isLikeIt(named: Named): boolean {
-    return isPlain(named) && talliedIn(openingOf(named)) !== null
+  /** How many paragraphs of its issues add something up; counted once. */
+  function talliesIn(holder: Named): number {
+    const known = tallies.get(holder)
+    if (known !== undefined) return known
+    let count = 0
+    for (const issue of collect(holder, 'issue'))
+      count += countOf(issue, named => isPlain(named) && talliedIn(openingOf(named)) !== null)
+    tallies.set(holder, count)
+    return count
   }
 
   /** From what stands last in `holder`: the paragraphs from the first that closes on. */
@@ -109,8 +119,10 @@ export function liftClosings(text: string, top: Named): void {
 function talliedIn(words: string): number | null {
   const tally =
     words.includes('问题') || words.includes('事项') || words.includes('任务') ? TALLY.exec(words) : null
-  const states = tally?.[2] ?? STATES_ONLY.exec(words)?.[1]
-  if (states === undefined || FOUND_ELSEWHERE.test(words)) return null
+  const statesOnly = tally === null ? STATES_ONLY.exec(words) : null
+  if (statesOnly !== null && FOUND_ELSEWHERE.test(statesOnly[0])) return null
+  const states = tally?.[2] ?? statesOnly?.[1]
+  if (states === undefined) return null
   let sum = 0
   let parts = 0
   for (const [, behind, before] of states.matchAll(COUNTED_STATE)) {

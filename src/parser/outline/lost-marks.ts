@@ -28,11 +28,12 @@ const FEWEST = 2
 /** The headings with damaged numbers, among the lines of the body. */
 export function lostMarks(text: string, body: readonly Line[]): ProvedHeadings {
   const proved = new Map<number, ProvedHeading>()
+  let first = -1
   const glued = { section: [] as Glued[], issue: [] as Glued[], line: [] as Glued[] }
   body.forEach(({ start, end }, index) => {
-    const first = text.charCodeAt(start)
+    const unit = text.charCodeAt(start)
     const words = text.slice(start, Math.min(end, start + LONGEST_OPENING))
-    if (first === 0x28 || first === 0x3001) {
+    if (unit === 0x28 || unit === 0x3001) {
       const heading = between(words, index)
       if (heading !== null) proved.set(index, heading)
       return
@@ -42,7 +43,7 @@ export function lostMarks(text: string, body: readonly Line[]): ProvedHeadings {
       const ordinal = hanOrdinalAt(text, start, start + section[1]!.length)?.[0] ?? 0
       glued.section.push({ index, ordinal, bodyStart: start + section[1]!.length })
     }
-    const line = isHanNumeral(first) && end - start === words.length ? GLUED_LINE.exec(words) : null
+    const line = isHanNumeral(unit) && end - start === words.length ? GLUED_LINE.exec(words) : null
     if (line !== null && !COUNTED.test(line[2]!)) {
       const bodyStart = start + line[1]!.length
       glued.line.push({ index, ordinal: hanOrdinalAt(text, start, bodyStart)?.[0] ?? 0, bodyStart })
@@ -73,10 +74,16 @@ export function lostMarks(text: string, body: readonly Line[]): ProvedHeadings {
     const isNamed = chain.some(({ index, bodyStart }) =>
       NAMES_SECTION.test(text.slice(bodyStart, body[index]!.end)),
     )
-    if (!areApart || !isNamed) return false
-    for (let i = 0; i < chain[0]!.index; i++)
-      if (markerAt(text, body[i]!.start, body[i]!.end)?.ordinal != null) return false
-    return true
+    return areApart && isNamed && chain[0]!.index < firstNumbered()
+  }
+
+  /** The first line with a number; looked for once. */
+  function firstNumbered(): number {
+    if (first === -1) {
+      first = body.findIndex(({ start, end }) => markerAt(text, start, end)?.ordinal != null)
+      if (first < 0) first = body.length
+    }
+    return first
   }
 
   /** 二落实整改 between 一、 and 三、. */

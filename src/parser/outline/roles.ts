@@ -70,6 +70,8 @@ const TOP_STYLES: ReadonlySet<string> = new Set([
   'bracketed',
   'plain',
 ])
+/** 制度执行不严格(共2项,已完成2项): how many a group holds. */
+const COUNT_BEHIND = /\((共|含|反馈|涉及)?(具体)?(问题)?\d+[个项条件][^()]{0,24}\)$/
 /** A longer heading says more than a state. */
 const LONGEST_STATE = 24
 
@@ -196,7 +198,7 @@ export function nameShapes(text: string, root: Shape): Named {
   function roleOf(child: Named, list: List, atTop: boolean, sections: boolean): Role {
     const style = child.shape.style!.name
     const own = scores.get(child)!
-    const words = headingWords(text, child)
+    const words = headingWords(text, child).replace(COUNT_BEHIND, '')
     // Of a whole round: each body is a part of its own.
     if (atTop && isBodyName(words)) return 'section'
     const isBracketed = child.shape.style === BRACKETED && atTop && !ENDS_CATEGORY.test(words)
