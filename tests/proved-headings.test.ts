@@ -23,6 +23,37 @@ describe('headings', () => {
       ['section 一、概况', 'section 二、整改情况', '.issue 1. 关于库存不实的问题'],
     ],
     [
+      'brackets before a text',
+      '【总体情况】反馈问题2个。 / 【反馈问题整改】 / 1.1 盘库走过场 / 1.1.1 盘库2次。 / 1.2 账目不清 / 1.2.1 建账。 / 〖下一步打算〗一是巩固。二是提升。',
+      [
+        'section 总体情况',
+        'section 反馈问题整改',
+        '.issue 1.1 盘库走过场',
+        '..measure 1.1.1',
+        '.issue 1.2 账目不清',
+        '..measure 1.2.1',
+        'section 下一步打算',
+        '.measure 一是',
+        '.measure 二是',
+      ],
+    ],
+    [
+      'brackets before a text, one of them a label elsewhere',
+      '【一、总体情况】县局开会。 / 【二、整改落实】逐项整改。 / （一）库存不实的问题 / 【整改措施】盘库。 / （二）账目不清的问题 / 【整改措施】建账。 / 【下一步打算】坚持。',
+      [
+        'section 一、总体情况',
+        'section 二、整改落实',
+        '.issue （一） 库存不实的问题',
+        '.issue （二） 账目不清的问题',
+        'section 下一步打算',
+      ],
+    ],
+    [
+      'problems that are counted in brackets',
+      '一、整改情况 / 【问题一】库存不实 / 盘库。 / 【问题二】账目不清 / 建账。',
+      ['section 一、 整改情况', '.issue 【问题一】 库存不实', '.issue 【问题二】 账目不清'],
+    ],
+    [
       'brackets below a section',
       '一、整改落实 / 【党的领导方面】 / 1.关于学习不够的问题 / 学习。 / 【作风方面】 / 1.关于会多的问题 / 少开。 / 二、下步安排 / 略。',
       [
@@ -99,6 +130,16 @@ describe('no headings', () => {
       '一、整改情况 / 问题1：学习不深入 / 【整改情况】 / 学习。 / 问题2：监管不力 / 【整改情况】 / 督查。',
       ['section 一、 整改情况', '.issue 问题1： 学习不深入', '.issue 问题2： 监管不力'],
     ],
+    [
+      'brackets in the answer of an issue',
+      '一、整改情况 / 1.关于学习不深入的问题 / 【完善制度情况】建章。 / 【问题整改】学习。 / 2.关于监管不力的问题 / 督查。',
+      ['section 一、 整改情况', '.issue 1. 关于学习不深入的问题', '.issue 2. 关于监管不力的问题'],
+    ],
+    [
+      'a number of frames that is told as that of the issues',
+      '一、总体情况 / 反馈问题2个。 / 二、整改情况 / 1.关于学习不深入的问题 / 学习。',
+      ['section 一、 总体情况', 'section 二、 整改情况', '.issue 1. 关于学习不深入的问题'],
+    ],
     ['one line in brackets', '一、整改情况 / 【温馨提示】 / 略。', ['section 一、 整改情况']],
     [
       'what is printed of an issue that has a number',
@@ -133,6 +174,18 @@ describe('no headings', () => {
   ])('%s', (_, lines, wanted) => {
     expect(outline(lines)).toEqual(wanted)
   })
+})
+
+test.each([
+  ['12345热线群众满意率低。走访4次。', '12345热线群众满意率低'],
+  ['3个支部未按期换届。已换届。', '3个支部未按期换届'],
+  ['2021年以来未开展督查。督查2次。', '2021年以来未开展督查'],
+  // What was done about problems is none.
+  ['12户违规经营户被处罚。罚款3万元。', undefined],
+  ['3月开展“不忘初心”主题教育。学习5次。', undefined],
+])('the heading of a problem may begin with a digit: %s', (line, heading) => {
+  const body = parse([OPENING, '一、整改情况', '1. 库容利用不足。扩建。', `2. ${line}`].join('\n')).body
+  expect(body[1]!.children[1]!.heading?.text).toBe(heading)
 })
 
 test('对照 behind a number counts nothing', () => {
@@ -184,6 +237,23 @@ describe('plain headings and damaged numbers', () => {
         '.measure 一是',
         '.measure 二是',
       ],
+    ],
+    [
+      'what the whole came to, and an overview, with paragraphs below',
+      '总体情况 / 局党组开会。 / 问题整改情况 / 一、轮换不及时 / 轮换。 / 二、账目不清 / 盘库。 / 取得的主要成效 / 2个问题已完成整改1个。 / 下一步打算 / 坚持。',
+      [
+        'section 总体情况',
+        'section 问题整改情况',
+        '.issue 一、 轮换不及时',
+        '.issue 二、 账目不清',
+        'section 取得的主要成效',
+        'section 下一步打算',
+      ],
+    ],
+    [
+      'what comes out of one issue, beside another label without a colon',
+      '整改落实情况 / 一、轮换不及时 / 整改措施 / 轮换。 / 整改成效 / 粮情好转。 / 下一步打算 / 坚持。',
+      ['section 整改落实情况', '.issue 一、 轮换不及时', 'section 下一步打算'],
     ],
     [
       'what is to come, alone',
@@ -239,9 +309,72 @@ describe('plain headings and damaged numbers', () => {
       ],
     ],
     [
+      'lost commas before any words',
+      '一提高政治站位 / 开会。 / 二聚焦反馈问题狠抓整改落实 / （一）轮换不及时的问题 / 一是轮换二是更新。 / 三下一步工作打算 / 坚持。',
+      [
+        'section 一 提高政治站位',
+        'section 二 聚焦反馈问题狠抓整改落实',
+        '.issue （一） 轮换不及时的问题',
+        '..measure 一是',
+        '..measure 二是',
+        'section 三 下一步工作打算',
+      ],
+    ],
+    [
+      'a lost comma between two sections',
+      '一、提高政治站位 / 开会。 / 二狠抓反馈问题落实 / 1.轮换不及时的问题 / 轮换。 / 三、下一步打算 / 坚持。',
+      [
+        'section 一、 提高政治站位',
+        'section 二 狠抓反馈问题落实',
+        '.issue 1. 轮换不及时的问题',
+        'section 三、 下一步打算',
+      ],
+    ],
+    [
+      'steps that have lost a letter, and words that begin with a number',
+      '一、整改情况 / （一）轮换不及时的问题 / 一落实轮换责任 / 二健全轮换制度 / 三强化整改督查 / （二）账目不清的问题 / 一体推进整改 / 盘库。 / 二级单位整改 / 建账。 / 三公经费整改 / 压减。',
+      ['section 一、 整改情况', '.issue （一） 轮换不及时的问题', '.issue （二） 账目不清的问题'],
+    ],
+    [
+      'numbered through in one paragraph',
+      '一、整改情况 / （一）储备管理方面。1.轮换不及时。轮换。2.账目不清。盘库。（二）队伍建设方面。3.力量薄弱。按第4.2条招录。',
+      [
+        'section 一、 整改情况',
+        '.category （一） 储备管理方面',
+        '..issue 1. 轮换不及时',
+        '..issue 2. 账目不清',
+        '.category （二） 队伍建设方面',
+        '..issue 3. 力量薄弱',
+      ],
+    ],
+    [
       'numbers that count',
       '一、整改情况 / 略。 / 1个库点存在账目不清的问题 / 2个库点存在轮换不及时的问题 / 一项制度落实情况 / 二级单位整改情况',
       ['section 一、 整改情况'],
+    ],
+    [
+      'numbered labels before their text',
+      '一、储备方面 / 1.轮换不及时 / （1）整改措施。一是轮换；二是更新。 / （2）整改成效。轮换2次。 / 2.账目不清 / （1）整改措施。盘库。 / （2）整改成效。建账。',
+      [
+        'category 一、 储备方面',
+        '.issue 1. 轮换不及时',
+        '..measure 一是',
+        '..measure 二是',
+        '.issue 2. 账目不清',
+      ],
+    ],
+    [
+      'steps of which one reads like a label',
+      '一、整改情况 / （一）轮换不及时的问题 / 1.整改措施。轮换。 / 2.健全制度。建章。 / （二）账目不清的问题 / ①整改落实：盘库。②更新账簿。',
+      [
+        'section 一、 整改情况',
+        '.issue （一） 轮换不及时的问题',
+        '..measure 1. 整改措施',
+        '..measure 2. 健全制度',
+        '.issue （二） 账目不清的问题',
+        '..measure ①',
+        '..measure ②',
+      ],
     ],
     [
       'numbered labels',
@@ -308,6 +441,64 @@ describe('problems by their wording', () => {
       ],
     ],
     [
+      'bullets that hold bullets',
+      '一、整改情况 / ◆轮换不及时的问题 / ◎轮换2次。 / ◎更新台账。 / ◆账目不清。 / √盘库1次。 / ◆会议过多',
+      [
+        'section 一、 整改情况',
+        '.issue ◆ 轮换不及时的问题',
+        '..measure ◎',
+        '..measure ◎',
+        '.issue ◆ 账目不清',
+        '..measure √',
+        '.issue ◆ 会议过多',
+      ],
+    ],
+    [
+      'bullets that hold numbers, below steps',
+      '第一、加强领导。开会。 / 第二、细化责任。分工。 / ★ 聚焦储备主业方面 / ▲问题1：轮换不及时 / ①轮换2次。 / ②更新台账。 / ★ 聚焦廉洁风险方面 / ▲问题2：账目不清 / ①盘库1次。',
+      [
+        'measure 第一、',
+        'measure 第二、',
+        'category ★ 聚焦储备主业方面',
+        '.issue ▲问题1： 轮换不及时',
+        '..measure ①',
+        '..measure ②',
+        'category ★ 聚焦廉洁风险方面',
+        '.issue ▲问题2： 账目不清',
+        '..measure ①',
+      ],
+    ],
+    [
+      'bullets whose answers are numbered anew',
+      '一、整改情况 / （一）储备方面 / ■轮换不及时的问题 / 1.轮换2次。 / 2.更新台账。 / ■账目不清的问题 / 1.盘库1次。 / （二）队伍方面 / ■力量薄弱的问题 / 1.招录3人。',
+      [
+        'section 一、 整改情况',
+        '.category （一） 储备方面',
+        '..issue ■ 轮换不及时的问题',
+        '...measure 1.',
+        '...measure 2.',
+        '..issue ■ 账目不清的问题',
+        '...measure 1.',
+        '.category （二） 队伍方面',
+        '..issue ■ 力量薄弱的问题',
+        '...measure 1.',
+      ],
+    ],
+    [
+      'bullets that are steps',
+      '一、整改情况 / （一）轮换不及时的问题 / ●解决轮换不足的问题 / - 轮换2次。 / ●强化督查 / - 督查3次。 / （二）账目不清的问题 / ●盘库时有差错。盘库。',
+      [
+        'section 一、 整改情况',
+        '.issue （一） 轮换不及时的问题',
+        '..measure ●',
+        '...measure -',
+        '..measure ●',
+        '...measure -',
+        '.issue （二） 账目不清的问题',
+        '..measure ●',
+      ],
+    ],
+    [
       'groups at the top whose issues are numbered through',
       '一、储备管理存在短板 / 1.轮换不及时。 / 整改措施：轮换。 / 二、队伍作风有差距 / 2.吃空饷。 / 整改措施：清退。 / 三、保障措施 / 一要压实责任。二要跟踪督办。',
       [
@@ -321,6 +512,16 @@ describe('problems by their wording', () => {
       ],
     ],
     [
+      'groups that tell how many they hold',
+      '一、储备管理不严格（共1项，已完成1项） / （1）轮换不及时的问题 / 整改措施：轮换。 / 二、违规发放补贴（共1项，已完成0项） / （1）账目不清的问题 / 整改措施：盘库。',
+      [
+        'category 一、 储备管理不严格（共1项，已完成1项）',
+        '.issue （1） 轮换不及时的问题',
+        'category 二、 违规发放补贴（共1项，已完成0项）',
+        '.issue （1） 账目不清的问题',
+      ],
+    ],
+    [
       'a heading that announces its answer',
       '一、关于储备方面 / （一）轮换打折扣，整改情况 / 1）轮换。 / 2）更新。 / 二、关于财务方面 / （一）管理不规范，整改措施：补签合同。',
       [
@@ -330,6 +531,40 @@ describe('problems by their wording', () => {
         '..measure 2）',
         'category 二、 关于财务方面',
         '.issue （一） 管理不规范',
+      ],
+    ],
+    [
+      'opinions that are counted',
+      '一、整改情况 / 反馈意见一：轮换不及时 / 整改情况：轮换。 / 反馈意见二：账目不清 / 整改情况：盘库。',
+      ['section 一、 整改情况', '.issue 反馈意见一： 轮换不及时', '.issue 反馈意见二： 账目不清'],
+    ],
+    [
+      'problems that are counted behind the number of the list',
+      '一、总体情况 / 略。 / 二、反馈问题1：轮换不及时 / 整改情况：轮换。 / 三、反馈问题2：账目不清 / 整改情况：盘库。 / 四、下步打算 / 坚持。',
+      [
+        'section 一、 总体情况',
+        'issue 二、反馈问题1： 轮换不及时',
+        'issue 三、反馈问题2： 账目不清',
+        'section 四、 下步打算',
+      ],
+    ],
+    [
+      'opinions that group',
+      '一、反馈意见一：储备管理方面 / 1.轮换不及时的问题 / 轮换。 / 二、反馈意见二：财务管理方面 / 1.账目不清的问题 / 盘库。',
+      [
+        'category 一、反馈意见一： 储备管理方面',
+        '.issue 1. 轮换不及时的问题',
+        'category 二、反馈意见二： 财务管理方面',
+        '.issue 1. 账目不清的问题',
+      ],
+    ],
+    [
+      'problems that are only spoken of',
+      '一、关于巡察反馈问题的整改情况 / （一）轮换不及时的问题 / 轮换。 / 问题1、2、3已合并整改。 / （二）账目不清的问题 / 反馈意见一一对照。',
+      [
+        'section 一、 关于巡察反馈问题的整改情况',
+        '.issue （一） 轮换不及时的问题',
+        '.issue （二） 账目不清的问题',
       ],
     ],
     [

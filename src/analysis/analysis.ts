@@ -184,10 +184,13 @@ export function analyse(source: Source, given: Day | null): Analysis {
   const { ofKind } = page
   const { text } = reading.clean
   const claimedIssues = claims.filter(claim => claim.what === 'issues')
-  fitClaim(
+  const isRenamed = fitClaim(
+    text,
     top,
     claimedIssues.map(claim => claim.mention.value),
   )
+  // What closed a section may close an issue now.
+  if (isRenamed) liftClosings(text, top)
   levelHeadings(text, top)
 
   const inspection = readInspection(text, round, layout.title, ofRound)

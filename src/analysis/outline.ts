@@ -33,13 +33,15 @@ export function outlineOf({
     if (marks.collect(line, i, tokens) || notes.has(i)) return
     const label = labels.get(i)
     if (label !== undefined) {
-      const { start, end } = line
-      tokens.push({ kind: 'label', label, start, end, before: 'line', line: i })
+      const { start } = line
+      tokens.push({ kind: 'label', label, start, end: label.end, before: 'line', line: i })
+      if (label.end < line.end) collectTokens(text, line, i, tokens, label.end)
       return
     }
     const heading = proved.get(i)
     if (heading !== undefined) tokens.push(headingToken(line, i, heading))
-    if (heading === undefined || heading.isRepaired) collectTokens(text, line, i, tokens, heading?.bodyStart)
+    if (heading === undefined || heading.isRepaired || heading.rest !== undefined)
+      collectTokens(text, line, i, tokens, heading?.rest ?? heading?.bodyStart)
   })
   return buildOutline(text, body, tokens)
 }

@@ -1,6 +1,6 @@
 /** Paragraphs behind the last issue that speak of the whole, though no heading parts them from it: they leave the issue. */
 import { isClosing } from '../page/contact-lines.ts'
-import { endOf, type Named } from './roles.ts'
+import { collect, endOf, type Named } from './roles.ts'
 
 /** 特此通报。 附件:1.… */
 const FORMULA =
@@ -14,6 +14,27 @@ const THE_REST =
 /** 截至目前,反馈的4个问题,已完成整改3个: of the inspection's findings, not of what one issue found. */
 const STATE_OF_ALL =
   /^(截[至止][^。;]{0,14}?|目前|至此),?[^。;]{0,12}(反馈|巡[察视])[^。;]{0,20}[\d一二三四五六七八九十]+[个项条件][^。;]{0,20}(完成|到位|办结|销号)/
+/** 反馈问题已全部整改到位, 反馈问题整改完成率95%: the same without a number. */
+const ALL_OF_THEM =
+  /^(截[至止][^。;]{0,14}?|目前|至此),?[^。;,]{0,12}(反馈|巡[察视])[^。;,]{0,8}问题,?([^。;,]{0,6}(全部|均已?|都已?)(已经?)?(完成|整改|办结|销号)|[^。;,]{0,6}(完成|整改|到位|销号)率)/
+/** 审计反馈的12个问题, 2019年巡察反馈的9个问题: what others found, or what was found before. */
+const FOUND_ELSEWHERE =
+  /审计|督[查察导]|信访|环保|上一?[轮次]|往[轮年]|历次|前期|自查|排查|查摆|20\d\d年度?(省委|市委|县委|区委)?(巡[察视]|反馈)/
+const STATE = '(?:完成|整改|到位|办结|销号|推进|坚持)'
+const UNIT = '[个项条件]'
+/** (截至…,)12个问题中,已完成整改9个,正在整改3个: the issues are added up. It may stand behind a first sentence. */
+const TALLY = new RegExp(
+  `(?:^|[。;])(?:(?:截[至止][^。;,]{0,16}|目前|至此|综上|总体看),)?(?:以上|上述|本次|此次|反馈|巡[察视]|全部|所有|共计?|总计|的){0,4}` +
+    `(\\d+)${UNIT}(?:具体|主要|突出|反馈)?(?:问题|整改事项|整改任务|反馈事项)[中里]?,?([^。]*)`,
+)
+/** 截至…,已完成整改9个,正在整改3个: the states alone. */
+const STATES_ONLY = /^(?:截[至止][^。;,]{0,16}|目前|至此|综上|以上),(?=[^。]*整改)([^。]*)/
+const COUNTED_STATE = new RegExp(
+  `${STATE}[^,。;、\\d]{0,6}(\\d+)${UNIT}(?!问题)|(\\d+)${UNIT}(?:问题)?[^,。;、\\d]{0,6}${STATE}`,
+  'g',
+)
+const STATED_OF_ALL = new RegExp(`(?:全部|均|都)[^,。;、\\d]{0,6}${STATE}`)
+const FEWEST_STATES = 2
 /** 下一步,我局将…: of the whole where no other issue ends so. */
 const OUTLOOK_PARAGRAPH = /^(下一步|下步|下阶段|今后),/
 const LONGEST_OPENING = 90
@@ -25,23 +46,56 @@ export function liftClosings(text: string, top: Named): void {
       ? ''
       : text.slice(split.text[0], Math.min(split.text[1], split.text[0] + LONGEST_OPENING))
   const isPlain = (named: Named): boolean => named.shape.kind === 'paragraph'
+  const tallies = new Map<Named, number>()
+  const sumsUp = (words: string): boolean => {
+    if (SUMS_UP.test(words)) return true
+    const ofAll = STATE_OF_ALL.exec(words) ?? ALL_OF_THEM.exec(words)
+    return ofAll !== null && !FOUND_ELSEWHERE.test(ofAll[0])
+  }
   for (const section of top.children)
     if (section.role === 'section')
-      lift(section, words => [SUMS_UP, STATE_OF_ALL, THE_REST].some(closes => closes.test(words)))
+      lift(
+        section,
+        (words, owner, at) => sumsUp(words) || THE_REST.test(words) || isTally(words, section, owner, at),
+      )
   const outlooks = countOf(top, named => isPlain(named) && OUTLOOK_PARAGRAPH.test(openingOf(named)))
   lift(
     top,
-    (words, { role }) =>
+    (words, owner, at) =>
       FORMULA.test(words) ||
       isClosing(words) ||
-      (role !== 'section' &&
-        (SUMS_UP.test(words) ||
-          STATE_OF_ALL.test(words) ||
-          (outlooks === 1 && OUTLOOK_PARAGRAPH.test(words)))),
+      (owner.role !== 'section' &&
+        (sumsUp(words) ||
+          (outlooks === 1 && OUTLOOK_PARAGRAPH.test(words)) ||
+          isTally(words, top, owner, at))),
   )
 
+  /**
+   * Whether a paragraph adds up the issues of `holder`: it tells of as many as there are or more (a notice may print some only), in no
+   * number that its own issue speaks of, and no other issue closes so.
+   */
+  function isTally(words: string, holder: Named, owner: Named, at: number): boolean {
+    const told = talliedIn(words)
+    if (told === null || talliesIn(holder) > 1 || told < collect(holder, 'issue').length) return false
+    const own = new RegExp(
+      `(?<!\\d)${told}${UNIT}[^,。;]{0,6}(问题|事项|任务)|(问题|事项|任务)[^,。;\\d]{0,4}${told}${UNIT}`,
+    )
+    return !own.test(text.slice(owner.shape.start, at))
+  }
+
+  /** How many paragraphs of its issues add something up; counted once. */
+  function talliesIn(holder: Named): number {
+    const known = tallies.get(holder)
+    if (known !== undefined) return known
+    let count = 0
+    for (const issue of collect(holder, 'issue'))
+      count += countOf(issue, named => isPlain(named) && talliedIn(openingOf(named)) !== null)
+    tallies.set(holder, count)
+    return count
+  }
+
   /** From what stands last in `holder`: the paragraphs from the first that closes on. */
-  function lift(holder: Named, closes: (words: string, owner: Named) => boolean): void {
+  function lift(holder: Named, closes: (words: string, owner: Named, at: number) => boolean): void {
     const path: Named[] = []
     for (let last = holder.children.at(-1); last !== undefined && !isPlain(last); last = last.children.at(-1))
       path.push(last)
@@ -50,11 +104,34 @@ export function liftClosings(text: string, top: Named): void {
     const { children } = owner
     let first = children.length
     while (first > 0 && isPlain(children[first - 1]!)) first--
-    while (first < children.length && !closes(openingOf(children[first]!), owner)) first++
+    while (
+      first < children.length &&
+      !closes(openingOf(children[first]!), owner, children[first]!.shape.start)
+    )
+      first++
     if (first === children.length) return
     holder.children.push(...children.splice(first))
     for (const named of path.reverse()) named.end = endOf(text, named.shape, named.children)
   }
+}
+
+/** How many issues a closing paragraph adds up; null where it adds up none, or but one. */
+function talliedIn(words: string): number | null {
+  const tally =
+    words.includes('问题') || words.includes('事项') || words.includes('任务') ? TALLY.exec(words) : null
+  const statesOnly = tally === null ? STATES_ONLY.exec(words) : null
+  if (statesOnly !== null && FOUND_ELSEWHERE.test(statesOnly[0])) return null
+  const states = tally?.[2] ?? statesOnly?.[1]
+  if (states === undefined) return null
+  let sum = 0
+  let parts = 0
+  for (const [, behind, before] of states.matchAll(COUNTED_STATE)) {
+    sum += Number(behind ?? before)
+    parts++
+  }
+  const told = tally === null ? sum : Number(tally[1])
+  const isTold = tally === null ? parts >= FEWEST_STATES : parts > 0 || STATED_OF_ALL.test(states)
+  return isTold && told > 1 ? told : null
 }
 
 function countOf(named: Named, is: (named: Named) => boolean): number {

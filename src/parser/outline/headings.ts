@@ -52,6 +52,9 @@ export const ENDS_DEFICIT =
 /** …方面: how a heading ends that groups. */
 export const ENDS_CATEGORY =
   /(方面|领域)[”)]?((的|存在的?|存在)?(主要|突出|具体)?问题)?([的及和]?(整改|落实|进展|情况|工作)+)?$/
+/** 解决学习不深入, 补齐短板: a step that mends it. */
+export const MENDS =
+  /^(进一步|持续|不断|切实|着力|全面|及时|坚决)?(解决|整改|整治|纠正|改进|防止|杜绝|消除|补齐|克服|破解|扭转|抓好|聚焦|紧盯|针对)/
 /** Whether a heading states one problem: what stands below it answers. */
 export const statesProblem = (heading: string): boolean =>
   !ENDS_CATEGORY.test(heading) &&
@@ -86,6 +89,26 @@ export const isClauseHeading = (text: string, { heading, text: own }: HeadingSpl
 /** Words that only a finding says of a body: bare statements of a problem end in them. */
 export const DEFICITS =
   /不(?![断懈忘折停止变动移怠渝仅但舍息])|缺[失位乏少欠口]|错位|偏[低差慢多少重软弱]|悬空|滞后|薄弱|弱化|淡化|虚化|短板|弱项|差距|欠缺|松[散懈软]|混乱|盲区|走过场|流于形式|打折扣|乏力|形式主义|官僚主义|空转|脱节|失[管守察]|漏洞|隐患|超标|违规|违反|违纪|未[能按及经落建制开严将形有执履完充]|没有|缓慢|迟缓|低下|单一|断层|浮于|推诿|拖欠|挤占|挪用|虚[报列]|老化|有待|参差|长期|随意|粗放|一刀切|以.{1,8}代|重.{1,4}轻|时有发生|屡禁不止|频发|多发|易发|弱$|少$|差$|慢$|低$|难$|乱$|散$/
+const SHORTEST_BULLET = 4
+const LONGEST_BULLET = 60
+const HEADS_AS_BULLET = /问题[”)]?$|[弱少差慢低难乱散多]$/
+
+/** ◆学习不深入的问题, ★聚焦主业方面: whether the text of a bullet heads what stands below it, and tells no step in full. */
+export function headsAsBullet(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_BULLET) return false
+  const words = text.slice(start, trimStops(text, start, end)).trimStart()
+  if (words.length < SHORTEST_BULLET || /[。;:!?]/.test(words)) return false
+  if (ENDS_CATEGORY.test(words)) return true
+  return (
+    (HEADS_AS_BULLET.test(words) || ENDS_DEFICIT.test(words)) &&
+    (words.startsWith('针对') || !MENDS.test(words))
+  )
+}
+
+/** Whether a shape is a bullet that heads what stands below it. */
+export const isBulletHeading = (text: string, { style, bodyStart, bodyEnd }: Shape): boolean =>
+  style?.name === 'bullet' && headsAsBullet(text, bodyStart, bodyEnd)
+
 /** Splits the own text of a numbered shape. `text` is the clean text. */
 export function splitHeading(text: string, shape: Shape): HeadingSplit {
   const start = skipSpaces(text, shape.bodyStart, shape.bodyEnd)
@@ -105,7 +128,12 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
     const rest = skipStops(text, stop, end)
     return { heading: [start, stop], text: rest < end ? [rest, end] : null }
   }
-  if (shape.style === BRACKETED) return { heading: [start + 1, end - 1], text: null }
+  if (shape.style === BRACKETED) {
+    let close = start + 1
+    while (close < end && !'】〗'.includes(text[close]!)) close++
+    const rest = skipStops(text, Math.min(close + 1, end), end)
+    return { heading: [start + 1, close], text: rest < end ? [rest, end] : null }
+  }
   if (shape.marked?.role === 'measure') return { heading: null, text: [start, end] }
   if (shape.style!.name === 'bullet') {
     const stop = problemNamed(text, start, end)
@@ -113,6 +141,8 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
       const rest = skipStops(text, stop, end)
       return { heading: [start, stop], text: rest < end ? [rest, end] : null }
     }
+    if ((shape.children.length > 0 || shape.fields.length > 0) && isBulletHeading(text, shape))
+      return { heading: [start, trimStops(text, start, end)], text: null }
   }
   if (WITHOUT_HEADING.has(shape.style!.name))
     return answeredProblem(text, start, shape) ?? { heading: null, text: [start, end] }
@@ -178,9 +208,18 @@ function singleIsHeading(words: string, terminal: string, shape: Shape): boolean
 function firstIsHeading(words: string, terminal: string, shape: Shape): boolean {
   if (isProblem(words)) return true
   if (terminal !== '。' && terminal !== ':') return false
-  const longest = MOSTLY_HEADINGS.has(shape.style!.name) ? LONGEST_TOPIC : LONGEST_STEP_TOPIC
-  return words.length <= longest && !/\d|《/.test(words) && (words.match(/,/g)?.length ?? 0) <= 2
+  const mostly = MOSTLY_HEADINGS.has(shape.style!.name)
+  const longest = mostly ? LONGEST_TOPIC : LONGEST_STEP_TOPIC
+  if (words.length > longest || (words.match(/,/g)?.length ?? 0) > 2) return false
+  return !/\d|《/.test(words) || (mostly && isNumberedDeficit(words))
 }
+
+/** 12345热线满意率低, 3个支部未换届: a problem that begins with its only number; what was done about one is none. */
+const isNumberedDeficit = (words: string): boolean =>
+  /^\d+[^\d《]+$/.test(words) && NAMES_DEFICIT.test(words) && !TELLS_DEED.test(words)
+const NAMES_DEFICIT = /^(?:[^“]|“[^”]*”)*?(?:[未缺]|没有|不[^断懈忘])|[弱少差慢低难乱散软松虚]$/
+const TELLS_DEED =
+  /(?<![未没有不能])(开展|召开|组织(?!生活|关系|部)|印发|制定|修订|出台|处理|追缴|追回|清退|完成)/
 
 const isProblem = (words: string): boolean =>
   words.length <= LONGEST_HEADING &&

@@ -22,6 +22,7 @@ const LABEL_WORDS: readonly (readonly [kind: LabelKind, words: readonly string[]
       '整改举措',
       '整改措施及成效',
       '整改措施及进展',
+      '整改措施及完成情况',
       '整改措施及结果',
       '整改措施和成效',
       '整改情况及成效',
@@ -30,6 +31,7 @@ const LABEL_WORDS: readonly (readonly [kind: LabelKind, words: readonly string[]
       '整改落实',
       '落实情况',
       '具体整改情况',
+      '措施',
       '具体措施',
       '具体做法',
       '主要措施',
@@ -48,6 +50,7 @@ const LABEL_WORDS: readonly (readonly [kind: LabelKind, words: readonly string[]
     'owner',
     [
       '责任单位',
+      '整改责任',
       '整改责任单位',
       '整改责任部门',
       '整改责任科室',

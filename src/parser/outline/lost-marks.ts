@@ -3,7 +3,7 @@
  * What is left is no marker; the numbers around it decide.
  */
 import type { Line } from '../../text/lines.ts'
-import { hanOrdinalAt } from '../../text/numerals.ts'
+import { hanOrdinalAt, isHanNumeral } from '../../text/numerals.ts'
 import { type Marker, markerAt, styleNamed } from './markers.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
 import { COUNTED, chainsOf } from './spaced-numbers.ts'
@@ -13,6 +13,12 @@ const REMAINS = /^(?:\( ?\)|\(([一二三四五六七八九十]{1,3})(?=[\u3400-
 /** 一整改组织情况: 、 is lost. */
 const GLUED_SECTION =
   /^([一二三四五六七八九十]{1,2})(?![是则要、.方些])([\u3400-\u9fff“”]{1,18}(?:情况|打算|安排|成效|计划|措施))$/
+/** 二聚焦反馈问题狠抓整改落实: the same before other words, where those around it prove it; but not 一体推进, 二级单位. */
+const GLUED_LINE =
+  /^([一二三四五六七八九十]{1,2})(?![是则要、.方些体线次把级般流致起切样定直律旦票对十百千万重会公风分维元季手边步心力农资网品岗肩站卡老小项户])([\u3400-\u9fff“”]{3,22})$/
+/** What one of the lines says, where nothing but such lines proves that they are sections. */
+const NAMES_SECTION = /整改|情况|打算|安排|成效|计划|措施|责任|长效/
+const FEWEST_LINES = 3
 /** 1针对监管不严问题。, 2党费不规范的问题: the point is lost. */
 const GLUED_ISSUE =
   /^([1-9]\d?)((?:针对|关于)[^。:;,]{3,60}问题(?=[。:,]|$)|[\u3400-\u9fff“][\u3400-\u9fff“”、]{3,60}的问题$)/
@@ -22,11 +28,12 @@ const FEWEST = 2
 /** The headings with damaged numbers, among the lines of the body. */
 export function lostMarks(text: string, body: readonly Line[]): ProvedHeadings {
   const proved = new Map<number, ProvedHeading>()
-  const glued = { section: [] as Glued[], issue: [] as Glued[] }
+  let first = -1
+  const glued = { section: [] as Glued[], issue: [] as Glued[], line: [] as Glued[] }
   body.forEach(({ start, end }, index) => {
-    const first = text.charCodeAt(start)
+    const unit = text.charCodeAt(start)
     const words = text.slice(start, Math.min(end, start + LONGEST_OPENING))
-    if (first === 0x28 || first === 0x3001) {
+    if (unit === 0x28 || unit === 0x3001) {
       const heading = between(words, index)
       if (heading !== null) proved.set(index, heading)
       return
@@ -35,6 +42,11 @@ export function lostMarks(text: string, body: readonly Line[]): ProvedHeadings {
     if (section !== null && end - start === words.length && !COUNTED.test(section[2]!)) {
       const ordinal = hanOrdinalAt(text, start, start + section[1]!.length)?.[0] ?? 0
       glued.section.push({ index, ordinal, bodyStart: start + section[1]!.length })
+    }
+    const line = isHanNumeral(unit) && end - start === words.length ? GLUED_LINE.exec(words) : null
+    if (line !== null && !COUNTED.test(line[2]!)) {
+      const bodyStart = start + line[1]!.length
+      glued.line.push({ index, ordinal: hanOrdinalAt(text, start, bodyStart)?.[0] ?? 0, bodyStart })
     }
     const issue = GLUED_ISSUE.exec(words)
     if (issue !== null && !COUNTED.test(issue[2]!))
@@ -50,7 +62,38 @@ export function lostMarks(text: string, body: readonly Line[]): ProvedHeadings {
     for (const { index, ordinal, bodyStart } of chains.flat())
       proved.set(index, { style: styleNamed(name), ordinal, bodyStart, isRepaired: true })
   }
+  const sections = chainsOf(glued.line).find(areSections)
+  for (const { index, ordinal, bodyStart } of sections ?? glued.line.filter(standsBetween))
+    proved.set(index, { style: styleNamed('han-comma'), ordinal, bodyStart, isRepaired: true })
   return proved
+
+  /** Whether lines are the sections of a notice: above all that is numbered, each with something below it. */
+  function areSections(chain: readonly Glued[]): boolean {
+    if (chain.length < FEWEST_LINES) return false
+    const areApart = chain.every(({ index }, i) => index + 1 < (chain[i + 1]?.index ?? body.length))
+    const isNamed = chain.some(({ index, bodyStart }) =>
+      NAMES_SECTION.test(text.slice(bodyStart, body[index]!.end)),
+    )
+    return areApart && isNamed && chain[0]!.index < firstNumbered()
+  }
+
+  /** The first line with a number; looked for once. */
+  function firstNumbered(): number {
+    if (first === -1) {
+      first = body.findIndex(({ start, end }) => markerAt(text, start, end)?.ordinal != null)
+      if (first < 0) first = body.length
+    }
+    return first
+  }
+
+  /** 二落实整改 between 一、 and 三、. */
+  function standsBetween({ index, ordinal }: Glued): boolean {
+    const { name, rank } = styleNamed('han-comma')
+    return (
+      (neighbour(index, -1, name, rank)?.ordinal ?? 0) + 1 === ordinal &&
+      neighbour(index, 1, name, rank)?.ordinal === ordinal + 1
+    )
+  }
 
   /** What stands between its neighbours, where they leave one number for it. */
   function between(words: string, index: number): ProvedHeading | null {

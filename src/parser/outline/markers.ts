@@ -142,6 +142,9 @@ const listGoesOn = (text: string, start: number, bodyStart: number): boolean => 
   return first !== null && second !== null && second[0] > first[0] && isOneOf(LISTED_NOUNS, text, second[1])
 }
 
+/** 问题一、二和三, 问题1、2均已整改: what goes on behind the first of several problems. */
+const LISTED_QUESTIONS = /^(\d{1,2}|[一二三四五六七八九十]{1,2})[、和及与至到,均都已]/
+
 /** 1、2号楼, 3、5日: what two numbers with a comma between them number together. */
 const LISTED_DIGITS_NOUNS = '号楼栋幢组班日月、,至到和-~'
 
@@ -272,10 +275,27 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       '问题清单',
       '问题(',
       '问题',
+      '反馈意见(',
+      '反馈意见',
+      '巡察意见(',
+      '巡察意见',
+      '巡视意见(',
+      '巡视意见',
+      '巡察反馈意见',
+      '巡视反馈意见',
+      '巡察反馈问题',
+      '巡视反馈问题',
+      '【问题',
+      '【反馈问题',
+      '【反馈意见',
     ],
     numeral: 'either',
-    close: [':', '、', '.', ' ', '):', ')'],
+    close: [':', '、', '.', ' ', '):', ')', '】:', '】'],
     inline: 'never',
+    // 问题1、2、3已完成: several at once.
+    unless: (text, _start, bodyStart) =>
+      text[bodyStart - 1] === '、' &&
+      LISTED_QUESTIONS.test(text.slice(bodyStart, bodyStart + LONGEST_NUMERAL)),
     examples: [
       ['问题(二):排查不到位', 2],
       ['问题一:学习不深入', 1],
@@ -283,19 +303,42 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       ['问题12、台账不全', 12],
       ['反馈问题(三):台账不全', 3],
       ['问题清单4:台账不全', 4],
+      ['反馈意见二:台账不全', 2],
+      ['巡察意见(三)台账不全', 3],
+      ['【问题4】台账不全', 4],
+      ['问题2、3个支部未换届', 2],
     ],
-    refusals: ['问题一样突出', '问题:'],
+    refusals: [
+      '问题一样突出',
+      '问题:',
+      '反馈意见一致',
+      '反馈意见一一对照',
+      '问题1、2、3已完成',
+      '问题一、二和三',
+      '问题4、5均已整改',
+    ],
   },
   {
     name: 'question-counted',
     rank: 3,
     open: ['第'],
     numeral: 'either',
-    close: ['个问题:', '项问题:', '条问题:', '个反馈问题:'],
+    close: [
+      '个问题:',
+      '项问题:',
+      '条问题:',
+      '个反馈问题:',
+      '条反馈问题:',
+      '项反馈问题:',
+      '条反馈意见:',
+      '项反馈意见:',
+      '个反馈意见:',
+    ],
     inline: 'never',
     examples: [
       ['第1个问题:学习不深入', 1],
       ['第三项问题:台账不全', 3],
+      ['第二条反馈意见:台账不全', 2],
     ],
     refusals: ['第一个问题是学习', '第1个问题已整改', '第三类问题:'],
   },
@@ -548,7 +591,33 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
   {
     name: 'bullet',
     rank: 7,
-    open: ['★', '☆', '●', '○', '■', '□', '◆', '◇', '▲', '△', '▪', '◎', '•', '·', '※', '——', '—', '- ', '* '],
+    open: [
+      '★',
+      '☆',
+      '●',
+      '○',
+      '■',
+      '□',
+      '◆',
+      '◇',
+      '▲',
+      '△',
+      '▪',
+      '◎',
+      '√',
+      '✓',
+      '✔',
+      '➢',
+      '➤',
+      '▶',
+      '•',
+      '·',
+      '※',
+      '——',
+      '—',
+      '- ',
+      '* ',
+    ],
     numeral: 'none',
     close: [''],
     inline: 'never',
@@ -557,6 +626,7 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       ['★加强督导', null],
       ['——强化监督', null],
       ['- 定期检查', null],
+      ['√开展学习', null],
     ],
     refusals: ['-12', '—3—'],
   },
@@ -625,6 +695,13 @@ MARKER_STYLES.forEach((style, i) => {
   for (const close of style.close) if (close !== '') closers[close.charCodeAt(0)]! |= bit
 })
 for (const unit of enclosed.keys()) openers[unit]! |= 1 << MARKER_STYLES.indexOf(styleNamed('circled'))
+
+/** The styles that count problems in words, as bits. */
+const COUNTED_PROBLEMS: ReadonlySet<string> = new Set(['question', 'question-counted'])
+const QUESTIONS = MARKER_STYLES.reduce(
+  (bits, { name }, i) => (COUNTED_PROBLEMS.has(name) ? bits | (1 << i) : bits),
+  0,
+)
 
 function isLettered({ numeral }: MarkerStyle): boolean {
   return numeral === 'letter' || numeral === 'letter-arabic'
@@ -803,16 +880,27 @@ function markerOf(
   return null
 }
 
-function behindProblemWords(text: string, { rank }: MarkerStyle, at: number, end: number): number {
+function behindProblemWords(text: string, { rank, name }: MarkerStyle, at: number, end: number): number {
   if (rank === 0 || rank >= STEP_RANK) return at
   const start = text[at] === ' ' ? at + 1 : at
+  // 一、反馈问题一:学习不深入: a number of its own behind the one of the list.
+  if ((wordOpeners[text.charCodeAt(start)]! & QUESTIONS) !== 0 && !PROBLEM_STYLES.has(name)) {
+    const inner = markerAt(text, start, end)
+    if (inner !== null && COUNTED_PROBLEMS.has(inner.style.name) && inner.end < end) return inner.end
+  }
   const found = problemWords.at(text, start)
   return found !== null && start + found.word.length < end ? start + found.word.length : at
 }
 
 /** Whether a marker says itself that it numbers a problem: 问题1:, 1.问题:, ★问题1:, 针对第1个问题,. */
 export const numbersProblem = (marker: string, { name }: MarkerStyle): boolean =>
-  PROBLEM_STYLES.has(name) || (/[:】]$/.test(marker) && PROBLEM_WORDS.some(word => marker.endsWith(word)))
+  PROBLEM_STYLES.has(name) ||
+  (marker.length > SHORTEST_QUESTION && ENDS_IN_QUESTION.test(marker)) ||
+  (/[:】]$/.test(marker) && PROBLEM_WORDS.some(word => marker.endsWith(word)))
+const SHORTEST_QUESTION = 3
+/** 一、反馈问题一:, (二)第2个问题: */
+const ENDS_IN_QUESTION =
+  /(问题|问题清单|意见)\(?[\d一二三四五六七八九十]{1,3}\)?[:、. ]?$|第[\d一二三四五六七八九十]{1,3}[个项条](反馈)?(问题|意见):$/
 const PROBLEM_STYLES: ReadonlySet<string> = new Set([
   'question',
   'question-counted',

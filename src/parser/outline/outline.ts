@@ -7,7 +7,14 @@
  */
 import type { Line } from '../../text/lines.ts'
 import { MARKED } from '../page/marked.ts'
-import { DEFICITS, ENDS_CATEGORY, OPENS_PROBLEM, statesProblem } from './headings.ts'
+import {
+  DEFICITS,
+  ENDS_CATEGORY,
+  headsAsBullet,
+  isBulletHeading,
+  OPENS_PROBLEM,
+  statesProblem,
+} from './headings.ts'
 import { BRACKETED, type MarkerStyle, PLAIN, STATED, STEP_RANK, UNMARKED } from './markers.ts'
 import { isOfTheFuture } from './plain-headings.ts'
 import type { FieldShape, MarkedHeading, Shape } from './shape.ts'
@@ -40,6 +47,8 @@ const LATEST_START = 3
 const DEEPEST = 12
 /** Sections and parts, by the layout's law: a heading in brackets stands in them. */
 const SECTION_RANK = 1
+const CATEGORY_RANK = 2
+const ISSUE_RANK = 3
 /** How much of a heading is looked at for whether it states a problem. */
 const LONGEST_OPENING = 60
 /** How many siblings are looked back at. */
@@ -163,7 +172,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
 
   /** Whether what follows on lines of its own belongs to a shape: headings hold it, steps told in full on one line do not. */
   function isOpenEnded(holder: Shape, paragraph: Shape): boolean {
-    if (holder.style === null || isHeadingOnly(text, holder)) return true
+    if (holder.style === null || holder.style === BRACKETED || isHeadingOnly(text, holder)) return true
+    if (isBulletHeading(text, holder)) return true
     if (holder.marked !== undefined) return holder.marked.role !== 'measure'
     if (holder.style.rank >= STEP_RANK - 1 && holder.style.numeral !== 'decimal-3') return false
     const first = text.slice(holder.bodyStart, Math.min(holder.bodyEnd, holder.bodyStart + 60))
@@ -238,7 +248,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     const field: FieldShape = {
       name: token.label.kind,
       // (责任单位:办公室): the bracket is not of the label.
-      labelStart: '(【'.includes(text[token.start]!) ? token.label.start : token.start,
+      labelStart:
+        token.numbered === undefined && '(【'.includes(text[token.start]!) ? token.label.start : token.start,
       labelEnd: token.end,
       end: token.end,
       ...(token.marked === undefined ? {} : { label: token.marked.label }),
@@ -465,10 +476,17 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       if (shape.style === token.style && text[shape.start] === glyph) return { at: level }
     }
     // Another glyph opens a level of its own below; steps of a paragraph above end with their paragraph.
+    const heads = headsAsBullet(text, token.end, lines[token.line]!.end)
     let level = stack.length
-    while (level > 1 && stack[level - 1]!.style!.name === 'run' && stack[level - 1]!.line < token.line)
-      level--
+    while (level > 1 && endsBefore(stack[level - 1]!, token.line, heads)) level--
     return stack.length >= DEEPEST ? REJECT : { at: level }
+  }
+
+  /** Whether a step of a paragraph above ends before a bullet: one that heads others stands in no step at all. */
+  function endsBefore(shape: Shape, line: number, heads: boolean): boolean {
+    const { name, rank } = shape.style!
+    if (shape.line >= line || (!heads && name !== 'run')) return false
+    return name === 'run' || (rank >= STEP_RANK && name !== 'bullet')
   }
 
   function decideNumbered(token: MarkerToken, index: number, owner: Shape | FieldShape | null): Decision {
@@ -488,7 +506,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
         return fitsInside(token, index, owner) && stack.length < DEEPEST
           ? { at: newLevel(token, index) }
           : REJECT
-      if (!atLine) return REJECT
+      if (!atLine) return goesOnBehindHeading(token, owner) ? { at: newLevel(token, index) } : REJECT
       // Numbered through: the first issue of a section goes on where the last of the section before stopped.
       if (ordinal === (latest.get(style) ?? 0) + 1) return { at: newLevel(token, index) }
       if (ordinal <= LATEST_START || nextNumberedIs(index, style, ordinal + 1)) {
@@ -511,6 +529,17 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     return atLine ? REJECT_AND_TELL : REJECT
   }
 
+  /** (二)队伍建设方面。3.结构老化。: numbered through, right behind the heading of the next group. */
+  function goesOnBehindHeading(
+    { style, ordinal, before, start }: MarkerToken,
+    owner: Shape | FieldShape | null,
+  ): boolean {
+    if (before !== 'sentence' || ordinal !== (latest.get(style) ?? 0) + 1) return false
+    if (owner === null || !('kind' in owner) || owner.kind !== 'numbered') return false
+    const heading = text.slice(owner.bodyStart, Math.min(start, owner.bodyStart + LONGEST_OPENING)).trimEnd()
+    return owner.style!.rank < style.rank && /^[^。;!?]+。$/.test(heading)
+  }
+
   /** Inside a line a marker needs a sentence's end before it, or the heading that it follows: 一、强化责任(一)加强领导。 */
   function fitsInside(token: MarkerToken, index: number, owner: Shape | FieldShape | null): boolean {
     if (token.before === 'line' || token.before === 'sentence' || token.before === 'colon') return true
@@ -530,12 +559,17 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   function newLevel(token: MarkerToken, index: number): number {
     let level = stack.length - 1
     while (level > 0) {
-      const open = stack[level]!.style!
-      const further = open.rank > token.style.rank
+      const further = rankOf(stack[level]!) > token.style.rank
       if (!further || resumes(level, index)) break
       level--
     }
     return level + 1
+  }
+
+  /** By the law of the layout; a bullet that heads something stands as far out as what else heads such. */
+  function rankOf(shape: Shape): number {
+    if (!isBulletHeading(text, shape)) return shape.style!.rank
+    return ENDS_CATEGORY.test(text.slice(shape.bodyStart, shape.bodyEnd)) ? CATEGORY_RANK : ISSUE_RANK
   }
 
   /** Whether the level goes on behind the candidate at `index`. */

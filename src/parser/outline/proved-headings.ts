@@ -6,6 +6,8 @@ export interface ProvedHeading {
   readonly ordinal: number | null
   /** Behind its number; the start of the line where it has none. */
   readonly bodyStart: number
+  /** Where a text that is no part of the heading begins on its line. */
+  readonly rest?: number
   /** Its number has lost a letter. What follows on its line is looked through like that of any other. */
   readonly isRepaired?: true
 }

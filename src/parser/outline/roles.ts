@@ -14,7 +14,9 @@ import {
   ENDS_CATEGORY,
   ENDS_DEFICIT,
   type HeadingSplit,
+  isBulletHeading,
   isClauseHeading,
+  MENDS,
   OPENS_PROBLEM,
   splitHeading,
   statesProblem,
@@ -37,9 +39,6 @@ export interface Named {
 /** How a step begins: a verb of doing. */
 const STEP_VERBS =
   /^(进一步|持续|不断|切实|扎实|全面|严格|认真|积极|大力|着力|及时|坚持|坚决)?(加强|强化|深化|健全|完善|落实|压实|组织|开展|制定|建立|督促|提升|提高|推进|推动|召开|成立|规范|优化|修订|印发|出台|细化|抓好|抓实|狠抓|统一|突出|聚焦|紧盯|坚持|明确|实行|推行|加大|增强|拓宽|配齐|清退|追缴|整改|整治|解决|纠正|注重|带头|精心|从严|扛牢|把好|做实|夯实|筑牢|改进|创新|选派|举办|引导|巩固|用好|盯住|抓)/
-/** 解决学习不深入, 补齐短板: a step that mends it. */
-const MENDS =
-  /^(进一步|持续|不断|切实|着力|全面|及时|坚决)?(解决|整改|整治|纠正|改进|防止|杜绝|消除|补齐|克服|破解|扭转|抓好|聚焦|紧盯|针对)/
 /** Sections that tell how the work was organised, or what comes next. */
 const FRAME_CUES =
   /(建议|说明的(情况|事项|问题)|体会|组织保障|保障措施|组织领导|组织开展|组织推进|总体情况|基本情况|主要做法|工作情况|整改情况|落实情况|进展情况|完成情况|总体进展|推进情况|工作打算|工作安排|工作计划|工作措施|下一步|下阶段|今后|后续|长效|整改成果|存在的?(主要|突出)?问题|整改建议|工作要求|主体责任|政治责任|责任担当|责任情况)/
@@ -49,6 +48,9 @@ const OUTLOOK =
   /下一步|下步|打算|努力方向|下阶段|今后|后续|长效|久久为功|持续用力|巩固(深化|拓展|提升)?.{0,6}(成果|成效)|整改(成果|成效)|常态/
 const GENERAL_PROBLEM =
   /(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|反馈的|移交|共性|个性|其他|其余|重点|主要|立行立改|限期|上述|各类)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$|^(具体)?问题(的)?(整改|清单).{0,6}$/
+/** 关于反馈问题的整改情况: names no problem, though it opens like one. */
+const OPENED_GENERALLY =
+  /^(关于|对于?|针对)([省市县区州旗]委)?(巡[察视]组?)?(反馈|指出|发现)(意见)?的?(主要|具体|突出|各类)?问题(的?(整改|落实).{0,8})?$/
 const SURE_ISSUE = 3
 const LIKELY_ISSUE = 2
 /** 针对…的问题,局党组…: an issue in a list of its like, below no issue that groups them. */
@@ -68,6 +70,8 @@ const TOP_STYLES: ReadonlySet<string> = new Set([
   'bracketed',
   'plain',
 ])
+/** 制度执行不严格(共2项,已完成2项): how many a group holds. */
+const COUNT_BEHIND = /\((共|含|反馈|涉及)?(具体)?(问题)?\d+[个项条件][^()]{0,24}\)$/
 /** A longer heading says more than a state. */
 const LONGEST_STATE = 24
 
@@ -194,7 +198,7 @@ export function nameShapes(text: string, root: Shape): Named {
   function roleOf(child: Named, list: List, atTop: boolean, sections: boolean): Role {
     const style = child.shape.style!.name
     const own = scores.get(child)!
-    const words = headingWords(text, child)
+    const words = headingWords(text, child).replace(COUNT_BEHIND, '')
     // Of a whole round: each body is a part of its own.
     if (atTop && isBodyName(words)) return 'section'
     const isBracketed = child.shape.style === BRACKETED && atTop && !ENDS_CATEGORY.test(words)
@@ -218,13 +222,16 @@ export function nameShapes(text: string, root: Shape): Named {
 
 /**
  * Where the notice says how many issues there are and the wording gave another number, the one level of numbering that has
- * as many members is taken: what stands above it groups, what stands below it answers.
+ * as many members is taken: what stands above it groups, what stands below it answers; but never
+ * one that holds a frame (一、总体情况). True where it gave new names.
  */
-export function fitClaim(top: Named, claimed: readonly number[]): void {
-  if (claimed.length === 0) return
+export function fitClaim(text: string, top: Named, claimed: readonly number[]): boolean {
+  if (claimed.length === 0) return false
   const named = collect(top, 'issue')
-  if (claimed.includes(named.length) || named.some(({ shape }) => shape.marked?.role === 'issue')) return
+  if (claimed.includes(named.length) || named.some(({ shape }) => shape.marked?.role === 'issue'))
+    return false
   const levels = new Map<string, Named[]>()
+  const framed = new Set<Named[]>()
   const levelOf = (key: string): Named[] => {
     const level = levels.get(key) ?? []
     levels.set(key, level)
@@ -233,13 +240,15 @@ export function fitClaim(top: Named, claimed: readonly number[]): void {
   const walk = (parent: Named, depth: number, inOutlook: boolean): void => {
     for (const child of parent.children) {
       if (child.shape.kind !== 'numbered' || isStep(child)) continue
-      if (!inOutlook && !child.outlook) levelOf(`${depth} ${child.shape.style!.name}`).push(child)
+      const level = levelOf(`${depth} ${child.shape.style!.name}`)
+      if (isFrame(text, child)) framed.add(level)
+      else if (!inOutlook && !child.outlook) level.push(child)
       walk(child, depth + 1, inOutlook || (child.role === 'section' && child.outlook))
     }
   }
   walk(top, 0, false)
-  const fitting = [...levels.values()].filter(items => claimed.includes(items.length))
-  if (fitting.length !== 1) return
+  const fitting = [...levels.values()].filter(items => claimed.includes(items.length) && !framed.has(items))
+  if (fitting.length !== 1) return false
   const issues = new Set(fitting[0])
   const rename = (parent: Named, inIssue: boolean, atTop: boolean): boolean => {
     let holds = false
@@ -255,6 +264,14 @@ export function fitClaim(top: Named, claimed: readonly number[]): void {
     return holds
   }
   rename(top, false, true)
+  return true
+}
+
+/** A section that tells how the work was organised: no wording makes it a problem. */
+function isFrame(text: string, named: Named): boolean {
+  if (named.role !== 'section') return false
+  const words = headingWords(text, named)
+  return FRAME_CUES.test(words) && !DEFICITS.test(words) && !OPENS_PROBLEM.test(words)
 }
 
 /**
@@ -319,7 +336,28 @@ function wrap(text: string, shape: Shape): Named {
   const split = shape.kind === 'numbered' ? splitHeading(text, shape) : wholeText(text, shape)
   const outlook = split.heading !== null && OUTLOOK.test(text.slice(split.heading[0], split.heading[1]))
   const children = shape.children.map(child => wrap(text, child))
+  if (children.some(isHeadedBullet)) levelBullets(text, children)
   return { shape, role: 'paragraph', split, outlook, end: endOf(text, shape, children), children }
+}
+
+const isBullet = ({ shape }: Named): boolean => shape.style?.name === 'bullet'
+/** ◆学习不深入的问题 above ◎…: its one clause is a heading. */
+const isHeadedBullet = (named: Named): boolean =>
+  isBullet(named) && named.split.heading !== null && named.split.text === null
+
+/** The bullets of a list are of one kind: all head what stands below them, or none but what a label answers. */
+function levelBullets(text: string, children: readonly Named[]): void {
+  const bullets = children.filter(isBullet)
+  const areHeadings = bullets.every(
+    ({ shape, split }) => split.heading !== null || isBulletHeading(text, shape),
+  )
+  for (const bullet of bullets) {
+    const { heading, text: own } = bullet.split
+    if (areHeadings && heading === null && own !== null) bullet.split = { heading: own, text: null }
+    const isAnswered = bullet.children.some(child => child.shape.kind === 'label')
+    if (!areHeadings && heading !== null && own === null && !isAnswered)
+      bullet.split = { heading: null, text: [heading[0], bullet.shape.bodyEnd] }
+  }
 }
 
 /** The end of the last thing inside a shape; of an empty one, that of its marker. */
@@ -374,7 +412,7 @@ function wordingScore(text: string, named: Named, grouped: boolean): number {
   if (isClauseHeading(text, named.split)) return ANSWERED_AT_ONCE
   if (QUOTED_PROBLEM.test(words) && DEFICITS.test(words)) return LIKELY_ISSUE
   const opens = OPENS_PROBLEM.test(words)
-  if (!opens && GENERAL_PROBLEM.test(words)) return -1
+  if (opens ? OPENED_GENERALLY.test(words) : GENERAL_PROBLEM.test(words)) return -1
   if (!opens && STEP_VERBS.test(words) && !DEFICITS.test(words)) return bonus - (grouped ? 0 : 1)
   if (ENDS_PROBLEM_PLAIN.test(words)) return opens || DEFICITS.test(words) ? SURE_ISSUE : LIKELY_ISSUE + bonus
   if (ENDS_CATEGORY.test(words))

@@ -18,6 +18,14 @@ const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly stri
       '未完成',
       '未整改',
       '未启动',
+      '未销号',
+      '尚未销号',
+      '未完成销号',
+      '暂未销号',
+      '暂未完成',
+      '未办结',
+      '尚未办结',
+      '整改未完成',
     ],
   ],
   [
@@ -120,7 +128,7 @@ const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly stri
 
 const CLOSES_STATUS = '。,;、:() )】\n'
 /** 已完成并长期坚持: the state, and what goes on. */
-const GOES_ON = /^(并|且)已?(长期坚持|持续坚持|持续巩固|持续推进|持续整改|长期推进|巩固|销号)/
+const GOES_ON = /^(并|且)已?(将?长期坚持|持续坚持|持续巩固|持续推进|持续整改|长期推进|巩固|销号)/
 
 /** Words between 该问题 and its state: 该问题因人员安置尚需协商,未完成整改. */
 const LONGEST_ASIDE = 24
@@ -138,7 +146,8 @@ const statusWords = lexicon(
 /** The state whose words stand at `at`, closed by punctuation or the end; null where none does. */
 export function statusAt(text: string, at: number, end: number): StatusWords | null {
   if (text[at] === '需' || text[at] === '仍') at += text[at + 1] === '要' || text[at + 1] === '需' ? 2 : 1
-  const found = statusWords.at(text, at) ?? (text.startsWith('完成', at) ? DONE : null)
+  const found =
+    statusWords.at(text, at) ?? (text.startsWith('完成', at) ? DONE : null) ?? doneBy(text, at, end)
   if (found === null) return null
   const stop = at + found.word.length
   return stop === end ||
@@ -150,6 +159,18 @@ export function statusAt(text: string, at: number, end: number): StatusWords | n
 
 /** Too short to be looked for: a state only where nothing else stands. */
 const DONE = { word: '完成', value: 'completed' } as const
+
+/** 已于2024年6月完成整改, 2024年6月已完成: what is done, and when. */
+const DONE_BY =
+  /^(已于(\d{4}年)?(\d{1,2}月)?(\d{1,2}日|[上中]旬|下旬|[底末初])?(底|末|初)?前?|(\d{4}年)?\d{1,2}月(\d{1,2}日|[底末初])?前?已(经)?)(全部)?(完成整改|整改完成|整改到位|整改完毕|完成|办结|销号)/
+const LONGEST_DONE_BY = 24
+
+function doneBy(text: string, at: number, end: number): { word: string; value: StatusValue } | null {
+  const unit = text.charCodeAt(at)
+  if (!(unit >= 0x30 && unit <= 0x39) && !text.startsWith('已于', at)) return null
+  const word = DONE_BY.exec(text.slice(at, Math.min(end, at + LONGEST_DONE_BY)))?.[0]
+  return word === undefined ? null : { word, value: 'completed' }
+}
 
 const OF_THIS_ISSUE =
   /^(目前|截至目前|截止目前|现)?[,、]?((该|此|本|上述)(项|个|类)?(问题|整改事项|事项|整改任务|工作|任务)(目前|现)?|(问题)?整改状态:|完成情况:)/
@@ -198,9 +219,10 @@ export function statusOfParts(text: string, start: number, end: number): StatusW
     let stop = at
     while (stop < end && !',;、'.includes(text[stop]!)) stop++
     const part = statusAt(text, at, stop)
+    const words = text.slice(at, stop)
     if (
       part === null
-        ? !BESIDE_STATE.test(text.slice(at, stop))
+        ? !BESIDE_STATE.test(words) && !(told !== null && GOES_ON.test(words))
         : part.end !== stop && !GOES_ON.test(text.slice(part.end, stop))
     )
       return null
@@ -276,6 +298,8 @@ export function statusOfShare(text: string, start: number, end: number): StatusW
     : { value: Number(share[3]) >= 100 ? 'completed' : 'ongoing', start, end: start + share[0].length }
 }
 
+/** 目前已整改到位, 现已完成整改. */
+const NOW = /^(目前|现(?=已)|至此)?,?/
 /** 整改情况:开展学习3次。已整改。: a last sentence that is nothing but the state. */
 export function statusClosing(text: string, start: number, end: number): StatusWords | null {
   const close = text[end - 1] === '。' ? end - 1 : end
@@ -283,8 +307,10 @@ export function statusClosing(text: string, start: number, end: number): StatusW
     if (text[at] !== '。' && at > start) continue
     let from = text[at] === '。' ? at + 1 : at
     if ('(【'.includes(text[from] ?? ' ')) from++
-    const found = statusAt(text, text.startsWith('目前', from) ? from + 2 : from, close)
-    return found !== null && close - found.end <= 1 ? found : null
+    from += NOW.exec(text.slice(from, from + 3))![0].length
+    const found = statusAt(text, from, close)
+    if (found !== null && close - found.end <= 1) return found
+    return found === null ? null : statusOfParts(text, from, close)
   }
   return null
 }

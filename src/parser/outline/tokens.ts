@@ -19,6 +19,7 @@ import {
 } from './markers.ts'
 import type { ProvedHeading } from './proved-headings.ts'
 import type { MarkedHeading } from './shape.ts'
+import { statusOfWhole } from './status.ts'
 
 /** What stands before a candidate, strongest first. */
 export type Before = 'line' | 'sentence' | 'colon' | 'comma' | 'letter'
@@ -46,6 +47,8 @@ export interface LabelToken {
   readonly end: number
   readonly before: Before
   readonly line: number
+  /** 2.整改措施:, ②整改措施: the number before it. */
+  readonly numbered?: Marker
   /** It is not printed: the markup tells what it is called and of what it speaks. */
   readonly marked?: { readonly label: string; readonly of: 'issue' | 'measure' }
 }
@@ -126,6 +129,8 @@ export function collectTokens(
   let afterField = false
   // Where the value of the last field ends, if before its line does.
   let stop = -1
+  // Where the bracket of the last fields closes.
+  let bracketEnd = -1
   if (at === start && problemNamed(text, start, end) > 0 && markerAt(text, start, end) === null)
     tokens.push({
       kind: 'marker',
@@ -160,8 +165,9 @@ export function collectTokens(
           isFieldBehind(text, at, label) ||
           (before === 'comma' && isAnswerOfHeading(text, line, at, label))
         ) {
-          tokens.push({ kind: 'label', label, start: at, end: label.end, before, line: index })
-          afterField = label.kind !== 'answer'
+          const told = at < bracketEnd ? fieldOf(text, label, bracketEnd, 'other') : label
+          tokens.push({ kind: 'label', label: told, start: at, end: label.end, before, line: index })
+          afterField = told.kind !== 'answer'
           if (stop < 0 || at >= stop) stop = valueEnd(text, label, end)
           at = label.end
           continue
@@ -170,7 +176,7 @@ export function collectTokens(
     }
     if ((kind & MARKER) !== 0) {
       const marker = markerAt(text, at, end)
-      const numbered = at === start && marker !== null ? numberedLabel(text, marker, end) : null
+      const numbered = marker !== null ? numberedLabel(text, line, marker, tokens) : null
       if (numbered !== null) {
         tokens.push({
           kind: 'label',
@@ -179,6 +185,7 @@ export function collectTokens(
           end: numbered.end,
           before: 'line',
           line: index,
+          numbered: marker!,
         })
         afterField = numbered.kind !== 'answer'
         at = numbered.end
@@ -230,6 +237,7 @@ export function collectTokens(
     if (bracketed !== null) {
       const close = closeOf(text, at, end)
       stop = close < end ? close : -1
+      bracketEnd = close
       tokens.push({
         kind: 'label',
         label: bracketed,
@@ -253,23 +261,65 @@ export function collectTokens(
   }
 }
 
-/** 2.整改措施:制定台账。 3.整改进度:已完成。: a label that is numbered, with its text on the same line. */
-function numberedLabel(text: string, { style, end: behind }: Marker, end: number): Label | null {
-  if (style.rank < NUMBERED_LABEL_RANK || style.rank >= STEP_RANK) return null
+/**
+ * 2.整改措施:制定台账。 3.整改进度:已完成。: a label that is numbered, with its text on the same line. Amid a line, and where its number counts
+ * steps (①整改措施:…②整改成效:…), one beside it must be a label too.
+ */
+function numberedLabel(
+  text: string,
+  { start, end }: Line,
+  marker: Marker,
+  tokens: readonly Token[],
+): Label | null {
+  const { style, ordinal, end: behind } = marker
+  if (style.rank < NUMBERED_LABEL_RANK || style.rank > STEP_RANK || ordinal === null) return null
   const label = labelAt(text, text[behind] === ' ' ? behind + 1 : behind, end)
-  return label !== null && label.end < end ? label : null
+  if (label === null || label.end >= end) return null
+  if (marker.start === start && style.rank < STEP_RANK) return label
+  const before = marker.start === start ? 'line' : beforeOf(text, start, marker.start)
+  if (before !== 'line' && !mayStandInside(text, marker, before, marker.start)) return null
+  return (ordinal === 1 ? nextIsLabel(text, marker) : lastWasLabel(marker, tokens)) ? label : null
 }
 /** 一、整改情况: and (一)整改措施: head what follows; deeper numbers only count the answers of an issue. */
 const NUMBERED_LABEL_RANK = 3
+
+/** Whether the number behind the first of a list stands before a label. */
+function nextIsLabel(text: string, { style, ordinal, start, end }: Marker): boolean {
+  const words = text.slice(start, end).trimEnd()
+  const next =
+    style.numeral === 'enclosed'
+      ? String.fromCharCode(words.charCodeAt(0) + 1)
+      : words.replace(String(ordinal), String(ordinal! + 1))
+  if (next === words) return false
+  const found = text.slice(end, end + LONGEST_ANSWER).indexOf(next)
+  if (found < 0) return false
+  const at = end + found + next.length
+  return labelAt(text, text[at] === ' ' ? at + 1 : at, text.length) !== null
+}
+
+/** Whether the number before one of a list stood before a label; steps may stand between. */
+function lastWasLabel({ style, ordinal }: Marker, tokens: readonly Token[]): boolean {
+  for (let i = tokens.length - 1; i >= Math.max(0, tokens.length - LOOK_BACK); i--) {
+    const token = tokens[i]!
+    if (token.kind === 'label' && token.numbered?.style === style)
+      return token.numbered.ordinal === ordinal! - 1
+    if (token.kind === 'marker' && token.style === style) return false
+  }
+  return false
+}
+/** How far behind one numbered label the next may stand: in letters, and in candidates. */
+const LONGEST_ANSWER = 800
+const LOOK_BACK = 24
 
 /** …。(责任领导:张某;责任科室:办公室): fields in brackets that close the line, or stand between a heading and its text. */
 function bracketedField(text: string, line: Line, at: number): Label | null {
   if (text[at] !== '(' && text[at] !== '【') return null
   const { start, end } = line
-  const label = labelAt(text, at + 1, end)
-  if (label === null || label.kind === 'answer') return null
+  const first = labelAt(text, at + 1, end)
+  if (first === null) return null
   const close = closeOf(text, at, end)
-  if (close < 0) return null
+  const label = close < 0 ? first : fieldOf(text, first, close, 'answer')
+  if (close < 0 || label.kind === 'answer') return null
   if (close === end || (close === end - 1 && isSentenceEnd(text.charCodeAt(close)))) return label
   const opens =
     markerAt(text, start, end) !== null &&
@@ -280,6 +330,13 @@ function bracketedField(text: string, line: Line, at: number): Label | null {
     (isSentenceEnd(text.charCodeAt(close)) || '([【 :'.includes(behind))
     ? label
     : null
+}
+/** (整改情况:已完成): what opens an answer elsewhere is a field in a bracket, where it tells a state; else `otherwise`. */
+function fieldOf(text: string, label: Label, close: number, otherwise: 'answer' | 'other'): Label {
+  if (label.kind !== 'answer') return label
+  let end = label.end
+  while (end < close - 1 && !';,'.includes(text[end]!)) end++
+  return { ...label, kind: statusOfWhole(text, label.end, end) === null ? otherwise : 'progress' }
 }
 /** How far into a line the fields of its heading may begin. */
 const LONGEST_HEADED = 120
