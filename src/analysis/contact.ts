@@ -44,8 +44,15 @@ function datesWithin(text: string, piece: Piece): DateMention[] {
       ? []
       : mention.shape === 'point' && UP_TO.test(text.slice(piece.start, mention.start))
         ? [{ ...mention, shape: 'until' as const }]
-        : [mention],
+        : isLoneDay(mention)
+          ? []
+          : [mention],
   )
 }
+/** 公示时间:15日: how long, and no day of the month; but 12日至18日. */
+const isLoneDay = ({ shape, from }: DateMention): boolean =>
+  shape === 'point' &&
+  from.readings.every(({ year, month, day }) => year === null && month === null && day !== null)
+
 /** 即日起至1月31日, 公示之日起至…: no one day, but until then. */
 const UP_TO = /(起|公[布示开]|通报|即日)[^。,;]{0,6}[至到] ?$|截[至止]?到? ?$/
