@@ -135,6 +135,7 @@ export function readMeta(text: string, lines: readonly Piece[]): Meta {
   let written: Piece | null = null
   let updated: Piece | null = null
   let bare: Piece | null = null
+  let site: Piece | null = null
   for (const [i, line] of lines.entries()) {
     const words = text.slice(line.start, line.end)
     if (isPrinted(words)) continue
@@ -147,6 +148,12 @@ export function readMeta(text: string, lines: readonly Piece[]): Meta {
       if (kind === 'written') written ??= dateWithin(text, value.start, value.end)
     }
     if (found.length === 0) publisher ??= unlabelledPublisher(text, line)
+    else {
+      // 市水利局 www.example.cn 日期:2021年12月17日
+      const head = headOfSite(words)
+      if (head !== null && head !== '' && !SIGNS.test(head))
+        site ??= { start: line.start, end: line.start + head.length }
+    }
     const first = found[0]?.start ?? words.length
     bare ??=
       dateWithin(text, line.start, line.start + first) ??
@@ -163,7 +170,7 @@ export function readMeta(text: string, lines: readonly Piece[]): Meta {
       if (label.kind === 'updated') updated ??= dateWithin(text, start, end)
     })
   }
-  return { publisher, published: published ?? updated ?? written ?? bare }
+  return { publisher: publisher ?? site, published: published ?? updated ?? written ?? bare }
 }
 
 /** Whose pages carry the notices of others. */
@@ -185,8 +192,11 @@ function unlabelledPublisher(text: string, { start, end }: Piece): Piece | null 
     const from = day[0].length + (gap?.[0].length ?? 0)
     return gap !== null && isBodyName(words.slice(from)) ? { start: start + from, end } : null
   }
-  const name = isDatedName(words) || isDatedSite(words) ? signerWithin(text, { start, end }) : null
+  const head = ADDRESS.test(words) ? headOfSite(words) : null
+  if (head !== null) return head === '' ? null : { start, end: start + head.length }
+  let name = isDatedName(words) || isDatedSite(words) ? signerWithin(text, { start, end }) : null
   if (name === null) return null
+  if ('[(【'.includes(text[name.start]!)) name = { ...name, start: name.start + 1 }
   const named = text.slice(name.start, name.end)
   return keepsSite(named) || SITE.test(named) || (ENDS_IN_FIGURES.test(words) && !SIGNS.test(named))
     ? name
@@ -291,12 +301,32 @@ export function isDatedName(words: string): boolean {
   return signer !== null && signer.end < words.length && isBodyName(words.slice(signer.start, signer.end))
 }
 
-/** 中国双塔网 2021-12-17 09:05: the name of a site and a day. */
-function isDatedSite(words: string): boolean {
-  const name = ENDS_DATED.test(words) ? signerWithin(words, { start: 0, end: words.length }) : null
-  if (name === null) return false
-  const site = words.slice(name.start, name.end)
-  return isShortName(site) && SITE.test(site)
+/** 双塔市纪委监委网站: the name of a site alone. */
+export const isSite = (words: string): boolean => isShortName(words) && SITE.test(words)
+
+/** 中国双塔网 2021-12-17 09:05, 市水利局 www.example.cn 2021年12月17日: the name or address of a site, a day, and perhaps labels. */
+export const isDatedSite = (words: string): boolean => headOfSite(words) !== null
+
+/** An address of the web, with brackets around it. */
+const ADDRESS = / ?\(?(?:https?:\/\/)?(?:www\.)?[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){1,4}\/?\)?/
+const BEHIND_DAY = new RegExp(`^[\\])]?(?:${CLOCK})?[\\])]?(?: +|$)`)
+
+/** The name in such a line; '' where it has an address alone, null where a line is none. */
+function headOfSite(words: string): string | null {
+  if (words.length > LONGEST_FURNITURE) return null
+  const day = ANY_DAY.exec(words)
+  if (day === null || day.index === 0) return null
+  const labels = labelsOf(words)
+  const head = words.slice(0, Math.min(day.index, labels[0]?.start ?? day.index))
+  const address = ADDRESS.exec(head)
+  const name = head.slice(0, address?.index).replace(/[ [(]+$/, '')
+  const names =
+    address === null
+      ? isSite(name) || (labels.length > 0 && isBodyName(name))
+      : name === '' || isShortName(name) || isBodyName(name)
+  // Nothing but a clock, labels and a name stands behind the day: no sentence.
+  const behind = words.slice(day.index + day[0].length)
+  return names && (BEHIND_DAY.test(behind) || labelsOf(behind)[0]?.start === 0) ? name : null
 }
 
 /** The date below a signature: a day, or a month alone; null where none stands there. */
