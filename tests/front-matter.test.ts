@@ -450,3 +450,94 @@ test('of several bodies none speaks', () => {
   )
   expect([bulletin.inspection.inspector?.text, bulletin.issuer]).toEqual(['县委第三、第四巡察组', null])
 })
+
+describe('lines of the page above the title', () => {
+  const NAME = '永宁县水务局党组'
+  test.each([
+    ['永宁县纪委监委网站', null, null],
+    ['永宁县纪委监委网站\n县委巡察办 2023-11-09', '县委巡察办', '2023-11-09'],
+    ['县委巡察办 2023-11-09', '县委巡察办', '2023-11-09'],
+    ['县委巡察办', null, null],
+    ['永宁县水务局党组文件', null, null],
+    ['永宁县水务局', null, null],
+    ['清廉永宁', null, null],
+    ['永宁日报', null, null],
+  ])('%s', (above, publisher, published) => {
+    const bulletin = parse(`${above}\n${TITLE}\n${ROUND}${PUBLICATION}`)
+    expect([
+      bulletin.title?.text,
+      bulletin.issuer?.text,
+      bulletin.publisher?.text ?? null,
+      bulletin.published?.edtf ?? null,
+    ]).toEqual([TITLE, NAME, publisher, published])
+    expect(bulletin.body[0]?.text?.text).toMatch(/^2023年3月6日/)
+  })
+
+  test.each([
+    [['永宁县水务局党组', '关于巡察整改情况的通报']],
+    [['永宁县水务局', '党组关于巡察整改情况的通报']],
+    [['中共永宁县委', '网络安全和信息化委员会办公室关于巡察整改情况的通报']],
+    [['永宁县纪委', '永宁县监委关于巡察整改情况的通报']],
+    [['永宁县供水集团公司', '东屏分公司党委关于巡察整改情况的通报']],
+    [['中共永宁县水务局党组', '关于县委第四巡察组反馈意见', '整改进展情况的', '公　　告']],
+    [['永宁县水务局党组', '关于巡察整改进展情况的', '通　　报']],
+    [['永宁县水务局党组关于巡察整改进展情况的', '通  报']],
+    [['永宁县水务局党组关于巡察整改进展情况的报　告']],
+  ])('of one title: %s', lines => {
+    const bulletin = parse(`${lines.join('\n')}\n${ROUND}${PUBLICATION}`)
+    expect(bulletin.title?.text).toBe(lines.join(''))
+    expect(bulletin.body[0]?.text?.text).toMatch(/^2023年3月6日/)
+  })
+
+  test('the last word of a title alone is none', () =>
+    expect(parse(`通　报\n${ROUND}${PUBLICATION}`).title).toBe(null))
+})
+
+test.each([
+  ['永宁县水务局 www.ynsw.example.cn 2023年11月09日 来源：机关党委', '机关党委'],
+  ['永宁县水务局 www.ynsw.example.cn 2023年11月09日', '永宁县水务局'],
+  ['永宁县水务局（www.ynsw.example.cn） 2023-11-09 10:30', '永宁县水务局'],
+  ['永宁县水务局 http://www.ynsw.example.cn 日期：2023年11月09日', '永宁县水务局'],
+  ['www.ynsw.example.cn 2023年11月09日', null],
+  ['永宁县水务局网站 2023-11-09 来源：机关党委', '机关党委'],
+  ['永宁县水务局网 2023-11-09 10:30 机关党委', '永宁县水务局网'],
+  ['[清廉永宁网 2023-11-09]', '清廉永宁网'],
+  ['永宁县水务局 2023年11月9日 浏览次数：30', '永宁县水务局'],
+  ['永宁县水务局党组 2023年11月9日 浏览次数：30', null],
+])('a source line with a site or its address: %s', (line, publisher) => {
+  const bulletin = parse(`${TITLE}\n${line}\n县委第四巡察组对县水务局党组进行了巡察。${PUBLICATION}`)
+  expect([bulletin.publisher?.text ?? null, bulletin.published?.edtf]).toEqual([publisher, '2023-11-09'])
+  expect(bulletin.body[0]?.text?.text).toMatch(/^县委第四巡察组/)
+})
+
+test.each(['永宁县水务局2023年11月9日召开会议：部署整改', '永宁县水务局：2023年11月9日 部署整改'])(
+  'no source line: %s',
+  line => {
+    const bulletin = parse(`${TITLE}\n${line}\n县委第四巡察组对县水务局党组进行了巡察。${PUBLICATION}`)
+    expect(bulletin.published).toBe(null)
+    expect(bulletin.body[0]?.text?.text).toBe(line)
+  },
+)
+
+describe('whose team inspected does not issue the notice', () => {
+  const of = (title: string, sender: string, target: string) =>
+    parse(
+      `${title}\n2023年3月6日至5月12日，${sender}第四巡视组对${target}进行了巡视；6月27日反馈了意见。${PUBLICATION}`,
+    ).issuer?.text
+  test.each([
+    ['永宁能源集团公司党组巡视组反馈意见整改情况（东屏分公司党委）', '集团公司党组', '东屏分公司党委'],
+    ['永宁能源集团公司党组巡视组反馈意见整改情况', '集团公司党组', '东屏分公司党委'],
+    ['永宁能源集团公司党组巡视反馈意见整改情况', '集团公司党组', '东屏分公司党委'],
+    ['南麓省委巡视组反馈意见整改情况的通报', '省委', '永宁市水务局党组'],
+    ['南麓省委巡视反馈意见整改情况的通报', '省委', '永宁市水务局党组'],
+    ['南麓省委巡视反馈意见整改情况的通报（省委巡视办）', '省委', '永宁市水务局党组'],
+  ])('%s', (title, sender, target) => expect(of(title, sender, target)).toBe(target))
+
+  test.each([
+    ['永宁市委巡视整改进展情况的通报', '永宁市委'],
+    ['永宁市水务局党组巡视整改进展情况的通报', '永宁市水务局党组'],
+    ['中共永宁市委关于省委第四巡视组反馈意见整改情况的通报', '中共永宁市委'],
+    ['永宁市水务局党组关于巡视整改情况的通报（公开稿）', '永宁市水务局党组'],
+    ['关于省委巡视反馈意见整改情况的通报（永宁市水务局党组）', '永宁市水务局党组'],
+  ])('%s', (title, issuer) => expect(of(title, '省委', '永宁市委')).toBe(issuer))
+})

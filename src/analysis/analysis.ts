@@ -194,6 +194,7 @@ export function analyse(source: Source, given: Day | null): Analysis {
       byline: bylineOf(text, layout.title, ofKind('meta')),
       preamble,
       signature: firstOf(ofKind('signature'), line => signerWithin(text, line)),
+      inspector: inspection.inspector,
       // 市委巡察组向…反馈: there the inspectors speak.
       target: rectifies || layout.title === null ? inspection.target : null,
     }),

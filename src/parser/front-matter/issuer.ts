@@ -1,6 +1,7 @@
 /** Who issues a notice: told by the title or below it, the publication sentence, the signature, or the body that was inspected. */
 import type { Piece } from '../../text/piece.ts'
-import { endsAsBody } from '../body-names.ts'
+import { endsAsBody, isBodyName } from '../body-names.ts'
+import { keepsSite } from '../page/source-line.ts'
 
 /** Words that begin what follows an issuer's name in a title: 中共…党组|关于…, …党委|落实…. */
 const AFTER_ISSUER: readonly string[] = [
@@ -15,8 +16,25 @@ const AFTER_ISSUER: readonly string[] = [
   '集中整改',
 ]
 
-/** The issuer's name at the beginning of a title: all before 关于, 落实, 巡察 …, if that is the name of a body. */
-function issuerOfTitle(text: string, title: Piece): Piece | null {
+/**
+ * The issuer's name at the beginning of a title: all before 关于, 落实, 巡察 …, if that is the name of a body; else one in brackets at
+ * its end. Whose team inspected (市委巡察组反馈意见整改情况) does not issue the notice.
+ */
+function issuerOfTitle(text: string, title: Piece, inspector: Piece | null): Piece | null {
+  return issuerBefore(text, title, inspector) ?? issuerInBrackets(text, title)
+}
+
+function issuerInBrackets(text: string, { start, end }: Piece): Piece | null {
+  const name = /\(([^()]{3,40})\)$/.exec(text.slice(start, end))?.[1]
+  return name !== undefined && isBodyName(name) && !keepsSite(name)
+    ? { start: end - 1 - name.length, end: end - 1 }
+    : null
+}
+
+/** 集团公司党组 of 集团公司党组第四巡视组: whose team it is. */
+const SENDER = /^.*(?:委|党组)(?=.{0,8}巡[察视])/
+
+function issuerBefore(text: string, title: Piece, inspector: Piece | null): Piece | null {
   // (公开稿)市水利局党组关于…: a note before the name.
   const note = /^[(【][^()【】]{1,10}[)】] ?/.exec(text.slice(title.start, title.end))?.[0].length ?? 0
   const start = title.start + note
@@ -31,6 +49,10 @@ function issuerOfTitle(text: string, title: Piece): Piece | null {
   const name = words.slice(0, best).replace(/[ \n]+$/, '')
   // A title may begin with the date or a tag; an inspector's own headline (市委巡察组向…反馈) has no issuer.
   if (/[:,。!?]|—|[“”].{0,2} /.test(name) || /巡[察视].{0,6}组$/.test(name)) return null
+  const behind = words.slice(best)
+  if (/^巡[察视][^,。]{0,6}组/.test(behind)) return null
+  const sender = inspector === null ? null : SENDER.exec(text.slice(inspector.start, inspector.end))
+  if (sender !== null && /^巡[察视]/.test(behind) && name.endsWith(sender[0])) return null
   return { start, end: start + name.length }
 }
 
@@ -50,6 +72,7 @@ export interface IssuerPlaces {
   readonly byline: Piece | null
   readonly preamble: Piece
   readonly signature: Piece | null
+  readonly inspector: Piece | null
   /** The body that was inspected, where it is the one that speaks. */
   readonly target: Piece | null
 }
@@ -59,9 +82,9 @@ const NO_ISSUER = /^我|等|、|^[省市县区旗州]委$|[省市县区旗州乡
 
 /** The issuer's name, or null where the notice gives none: 我局 is no name. */
 export function findIssuer(text: string, places: IssuerPlaces): Piece | null {
-  const { title, byline, preamble, signature, target } = places
+  const { title, byline, preamble, signature, inspector, target } = places
   const named =
-    (title === null ? null : issuerOfTitle(text, title)) ??
+    (title === null ? null : issuerOfTitle(text, title, inspector)) ??
     byline ??
     issuerOfSentence(text, preamble) ??
     signature

@@ -148,12 +148,10 @@ export function readMeta(text: string, lines: readonly Piece[]): Meta {
       if (kind === 'written') written ??= dateWithin(text, value.start, value.end)
     }
     if (found.length === 0) publisher ??= unlabelledPublisher(text, line)
-    else {
-      // 市水利局 www.example.cn 日期:2021年12月17日
-      const head = headOfSite(words)
-      if (head !== null && head !== '' && !SIGNS.test(head))
-        site ??= { start: line.start, end: line.start + head.length }
-    }
+    // 市水利局 www.example.cn 日期:2021年12月17日
+    const head = headOfSite(words)
+    if (head !== null && head !== '' && !SIGNS.test(head))
+      site ??= { start: line.start + ('[(【'.includes(head[0]!) ? 1 : 0), end: line.start + head.length }
     const first = found[0]?.start ?? words.length
     bare ??=
       dateWithin(text, line.start, line.start + first) ??
@@ -192,8 +190,8 @@ function unlabelledPublisher(text: string, { start, end }: Piece): Piece | null 
     const from = day[0].length + (gap?.[0].length ?? 0)
     return gap !== null && isBodyName(words.slice(from)) ? { start: start + from, end } : null
   }
-  const head = ADDRESS.test(words) ? headOfSite(words) : null
-  if (head !== null) return head === '' ? null : { start, end: start + head.length }
+  // With an address: readMeta asks for the name before it.
+  if (ADDRESS.test(words)) return null
   let name = isDatedName(words) || isDatedSite(words) ? signerWithin(text, { start, end }) : null
   if (name === null) return null
   if ('[(【'.includes(text[name.start]!)) name = { ...name, start: name.start + 1 }
