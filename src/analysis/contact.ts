@@ -55,4 +55,4 @@ const isLoneDay = ({ shape, from }: DateMention): boolean =>
   from.readings.every(({ year, month, day }) => year === null && month === null && day !== null)
 
 /** 即日起至1月31日, 公示之日起至…: no one day, but until then. */
-const UP_TO = /(起|公[布示开]|通报|即日)[^。,;]{0,6}[至到] ?$|截[至止]?到? ?$/
+const UP_TO = /(起|公[布示开]|通报|即日)[^。,;]{0,6}[至到] ?$|截[至止]?到? ?$|截止(?:时间|日期)[:为是]? ?$/

@@ -5,7 +5,7 @@
 import type { Line } from '../../text/lines.ts'
 import { isBodyName, isShortName } from '../body-names.ts'
 import { markerAt } from '../outline/markers.ts'
-import { isClosing, isContactItem, isContactLine, isInvitation, isWayToReach } from './contact-lines.ts'
+import { isClosing, isContactItem, isInvitation, isWayToReach } from './contact-lines.ts'
 import { contentsLines } from './contents.ts'
 import { isBreadcrumb, isFurniture, LONGEST_FURNITURE, opensLinkList } from './furniture.ts'
 import {
@@ -315,8 +315,7 @@ export function readLayout(
     const { start, end } = lines[i]!
     if (end - start >= LONGEST_CONTACT_LINE) return false
     const marker = markerAt(text, start, end)
-    if (marker?.ordinal != null)
-      return isContactItem(text.slice(marker.end, end).trimStart()) && isContactLine(wordsOf(i))
+    if (marker?.ordinal != null) return isContactItem(text.slice(marker.end, end).trim())
     return isWayToReach(wordsOf(i))
   }
 

@@ -163,7 +163,10 @@ export function readMeta(text: string, lines: readonly Piece[]): Meta {
       // 来源:市水利局 2024-5-6, 审核:李某 2024-5-6: a day behind any other value stands bare.
       if (label.kind === 'publisher' || label.kind === 'skip') bare ??= dateWithin(text, start, end)
       if (label.kind === 'published')
-        published ??= dateWithin(text, start, end) ?? bareDayWithin(text, start, end)
+        published ??=
+          dateWithin(text, start, end) ??
+          bareDayWithin(text, start, end) ??
+          matchWithin(SPACED_DAY, text, start, end)
       if (label.kind === 'written') written ??= dateWithin(text, start, end)
       if (label.kind === 'updated') updated ??= dateWithin(text, start, end)
     })
@@ -215,8 +218,13 @@ function labelAt(words: string, at: number): MetaLabel | null {
   if (found === null) return null
   const stop = at + found.word.length
   const colon = words[stop] === ' ' ? stop + 1 : stop
-  return words[colon] === ':' ? { kind: found.value, start: at, end: colon + 1 } : null
+  if (words[colon] === ':') return { kind: found.value, start: at, end: colon + 1 }
+  // 发布时间2023-08-21; but 时间2023年….
+  return found.word.length > 2 && NO_COLON.test(words.slice(stop, stop + 6))
+    ? { kind: found.value, start: at, end: stop }
+    : null
 }
+const NO_COLON = /^ ?(?:19|20)\d\d[-/. ]/
 
 function labelsOf(words: string): MetaLabel[] {
   const found: MetaLabel[] = []
@@ -231,6 +239,9 @@ function labelsOf(words: string): MetaLabel[] {
 
 const dateWithin = (text: string, start: number, end: number): Piece | null =>
   matchWithin(ANY_DAY, text, start, end)
+
+/** 2023 08 21: behind a label alone. */
+const SPACED_DAY = /(?<!\d)(?:19|20)\d\d \d\d \d\d(?!\d)/
 
 const bareDayWithin = (text: string, start: number, end: number): Piece | null =>
   matchWithin(BARE_DAY, text, start, end)
@@ -252,8 +263,11 @@ function valueWithin(text: string, start: number, end: number): Piece | null {
     .slice(start, stop)
     .search(/ {2,}| ?(?=[【[|])| (?=字[体号]|浏览|阅读|打印|分享|作者|文章|点击|编辑|责任|大 ?中 ?小)/)
   if (gap > 0) stop = start + gap
-  return stop > start ? { start, end: stop } : null
+  return stop > start && !ACCOUNT.test(text.slice(start, stop)) ? { start, end: stop } : null
 }
+
+/** 发布人:admin: an account of the site, and nobody who publishes. */
+const ACCOUNT = /^(?:admin[a-z0-9_]*|webmaster|root|system|(?:超级|系统|网站)?管理员)$/i
 
 const closesWhatOpened = (text: string, start: number, stop: number): boolean => {
   const open = { ']': '[', ')': '(' }[text[stop - 1]!]
