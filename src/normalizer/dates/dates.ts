@@ -60,7 +60,7 @@ function behindNote(text: string, { end, readings }: DatePoint): number {
   return note === null ? end : end + note[0].length
 }
 const DAY_NOTE =
-  /^(?: ?\d{1,2}(?:时(?:\d{1,2}分)?|:\d{2})| ?(?:星期|周|礼拜)[一二三四五六日天]| ?\((?:(?:星期|周|礼拜)[一二三四五六日天]|含(?:当[日天]|本[日数])?)\)){1,2}(?= ?[至到—~-])/
+  /^(?: ?\d{1,2}(?:时(?:\d{1,2}分)?|:\d{2})| ?(?:星期|周|礼拜)[一二三四五六日天]| ?\((?:(?:星期|周|礼拜)[一二三四五六日天]|含(?:当[日天]|本[日数])?)\)){1,2}(?= ?(?:[至到—~-]|起|开始|启动))/
 const NOTE_LETTERS: ReadonlySet<string> = new Set('0123456789(星周礼')
 const LONGEST_NOTE = 20
 
@@ -68,7 +68,7 @@ const CLAUSE_JOINT = /^(?:起|开始|启动)[,、]? ?[至到](?=[今次翌同当
 
 /** 1月1日开始,至2月2日结束: the end of a range; but 1月起,到6月底前完成 tells what is due. Null where none follows. */
 function endOfNextClause(text: string, from: DatePoint, end: number): DatePoint | null {
-  const at = from.end
+  const at = behindNote(text, from)
   if (!'起开启'.includes(text[at] ?? ' ')) return null
   const joint = CLAUSE_JOINT.exec(text.slice(at, Math.min(end, at + LONGEST_NOTE)))
   const to = joint === null ? null : readPoint(text, at + joint[0].length, end, from)
