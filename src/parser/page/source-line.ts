@@ -135,7 +135,6 @@ export function readMeta(text: string, lines: readonly Piece[]): Meta {
   let written: Piece | null = null
   let updated: Piece | null = null
   let bare: Piece | null = null
-  let site: Piece | null = null
   for (const [i, line] of lines.entries()) {
     const words = text.slice(line.start, line.end)
     if (isPrinted(words)) continue
@@ -148,10 +147,6 @@ export function readMeta(text: string, lines: readonly Piece[]): Meta {
       if (kind === 'written') written ??= dateWithin(text, value.start, value.end)
     }
     if (found.length === 0) publisher ??= unlabelledPublisher(text, line)
-    // 市水利局 www.example.cn 日期:2021年12月17日
-    const head = headOfSite(words)
-    if (head !== null && head !== '' && !SIGNS.test(head))
-      site ??= { start: line.start + ('[(【'.includes(head[0]!) ? 1 : 0), end: line.start + head.length }
     const first = found[0]?.start ?? words.length
     bare ??=
       dateWithin(text, line.start, line.start + first) ??
@@ -171,7 +166,17 @@ export function readMeta(text: string, lines: readonly Piece[]): Meta {
       if (label.kind === 'updated') updated ??= dateWithin(text, start, end)
     })
   }
-  return { publisher: publisher ?? site, published: published ?? updated ?? written ?? bare }
+  return { publisher: publisher ?? siteOf(text, lines), published: published ?? updated ?? written ?? bare }
+}
+
+/** 市水利局 www.example.cn 日期:2021年12月17日: the name in a line of labels that tell of no publisher. */
+function siteOf(text: string, lines: readonly Piece[]): Piece | null {
+  for (const { start, end } of lines) {
+    const head = headOfSite(text.slice(start, end))
+    if (head !== null && head !== '' && !SIGNS.test(head))
+      return { start: start + ('[(【'.includes(head[0]!) ? 1 : 0), end: start + head.length }
+  }
+  return null
 }
 
 /** Whose pages carry the notices of others. */
