@@ -212,17 +212,31 @@ function findTarget(text: string, sentence: Piece, inspector: Piece | null): Pie
   const duty = /(?:履行|贯彻|落实|执行|推进)[^、]{2,60}(?:情况|责任|职责|工作)$/.exec(text.slice(start, end))
   if (duty !== null && duty.index > 1 && endsAsBody(text.slice(start, start + duty.index)))
     end = start + duty.index
-  const body = LAST_BODY.exec(text.slice(start, end))
-  if (body !== null && TOPIC.test(text.slice(start + body[0].length, end))) end = start + body[0].length
+  end = start + bodyBeforeTopic(text.slice(start, end)).length
   while (text[start] === ' ') start++
   while (end > start && ' 了、,'.includes(text[end - 1]!)) end--
   return VERBS.test(text.slice(start, end)) ? null : { start, end }
 }
 
-/** 市水利局党组安全生产监管工作情况, 县医院的医保基金管理情况: a body, and what of its work was looked at. */
-const LAST_BODY =
-  /^.*(?:党组|党委|工委|总支|支部|委员会|纪委|监委|政法委|组织部|宣传部|统战部|局|医院|法院|检察院|大学|学院|公司|集团)/
-const TOPIC = /^(?!及|和|与|、|书记|成员|员|会).{2,60}(?:情况|工作|职责|责任|领域|问题)$/
+const PARTY_BODY = /(?:党组织?|党委|工委|总支|支部|委员会)(?:书记)?/g
+const OTHER_BODY =
+  /纪委|监委|政法委|组织部|宣传部|统战部|(?<![大格布结])局|医院|法院|检察院|大学|学院|公司|集团/g
+/** 安全生产监管工作情况; but …党组、市林业局党组…, 县委员会办公室党支部…. */
+const TOPIC =
+  /^(?![、及和与]|成员|员|会|.{0,12}[局部办室院心司处队所站校学村区关](?:党组|党委|党?总?支部)).{2,60}(?:情况|工作|职责|责任|领域|问题)$/
+
+/** 市水利局党组安全生产监管工作情况, 县医院的医保基金管理情况: the body, without what of its work was looked at. */
+function bodyBeforeTopic(words: string): string {
+  const party = endsOf(words, PARTY_BODY)
+  // 市医院管理局…: of other bodies the last.
+  const end = (party.length > 0 ? party : endsOf(words, OTHER_BODY).reverse()).find(at =>
+    TOPIC.test(words.slice(at)),
+  )
+  return end === undefined ? words : words.slice(0, end)
+}
+
+const endsOf = (words: string, bodies: RegExp): number[] =>
+  [...words.matchAll(bodies)].map(({ 0: body, index }) => index + body.length)
 
 const TAKES_IN =
   /(?:^|[,、;])([^,。;、]{2,40}?)(?:[于在从自]\d[^,。;]{2,24})?(?:自觉|主动|先后|依次|集中|首次)?接受了?$/

@@ -197,7 +197,7 @@ export function readLayout(
       const span = titleWithin(joined, 0, joined.length)
       // 通　　报: the last word of a title is often spread over its line.
       const candidate = squeeze(joined.slice(span.start, span.end))
-      if (i === first && (isMeta(words) || isSite(words))) return -1
+      if (i === first && (isMeta(words) || isPageName(i))) return -1
       if (candidate.length > 2 * LONGEST_TITLE_LINE) return -1
       if (endsTitle(candidate) && speaksOfInspection(candidate) && candidate.length >= 8)
         return !startsNumbered(first) ? i : -1
@@ -205,6 +205,11 @@ export function readLayout(
         return -1
     }
     return -1
+  }
+
+  /** 永宁网站 above a title; but 永宁广播电视台 above 关于…的通报. */
+  function isPageName(i: number): boolean {
+    return isSite(wordsOf(i)) && !(i + 1 < lines.length && wordsOf(i + 1).startsWith('关于'))
   }
 
   /** Whether a line is the whole title and the one above it of the page: 市水利局党组文件, 市委巡察办 above 市林业局党组关于…通报. */
