@@ -141,6 +141,7 @@ describe('a numbered list of ways', () => {
   test('of what was done is none', () => {
     const found = read('（二）渠道不畅。\n1.来访：接待群众12批次。\n2.信函：收到5件，均已办结。')
     expect(found.body).toContain('接待群众12批次')
+    expect(read('2.办公地址：搬迁至河沿街18号便民中心。').body).toContain('搬迁至河沿街')
     expect(found.body).toContain('收到5件')
     expect(found.addresses).toEqual([])
   })
@@ -165,6 +166,8 @@ test.each([
   ['即日起至2024年3月29日，欢迎提出意见', '../2024-03-29'],
   ['2024年3月11日至3月29日，县粮食局开展大检查', null],
   ['公示期：自即日起10日', null],
+  ['公示期：2024年3月11日起10日', null],
+  ['公示期：2024年3月11日起，共5个工作日', null],
   ['公示期限：10日', null],
   ['公示时间：10日', null],
   ['公示期（10日）：2024年3月11日至3月20日', '2024-03-11/2024-03-20'],

@@ -28,7 +28,12 @@ export function periodOf(
 ): ContactPeriod | null {
   const found = pieces.flatMap(piece => datesWithin(text, piece))
   const mention = found.find(date => date.to !== null) ?? found[0]
-  if (mention === undefined) return null
+  // 3月11日起15日: its end is told, but not as a date.
+  if (
+    mention === undefined ||
+    (mention.shape === 'since' && LASTS.test(text.slice(mention.end, mention.end + 10)))
+  )
+    return null
   clock.sentence = null
   if (published) clock.anchor = null
   const dates: InspectionDates = { period: null, feedback: null, periodEnd: null }
@@ -49,6 +54,8 @@ function datesWithin(text: string, piece: Piece): DateMention[] {
           : [mention],
   )
 }
+const LASTS = /^[, ]?(?:为期|共)?[\d一二三四五六七八九十]{1,3} ?个?(?:工作日|自然日|日|天)/
+
 /** 公示时间:15日: how long, and no day of the month; but 12日至18日. */
 const isLoneDay = ({ shape, from }: DateMention): boolean =>
   shape === 'point' &&

@@ -58,7 +58,11 @@ const LONGEST_WORD = Math.max(...labels.map(({ word }) => word.length))
 
 /** 2.电话:…: what follows the number is a label and a value that reaches somebody; but 2.信函:完善办理制度. */
 export const isContactItem = (words: string): boolean =>
-  opensLabelled(words) && isWayToReach(words) && (/\d{5}|@/.test(words) || ADDRESS_LIKE.test(words))
+  opensLabelled(words) && isWayToReach(words) && /\d{5}|@/.test(words)
+
+/** 2.地址:某街18号: sure only beside one with a number. */
+export const isAddressItem = (words: string): boolean =>
+  opensLabelled(words) && isWayToReach(words) && ADDRESS_LIKE.test(words)
 const ADDRESS_LIKE = /[路街巷道镇乡村区县市][^。;]{0,20}(?:\d{1,5}号|[楼室院局委]|信箱)/
 
 const opensLabelled = (words: string): boolean =>

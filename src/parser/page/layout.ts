@@ -5,7 +5,7 @@
 import type { Line } from '../../text/lines.ts'
 import { isBodyName, isShortName } from '../body-names.ts'
 import { markerAt } from '../outline/markers.ts'
-import { isClosing, isContactItem, isInvitation, isWayToReach } from './contact-lines.ts'
+import { isAddressItem, isClosing, isContactItem, isInvitation, isWayToReach } from './contact-lines.ts'
 import { contentsLines } from './contents.ts'
 import { isBreadcrumb, isFurniture, LONGEST_FURNITURE, opensLinkList } from './furniture.ts'
 import {
@@ -320,8 +320,24 @@ export function readLayout(
     const { start, end } = lines[i]!
     if (end - start >= LONGEST_CONTACT_LINE) return false
     const marker = markerAt(text, start, end)
-    if (marker?.ordinal != null) return isContactItem(text.slice(marker.end, end).trim())
-    return isWayToReach(wordsOf(i))
+    if (marker?.ordinal == null) return isWayToReach(wordsOf(i))
+    const words = text.slice(marker.end, end).trim()
+    return (
+      isContactItem(words) || (isAddressItem(words) && (isNumberedContact(i - 1) || isNumberedContact(i + 1)))
+    )
+  }
+
+  function isNumberedContact(i: number): boolean {
+    if (i < 0 || i >= lines.length) return false
+    const marker = markerAt(text, lines[i]!.start, lines[i]!.end)
+    return (
+      marker?.ordinal != null &&
+      isContactItem(
+        wordsOf(i)
+          .slice(marker.end - lines[i]!.start)
+          .trim(),
+      )
+    )
   }
 
   /** Where a list of other pages' headlines begins: everything behind it is theirs. */
