@@ -28,7 +28,7 @@ const dist = join(root, 'dist')
 function clear() {
   mkdirSync(dist, { recursive: true })
   for (const name of readdirSync(dist)) {
-    if (!/^(cli\.|formats\.|models\.|package-|read-|cmaps$)/.test(name))
+    if (!/^(cli\.|formats\.|help\.|models\.|package-|read-|cmaps$)/.test(name))
       rmSync(join(dist, name), { recursive: true })
   }
 }
@@ -132,11 +132,11 @@ function cmaps() {
   }
 }
 
-/** The formats that few ask for, and what needs zod, stand in bundles beside the executable. */
+/** The formats that few ask for, what needs zod, and the help stand in bundles beside the executable. */
 const onDemandApart = {
   name: 'on-demand-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.{1,2}\/(formats|models)\.ts$/ }, ({ kind, path }) =>
+    onResolve({ filter: /^\.{1,2}\/(?:help\/)?(?:formats|help|models)\.ts$/ }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.cjs`, external: true } : undefined,
     )
   },
@@ -192,6 +192,8 @@ export async function executable() {
   const names = new Set()
   const models = await bundle('src/cli/models.ts', [packagesApart])
   replace('models.cjs', models.text)
+  const help = await bundle('src/cli/help/help.ts', [])
+  replace('help.cjs', help.text)
   const packages = await Promise.all(PACKAGES_APART.map(name => bundle(name, [])))
   for (const [i, name] of PACKAGES_APART.entries()) replace(`package-${name}.cjs`, packages[i].text)
   const cli = await bundle('src/cli/main.ts', [
@@ -208,7 +210,7 @@ export async function executable() {
   replace('cli.cjs', `// ${createHash('sha256').update(text).digest('hex').slice(0, 16)}\n${text}`)
   if (!run('scripts/code-cache.js')) throw new Error('the executable does not run')
   cmaps()
-  return [...[cli, formats, models, ...packages].map(({ metafile }) => metafile), await readers(names)]
+  return [...[cli, formats, help, models, ...packages].map(({ metafile }) => metafile), await readers(names)]
 }
 
 /** The folders of the packages that went into bundles, relative to the root, in order. */

@@ -1,6 +1,6 @@
 /**
  * Makes fixtures/office from the notices of fixtures/notices, with LibreOffice (`soffice`): Word documents new and old,
- * and PDF files, as offices lay them out. What LibreOffice writes differs from run to run in its dates and names, so
+ * and PDF files, as offices lay them out; and fixtures/tables/NAME.LOOK.pdf from the pages beside them. What LibreOffice writes differs from run to run in its dates and names, so
  * the files are kept in the repository; `npm run fixtures:office` makes them anew. Punctuation does not hang over the margin:
  * LibreOffice 7.4 loses it in PDF files.
  */
@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { TABLE_LOOKS, tableDocument } from './office-tables.js'
 
 const root = join(import.meta.dirname, '..')
 const target = join(root, 'fixtures/office')
@@ -33,6 +34,14 @@ const FILES = [
     columns: 2,
     size: 10.5,
   },
+]
+
+/** Tables as PDF files, in some looks; `large` is set in the size of the body, so that it goes over several pages. */
+const TABLES = [
+  { notice: 'ledger', looks: ['ruled', 'landscape', 'open-middle', 'large', 'open-large'] },
+  { notice: 'categories', looks: ['middle', 'rows'] },
+  { notice: 'groups', looks: ['open-middle', 'three'] },
+  { notice: 'two-columns', looks: ['tight'] },
 ]
 
 /** The levels of official documents, as LibreOffice names their formats. */
@@ -117,6 +126,14 @@ try {
     const file = join(work, `${as}.fodt`)
     writeFileSync(file, documentOf(readFileSync(join(root, `fixtures/notices/${notice}.txt`), 'utf8'), look))
     for (const kind of kinds) convert(file, FILTERS[kind], target)
+  }
+  for (const { notice, looks } of TABLES) {
+    const html = readFileSync(join(root, `fixtures/tables/${notice}.html`), 'utf8')
+    for (const look of looks) {
+      const file = join(work, `${notice}.${look}.fodt`)
+      writeFileSync(file, tableDocument(html, TABLE_LOOKS[look]))
+      convert(file, FILTERS.pdf, join(root, 'fixtures/tables'))
+    }
   }
   // What is refused: a PDF file that asks for a password.
   const locked = join(work, 'password.fodt')

@@ -14,7 +14,7 @@ import type {
 import type { CleanText } from './clean-text.ts'
 import { factBuilder } from './fact-builder.ts'
 import { type Finding, MESSAGES, type MessageArgs, type MessageCode, sentenceOf } from './messages.ts'
-import type { ClaimMention } from './normalizer/claims.ts'
+import type { ClaimMention } from './normalizer/claim-mention.ts'
 import type { Found } from './normalizer/facts.ts'
 import type { DateMention } from './normalizer/mention.ts'
 import { BRACKETED, PLAIN, STATED, UNMARKED } from './parser/outline/markers.ts'
@@ -60,7 +60,7 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     source: { ...sourceInfo(source), ...(options.sourceText ? { text: source.text } : {}) },
     kind: analysis.kind,
     title: joined(analysis.layout.title) ?? markedQuote(source.meta?.title),
-    issuer: joined(analysis.issuer),
+    issuer: markedQuote(analysis.markedIssuer ?? undefined) ?? joined(analysis.issuer),
     publisher: quoteOf(analysis.publisher) ?? markedQuote(source.meta?.publisher),
     published: publishedFact,
     inspection: {

@@ -6,7 +6,7 @@
  * `--no-spans` leaves all of them out; `parse` always gives them.
  */
 import * as z from 'zod'
-import { SOURCE_FORMATS } from './source.ts'
+import { SOURCE_FORMATS } from './source-formats.ts'
 
 export const Span = z
   .tuple([z.int().nonnegative(), z.int().nonnegative()])

@@ -31,8 +31,12 @@ const carried = {
   owner: text.describe('责任单位, of the node or of the nearest above that has one; likewise below'),
   lead: text,
   deadline: text.describe('整改时限 as printed'),
-  progress: text,
+  progress: text.describe('完成情况, 整改进展, 整改成效 … as printed'),
 }
+
+const due = text.describe(
+  'EDTF of the dates by which something is due, with " " between them: those of its own words, else those of 整改时限; open ones are left out',
+)
 
 export const IssueRow = z.strictObject({
   ...node,
@@ -42,6 +46,7 @@ export const IssueRow = z.strictObject({
   issue: text.describe('The problem as printed'),
   text: text.describe('Own text, and paragraphs that are no measures'),
   ...carried,
+  due,
   measures: z.int().nonnegative().describe('How many measures answer it, at all depths'),
   ...where,
 })
@@ -55,9 +60,7 @@ export const MeasureRow = z.strictObject({
   marker: text,
   measure: text.describe('Heading and text, one after the other'),
   ...carried,
-  due: text.describe(
-    'EDTF of the dates by which something is due, with " " between them; open ones are left out',
-  ),
+  due,
   facts: z.int().nonnegative().describe('How many facts stand in it; --rows facts gives them'),
   ...where,
 })

@@ -108,6 +108,16 @@ export const MESSAGES = {
     en: 'pages without text, most likely pictures, were not read: {pages}',
     zh: '下列页没有文字（可能是图片），未读入：{pages}',
   },
+  'pdf/table-mixed': {
+    severity: 'warning',
+    en: 'nothing sure tells where the rows of this table part; its lines stand as printed, and rows may be mixed',
+    zh: '无法确定此表各行的分界，按印刷行读入，各行内容可能相混',
+  },
+  'pdf/damaged-pages': {
+    severity: 'warning',
+    en: 'the content of these pages is damaged; text is missing from them or may be wrong: {pages}',
+    zh: '下列页的内容已损坏，文字有缺失或可能有误：{pages}',
+  },
   'html/no-main-text': {
     severity: 'warning',
     en: 'the page has hardly any text ({letters} letters of prose); it may be a login, a list of links or an error page',

@@ -5,7 +5,7 @@ import type { FactList } from './fact-list.ts'
 import { DEFAULT_KINDS, findFacts } from './find-facts.ts'
 import { leavesOf } from './leaves.ts'
 import { parseDay } from './normalizer/dates/calendar.ts'
-import type { Source } from './source.ts'
+import { asSource, type Source } from './source.ts'
 
 export interface ParseOptions {
   /** The publication date (`2025-06-24`), for a notice that does not print its own. */
@@ -29,11 +29,6 @@ export interface FactsOptions {
 export const STAGES = ['lines', 'outline', 'facts', 'leaves'] as const
 export type Stage = (typeof STAGES)[number]
 
-const asSource = (input: string | Source): Source =>
-  typeof input === 'string'
-    ? { name: null, format: 'text', text: input, encoding: null, sha256: null }
-    : input
-
 const givenDay = (options: Pick<ParseOptions, 'published'>): ReturnType<typeof parseDay> =>
   options.published === undefined ? null : parseDay(options.published)
 
@@ -42,7 +37,8 @@ const givenDay = (options: Pick<ParseOptions, 'published'>): ReturnType<typeof p
  *
  * @param input the text of the notice, or a `Source` that says where it came from
  * @returns the bulletin; every string is one, if only of `kind: "other"` with paragraphs. Spans are half-open offsets
- *   in UTF-16 code units of the source text. Never throws on any input.
+ *   in UTF-16 code units of the source text. Never throws on any text.
+ * @throws TypeError where it is given neither a text nor a source
  */
 export function parse(input: string | Source, options: ParseOptions = {}): Bulletin {
   const source = asSource(input)
@@ -59,7 +55,8 @@ export function parse(input: string | Source, options: ParseOptions = {}): Bulle
  *
  * @param input the text, or a `Source` that says where it came from
  * @returns the facts in reading order, with half-open spans in UTF-16 code units of the source text; the same as
- *   `parse` finds in a bulletin, and those of its title and signature. Never throws on any input.
+ *   `parse` finds in a bulletin, and those of its title and signature. Never throws on any text.
+ * @throws TypeError where it is given neither a text nor a source
  */
 export function facts(input: string | Source, options: FactsOptions = {}): FactList {
   return findFacts(asSource(input), {
@@ -74,6 +71,7 @@ export function facts(input: string | Source, options: FactsOptions = {}): FactL
  *
  * @returns `lines`: each line with its kind; `outline`: each node with its role, depth and marker; `facts`: each fact with its
  *   node; `leaves`: pieces that tile the source from 0 to its length. All with spans of the source text.
+ * @throws TypeError where it is given neither a text nor a source
  */
 export function* inspect(
   input: string | Source,

@@ -1,10 +1,7 @@
 import type { FieldName, Span } from './bulletin.ts'
 import type { MessageArgs, MessageCode } from './messages.ts'
+import type { SourceFormat } from './source-formats.ts'
 import type { Edit } from './text/edits.ts'
-
-/** What a source can be made from. */
-export const SOURCE_FORMATS = ['text', 'html', 'markdown', 'docx', 'doc', 'pdf'] as const
-export type SourceFormat = (typeof SOURCE_FORMATS)[number]
 
 /** Something that the markup of a page says: what a reader would read there, and where it stands in the source. */
 export interface MetaValue {
@@ -76,4 +73,26 @@ export interface Source {
   readonly marks?: readonly SourceMark[]
   readonly meta?: SourceMeta
   readonly findings?: readonly SourceFinding[]
+}
+
+/**
+ * What `parse` and its like take, as a source.
+ *
+ * @throws TypeError where it is neither a text nor a source
+ */
+export function asSource(input: string | Source): Source {
+  if (typeof input === 'string')
+    return { name: null, format: 'text', text: input, encoding: null, sha256: null }
+  const given: unknown = input
+  if (typeof given === 'object' && given !== null && 'text' in given && typeof given.text === 'string')
+    return input
+  throw new TypeError(`expected a string or a Source ({ name, format, text, … }), got ${kindOf(given)}`)
+}
+
+/** `undefined`, `a number`, `an instance of Uint8Array`: what a wrong argument is. */
+export function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value)
+  if (typeof value !== 'object') return `a ${typeof value}`
+  const name: unknown = value.constructor?.name
+  return typeof name === 'string' && name !== 'Object' ? `an instance of ${name}` : 'another object'
 }

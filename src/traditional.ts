@@ -6,7 +6,7 @@
  *     import { withSimplified } from 'rectify/traditional'
  *     parse(await withSimplified(text))
  */
-import type { Source } from './source.ts'
+import { asSource, type Source } from './source.ts'
 import { applyEdits } from './text/edits.ts'
 
 /** Letters that only traditional texts have, among those that notices are made of. One of them is enough to look closer. */
@@ -27,13 +27,10 @@ export const isTraditional = (text: string): boolean => TELLING.test(text)
  *
  * @param input the text of a notice, or a `Source`
  * @returns the same source, with `simplified` where traditional letters stand in it
- * @throws where opencc-js is needed and not installed
+ * @throws where opencc-js is needed and not installed; TypeError where it is given neither a text nor a source
  */
 export async function withSimplified(input: string | Source): Promise<Source> {
-  const source: Source =
-    typeof input === 'string'
-      ? { name: null, format: 'text', text: input, encoding: null, sha256: null }
-      : input
+  const source = asSource(input)
   if (!isTraditional(source.text)) return source
   const page = applyEdits(source.text, source.edits ?? []).text
   if (!isTraditional(page)) return source

@@ -1,6 +1,7 @@
 /** What sentences of an overview claim, and what only looks like it. Readings by hand. */
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
+import { ALL_DONE } from '../src/normalizer/claims-in-words.ts'
 
 type Claimed = readonly [what: string, value: number]
 
@@ -29,6 +30,34 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['反馈的18个问题，除第5个问题外，均已完成整改。', ['issues', 18]],
     ['反馈的18个问题，已完成14个，剩余4个正在稳步推进。', ['issues', 18], ['completed', 14], ['ongoing', 4]],
     ['反馈的18个问题，已完成13个，达到序时进度5个。', ['issues', 18], ['completed', 13], ['ongoing', 5]],
+  ],
+  'all of the issues are done, in words': [
+    ['反馈的3个方面16个问题，已全部整改完成。', ['aspects', 3], ['issues', 16], ['completed', 16]],
+    ['共反馈问题16个，截至2025年6月底，已全部整改到位。', ['issues', 16], ['completed', 16]],
+    ['反馈问题16个。目前，上述问题均已完成整改。', ['issues', 16], ['completed', 16]],
+    ['反馈问题16个。以上措施均已落实，均已办结的线索3条。', ['issues', 16]],
+    ['反馈的16个问题全部办结，制定整改措施30条。', ['issues', 16], ['completed', 16], ['measures', 30]],
+    [
+      '反馈的16个问题均已整改到位，整改完成率100%。',
+      ['issues', 16],
+      ['completed', 16],
+      ['completionRate', 100],
+    ],
+    ['反馈的16个问题，制定整改措施30条，已全部完成。', ['issues', 16], ['measures', 30]],
+    ['反馈的16个问题，已全部整改到位或取得阶段性成果。', ['issues', 16]],
+    ['确保反馈的16个问题全部整改到位。', ['issues', 16]],
+    ['反馈的16个问题已全部制定整改方案。', ['issues', 16]],
+    ['上轮巡察反馈的12个问题，已全部整改到位。', ['issues', 12]],
+    ['反馈约16个问题，已全部整改完成。', ['issues', 16]],
+    ['反馈的16个问题，除3个外，已全部整改完成。', ['issues', 16]],
+  ],
+  'measures that are done are no issues': [
+    ['反馈的18个问题，制定整改措施30条，已完成25条。', ['issues', 18], ['measures', 30]],
+    ['反馈的18个问题，制定30条整改措施，已完成25条，正在推进5条。', ['issues', 18], ['measures', 30]],
+    ['反馈的18个问题，制定整改措施30条，已完成25条、完成率83.3%。', ['issues', 18], ['measures', 30]],
+    ['反馈的18个问题，制定措施30条，已完成整改15个。', ['issues', 18], ['measures', 30], ['completed', 15]],
+    ['反馈问题18项，制定措施44项，已完成整改15项。', ['issues', 18], ['measures', 44], ['completed', 15]],
+    ['制定措施30条，反馈的18个问题已完成15个。', ['measures', 30], ['issues', 18], ['completed', 15]],
   ],
   'completed without 已 or 整改': [
     ['反馈问题32个，完成31个，完成率96.88%。', ['issues', 32], ['completed', 31], ['completionRate', 96.88]],
@@ -150,6 +179,22 @@ describe('counts in headings', () => {
   })
 })
 
+/** Totals above three issues that are printed, and what is claimed: a last digit that is 3 by chance proves no damage. */
+test.each([
+  ['巡察反馈问题23个，制定措施60条。', 23],
+  ['巡察反馈13个问题，已全部整改。', 13],
+  ['反馈问题53个。', 53],
+  ['支部认领问题9个，机关认领问题4个，共计13个。', 13],
+  // 2类3个问题 may have run together, and nothing tells.
+  ['巡察反馈23个问题。', null],
+])('%s above three issues claims %s', (total, expected) => {
+  const { claims } = parse(
+    `一、总体情况\n${total}\n二、问题整改情况\n1.学习不深入的问题\n开展研讨。\n2.监管不力的问题\n下发通知。\n3.账目不清的问题\n重新建账。\n`,
+  )
+  const told = claims.filter(({ what }) => what === 'issues').map(({ value }) => value)
+  expect(told.at(-1) ?? null).toBe(expected)
+})
+
 test('a number that its states prove is not doubted for the outline', () => {
   const part = (heading: string, told: string): string =>
     `${heading}\n${told}\n1.不严格的问题。修订。\n2.不规范的问题。修订。\n`
@@ -158,4 +203,11 @@ test('a number that its states prove is not doubted for the outline', () => {
   )
   expect(claims.filter(({ what }) => what === 'issues').map(({ value }) => value)).toEqual([24, 17])
   expect(diagnostics.map(({ code }) => code)).not.toContain('count/doubtful')
+})
+
+test.each(ALL_DONE)('%s: its example says that all are done', (_, example) => {
+  expect(claimsOf(`${LETTER}${example}。\n`)).toEqual([
+    ['issues', 16],
+    ['completed', 16],
+  ])
 })

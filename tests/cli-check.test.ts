@@ -126,6 +126,33 @@ describe('text', () => {
     expect(out).toMatch(/0 个错误，0 个警告，0 个提示；核实 \d+ 处\n$/)
   })
 
+  test('--list and --explain follow -f and -o', async () => {
+    const list = JSON.parse((await rectify(['check', '--list', '-f', 'json'])).out)
+    expect(list.map(({ code }: { code: string }) => code)).toEqual(RULES.map(({ code }) => code))
+    expect(Object.keys(list[0])).toEqual(['code', 'severity', 'what', 'why', 'fails', 'passes'])
+    const one = await rectify(['check', '--explain', 'claims/sum', '-f', 'json', '--compact', '--lang', 'zh'])
+    expect(JSON.parse(one.out)).toEqual({
+      code: 'claims/sum',
+      severity: 'error',
+      what: expect.stringContaining('各状态之和'),
+      why: expect.any(String),
+      fails: expect.any(String),
+      passes: expect.any(String),
+    })
+    expect(one.out.trimEnd()).not.toContain('\n')
+    const lines = (await rectify(['check', '--list', '-f', 'ndjson'])).out.trimEnd().split('\n')
+    expect(lines.length).toBe(RULES.length)
+    const wrong = await rectify(['check', '--list', '-f', 'sarif', '--lang', 'en'])
+    expect(wrong).toMatchObject({
+      exit: 2,
+      out: '',
+      err: 'rectify: --list writes text, json, ndjson, not sarif\n',
+    })
+    const file = join(folder, 'rules.json')
+    expect(await rectify(['check', '--list', '-o', file])).toMatchObject({ exit: 0, out: '' })
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(list)
+  })
+
   test('--explain prints examples of several lines below their heading', async () => {
     const { out } = await rectify(['check', '--explain', 'claims/outline', '--lang', 'en'])
     expect(out).toContain('Fails:\n  反馈的3个问题已全部整改。\n  二、整改情况\n')
@@ -283,65 +310,90 @@ describe('configuration', () => {
     [
       'a wrong key',
       'rule:\n  claims/sum: off\n',
-      /: unknown key "rule" \(did you mean rules\?\); known: rules, failOn, suppress$/,
+      /:1:1: unknown key "rule" \(did you mean rules\?\); known: rules, failOn, suppress$/,
       /没有“rule”这个键（是否想用 rules？）/,
     ],
     [
       'a wrong rule',
       'rules:\n  claims/sun: off\n',
-      /: rules: unknown key "claims\/sun" \(did you mean claims\/sum\?\)/,
+      /:2:3: rules: unknown key "claims\/sun" \(did you mean claims\/sum\?\)/,
       /rules 之下没有“claims\/sun”（是否想用 claims\/sum？）/,
     ],
     [
       'a wrong level',
       'rules:\n  claims/sum: warn\n',
-      /: rules\.claims\/sum: unknown value "warn" \(did you mean warning\?\); known: error, warning, info, off$/,
+      /:2:15: rules\.claims\/sum: unknown value "warn" \(did you mean warning\?\); known: error, warning, info, off$/,
       /没有“warn”这个值（是否想用 warning？）/,
     ],
     [
       'a wrong failOn',
       'failOn: never\n',
-      /: failOn: unknown value "never".*none$/,
+      /:1:9: failOn: unknown value "never".*none$/,
       /failOn 没有“never”这个值/,
     ],
-    ['rules as a list', 'rules:\n  - claims/sum\n', /: rules: must be a mapping/, /rules 应为映射/],
+    ['rules as a list', 'rules:\n  - claims/sum\n', /:2:3: rules: must be a mapping/, /rules 应为映射/],
     [
       'a level that is a list',
       'rules:\n  claims/sum: [off]\n',
-      /: rules\.claims\/sum: must be text$/,
+      /:2:15: rules\.claims\/sum: must be text$/,
       /应为文字/,
     ],
     [
       'suppress as a mapping',
       'suppress:\n  code: claims/sum\n',
-      /: suppress: must be a list/,
+      /:2:3: suppress: must be a list/,
       /suppress 应为列表/,
     ],
     [
       'no reason',
       'suppress:\n  - code: claims/sum\n',
-      /: suppress\[1\]\.reason: is missing or empty$/,
+      /:2:5: suppress\[1\]\.reason: is missing or empty$/,
       /缺少 suppress\[1\]\.reason/,
     ],
     [
       'an empty reason',
       'suppress:\n  - code: claims/sum\n    reason: "  "\n',
-      /: suppress\[1\]\.reason: is missing or empty$/,
+      /:3:13: suppress\[1\]\.reason: is missing or empty$/,
       /缺少 suppress\[1\]\.reason/,
     ],
     [
       'a wrong rule to suppress',
       'suppress:\n  - code: list/name\n    reason: x\n',
-      /: suppress\[1\]\.code: unknown value "list\/name" \(did you mean list\/names\?\)/,
+      /:2:11: suppress\[1\]\.code: unknown value "list\/name" \(did you mean list\/names\?\)/,
       /suppress\[1\]\.code 没有“list\/name”这个值/,
     ],
     [
       'a wrong key to suppress',
       'suppress:\n  - code: list/names\n    reasons: x\n    reason: y\n',
-      /: suppress\[1\]: unknown key "reasons" \(did you mean reason\?\)/,
+      /:3:5: suppress\[1\]: unknown key "reasons" \(did you mean reason\?\)/,
       /suppress\[1\] 之下没有“reasons”/,
     ],
-    ['text', 'claims/sum off\n', /: must be a mapping/, /应为映射/],
+    [
+      '__proto__ as a rule',
+      'rules:\n  __proto__: off\n',
+      /:2:3: rules: unknown key "__proto__"; known: claims/,
+      /:2:3：rules 之下没有“__proto__”；可用/,
+    ],
+    [
+      '__proto__ as a key of its own',
+      '"__proto__": {failOn: none}\n',
+      /:1:1: unknown key "__proto__"; known: rules/,
+      /:1:1：没有“__proto__”这个键/,
+    ],
+    [
+      'a wrong level behind an anchor',
+      'suppress: []\nrules: &a\n  claims/sum: error\n  claims/rate: &b bad\n',
+      /:4:19: rules\.claims\/rate: unknown value "bad"/,
+      /:4:19：rules\.claims\/rate 没有“bad”/,
+    ],
+    ['a list in itself', 'suppress: &a [*a]\n', /rectify\.config\.yaml[:\d]*: /, /./],
+    [
+      'brackets without end',
+      `rules: ${'['.repeat(5000)}`,
+      /:1:\d+: is not YAML \(nested too deep\)$/,
+      /:1:\d+：不是有效的 YAML$/,
+    ],
+    ['text', 'claims/sum off\n', /:1:1: \.: must be a mapping/, /应为映射/],
     ['no YAML', 'rules: [\n', /:2:1: is not YAML \(.+\)$/, /:2:1：不是有效的 YAML$/],
     [
       'a key twice',

@@ -36,6 +36,7 @@ test('parse loads nothing that only other formats and commands need', async () =
   // Of the formats that take some making, their names and endings only.
   expect([...eager].filter(path => /^src\/emitters\/[^/]+\//.test(path))).toEqual([])
   expect([...eager].filter(path => /emitters\/(csv|outline)\.ts$/.test(path))).toEqual([])
+  expect([...eager].filter(path => path.startsWith('src/cli/help/'))).toEqual([])
   // The lazy ones are in the bundle all the same.
   const all = Object.keys(metafile.inputs).join('\n')
   for (const name of ['zod', 'yaml', 'chalk', 'string-width', 'csv-stringify'])
@@ -53,6 +54,7 @@ test('what only some formats and commands need stands in files of its own', () =
   // Words that only one package holds.
   for (const [word, bundle] of [
     ['ZodError', 'models.cjs'],
+    ['what to call standard input', 'help.cjs'],
     ['YAMLParseError', 'package-yaml.cjs'],
     ['barCompleteChar', 'package-cli-progress.cjs'],
     ['POSIX_REGEX_SOURCE', 'package-tinyglobby.cjs'],
@@ -69,6 +71,7 @@ test('the executable finds what stands beside it', async () => {
     [`check --color always --fail-on none fixtures/notices/biling-archives-2023.txt`, '\u001b['],
     [`diff --color always --fail-on none ${notice} fixtures/notices/lupo-housing-2025.txt`, '\u001b['],
     ['schema', '"$schema"'],
+    ['parse --help', 'Usage: rectify parse'],
   ] as const) {
     const { exit, out } = await shell(`'${process.execPath}' '${bin}' ${args}`, { cwd: root })
     expect([exit, out.includes(wanted)], args).toEqual([0, true])

@@ -215,6 +215,17 @@ describe('wrong usage is one line and exit 2', () => {
       'rectify: absent: no such file\n',
     )
   })
+  test('a file where a command belongs, and --lang before the command', async () => {
+    expect((await rectify(['notice.txt'])).err).toBe(
+      'rectify: unknown command "notice.txt" (did you mean parse notice.txt?)\n',
+    )
+    expect((await rectify(['pares'])).err).toContain('(did you mean parse?)')
+    expect((await rectify(['--lang', 'zh', 'parse', 'absent'])).err).toBe('rectify: absent：没有这个文件\n')
+    const { out } = await rectify(['--lang', 'zh', 'check', '-f', 'text', '-'], { input: '一是完善制度。' })
+    expect(out).toMatch(/个错误/)
+    const first = await rectify(['--lang', 'zh', 'check', '--lang', 'en', '-'], { input: '一是完善制度。' })
+    expect(first.out).toMatch(/errors/)
+  })
   test('no command: help on standard error', async () => {
     const { exit, out, err } = await rectify([])
     expect({ exit, out }).toEqual({ exit: 2, out: '' })

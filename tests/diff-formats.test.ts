@@ -304,3 +304,37 @@ describe('HTML', () => {
     for (const [tag] of html.matchAll(/<[a-z][^>]*>/g)) expect(tag).not.toMatch(/(?:src|href)=(?!"#)| on/)
   })
 })
+
+describe('the summary of the comment', () => {
+  test.each(PAIRS)('%s: every cell has a number, and the numbers add up', async name => {
+    const [old, now] = [readPair(`${name}.old.txt`), readPair(`${name}.new.txt`)]
+    const text = await printed(diffMarkdown, [old, now])
+    for (const kind of ['issues', 'measures']) {
+      const cells = new RegExp(`^\\| ${kind} \\| (.*) \\|$`, 'm').exec(text)![1]!.split(' | ')
+      expect(cells.every(cell => /^\d+$/.test(cell))).toBe(true)
+      const [from, to, same, changed, added, removed, split, merged] = cells.map(Number)
+      expect(cells.length).toBe(8)
+      // What is split or merged is several on one side.
+      if (split! + merged! > 0) continue
+      expect(same! + changed! + added!).toBe(to)
+      expect(same! + changed! + removed!).toBe(from)
+    }
+  })
+
+  test('a rewording without a changed fact is told as one of the rewordings, one of a kind as one', async () => {
+    const old = '关于整改情况的通报\n一、整改\n1.关于学习不深入的问题\n一是完善制度。\n二是学习12次。'
+    const now =
+      '关于整改情况的通报\n一、整改\n1.关于学习不深入的问题\n一是完善好制度。\n二是学习12次、走访3次。'
+    const texts = [old, now] as const
+    expect(await printed(diffMarkdown, texts)).toContain(
+      '\ndifferences: 2 reworded (1 without a changed fact) · 1 fact added\n',
+    )
+    expect(await printed(diffMarkdown, texts, { lang: 'zh' })).toContain(
+      '\n差异：2 改写（其中 1 仅措辞变化） · 1 新增事实\n',
+    )
+    const twice = now.replace('走访3次', '走访3次、约谈5人')
+    expect(await printed(diffHtml, [old, twice])).toMatch(
+      /reworded <b>2<\/b> \(1 without a changed fact\)<\/li><li [^>]*>facts added <b>2<\/b>/,
+    )
+  })
+})

@@ -397,6 +397,16 @@ describe('rectify diff', () => {
   })
 
   const bulletin = JSON.stringify(parse(read('facts.old.txt')))
+  /** A bulletin whose nodes stand in each other, issues and measures in turn. */
+  function nested(depth: number): string {
+    const opened = Array.from(
+      { length: depth },
+      (_, at) =>
+        `{"id":"${at}","role":"${at % 2 === 0 ? 'issue' : 'measure'}","marker":null,"ordinal":null,"heading":{"text":"关于问题${at}","span":[0,1]},"text":null,"status":null,"span":[0,1],"facts":[],"children":[`,
+    )
+    const empty = JSON.stringify({ ...parse(read('facts.old.txt')), body: [] })
+    return empty.replace('"body":[]', () => `"body":[${opened.join('')}${']}'.repeat(depth)}]`)
+  }
   test.each([
     ['cut.json', bulletin.slice(0, 500), 'cut.json: is cut off'],
     ['half.json', bulletin.slice(0, -1), 'half.json: is cut off'],
@@ -416,6 +426,13 @@ describe('rectify diff', () => {
     ['plain.yaml', '现将整改情况予以公布。', 'plain.yaml: is no bulletin'],
     ['plain.json', '现将整改情况予以公布。', 'plain.json: is not JSON'],
     ['check.json', JSON.stringify(check(read('facts.old.txt'))), 'is of schema rectify/check/1'],
+    ['deep.json', nested(3000), 'deep.json: is nested more than 500 deep'],
+    ['deepest.json', nested(100_000), 'deepest.json: is nested more than 500 deep'],
+    [
+      'deep.yaml',
+      `schema: rectify/bulletin/1\nbody: ${'['.repeat(3000)}${']'.repeat(3000)}`,
+      'deep.yaml: is nested',
+    ],
     ['wrong.txt', bulletin.replace('"body":[', '"body":[3,'), 'wrong.txt: is no valid bulletin, at body.0: '],
     ['later.txt', bulletin.replace('bulletin/1', 'bulletin/2'), 'is of schema rectify/bulletin/2'],
   ])('%s is told in one line', async (name, content, message) => {
@@ -427,6 +444,17 @@ describe('rectify diff', () => {
     const { err: chinese } = await run('new.txt', name, '--lang', 'zh')
     expect(chinese).toMatch(/^rectify: [^\n]*[一-龥][^\n]*\n$/)
   })
+
+  test.each(['text', 'json', 'markdown', 'html'])(
+    'what is nested nearly as deep is compared: %s',
+    async format => {
+      place('deep.json', nested(240))
+      place('deeper.json', nested(240).replaceAll('问题1', '新问题1'))
+      const { exit, out, err } = await run('deep.json', 'deeper.json', '-f', format)
+      expect({ exit, err }).toEqual({ exit: 1, err: '' })
+      expect(out).toContain('新')
+    },
+  )
 
   test('standard input once, two files, files that are there', async () => {
     expect(await run('-', '-')).toMatchObject({

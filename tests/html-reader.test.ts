@@ -56,15 +56,58 @@ describe('which encoding a page is in', () => {
     expect(source.encoding).toBe(encoding)
     expect(facts(source).facts[0]).toMatchObject({ text: '2024年9月2日至10月25日' })
   })
-  test('Big5 needs its meta tag', async () => {
+  test.each(['<meta charset=big5>', ''])('Big5, with its meta tag or without: %s', async tag => {
     const big5 = Buffer.concat([
-      Buffer.from('<html><meta charset=big5><body><p>'),
+      Buffer.from(`<html>${tag}<body><p>`),
       // 整改，整改。整改，整改。整改，整改。
       ...Array.from({ length: 6 }, () => Buffer.from([0xbe, 0xe3, 0xa7, 0xef, 0xa1, 0x41])),
     ])
     const source = await read('big5.html', big5)
     expect(source.encoding).toBe('big5')
     expect(source.text).toContain('整改，整改')
+  })
+})
+
+describe('a title that only the head of the page tells', () => {
+  const TITLE = '中共云泽市水利局党组关于巡察整改进展情况的通报'
+  const BULLETIN = '<p>一、整改情况</p><p>1.关于学习不深入的问题</p><p>一是今年5月召开会议3次。</p>'
+  const pageWith = (head: string, body = '<p>按照要求，现予以公布。</p>') =>
+    `<!doctype html><html><head>${head}</head><body><div class="TRS_Editor">${body}${BULLETIN}</div></body></html>`
+  test.each([
+    ['ArticleTitle', `<meta name="ArticleTitle" content="${TITLE}">`],
+    ['og:title', `<meta property="og:title" content="${TITLE}">`],
+    ['title', `<title>${TITLE}</title>`],
+    ['title with a section and the site', `<title>\n ${TITLE}_整改公开_清风云泽 </title>`],
+    ['title behind the site', `<title>清风云泽网 - 巡察整改 - ${TITLE}</title>`],
+    ['og:title with the site', `<meta property="og:title" content="${TITLE}-云泽市人民政府">`],
+  ])('%s', (_, head) => {
+    const source = sourceOf(pageWith(head))
+    const { kind, title, issuer } = parse(source)
+    expect([kind, title?.text, issuer?.text]).toEqual(['rectification', TITLE, '中共云泽市水利局党组'])
+    for (const quote of [title!, issuer!])
+      expect(source.text.slice(quote.span![0], quote.span![1])).toBe(quote.text)
+  })
+
+  test('with references in it the places are those of the whole title', () => {
+    const source = sourceOf(pageWith(`<title>${TITLE.replace('的', '&#30340;')}</title>`))
+    const { title, issuer } = parse(source)
+    expect([title?.text, issuer?.text]).toEqual([TITLE, '中共云泽市水利局党组'])
+    expect(source.text.slice(...title!.span!)).toContain('&#30340;')
+  })
+
+  test.each(['清风云泽', '巡察整改 - 清风云泽', '整改公开_云泽市人民政府', '首页', ''])(
+    'the name of a site or of a section is no title: %s',
+    name => {
+      const { title, issuer } = parse(sourceOf(pageWith(`<title>${name}</title>`)))
+      expect([title, issuer]).toEqual([null, null])
+    },
+  )
+
+  test('the title that is printed wins', () => {
+    const printed = '<p>中共澜水县档案馆党支部关于巡察整改情况的通报</p><p>现将整改情况予以公布。</p>'
+    const { title, issuer } = parse(sourceOf(pageWith(`<title>${TITLE}</title>`, printed)))
+    expect(title?.text).toBe('中共澜水县档案馆党支部关于巡察整改情况的通报')
+    expect(issuer?.text).toBe('中共澜水县档案馆党支部')
   })
 })
 

@@ -7,11 +7,14 @@ import fc from 'fast-check'
 import { parseCsv, readXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
 import type { Bulletin, Node } from '../src/bulletin.ts'
+import { ledgerRows } from '../src/emitters/ledger/rows.ts'
 import { ledgerCsv, ledgerXlsx } from '../src/emitters/on-demand.ts'
 import { nodesOf } from '../src/emitters/outline.ts'
+import { cellWords } from '../src/emitters/words/facts.ts'
 import { cellText, cutCell } from '../src/emitters/xlsx/text.ts'
 import { workbook } from '../src/emitters/xlsx/workbook.ts'
 import { parse } from '../src/index.ts'
+import { placesOf } from '../src/text/places.ts'
 import { DRAWN_CHECKS } from './support/drawn-check.ts'
 import { asSource, emitted } from './support/emit.ts'
 import { NOTICES } from './support/notices.ts'
@@ -116,6 +119,82 @@ describe('csv', () => {
         }
       }
     }
+  })
+
+  test('each fact of an issue or a measure stands in one row, and in one only', async () => {
+    for (const { name, text } of NOTICES) {
+      const rows = rowsOfCsv((await emitted(ledgerCsv, [asSource(text)])).text).slice(1)
+      const inLedger = [...nodesOf(parse(text).body)]
+        .filter(({ node, above }) =>
+          [node, ...above].some(({ role }) => role === 'issue' || role === 'measure'),
+        )
+        .flatMap(({ node }) => node.facts)
+      for (const [column, kinds] of [
+        [8, ['date', 'duration']],
+        [9, ['count', 'percent']],
+        [10, ['money']],
+        [11, ['document', 'docNumber']],
+      ] as const) {
+        const pieces = (cells: readonly string[]): string[] =>
+          cells
+            .filter(cell => cell !== '')
+            .join('；')
+            .split('；')
+            .sort()
+        const facts = inLedger.filter(({ kind }) => kinds.some(one => one === kind)).map(cellWords)
+        expect(pieces(rows.map(row => row[column]!)), `${name} ${HEADERS.split(',')[column]}`).toEqual(
+          pieces(facts),
+        )
+      }
+    }
+  })
+
+  test('what stands before the first step opens it; what stands behind one is counted with it', async () => {
+    const { text } = await emitted(ledgerCsv, [
+      asSource(
+        `关于巡察整改进展情况的通报
+一、整改情况
+1.关于学习不深入的问题（2次未学）
+整改时限：2025年6月底前
+责任单位：办公室
+备注：涉及3个支部
+整改措施：2025年3月1日召开会议3次，投入资金5万元，印发《学习制度》（云水发〔2025〕3号）。
+一是完善学习制度。
+二是开展专题学习2次。
+整改成效：学习12次，收回资金8万元。`,
+      ),
+    ])
+    const [, first, second] = rowsOfCsv(text)
+    expect(first!.slice(3, 12)).toEqual([
+      '关于学习不深入的问题（2次未学）\n备注：涉及3个支部',
+      '2025年3月1日召开会议3次，投入资金5万元，印发《学习制度》（云水发〔2025〕3号）。\n一是完善学习制度。',
+      '办公室',
+      '2025年6月底前',
+      '学习12次，收回资金8万元。',
+      '2025-06-30前；2025-03-01',
+      '2次；3个；3次',
+      '5万元',
+      '《学习制度》；云水发〔2025〕3号',
+    ])
+    expect(second!.slice(4, 12)).toEqual([
+      '二是开展专题学习2次。',
+      '办公室',
+      '2025年6月底前',
+      '学习12次，收回资金8万元。',
+      '',
+      '2次；12次',
+      '8万元',
+      '',
+    ])
+  })
+
+  test('a field of the issue that a step has too is told beside the problem', () => {
+    const bulletin = parse(
+      '关于整改情况的通报\n一、整改情况\n1.关于学习不深入的问题\n责任单位：办公室\n一是学习。',
+    )
+    measuresOf(bulletin)[0]!.fields = [{ name: 'owner', label: '责任单位：', text: '党建科', span: [0, 3] }]
+    const [row] = ledgerRows(bulletin, placesOf(''))
+    expect([row!.issue, row!.owner]).toEqual(['关于学习不深入的问题\n责任单位：办公室', '党建科'])
   })
 
   test('what holds for the issue holds for its measures', async () => {

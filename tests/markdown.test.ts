@@ -123,3 +123,42 @@ test('front matter tells title, source and date', () => {
   expect(bulletin.published?.edtf).toBe('2025-06-24')
   expect(bulletin.publisher?.text).toBe('县纪委监委')
 })
+
+describe('front matter', () => {
+  const TITLE = '中共云泽市水利局党组关于巡察整改进展情况的通报'
+  const read = (front: string) =>
+    parse(
+      sourceOf(`---\n${front}\n---\n\n按照要求，现予以公布。\n\n一、整改情况\n\n1.关于学习不深入的问题\n`),
+    )
+
+  test.each([
+    ['quoted', `title: "${TITLE}"\ndate: '2025-06-20'\nsource: 云泽市纪委监委`],
+    [
+      'with an hour, a comment, a list',
+      `tags:\n  - 巡察\ntitle: ${TITLE} # 标题\ndate: 2025-06-20T09:30:00+08:00\nauthor: 云泽市纪委监委`,
+    ],
+    ['in Chinese', `标题: ${TITLE}\n发布日期: 2025年6月20日\n来源: 云泽市纪委监委`],
+    ['with slashes, other names', `title: ${TITLE}\npublish_date: 2025/6/20\n发布机构: 云泽市纪委监委`],
+    ['source over author', `author: 王某\nsource: 云泽市纪委监委\ntitle: ${TITLE}\ndate: 2025-06-20`],
+    [
+      'folded',
+      `title: >-\n  中共云泽市水利局党组\n  关于巡察整改进展情况的通报\ndate: 2025-06-20\nsource: 云泽市纪委监委`,
+    ],
+  ])('%s', (_, front) => {
+    const { kind, title, issuer, publisher, published } = read(front)
+    expect([kind, title?.text, issuer?.text]).toEqual(['rectification', TITLE, '中共云泽市水利局党组'])
+    expect([publisher?.text, published?.edtf]).toEqual(['云泽市纪委监委', '2025-06-20'])
+  })
+
+  test('what is indented belongs to another key', () => {
+    const { title, published } = read(
+      'extra:\n  title: 关于整改情况的通报\ndescription: >\n  date: 2025-06-20',
+    )
+    expect([title, published]).toEqual([null, null])
+  })
+
+  test('the year of 今年 is that of its date', () => {
+    const source = sourceOf(`---\ntitle: ${TITLE}\ndate: 2025-06-20\n---\n一是今年5月召开会议3次。\n`)
+    expect(parse(source).body[0]!.facts[0]).toMatchObject({ kind: 'date', edtf: '2025-05' })
+  })
+})

@@ -30,3 +30,10 @@ test('a point between two numbers is a marker where it is the next of its list',
   const amounts = parse('一、整改情况\n4.5万元已经追回。\n2.5公里道路已经硬化。\n').body[0]!
   expect(amounts.children.every(node => node.role === 'paragraph')).toBe(true)
 })
+
+test('two neighbours behind a comma are one number, and no marker', () => {
+  const [issue] = parse(
+    '一、关于会议记录的问题。一是核对记录，4、5次有出入，三、四名同志已补签。二是存档。\n',
+  ).body
+  expect(issue?.children.map(node => node.marker?.text)).toEqual(['一是', '二是'])
+})

@@ -58,6 +58,45 @@ describe('paragraphs', () => {
     ).toBe(`一、总体情况\n${WIDE.trim()}${FULL}改情况予以公布。\n二、整改情况\n已完成。\n`)
   })
 
+  test.each([
+    [
+      'Chrome',
+      ['2025/6/24 15:30', '关于整改情况的通报-县政府网', 'https://www.example.gov.cn/art/2025/1.html', '1/1'],
+    ],
+    [
+      'Chrome in English, a file',
+      ['6/24/25, 3:30 PM', '关于整改情况的通报', 'file:///C:/notice.html', '1/1'],
+    ],
+    ['Firefox', ['关于整改情况的通报', 'https://www.example.gov.cn/1.html', '1 of 1', '2025/6/24, 15:30']],
+  ])('what %s prints in the margins is left out', async (_, [left, right, below, last]) => {
+    const margins = [
+      { text: left!, x: 24, y: 820, size: 8 },
+      { text: right!, x: 260, y: 820, size: 8 },
+      { text: below!, x: 24, y: 16, size: 8 },
+      { text: last!, x: 500, y: 16, size: 8 },
+    ]
+    const body = [
+      { text: '中共澄源县水务局党组', x: 200, y: 780, size: 22 },
+      { text: '关于整改情况的通报', x: 205, y: 745, size: 22 },
+      ...column(80, ['　　已完成整改。'], 700),
+    ]
+    expect(await text([...margins, ...body])).toBe('中共澄源县水务局党组关于整改情况的通报\n已完成整改。\n')
+  })
+
+  test('an address or a day at the edge of a page is text', async () => {
+    const body = column(80, ['　　已完成整改。'], 600)
+    const below = [{ text: 'https://www.example.gov.cn/', x: 80, y: 40 }]
+    expect(await text([...body, ...below])).toBe('已完成整改。\nhttps://www.example.gov.cn/\n')
+    const above = [
+      { text: '2025-06-24 10:32', x: 80, y: 800 },
+      { text: '来源：县纪委监委', x: 300, y: 800 },
+    ]
+    const number = [{ text: '1/2', x: 290, y: 30, size: 10 }]
+    expect(await text([...above, ...body, ...number])).toBe(
+      '2025-06-24 10:32\t来源：县纪委监委\n已完成整改。\n',
+    )
+  })
+
   test('two columns are read one after the other, below what spans them', async () => {
     const left = [
       '左一二三四五六七八九十一二三四',
@@ -140,6 +179,37 @@ describe('tells', () => {
     expect((await read(good)).findings).toEqual([])
     expect(await failing(good.subarray(0, 200))).toMatchObject({ code: 'input/broken', kind: 'pdf' })
     expect(await failing(Buffer.from('%PDF-1.4\n'))).toMatchObject({ code: 'input/broken' })
+  })
+
+  test('pages whose content is damaged, by their numbers', async () => {
+    const line = (words: string) => column(80, [`　　${words}`, '　　已完成整改。'])
+    const bytes = pdf({
+      pages: [line('第一项。'), line('第二项。'), line('第三项。')],
+      isPacked: true,
+      ...gbk,
+    })
+    expect((await read(bytes)).findings).toEqual([])
+    const second = bytes.indexOf('stream\n', bytes.indexOf('endstream') + 9) + 7
+    const cut = Buffer.from(bytes)
+    cut.fill(0xff, second + 8, second + 20)
+    const { text, findings } = await read(cut)
+    expect(text).toMatch(/第一项.*第三项/s)
+    expect(text).not.toContain('第二项')
+    expect(findings).toEqual([{ code: 'pdf/damaged-pages', span: [0, 0], args: { pages: ['2'] } }])
+  })
+
+  test('content whose checksum alone is missing is whole', async () => {
+    const bytes = pdf({ pages: [[{ text: '整改情况', x: 80, y: 700 }]], isPacked: true, ...gbk })
+    const end = bytes.indexOf('\nendstream')
+    const length = end - (bytes.indexOf('stream\n') + 7)
+    const cut = Buffer.concat([bytes.subarray(0, end - 4), bytes.subarray(end)])
+    const told = Buffer.from(
+      cut.toString('latin1').replace(`/Length ${length}`, `/Length ${length - 4}`),
+      'latin1',
+    )
+    const { text, findings } = await read(told)
+    expect(text).toBe('整改情况\n')
+    expect(findings?.map(({ code }) => code)).not.toContain('pdf/damaged-pages')
   })
 
   test('an empty file, and one that is none', async () => {

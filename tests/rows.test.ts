@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { schemaOf } from '../src/cli/commands/json-schema.ts'
 import { rowFormats } from '../src/emitters/on-demand.ts'
 import { nodesOf } from '../src/emitters/outline.ts'
-import { COLUMNS } from '../src/emitters/rows/kinds.ts'
+import { COLUMNS, ROWS } from '../src/emitters/rows/kinds.ts'
 import { FactRow, IssueRow, MeasureRow, ROW_KINDS, type RowKind } from '../src/flat-rows.ts'
 import { parse } from '../src/index.ts'
+import { placesOf } from '../src/text/places.ts'
 import { asSource, emitted } from './support/emit.ts'
 import { NOTICES } from './support/notices.ts'
 
@@ -82,6 +83,7 @@ test('rows of an issue, a measure and facts, read by eye', async () => {
     lead: null,
     deadline: null,
     progress: null,
+    due: null,
     measures: 2,
     line: 20,
     start: yunze.text.indexOf('3.关于农村供水'),
@@ -99,4 +101,39 @@ test('rows of an issue, a measure and facts, read by eye', async () => {
     ['2.2.2.2', 31200, '万元', 'CNY'],
     ['2.3.2.3', 200000, '万元', 'CNY'],
   ])
+})
+
+test('by when, and how far: of labels too, with spans and without', async () => {
+  const notice = `关于巡察整改进展情况的通报
+一、整改情况
+1.关于学习不深入的问题
+整改时限：2025年6月底前
+一是完善学习制度。
+二是开展专题学习2次，2025年5月底前完成。
+整改成效：学习12次。
+2.关于项目推进缓慢的问题
+完成时限：2025年12月
+整改进展：基本完成，投入20万元。
+3.关于制度不健全的问题
+完成时限：长期坚持
+一是修订制度5项。
+整改措施及成效：修订9项。
+4.关于整改不力的问题
+计划于2026年3月底前完成。`
+  const bulletin = parse(notice)
+  const bare = JSON.parse(JSON.stringify(bulletin, (key, value) => (key === 'span' ? undefined : value)))
+  const places = placesOf(notice)
+  for (const one of [bulletin, bare]) {
+    expect([...ROWS.issues(one, places)].map(({ due, progress }) => [due, progress])).toEqual([
+      ['../2025-06-30', '学习12次。'],
+      ['2025-12', '基本完成，投入20万元。'],
+      [null, null],
+      ['../2026-03-31', null],
+    ])
+    expect([...ROWS.measures(one, places)].map(({ due, progress }) => [due, progress])).toEqual([
+      ['../2025-06-30', '学习12次。'],
+      ['../2025-05-31', '学习12次。'],
+      [null, null],
+    ])
+  }
 })

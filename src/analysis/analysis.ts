@@ -4,7 +4,9 @@
  */
 import type { CleanText } from '../clean-text.ts'
 import type { Finding } from '../messages.ts'
-import { type ClaimMention, readClaims } from '../normalizer/claims.ts'
+import type { ClaimMention } from '../normalizer/claim-mention.ts'
+import { readClaims } from '../normalizer/claims.ts'
+import { withClaimsInWords } from '../normalizer/claims-in-words.ts'
 import type { Day } from '../normalizer/dates/full-date.ts'
 import {
   type MarkedDate,
@@ -29,7 +31,7 @@ import { isBodyName } from '../parser/body-names.ts'
 import type { ContactPieces } from '../parser/front-matter/contact.ts'
 import { INSPECTOR, type InspectionWords, readInspection } from '../parser/front-matter/inspection.ts'
 import { findFeedback, findPeriod } from '../parser/front-matter/inspection-dates.ts'
-import { findIssuer } from '../parser/front-matter/issuer.ts'
+import { findIssuer, issuerOfMarkedTitle } from '../parser/front-matter/issuer.ts'
 import { preambleOf, publishes, publishesWhatIsTitled } from '../parser/front-matter/preamble.ts'
 import { reportedRound } from '../parser/front-matter/rounds.ts'
 import { liftClosings } from '../parser/outline/closing.ts'
@@ -37,7 +39,8 @@ import { regionsOf } from '../parser/outline/regions.ts'
 import { collect, fitClaim, levelHeadings, type Named, nameShapes } from '../parser/outline/roles.ts'
 import type { Layout } from '../parser/page/layout.ts'
 import { keepsSite, readMeta, signedDate, signerWithin } from '../parser/page/source-line.ts'
-import type { Source } from '../source.ts'
+import { foldCharacters } from '../repairs/characters.ts'
+import type { MetaValue, Source } from '../source.ts'
 import type { Line } from '../text/lines.ts'
 import type { Piece } from '../text/piece.ts'
 import { type ContactPeriod, contactOf, periodOf } from './contact.ts'
@@ -65,6 +68,8 @@ export interface FactAnalysis {
 export interface Analysis extends FactAnalysis {
   readonly kind: 'rectification' | 'other'
   readonly issuer: Piece | null
+  /** The issuer in a title that only the markup tells; it comes before `issuer`. */
+  readonly markedIssuer: MetaValue | null
   readonly publisher: Piece | null
   readonly inspection: InspectionWords
   readonly period: Found | null
@@ -120,17 +125,20 @@ function read(source: Source, given: Day | null): Reading {
   for (const list of mentions) repairLostUnits(text, list, damaged, repairs)
   const printed = readClaims(text, regions, mentions, repairs)
   repairFusedClaims(
+    text,
     printed,
     { damaged, issues: collect(top, 'issue').length, categories: collect(top, 'category').length },
     repairs,
   )
   const possible = repairLostPoints(text, printed, mentions, repairs)
-  const claims = possible.flatMap(claim => repairedClaim(claim, repairs))
+  const counted = possible.flatMap(claim => repairedClaim(claim, repairs))
+  const claims = withClaimsInWords(text, regions, counted)
 
   const opening: DateMention[] = []
-  for (const [i, { start, end }] of regions.entries())
+  regions.forEach(({ start, end }, i) => {
     if (start >= preamble.start && end <= preamble.end)
       for (const mention of mentions[i]!) if (mention.kind === 'date') opening.push(mention)
+  })
   const reported = reportedRound(text, preamble, layout.title, opening, INSPECTOR)
   const { round } = reported
   const within = (piece: Piece): DateMention[] =>
@@ -185,7 +193,12 @@ export function analyse(source: Source, given: Day | null): Analysis {
   const inspection = readInspection(text, round, layout.title, ofRound)
   const contact = contactOf(text, ofKind('contact'))
   const issues = collect(top, 'issue').length
-  const rectifies = isRectification(text, preamble, layout.title, issues)
+  const markedTitle = layout.title === null ? source.meta?.title : undefined
+  const title =
+    layout.title === null
+      ? foldCharacters(markedTitle?.text ?? '').text
+      : text.slice(layout.title.start, layout.title.end)
+  const rectifies = isRectification(text, preamble, title, issues)
   return {
     ...reading,
     kind: rectifies ? 'rectification' : 'other',
@@ -198,6 +211,7 @@ export function analyse(source: Source, given: Day | null): Analysis {
       // 市委巡察组向…反馈: there the inspectors speak.
       target: rectifies || layout.title === null ? inspection.target : null,
     }),
+    markedIssuer: markedTitle === undefined ? null : issuerOfMarkedTitle(markedTitle),
     inspection,
     contact,
     contactPeriod: periodOf(text, contact.periods, clock, published !== null || marked !== null),
@@ -231,9 +245,8 @@ function firstOf<T, U>(list: readonly T[], find: (item: T) => U | null): U | nul
 const RECTIFICATION_TITLE = /巡[察视].*整改|整改.*巡[察视]/
 
 /** The publication sentence, or a title that says the same above issues. */
-function isRectification(text: string, preamble: Piece, title: Piece | null, issues: number): boolean {
+function isRectification(text: string, preamble: Piece, title: string, issues: number): boolean {
   const said = text.slice(preamble.start, preamble.end)
-  const words = title === null ? '' : text.slice(title.start, title.end)
-  if (publishes(said) || (publishesWhatIsTitled(said) && RECTIFICATION_TITLE.test(words))) return true
-  return issues > 0 && /巡[察视]/.test(words) && publishes(`现将${words}`)
+  if (publishes(said) || (publishesWhatIsTitled(said) && RECTIFICATION_TITLE.test(title))) return true
+  return issues > 0 && /巡[察视]/.test(title) && publishes(`现将${title}`)
 }

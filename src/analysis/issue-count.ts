@@ -1,5 +1,5 @@
 import type { Finding } from '../messages.ts'
-import type { ClaimMention } from '../normalizer/claims.ts'
+import type { ClaimMention } from '../normalizer/claim-mention.ts'
 import type { Mention } from '../normalizer/mention.ts'
 import { collect, type Named } from '../parser/outline/roles.ts'
 import { endsInRest, LONGEST_REST, selectsIssues } from '../parser/outline/selection.ts'

@@ -4,7 +4,7 @@ import type { CheckFinding, CheckReport, Verified } from '../check-report.ts'
 import { fill } from '../messages.ts'
 import { pageView } from '../page-view.ts'
 import { parse } from '../parse.ts'
-import type { Source } from '../source.ts'
+import { asSource, type Source } from '../source.ts'
 import { type CheckedNotice, checkedNotice, grouped, spanOf } from './notice.ts'
 import { RULES } from './rules/index.ts'
 
@@ -33,13 +33,11 @@ export interface CheckOptions {
  * Whether a notice agrees with itself.
  *
  * @param input the text of a notice, or a `Source` that says where it came from
- * @returns what is wrong, in reading order, and what was verified; spans are of the source text. Never throws on any input
+ * @returns what is wrong, in reading order, and what was verified; spans are of the source text. Never throws on any text
+ * @throws TypeError where it is given neither a text nor a source
  */
 export function check(input: string | Source, options: CheckOptions = {}): CheckReport {
-  const source: Source =
-    typeof input === 'string'
-      ? { name: null, format: 'text', text: input, encoding: null, sha256: null }
-      : input
+  const source = asSource(input)
   const { published } = options
   return checkBulletin(parse(source, published === undefined ? {} : { published }), source, options)
 }

@@ -1,9 +1,9 @@
 import type { ParseOptions } from '../parse.ts'
-import type { Work } from './files/make.ts'
 import type { FilterOptions } from './filter-options.ts'
 import type { Io } from './io.ts'
-import type { Result } from './job.ts'
 import type { Lang } from './messages.ts'
+import type { Result } from './result.ts'
+import type { Work } from './work.ts'
 
 /** 0 done, 1 the notice has faults that were asked for, 2 wrong usage or an input that cannot be read. */
 export type ExitCode = 0 | 1 | 2

@@ -4,10 +4,11 @@ import { STDIN } from '../readers/file.ts'
 import type { Context } from './context.ts'
 import { emitterFor } from './emission.ts'
 import type { FilterOptions } from './filter-options.ts'
-import type { Job, Result } from './job.ts'
+import type { Job } from './job.ts'
 import { failure } from './messages.ts'
 import * as options from './options.ts'
 import { reporter, verbosityOf } from './report.ts'
+import type { Result } from './result.ts'
 
 /** Makes a command a filter: notices in, a result of each out. Adds the arguments and options that all filters share. */
 export function addFilter<R extends Result, Options extends FilterOptions>(
@@ -16,10 +17,7 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
   job: Job<R, Options>,
 ): void {
   const { io, lang, finish } = context
-  command.argument(
-    '[files...]',
-    'notices, folders of them, quoted patterns; - or nothing reads standard input',
-  )
+  command.argument('[files...]')
   options.addGroup(command, 'Output:', [
     ...options.outputOptions(job.emitters.map(row => row.name)),
     ...(job.needsSpans === true ? [] : [options.spansOption()]),
@@ -27,18 +25,18 @@ export function addFilter<R extends Result, Options extends FilterOptions>(
   options.addGroup(command, 'Input:', [
     options.publishedOption(),
     ...options.inputOptions(),
-    new Option('--records', 'filter records: NDJSON in, NDJSON out'),
+    new Option('--records'),
   ])
   options.addGroup(command, 'Many files:', [
-    new Option('--files-from <list>', 'read the names in a file (- for standard input), one a line'),
-    new Option('--files-from0 <list>', 'the same, each ended by NUL').conflicts('filesFrom'),
-    new Option('--out-dir <dir>', 'write one file for each input there').conflicts('output'),
-    new Option('--force', 'with --out-dir: overwrite files that are there'),
-    new Option('--resume', 'skip what an earlier run with the same options has finished'),
+    new Option('--files-from <list>'),
+    new Option('--files-from0 <list>').conflicts('filesFrom'),
+    new Option('--out-dir <dir>').conflicts('output'),
+    new Option('--force'),
+    new Option('--resume'),
     options.jobsOption(),
   ])
   options.addGroup(command, 'Limits:', options.limitOptions())
-  options.addGroup(command, 'Messages:', options.messageOptions('list diagnostics on standard error; '))
+  options.addGroup(command, 'Messages:', options.messageOptions())
   command.action(async (files: string[], given: Options) => {
     const report = reporter(io, lang, verbosityOf(given))
     const isListed = given.filesFrom !== undefined || given.filesFrom0 !== undefined

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { Piece } from './output.ts'
+import type { Piece } from '../emitters/emitter.ts'
 
 /** Standard output or standard error. */
 export interface Output {

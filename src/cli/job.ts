@@ -1,13 +1,7 @@
-import type { Diagnostic, SourceInfo } from '../bulletin.ts'
 import type { Emitter } from '../emitters/emitter.ts'
 import type { Source } from '../source.ts'
 import type { FilterOptions } from './filter-options.ts'
-
-/** What every result says of itself; `diagnostics` is what `--fail-on` looks at and `-v` lists. */
-export interface Result {
-  readonly source: SourceInfo
-  readonly diagnostics: readonly Pick<Diagnostic, 'code' | 'severity' | 'message' | 'span'>[]
-}
+import type { Result } from './result.ts'
 
 /** What a command makes of a notice. */
 export interface Job<R extends Result, Options extends FilterOptions> {

@@ -33,6 +33,7 @@ export type UsageCode =
   | 'usage/records-files'
   | 'usage/conflict'
   | 'usage/rows-format'
+  | 'usage/option-format'
   | 'usage/one-notice'
   | 'usage/binary-to-terminal'
   | 'usage/needs'
@@ -71,6 +72,7 @@ export type BulletinCode =
   | 'bulletin/several'
   | 'bulletin/no-schema'
   | 'bulletin/other-schema'
+  | 'bulletin/too-deep'
   | 'bulletin/invalid'
 
 export type DiffCode = 'diff/same-file' | 'diff/empty' | 'diff/other-kind'
@@ -334,6 +336,10 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
     en: '--rows writes {known}; {given} has no rows',
     zh: '--rows 只输出 {known}，{given} 没有行',
   },
+  'usage/option-format': {
+    en: '{option} writes {known}, not {given}',
+    zh: '{option} 只输出 {known}，不能输出 {given}',
+  },
   'usage/one-notice': {
     en: '{format} shows one notice a file; name one input, or write a file for each with --out-dir',
     zh: '{format} 每个文件只载一份通报；请只给一个输入，或用 --out-dir 分别写出',
@@ -431,6 +437,10 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
   'bulletin/other-schema': {
     en: '{name}: is of schema {given}; this version reads {known}',
     zh: '{name}：数据格式为 {given}，本版本只读 {known}',
+  },
+  'bulletin/too-deep': {
+    en: '{name}: is nested more than {limit} deep, as no bulletin is',
+    zh: '{name}：嵌套超过 {limit} 层，不是通报数据',
   },
   'bulletin/invalid': {
     en: '{name}: is no valid bulletin, at {path}: {reason}',

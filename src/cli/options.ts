@@ -20,23 +20,26 @@ const units: Readonly<Record<string, number>> = {
   gib: 1024 ** 3,
 }
 
-/** An option whose value is one of a list; a wrong one fails with the nearest. */
-export function choice(flags: string, description: string, known: readonly string[]): Option {
-  const option = new Option(flags, `${description} (${known.join(', ')})`)
+/** An option whose value is one of a list; a wrong one fails with the nearest. What options mean stands in `help/texts.ts`. */
+export function choice(flags: string, known: readonly string[]): Option {
+  const option = new Option(flags)
+  option.argChoices = [...known]
   return option.argParser(given => oneOf(option.long ?? flags, given, known))
 }
 
 /** An option whose value is several of a list, with commas between them. */
-export function choices(flags: string, description: string, known: readonly string[]): Option {
-  const option = new Option(flags, `${description} (${known.join(', ')})`)
+export function choices(flags: string, known: readonly string[]): Option {
+  const option = new Option(flags)
+  option.argChoices = [...known]
   return option.argParser(given =>
     given.split(',').map(item => oneOf(option.long ?? flags, item.trim(), known)),
   )
 }
 
 /** The same for an argument. */
-export function choiceArgument(name: string, description: string, known: readonly string[]): Argument {
-  const argument = new Argument(name, `${description} (${known.join(', ')})`)
+export function choiceArgument(name: string, known: readonly string[]): Argument {
+  const argument = new Argument(name)
+  argument.argChoices = [...known]
   return argument.argParser(given => oneOf(argument.name(), given, known))
 }
 
@@ -46,17 +49,12 @@ function oneOf(option: string, given: string, known: readonly string[]): string 
   throw failure('usage/unknown-value', { option, given, suggestion, known: known.join(', ') })
 }
 
-const formatOption = (names: readonly string[]) =>
-  choice('-f, --format <name>', 'format of the output', names)
+const formatOption = (names: readonly string[]) => choice('-f, --format <name>', names)
 
-export const langOption = () =>
-  choice('--lang <lang>', 'language of messages; default from the locale', ['zh', 'en'])
+export const langOption = () => choice('--lang <lang>', ['zh', 'en'])
 
 const encodingOption = () =>
-  new Option(
-    '--encoding <label>',
-    'encoding of the input, for example gb18030 (default: found out)',
-  ).argParser(given => {
+  new Option('--encoding <label>').argParser(given => {
     const encoding = encodingOf(given)
     if (encoding !== undefined) return encoding
     const suggestion = suggest(given, ENCODINGS) ?? ''
@@ -69,37 +67,33 @@ const encodingOption = () =>
   })
 
 export const publishedOption = () =>
-  new Option('--published <date>', 'publication date, where the notice prints none (YYYY-MM-DD)').argParser(
-    given => {
-      if (parseDay(given) !== null) return given
-      throw failure('usage/not-a-date', { option: '--published', given })
-    },
-  )
+  new Option('--published <date>').argParser(given => {
+    if (parseDay(given) !== null) return given
+    throw failure('usage/not-a-date', { option: '--published', given })
+  })
 
-const stdinFilenameOption = () =>
-  new Option('--stdin-filename <name>', 'what to call standard input in the output')
+const stdinFilenameOption = () => new Option('--stdin-filename <name>')
 
-/** @param verbose - what a command says with `-v` */
-export const messageOptions = (verbose: string) => [
+export const messageOptions = () => [
   langOption(),
-  new Option('-q, --quiet', 'say nothing on standard error but errors').conflicts('verbose'),
-  new Option('-v, --verbose', `${verbose}show the stack of an unexpected error`),
+  new Option('-q, --quiet').conflicts('verbose'),
+  new Option('-v, --verbose'),
 ]
 
 /** @param formats - names of the formats, the first being the default */
 export const outputOptions = (formats: readonly string[]) => [
   formatOption(formats),
-  new Option('-o, --output <file>', 'write to a file; its ending picks the format'),
-  new Option('--compact', 'JSON on one line'),
-  choice('--color <when>', 'colour', ['auto', 'always', 'never']).default('auto'),
+  new Option('-o, --output <file>'),
+  new Option('--compact'),
+  choice('--color <when>', ['auto', 'always', 'never']).default('auto'),
 ]
 
-export const spansOption = () => new Option('--no-spans', 'leave out all offsets')
+export const spansOption = () => new Option('--no-spans')
 
 export const inputOptions = () => [encodingOption(), stdinFilenameOption()]
 
-const sizeOption = (flags: string, description: string) => {
-  const option = new Option(flags, description)
+const sizeOption = (flags: string) => {
+  const option = new Option(flags)
   return option.argParser(given => {
     const match = /^([0-9]{1,12})([a-z]{0,3})$/i.exec(given.trim())
     const unit = match && units[match[2]!.toLowerCase()]
@@ -109,8 +103,8 @@ const sizeOption = (flags: string, description: string) => {
   })
 }
 
-const countOption = (flags: string, description: string, most = 999_999_999) => {
-  const option = new Option(flags, description)
+const countOption = (flags: string, most = 999_999_999) => {
+  const option = new Option(flags)
   return option.argParser(given => {
     const count = /^ *[0-9]+ *$/.test(given) ? Number(given) : 0
     if (count < 1 || count > most)
@@ -119,19 +113,18 @@ const countOption = (flags: string, description: string, most = 999_999_999) => 
   })
 }
 
-export const jobsOption = () =>
-  countOption('--jobs <n>', 'threads that read (default: 1; up to 4 for several .docx, .doc or .pdf)', 99)
+export const jobsOption = () => countOption('--jobs <n>', 99)
 
 /** What an input may ask of its reader; see `Limits`. */
 export const limitOptions = () => [
-  sizeOption('--max-size <size>', 'largest input to read (default: 64MiB)'),
-  sizeOption('--max-memory <size>', 'most memory for one input (default: the heap that Node allows)'),
-  countOption('--max-tags <count>', 'most tags of a web page to read (default: 1000000)'),
-  sizeOption('--max-inflated <size>', 'most that a packed file may unpack to (default: 512MiB)'),
-  countOption('--max-ratio <times>', 'most that a packed part may grow (default: 200 times)'),
-  countOption('--max-pages <count>', 'most pages of a PDF (default: 1000)'),
-  countOption('--max-paragraphs <count>', 'most paragraphs of a Word document (default: 200000)'),
-  countOption('--max-depth <count>', 'deepest nesting of elements in a Word document (default: 256)'),
+  sizeOption('--max-size <size>'),
+  sizeOption('--max-memory <size>'),
+  countOption('--max-tags <count>'),
+  sizeOption('--max-inflated <size>'),
+  countOption('--max-ratio <times>'),
+  countOption('--max-pages <count>'),
+  countOption('--max-paragraphs <count>'),
+  countOption('--max-depth <count>'),
 ]
 
 /** Adds options under a heading of their own in the help. */

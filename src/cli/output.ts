@@ -12,12 +12,10 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import type { Piece } from '../emitters/emitter.ts'
 import { guard, turn } from './interrupt.ts'
 import type { Io } from './io.ts'
 import { failure, type MessageCode } from './messages.ts'
-
-/** What emitters yield. */
-export type Piece = string | Uint8Array
 
 /** Where data goes: standard output or a file. */
 export interface Sink {

@@ -2,9 +2,9 @@ import type { Severity } from '../bulletin.ts'
 import { Failure, type FailureArgs } from '../readers/failure.ts'
 import { placesOf } from '../text/places.ts'
 import type { Io } from './io.ts'
-import type { Result } from './job.ts'
 import { type Lang, type MessageCode, printable, sentence } from './messages.ts'
 import { ClosedPipe } from './output.ts'
+import type { Result } from './result.ts'
 
 export type Verbosity = 'quiet' | 'normal' | 'verbose'
 

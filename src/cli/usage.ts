@@ -17,6 +17,9 @@ export function usageFailure(error: CommanderError): Failure {
   const code = codes[error.code]
   if (!code) return failure('usage/other', { given: error.message.replace(/^error: /, '') })
   const quoted = error.message.split("'")
-  const suggestion = /\(Did you mean (?:one of )?([^?\n]{1,200})\?\)/.exec(error.message)?.[1] ?? ''
-  return failure(code, { given: quoted[1] ?? '', other: quoted[3] ?? '', suggestion })
+  const told = /\(Did you mean (?:one of )?([^?\n]{1,200})\?\)/.exec(error.message)?.[1]
+  const [, given = '', , other = ''] = quoted
+  // A file where a command belongs: most likely it is to be parsed.
+  const file = code === 'usage/unknown-command' && /[./\\]/.test(given) ? `parse ${given}` : ''
+  return failure(code, { given, other, suggestion: told ?? file })
 }

@@ -12,6 +12,7 @@ import type {
   StatusChange,
   TextChange,
 } from '../diff-report.ts'
+import { kindOf } from '../source.ts'
 import { type Alignment, align, type IssueLink, type Link } from './align.ts'
 import { type Entries, entriesOf, type Issue, type Part, signatureOf } from './entries.ts'
 import { factChanges, trendOf } from './facts.ts'
@@ -30,8 +31,10 @@ export interface DiffOptions {
  * @param old what `parse` gave of the earlier notice, or a bulletin that was read back
  * @returns the changes, in the order of the new notice; spans are those of the two bulletins. Empty for two bulletins that
  * say the same; `diff(b, a)` tells the same changes the other way round
+ * @throws TypeError where it is given something else, such as the texts
  */
 export function diff(old: Bulletin, now: Bulletin, options: DiffOptions = {}): DiffReport {
+  for (const given of [old, now]) requireBulletin(given)
   const { factsOnly = false } = options
   const before = entriesOf(old)
   const after = entriesOf(now)
@@ -79,6 +82,11 @@ export function diff(old: Bulletin, now: Bulletin, options: DiffOptions = {}): D
     },
     ...body,
   }
+}
+
+function requireBulletin(given: unknown): void {
+  if (typeof given === 'object' && given !== null && 'body' in given && Array.isArray(given.body)) return
+  throw new TypeError(`expected two bulletins, as parse gives them, got ${kindOf(given)}`)
 }
 
 /** Two notices are always aligned in the same order: what is as good as something else must not depend on it. */

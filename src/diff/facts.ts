@@ -1,6 +1,7 @@
 /** Which facts of two texts are the same, and how the others have changed. */
 import type { Fact } from '../bulletin.ts'
 import type { DiffTrend, DiffValue, FactChange } from '../diff-report.ts'
+import { type DurationUnit, durationParts } from '../text/iso-duration.ts'
 
 /** Beyond so many pairs of facts, they are taken in their order instead of by the best alignment. */
 const MOST_PAIRS = 250_000
@@ -225,21 +226,21 @@ function amountOf(fact: Fact): number | null {
   return 'value' in fact ? fact.value : null
 }
 
-const DAYS: Readonly<Record<string, number>> = { Y: 365, M: 30, W: 7, D: 1, H: 1 / 24 }
+const DAYS: Readonly<Record<DurationUnit, number>> = {
+  Y: 365,
+  M: 30,
+  W: 7,
+  D: 1,
+  TH: 1 / 24,
+  TM: 1 / 1440,
+  TS: 1 / 86_400,
+}
 
 /** About how many days: enough to tell the longer one. Example: `P2M` → 60 */
 function daysOf(iso: string): number | null {
-  let sum = 0
-  let inTime = false
-  let found = false
-  for (const [, sign, digits = '', unit = ''] of iso.matchAll(/(T)|([0-9.]{1,20})([YMWDHS])/g)) {
-    if (sign === 'T') inTime = true
-    else {
-      sum += Number(digits) * (inTime ? (unit === 'H' ? 1 / 24 : 1 / 1440) : (DAYS[unit] ?? 0))
-      found = true
-    }
-  }
-  return found ? sum : null
+  const parts = durationParts(iso)
+  if (parts.length === 0) return null
+  return parts.reduce((sum, { unit, digits }) => sum + Number(digits) * DAYS[unit], 0)
 }
 
 /** The last months of what EDTF numbers beside months. */

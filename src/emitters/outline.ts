@@ -1,5 +1,5 @@
 /** Walking the outline, with what stands above each node: what all formats of rows need. */
-import type { Field, FieldName, Node, Role } from '../bulletin.ts'
+import type { Fact, Field, FieldName, Node, Role } from '../bulletin.ts'
 
 /** A node with the nodes above it, the nearest first. */
 export interface Placed {
@@ -42,6 +42,27 @@ export function inherited({ node, above }: Placed, name: FieldName): readonly Fi
   return []
 }
 
+/** All other fields: of the node and of what stands above it, the outermost first, where a nearer one of their name is taken. */
+export function overridden(placed: Placed): readonly Field[] {
+  const { node, above } = placed
+  const names = new Set<FieldName>()
+  const found: Field[] = []
+  for (const one of [node, ...above]) {
+    const fields = one.fields ?? []
+    found.unshift(...fields.filter(({ name }) => names.has(name)))
+    for (const { name } of fields) names.add(name)
+  }
+  return found
+}
+
+/** The facts of a node that stand in one of its fields. Without spans they are known by their text. */
+export const factsIn = ({ facts }: Node, { text, span }: Field): readonly Fact[] =>
+  facts.filter(fact =>
+    span && fact.span
+      ? fact.span[0] >= span[0] && fact.span[1] <= span[1]
+      : span === undefined && text.includes(fact.text),
+  )
+
 /** The state of the node, or of the nearest above that has one. */
 export const stateOf = ({ node, above }: Placed): Node['status'] =>
   [node, ...above].find(({ status }) => status !== null)?.status ?? null
@@ -51,6 +72,28 @@ export function wording({ heading, text }: Node): string {
   if (heading === null || text === null) return heading?.text ?? text?.text ?? ''
   return heading.text + (/\p{P}$/u.test(heading.text) ? '' : '\n') + text.text
 }
+
+/** The paragraphs below that no measure or issue of its own owns, in reading order. */
+export function paragraphsOf(node: Node): Node[] {
+  const found: Node[] = []
+  const stack = [...node.children].reverse()
+  for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
+    if (one.role === 'measure' || one.role === 'issue') continue
+    found.push(one)
+    for (let i = one.children.length - 1; i >= 0; i--) stack.push(one.children[i]!)
+  }
+  return found
+}
+
+/** Whether a paragraph tells by its label how far the issue is: 整改成效：, 整改进展：; 整改措施及成效： tells the steps too. */
+export const isProgress = ({ role, marker, ordinal }: Node): boolean =>
+  role === 'paragraph' &&
+  ordinal === null &&
+  /进展|成效|结果/.test(marker?.text ?? '') &&
+  !isSteps(marker?.text ?? '')
+
+/** Whether a label names what is done: 整改措施：, 具体做法：. */
+export const isSteps = (label: string): boolean => /措施|举措|做法/.test(label)
 
 /** Whether an issue is answered by steps of its own. */
 export function hasMeasures({ children }: Node): boolean {

@@ -2,8 +2,9 @@
  * Claims: what a notice says of its own totals. A row says which counts make one kind of claim: what stands before the number
  * in its clause, what is counted, what stands behind. The first row that fits takes the number.
  */
-import type { ClaimKind, Repair } from '../bulletin.ts'
+import type { ClaimKind } from '../bulletin.ts'
 import type { Region } from '../parser/outline/regions.ts'
+import type { ClaimMention } from './claim-mention.ts'
 import type { Mention, QuantityMention } from './mention.ts'
 import type { CountRepairs } from './repair-counts.ts'
 
@@ -42,7 +43,7 @@ const RATE_OF_OTHERS = [
   '(信访|举报|来信|线索|案件|工单|投诉|诉求)(?!.*问题)',
   '(措施|任务|举措|立行立改|长期|投资|项目|资金|信访|线索|案件|销售|预算|收费)[^,。;、\\d]{0,8}率[^,。;]{0,12}$',
   '(措施|任务|举措)(?!.*问题)[^,。;]*(完成|落实|办结)[^,。;]*,[^,。;\\d]*率[^,。;\\d]*$',
-  '(措施|举措)[^,。;\\d]{0,4}\\d+(?<unit>[条项件])[^。;问]*(完成|落实|办结)[^,。;\\d]*\\d+\\k<unit>[^,。;]*,[^,。;\\d]*率[^,。;\\d]*$',
+  '(措施|举措)[^,。;\\d]{0,4}\\d+(?<unit>[条项件])[^。;问]*(完成|落实|办结)[^,。;\\d]*\\d+\\k<unit>[^,。;、]*[,、][^,。;\\d]*率[^,。;\\d]*$',
   '其中(?![^,。;]*(完成|整改|办结|销号))[^,。;]*\\d+[个项条件][^,。;]*,[^,。;\\d]*率[^,。;\\d]*$',
 ].join('|')
 /** 2类16个: how a sentence tells the groups of its issues, before it tells how many they are. */
@@ -335,17 +336,27 @@ const STATES_OF_REST: ReadonlySet<ClaimKind> = new Set([
 /** 除1个问题正在整改外, 外,其余14个问题, 已完成整改23个,3个问题需持续推进: before what is left of the issues, and not all of them. */
 const REMAINDER =
   /除[^,。;\d]{0,20}$|外,(其余|剩余|余下|其他|其它)的?$|(完成|整改|销号|办结)[^,。;\d]{0,4}\d+[个项条件](问题)?[,、](还有|尚有|另有|有)?$/
+/** 制定整改措施30条, 34项整改措施: the last number before a state may be of these. Tasks are what the issues are divided into. */
+const MEASURES =
+  /(?:(?:措施|举措)[^,。;、\d]{0,4}\d+(?<behind>[个项条件])|\d+(?<before>[个项条件])(?:具体|整改|针对性)*(?:措施|举措))(?<rest>[^。;]*)$/
+const ISSUES = /问题[^,。;、\d]{0,4}\d+([个项条件])|\d+([个项条件])(?:方面)?(?:具体|突出)?问题/
+
+/**
+ * Whether a state in `unit` is told of measures: 制定措施30条,已完成25条. Where it is told that issues are done (已完成整改25条), the
+ * measure words must say so.
+ */
+function isOfMeasures(sentence: string, unit: string): boolean {
+  const told = MEASURES.exec(sentence)?.groups
+  if (told === undefined || /问题|任务/.test(told.rest!)) return false
+  if (unit !== (told.behind ?? told.before)) return false
+  const issues = ISSUES.exec(sentence)
+  const issuesUnit = issues?.[1] ?? issues?.[2]
+  return /整改|销号|办结/.test(told.rest!) ? issuesUnit !== undefined && issuesUnit !== unit : true
+}
+const STATES: ReadonlySet<ClaimKind> = new Set(['completed', ...STATES_OF_REST])
+
 /** First letters of the measure words that claims are counted in: meetings (次) and schools (所) are none. */
 const CLAIMED_UNITS = '个项条件类大人名余处方'
-
-export interface ClaimMention {
-  readonly what: ClaimKind
-  readonly mention: QuantityMention
-  /** Behind the noun that is claimed. */
-  readonly end: number
-  readonly noun: string | null
-  readonly repair?: Repair
-}
 
 /** The claim that a quantity makes where it stands, or null. `floor`: where its piece of text begins. */
 function claimOf(
@@ -370,7 +381,9 @@ function claimOf(
   const remainder = REMAINDER.test(sentence)
   const behind = lostUnit + text.slice(unitStart, Math.min(ceiling, unitStart + LOOK_AHEAD))
   const planned = PLANNED.test(sentence.slice(sentence.lastIndexOf(',') + 1))
+  const ofMeasures = mention.kind === 'count' && isOfMeasures(sentence, first)
   for (const row of rowsOf[mention.kind]) {
+    if (ofMeasures && STATES.has(row.what)) continue
     if (planned && !TOLD_AHEAD.has(row.what)) continue
     if (rest && !STATES_OF_REST.has(row.what)) continue
     if (remainder && row.what === 'issues') continue

@@ -44,6 +44,8 @@ export interface DatePoint {
   readonly relation: Relation | null
   /** The repair that the readings come from (`lost-month`), or null: the letters are whole. */
   readonly damage: string | null
+  /** 2023年5月6, 2023年56: a day up to 12 may as well be the last month of a range that has lost its 至 and 月. */
+  readonly orMonth?: true
 }
 
 export interface DateMention {

@@ -3,7 +3,7 @@
  * word (6名 printed 6 before 2025年). Repaired only where the notice itself proves the reading; else there is no count and no claim.
  */
 import type { Repair } from '../bulletin.ts'
-import type { ClaimMention } from './claims.ts'
+import type { ClaimMention } from './claim-mention.ts'
 import { UNTOLD_ORDER } from './dates/numeric-dates.ts'
 import type { DatePoint, Mention, QuantityMention } from './mention.ts'
 
@@ -49,6 +49,7 @@ export function showsDamage(mentions: readonly (readonly Mention[])[]): boolean 
 
 /** Fused numbers among the claims of issues: 216个方面 where 13 + 3 = 16 and the outline has 2 groups of 16 issues. */
 export function repairFusedClaims(
+  text: string,
   claims: readonly ClaimMention[],
   evidence: Evidence,
   repairs: CountRepairs,
@@ -71,7 +72,8 @@ export function repairFusedClaims(
       tail > 0 && tail !== mention.value && digits.endsWith(`${tail}`) && digits.length > `${tail}`.length
     const again = tailsOf(digits).find(tail => told[what].has(tail)) ?? 0
     const tail = fits(sum) ? sum : fits(evidence.issues) ? evidence.issues : again
-    if (tail === 0 || (!evidence.damaged && followsAspects(mention, claims[i - 1]))) continue
+    if (tail === 0) continue
+    if (!evidence.damaged && (followsAspects(mention, claims[i - 1]) || sumsUp(text, mention))) continue
     const head = digits.slice(0, digits.length - `${tail}`.length)
     const printed = `${mention.value}${mention.unit ?? ''}`
     const reasons: string[] = []
@@ -79,15 +81,17 @@ export function repairFusedClaims(
     if (tail === evidence.issues) reasons.push('outline-issues')
     if (Number(head) === evidence.categories) reasons.push('outline-categories')
     if (again === tail) reasons.push('told-elsewhere')
-    // Where no letters are lost elsewhere, a part may have been published of a greater whole: only what the notice tells of the
-    // same number, or its whole outline, proves that a number has run into another.
-    const proven = reasons.length >= 2 && (evidence.damaged || isGrouped(Number(head)))
+    // Where no letters are lost elsewhere, a part may have been published of a greater whole, and its last digit be that of the
+    // whole by chance: only what the notice tells of the same number, or its whole outline, proves that a number has run into another.
+    const byChance =
+      !evidence.damaged && tail < 10 && !(mention.noun !== null && isGroupsOf(Number(head), tail))
+    const proven = reasons.length >= 2 && !byChance && (evidence.damaged || isGrouped(Number(head)))
     if (!proven) {
       // One hint is not a proof, but enough to doubt the number.
       if (
         evidence.damaged ||
         reasons.length >= 2 ||
-        reasons[0] === 'outline-issues' ||
+        (reasons[0] === 'outline-issues' && !byChance) ||
         reasons[0] === 'sum-of-claims'
       )
         repairs.set(mention, null)
@@ -194,6 +198,13 @@ const followsAspects = (mention: QuantityMention, before: ClaimMention | undefin
   before.end <= mention.start &&
   mention.start - before.end <= BESIDE
 const BESIDE = 4
+
+/** 3方面4个问题 may have run into 34个问题; nobody tells of one group, or of more groups than things. */
+const isGroupsOf = (groups: number, things: number): boolean => groups > 1 && groups <= things
+
+/** 书记认领9个,班子成员认领15个,共计24个: what sums up is whole. */
+const sumsUp = (text: string, { start }: QuantityMention): boolean =>
+  /(共计|合计|总计)(问题|为)?$/.test(text.slice(Math.max(0, start - 4), start))
 
 const GROUPS: ReadonlySet<string> = new Set(['方面', '类', '大类', '大方面', '板块'])
 const NAMED = /(措施|举措|任务|制度|事项|账目|方案)$/

@@ -11,8 +11,9 @@ import { DATE_LETTERS, yearWords } from './dates/date-words.ts'
 import { readDate } from './dates/dates.ts'
 import { PLAN_LETTERS, planPeriodAt } from './dates/plan-periods.ts'
 import { LOOKALIKE_LETTERS, lookalikeAt } from './lookalikes.ts'
-import type { DateMention, Mention, QuantityMention } from './mention.ts'
+import type { DateMention, DurationMention, Mention, QuantityMention } from './mention.ts'
 import { boundBefore } from './quantities/bounds.ts'
+import { neighbours } from './quantities/neighbours.ts'
 import { digitsEnd, groupedNumeral, lexNumeral } from './quantities/numeral.ts'
 import { halfShareAt, mayBeWidePercent } from './quantities/percents.ts'
 import { readPercentWord, readQuantity, readWidePercent, readWithoutUnit } from './quantities/quantities.ts'
@@ -149,14 +150,15 @@ const ROWS: readonly Row[] = [
       const iso = word === '半年' ? 'P6M' : 'P15D'
       const inside = scan.text.startsWith('内', at + word.length) ? 1 : 0
       const before = boundBefore(scan.text, at, scan.floor)
-      return push(scan, {
+      const half: DurationMention = {
         kind: 'duration',
         start: before?.start ?? at,
         end: at + word.length + inside,
         iso,
         bound: before?.bound ?? (inside === 1 ? 'atMost' : 'exact'),
         deadline: inside === 1,
-      })
+      }
+      return push(scan, rollingSpan(scan.text, scan.floor, half) ?? half)
     },
   },
 ]
@@ -220,11 +222,16 @@ function readNumeral(scan: Scan, at: number): number {
   if (!glued) {
     const context = { text, end, floor: scan.floor }
     const grouped = at > scan.start ? groupedNumeral(text, at, end) : null
+    const pair = text[numeral.end] === '、' ? neighbours(text, numeral, end) : null
     const quantity =
-      (grouped === null ? null : readQuantity(context, grouped)) ?? readQuantity(context, numeral)
+      (grouped === null ? null : readQuantity(context, grouped)) ??
+      (pair === null ? null : readQuantity(context, pair)) ??
+      readQuantity(context, numeral)
     if (quantity !== null) {
       if (quantity.kind === 'duration') {
         const whole = joinDurations(text, end, quantity)
+        // 近三四年, 过去十余年, 未来三至五年 begin or end on no day.
+        if (numeral.over || quantity.bound === 'about') return push(scan, whole)
         const counted = rollingSpan(text, scan.floor, whole) ?? distantPoint(text, whole)
         return push(scan, counted ?? whole)
       }

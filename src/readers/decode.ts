@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { looksLikeBig5 } from './big5.ts'
 import { type BinaryKind, binaryKind, hasTooManyNuls } from './binary.ts'
 import { Failure, type ReadCode } from './failure.ts'
 import { decodeStrict, firstFault } from './strict.ts'
@@ -27,7 +28,8 @@ const marks: readonly Mark[] = [
 ]
 
 /**
- * Finds the encoding and decodes: byte order mark, strict UTF-8, UTF-16 by its share of Chinese, strict GB18030.
+ * Finds the encoding and decodes: byte order mark, strict UTF-8, Big5 by its common letters, UTF-16 by its share of Chinese, strict
+ * GB18030.
  *
  * @param name - what to call the input in a failure
  * @param label - the encoding, when the user has said so; see `encodingOf`
@@ -58,6 +60,8 @@ function guess(bytes: Uint8Array, name: string): Decoded {
   const gb = decodeStrict(bytes, 'gb18030')
   const cut = decodeStrict(bytes, 'utf-8')
   if (cut && (utf8.characters > 0 || gb === null)) return checked(bytes, name, { ...cut, encoding: 'utf-8' })
+  const big5 = looksLikeBig5(bytes) ? decodeStrict(bytes, 'big5') : null
+  if (big5) return checked(bytes, name, { ...big5, encoding: 'big5' })
   const wide = sniffUtf16(bytes, gb !== null && looksLikeGb(bytes) ? TELLING_OVER_GB : 0)
   if (wide) return decodeAs(bytes, name, wide, 0)
   // Most UTF-8 with one damaged byte is valid GB18030 too, and would be read as another text altogether.

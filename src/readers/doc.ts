@@ -2,9 +2,9 @@
 import WordExtractor from 'word-extractor'
 import { decode } from './decode.ts'
 import { Failure, type ReadCode } from './failure.ts'
-import type { FormatOptions, ReadText } from './formats.ts'
 import { looksLikeOle } from './office-sniff.ts'
 import { type CompoundFile, openCompound } from './ole.ts'
+import type { FormatOptions, ReadText } from './reader.ts'
 
 /** Where the file information block says whether the text is encrypted, and how long its table of lists is. */
 const FLAGS = 0x0a

@@ -2,9 +2,9 @@
 import { decode } from './decode.ts'
 import { readPackage } from './docx/read.ts'
 import { Failure, type ReadCode } from './failure.ts'
-import type { FormatOptions, ReadText } from './formats.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import { looksLikeZip } from './office-sniff.ts'
+import type { FormatOptions, ReadText } from './reader.ts'
 
 /**
  * Reads a Word document. What bears the ending and is text is read as text.

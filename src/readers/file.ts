@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Source } from '../source.ts'
 import { withSimplified } from '../traditional.ts'
 import { readFile, readStream } from './bytes.ts'
-import { type FormatOptions, formatOf } from './formats.ts'
+import { formatOf } from './formats.ts'
+import type { FormatOptions } from './reader.ts'
 
 export interface ReadOptions extends FormatOptions {
   /** What standard input is called; `<stdin>` where it has no name. */

@@ -1,7 +1,6 @@
 /** Reads a page of the web: the notice in it, without what stands around. Spans point into the decoded file. */
 import type { SourceFinding } from '../source.ts'
 import { Failure, type ReadCode } from './failure.ts'
-import { DEFAULT_MAX_TAGS, type FormatOptions, type ReadText } from './formats.ts'
 import { decodePage } from './html/charset.ts'
 import { pageText } from './html/edits.ts'
 import { PageLines } from './html/lines.ts'
@@ -9,6 +8,7 @@ import { findMainText } from './html/main-text.ts'
 import { metaOf } from './html/meta.ts'
 import { readPage } from './html/page.ts'
 import { planTables } from './html/tables.ts'
+import { DEFAULT_MAX_TAGS, type FormatOptions, type ReadText } from './reader.ts'
 
 /** With less prose than this a page holds no notice: a login, a list of links, "page not found". */
 const LEAST_PROSE = 60

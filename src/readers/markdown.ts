@@ -2,10 +2,11 @@
 import type { Source, SourceMark, SourceMeta } from '../source.ts'
 import { decode } from './decode.ts'
 import { EditWriter } from './edit-writer.ts'
-import type { FormatOptions, ReadText } from './formats.ts'
 import { frontMatter } from './markdown/front-matter.ts'
 import { inlineEdits } from './markdown/inline.ts'
+import { linesOf } from './markdown/lines.ts'
 import { isTableRule, readTable } from './markdown/table.ts'
+import type { FormatOptions, ReadText } from './reader.ts'
 
 /**
  * @param name - what to call the input in a failure
@@ -192,26 +193,4 @@ export function markdownText(text: string): Pick<Source, 'edits' | 'marks' | 'me
     readTable(text, lines.slice(first, last + 1), writer, marks)
     return last
   }
-}
-
-export interface TextLine {
-  readonly start: number
-  /** Before the line end. */
-  readonly end: number
-  /** Behind it. */
-  readonly next: number
-}
-
-function linesOf(text: string): TextLine[] {
-  const lines: TextLine[] = []
-  let start = 0
-  while (start < text.length) {
-    const stop = text.indexOf('\n', start)
-    const next = stop < 0 ? text.length : stop + 1
-    let end = stop < 0 ? text.length : stop
-    if (end > start && text[end - 1] === '\r') end--
-    lines.push({ start, end, next })
-    start = next
-  }
-  return lines
 }

@@ -4,8 +4,8 @@
  */
 import { encodingOf } from './encodings.ts'
 import { Failure, type ReadCode } from './failure.ts'
-import type { FormatOptions, ReadText } from './formats.ts'
 import { readPageBytes } from './html.ts'
+import type { FormatOptions, ReadText } from './reader.ts'
 
 interface Part {
   readonly headers: ReadonlyMap<string, string>

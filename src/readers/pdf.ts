@@ -1,10 +1,10 @@
 /** PDF files. */
 import { decode } from './decode.ts'
 import { Failure, type ReadCode } from './failure.ts'
-import type { FormatOptions, ReadText } from './formats.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import { looksLikePdf } from './office-sniff.ts'
 import { readPages } from './pdf/read.ts'
+import type { FormatOptions, ReadText } from './reader.ts'
 
 /**
  * Reads a PDF file. What bears the ending and is text is read as text.

@@ -58,9 +58,15 @@ for (const unit of HAN_NUMERAL_LETTERS) numeralLetters[unit] = 1
 export const isHanNumeral = (unit: number): boolean => numeralLetters[unit] === 1
 
 /** Whether a code unit is 百, 千, 万, 亿 or a capital or older form of them. */
-export const isHanPower = (unit: number): boolean => hanPowers[unit] === 1
-const hanPowers = new Uint8Array(65536)
-for (const letter of '百佰千仟万萬亿億') hanPowers[letter.charCodeAt(0)] = 1
+export const isHanPower = (unit: number): boolean => hanPower(unit) > 1
+
+/** The power of ten that 十, 百, 千, 万, 亿 and their capital and older forms are; 0 for any other code unit, and behind the end. */
+export function hanPower(unit: number): number {
+  const below = unitOf[unit] ?? NONE
+  if (below !== NONE) return below
+  const scale = scaleOf[unit] ?? NONE
+  return scale === NONE ? 0 : scale
+}
 
 /** The value of a Han digit, or -1. */
 export function hanDigit(unit: number): number {
@@ -659,8 +665,11 @@ function decodeLetter(unit: number): number | undefined {
  * | 几十, 三十多, 半, 三分之一, 1e5, 兆 | undefined | no exact numeral, or one of several |
  * | '', blanks, 3个 | undefined | not one numeral and nothing else |
  * | 9007199254740993 | undefined | beyond `Number.MAX_SAFE_INTEGER`, and decimals of more than 15 digits: never rounded |
+ *
+ * @throws TypeError where it is given no string
  */
 export function decodeNumeral(text: string): number | undefined {
+  if (typeof text !== 'string') throw new TypeError(`expected a string, got ${typeof text}`)
   if (text.length > LONGEST_TEXT) return undefined
   let plain = ''
   for (let i = 0; i < text.length; i++) {

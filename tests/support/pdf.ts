@@ -1,4 +1,5 @@
 /** PDF files made by hand: what LibreOffice cannot write. */
+import { deflateSync } from 'node:zlib'
 
 export interface PdfLine {
   readonly text: string
@@ -13,6 +14,10 @@ export interface PdfLook {
   /** The encoding of the font, which is not embedded. */
   readonly encoding?: 'GBK-EUC-H' | 'UniGB-UCS2-H' | 'Identity-H'
   readonly encode: (text: string) => Uint8Array
+  /** The contents of pages are packed. */
+  readonly isPacked?: boolean
+  /** What a page draws besides, in PDF's own words. */
+  readonly drawn?: string
   /** Pages share one content, so that thousands of them are a small file. */
   readonly repeat?: number
 }
@@ -20,7 +25,14 @@ export interface PdfLook {
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
 /** A PDF file of a font that is not embedded: its letters are known by their character map alone. */
-export function pdf({ pages, encoding = 'GBK-EUC-H', encode, repeat = 1 }: PdfLook): Buffer {
+export function pdf({
+  pages,
+  encoding = 'GBK-EUC-H',
+  encode,
+  isPacked = false,
+  drawn = '',
+  repeat = 1,
+}: PdfLook): Buffer {
   const objects: string[] = []
   const add = (body: string): number => objects.push(body)
   const catalog = add('')
@@ -36,10 +48,13 @@ export function pdf({ pages, encoding = 'GBK-EUC-H', encode, repeat = 1 }: PdfLo
   )
   const kids: number[] = []
   for (const lines of pages) {
-    const content = lines
+    const plain = lines
       .map(({ text, x, y, size = 16 }) => `BT /F1 ${size} Tf ${x} ${y} Td <${hex(encode(text))}> Tj ET`)
+      .concat(drawn)
       .join('\n')
-    const stream = add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`)
+    const content = isPacked ? deflateSync(plain).toString('latin1') : plain
+    const filter = isPacked ? '/Filter /FlateDecode ' : ''
+    const stream = add(`<< ${filter}/Length ${content.length} >>\nstream\n${content}\nendstream`)
     for (let copy = 0; copy < repeat; copy++) {
       kids.push(
         add(

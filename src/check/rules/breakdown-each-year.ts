@@ -1,4 +1,5 @@
 import type { Fact } from '../../bulletin.ts'
+import { loneDuration } from '../../text/iso-duration.ts'
 import { isCount, sameMeasure, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 import { within } from '../sorted.ts'
@@ -57,8 +58,8 @@ function yearsNear(
 ): { readonly fact: Fact; readonly value: number } | null {
   for (const fact of within(facts, start - LOOK_AROUND, end + LOOK_AROUND)) {
     if (fact.kind === 'duration') {
-      const years = /^P(\d+)Y$/.exec(fact.iso)
-      if (years !== null) return { fact, value: Number(years[1]) }
+      const years = loneDuration(fact.iso)
+      if (years?.unit === 'Y') return { fact, value: Number(years.digits) }
     }
     if (fact.kind === 'date') {
       const range = /^(\d{4})\/(\d{4})$/.exec(fact.edtf ?? '')

@@ -4,6 +4,8 @@ import type { Rule } from '../rule.ts'
 
 /** Words behind a date that tell what was done then. */
 const DONE = /^[^。;,]{0,16}(已|了|召开|印发|开展了|完成了|办结|清退)/
+/** 已于2026年3月12日完成: the 已 may stand before the date. */
+const DONE_BEFORE = /已经?[于在]$/
 /** Words around a date that tell what is to come. */
 const PLANNED = /(计划|拟|将|力争|争取|预计|确保|预定|打算|要求|须|需|继续|待|余下|剩余|前)[^。;]{0,14}$/
 
@@ -34,7 +36,11 @@ export const dateAfterPublication: Rule = {
       const [start, end] = spanOf(fact)
       const before = notice.text.slice(Math.max(0, start - 24), start)
       const behind = notice.text.slice(end, end + 24)
-      if (DONE.test(behind) && !PLANNED.test(before) && !/^[^。;,]{0,4}(前|底|内|起)/.test(behind))
+      if (
+        (DONE.test(behind) || DONE_BEFORE.test(before)) &&
+        !PLANNED.test(before) &&
+        !/^[^。;,]{0,4}(前|底|内|起)/.test(behind)
+      )
         tell.fault([start, end], { text: fact.text, published: notice.bulletin.published!.edtf! })
     }
   },

@@ -1,8 +1,11 @@
 /** Reads a bulletin back that was printed as JSON or YAML. Loaded only where there is one: its packages cost time. */
 import { parseDocument } from 'yaml'
 import { Bulletin, SCHEMA_ID } from '../../bulletin.ts'
-import type { Failure } from '../../readers/failure.ts'
+import { Failure } from '../../readers/failure.ts'
 import { failure } from '../messages.ts'
+
+/** No notice is read as anything near it; what reads values back goes down into them and has only so much stack. */
+const DEEPEST = 500
 
 /**
  * @param name - what to call it in messages
@@ -10,6 +13,7 @@ import { failure } from '../messages.ts'
  */
 export function readBulletin(text: string, name: string, format: 'json' | 'yaml'): Bulletin {
   const value = format === 'json' ? fromJson(text, name) : fromYaml(text, name)
+  if (isDeeper(value, DEEPEST)) throw failure('bulletin/too-deep', { name, limit: DEEPEST })
   if (Array.isArray(value)) throw failure('bulletin/several', { name })
   const schema = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined
   if (typeof schema !== 'string') throw failure('bulletin/no-schema', { name, known: SCHEMA_ID })
@@ -20,6 +24,16 @@ export function readBulletin(text: string, name: string, format: 'json' | 'yaml'
   const path = issue!.path.map(String).join('.')
   const reason = issue!.message.split('\n', 1)[0]!
   throw failure('bulletin/invalid', { name, path: path === '' ? '.' : path, reason })
+}
+
+/** Whether lists and objects are nested deeper than `limit`, without going down into them. */
+function isDeeper(value: unknown, limit: number): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limit) return true
+    level = level.flatMap(item => (typeof item === 'object' && item !== null ? Object.values(item) : []))
+  }
+  return false
 }
 
 function fromJson(text: string, name: string): unknown {
@@ -39,15 +53,16 @@ function jsonFailure(message: string, length: number, name: string): Failure {
 }
 
 function fromYaml(text: string, name: string): unknown {
-  const document = parseDocument(text, { prettyErrors: true })
-  const [fault] = document.errors
-  if (fault !== undefined) {
+  try {
+    const document = parseDocument(text, { prettyErrors: true })
+    const [fault] = document.errors
+    if (fault === undefined) return document.toJS()
+    // The package goes down into what is nested until there is no stack.
+    if (fault.code === 'RESOURCE_EXHAUSTION') throw failure('bulletin/too-deep', { name, limit: DEEPEST })
     const { line = 1, col: column = 1 } = fault.linePos?.[0] ?? {}
     throw failure('bulletin/not-yaml', { name, line, column })
-  }
-  try {
-    return document.toJS()
-  } catch {
+  } catch (error) {
+    if (error instanceof Failure) throw error
     // An alias of nothing, or too many of them.
     throw failure('bulletin/not-yaml', { name, line: 1, column: 1 })
   }

@@ -3,15 +3,16 @@ import type { Severity } from '../../bulletin.ts'
 import { checkEmitters } from '../../emitters/check/index.ts'
 import type { CheckOutput } from '../../emitters/check/output.ts'
 import { check, RULES, type Suppression } from '../../index.ts'
-import { CONFIG_NAME, type Configs, configs } from '../config/config.ts'
+import { type Configs, configs } from '../config/config.ts'
 import type { Context } from '../context.ts'
+import { emitOptions, emitterFor, sinkFor } from '../emission.ts'
 import { addFilter } from '../filter.ts'
 import type { FilterOptions } from '../filter-options.ts'
-import type { Result } from '../job.ts'
-import { failure } from '../messages.ts'
+import type { Io } from '../io.ts'
+import { failure, type Lang } from '../messages.ts'
 import * as options from '../options.ts'
-import { stdoutSink } from '../output.ts'
 import { SEVERITIES } from '../report.ts'
+import type { Result } from '../result.ts'
 import { suggest } from '../suggest.ts'
 import { explanation, ruleList } from './rule-docs.ts'
 
@@ -26,20 +27,6 @@ interface CheckCommandOptions extends FilterOptions {
 
 type Checked = Result & CheckOutput
 
-const details = `
-Configuration: the nearest ${CONFIG_NAME} in the folder of each file or above it. Options of the command line win.
-  failOn: error
-  rules:
-    contact/missing: off
-  suppress:
-    - code: list/names
-      node: 2.1.3
-      reason: the third school was added later
-
-Exit: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or an unreadable input.
-
---records: each line in is {"id": any, "text": "…", …}, each line out {"id": …, "findings": […]} or {"id": …, "error": …}.
-`
 const CODES = RULES.map(({ code }) => code)
 
 /** `rectify check`: does a notice agree with itself? */
@@ -47,19 +34,12 @@ export function checkCommand(program: Command, context: Context): void {
   const { io, lang } = context
   const command = program
     .command('check')
-    .description('tell where a notice disagrees with itself')
-    .addOption(
-      options.choice('--fail-on <severity>', 'exit with 1 from this severity on; default warning', [
-        ...SEVERITIES,
-        'none',
-      ]),
-    )
+    .addOption(options.choice('--fail-on <severity>', [...SEVERITIES, 'none']))
     .addOption(ruleOption())
-    .option('--config <file>', `configuration, instead of the nearest ${CONFIG_NAME}`)
-    .option('--no-config', 'read no configuration')
-    .option('--explain <code>', 'print the documentation of a rule')
-    .option('--list', 'print all rules')
-    .addHelpText('after', details)
+    .option('--config <file>')
+    .option('--no-config')
+    .option('--explain <code>')
+    .option('--list')
   let found: Configs | undefined
   addFilter<Checked, CheckCommandOptions>(command, context, {
     emitters: checkEmitters,
@@ -67,10 +47,9 @@ export function checkCommand(program: Command, context: Context): void {
     listsDiagnostics: false,
     needsSpans: true,
     instead: async given => {
-      if (given.list) await stdoutSink(io).write(ruleList(lang))
-      else if (given.explain !== undefined)
-        await stdoutSink(io).write(explanation(known(given.explain, '--explain'), lang))
-      else return false
+      const isList = given.list === true
+      if (!isList && given.explain === undefined) return false
+      await printRules(given, isList, io, given.lang ?? lang)
       return true
     },
     optionsFor: async (file, given) => {
@@ -99,23 +78,42 @@ export function checkCommand(program: Command, context: Context): void {
   })
 }
 
+async function printRules(given: CheckCommandOptions, isList: boolean, io: Io, lang: Lang): Promise<void> {
+  const option = isList ? '--list' : '--explain'
+  const emitters = isList ? ruleList(lang) : explanation(lang)
+  const names = emitters.map(({ name }) => name)
+  if (given.format !== undefined && !names.includes(given.format))
+    throw failure('usage/option-format', { option, given: given.format, known: names.join(', ') })
+  const rules = isList ? RULES : RULES.filter(({ code }) => code === known(given.explain ?? '', option))
+  const writer = await emitterFor(given, emitters).open(emitOptions(given, io, isList))
+  const sink = sinkFor(given, io)
+  try {
+    for (const rule of rules) for (const piece of writer.each(rule)) await sink.write(piece)
+    const last = await writer.end()
+    if (last.length > 0) await sink.write(last)
+    await sink.close()
+  } catch (error) {
+    sink.abandon()
+    throw error
+  }
+}
+
 /** `--rule CODE=LEVEL`, as often as one likes. */
 function ruleOption() {
   const levels = ['off', ...SEVERITIES]
-  return new Option(
-    '--rule <code=level>',
-    `how grave a rule is (${levels.join(', ')}); may be given several times`,
-  ).argParser((given: string, before: CheckCommandOptions['rule'] = {}) => {
-    const [code = '', level = ''] = given.split('=')
-    if (!levels.includes(level))
-      throw failure('usage/unknown-value', {
-        option: '--rule',
-        given,
-        suggestion: '',
-        known: levels.map(name => `${code || 'CODE'}=${name}`).join(', '),
-      })
-    return { ...before, [known(code, '--rule')]: level as Severity | 'off' }
-  })
+  return new Option('--rule <code=level>').argParser(
+    (given: string, before: CheckCommandOptions['rule'] = {}) => {
+      const [code = '', level = ''] = given.split('=')
+      if (!levels.includes(level))
+        throw failure('usage/unknown-value', {
+          option: '--rule',
+          given,
+          suggestion: '',
+          known: levels.map(name => `${code || 'CODE'}=${name}`).join(', '),
+        })
+      return { ...before, [known(code, '--rule')]: level as Severity | 'off' }
+    },
+  )
 }
 
 function known(code: string, option: string): string {

@@ -34,38 +34,22 @@ type FailOn = DiffKind | 'any' | 'none'
 
 const CHOICES: readonly FailOn[] = ['any', 'none', ...KINDS]
 
-const details = `
-<old> and <new> are notices, or bulletins that rectify parse has written (JSON, YAML); - reads standard input.
-
---patch applies to what rectify parse gives of <old>, with --no-spans in both places or in none.
-
---fail-on takes a list: any, none,
-  ${KINDS.slice(0, 10).join(', ')},
-  ${KINDS.slice(10, 15).join(', ')},
-  ${KINDS.slice(15, 21).join(', ')},
-  ${KINDS.slice(21).join(', ')}
-
-Exit: 0 no difference, or none of --fail-on; 1 differences; 2 wrong usage or an unreadable input.
-`
-
 /** `rectify diff`: what has changed between two notices? */
 export function diffCommand(program: Command, { io, lang, finish }: Context): void {
   const command = program
     .command('diff')
-    .description('compare two notices issue by issue, measure by measure')
-    .argument('<old>', 'the earlier notice, or its bulletin')
-    .argument('<new>', 'the later one')
-    .option('--patch', 'JSON Patch (RFC 6902) that makes the new bulletin out of the old one')
+    .argument('<old>')
+    .argument('<new>')
+    .option('--patch')
     .addOption(failOnOption())
-    .option('--facts-only', 'leave out what was only reworded or renumbered')
-    .addHelpText('after', details)
+    .option('--facts-only')
   options.addGroup(command, 'Output:', [
     ...options.outputOptions(diffEmitters.map(row => row.name)),
     options.spansOption(),
   ])
   options.addGroup(command, 'Input:', options.inputOptions())
   options.addGroup(command, 'Limits:', options.limitOptions())
-  options.addGroup(command, 'Messages:', options.messageOptions(''))
+  options.addGroup(command, 'Messages:', options.messageOptions())
   command.action(async (old: string, now: string, given: DiffCommandOptions) => {
     finish(await compare([old, now], given, io, given.lang ?? lang, reporter(io, lang, verbosityOf(given))))
   })
@@ -158,7 +142,7 @@ function formatOf(text: string, unnamed: boolean): 'json' | 'yaml' | null {
 }
 
 function failOnOption(): Option {
-  return new Option('--fail-on <kinds>', 'which differences exit with 1; default any').argParser(given =>
+  return new Option('--fail-on <kinds>').argParser(given =>
     given.split(',').map(item => {
       const kind = item.trim()
       if (CHOICES.includes(kind as FailOn)) return kind

@@ -13,20 +13,9 @@ interface FactsCommandOptions extends FilterOptions {
   readonly kinds?: readonly Fact['kind'][]
 }
 
-const details = `
-Without --kinds: all but number, which is every numeral, whatever it belongs to.
-
---records: each line in is {"id": any, "text": "…", "name"?: "…", "published"?: "2025-06-24"}, each line out
-{"id": …, "facts": […]} or {"id": …, "error": {"code", "message"}}, in order.
-`
-
 /** `rectify facts`: any Chinese text in, its dates, counts, money … out. */
 export function factsCommand(program: Command, context: Context): void {
-  const command = program
-    .command('facts')
-    .description('find dates, counts, money, percents, titles … in any Chinese text')
-    .addOption(choices('--kinds <list>', 'which kinds to print, with commas', FACT_KINDS))
-    .addHelpText('after', details)
+  const command = program.command('facts').addOption(choices('--kinds <list>', FACT_KINDS))
   addFilter<FactList, FactsCommandOptions>(command, context, {
     emitters: factEmitters,
     answer: 'facts',

@@ -22,12 +22,11 @@ const SIZE = 1 << 16
 export function inspectCommand(program: Command, { io, lang, finish }: Context): void {
   const command = program
     .command('inspect')
-    .description('print what one stage of the parser sees, one JSON value a line')
-    .argument('[file]', 'the notice; - or nothing reads standard input')
-    .addOption(choice('--stage <stage>', 'the stage', STAGES).makeOptionMandatory())
+    .argument('[file]')
+    .addOption(choice('--stage <stage>', STAGES).makeOptionMandatory())
   addGroup(command, 'Input:', [publishedOption(), ...inputOptions()])
   addGroup(command, 'Limits:', limitOptions())
-  addGroup(command, 'Messages:', messageOptions(''))
+  addGroup(command, 'Messages:', messageOptions())
   command.action(async (file: string | undefined, options: InspectOptions) => {
     if (file === undefined && io.stdin.isTTY) {
       command.outputHelp({ error: true })

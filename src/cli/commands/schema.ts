@@ -8,11 +8,8 @@ import type { ModelName } from './json-schema.ts'
 export function schemaCommand(program: Command, { io }: Context): void {
   program
     .command('schema')
-    .description('print the JSON Schema (draft 2020-12) of what a command prints')
     .addArgument(
-      choiceArgument('[model]', 'the model', ['bulletin', 'facts', 'check', 'diff', 'rows']).default(
-        'bulletin',
-      ),
+      choiceArgument('[model]', ['bulletin', 'facts', 'check', 'diff', 'rows']).default('bulletin'),
     )
     .addOption(langOption())
     .action(async (model: ModelName) => {

@@ -1,17 +1,9 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { Severity } from '../../bulletin.ts'
-import type { Level, Suppression } from '../../index.ts'
 import { STDIN } from '../../readers/file.ts'
+import type { Config } from './config-file.ts'
 
 export const CONFIG_NAME = 'rectify.config.yaml'
-
-/** What a configuration file says. */
-export interface Config {
-  readonly rules?: Readonly<Record<string, Level>>
-  readonly failOn?: Severity | 'none'
-  readonly suppress?: readonly Suppression[]
-}
 
 /** Which configuration holds for a file. Each one is read once. */
 export interface Configs {

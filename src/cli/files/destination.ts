@@ -1,6 +1,7 @@
+import type { Piece } from '../../emitters/emitter.ts'
 import type { Failure } from '../../readers/failure.ts'
 import type { ExitCode } from '../context.ts'
-import type { Piece, Sink } from '../output.ts'
+import type { Sink } from '../output.ts'
 import type { Listed } from './file-list.ts'
 
 /** What was made of one input. */

@@ -1,23 +1,13 @@
-import type { EmitOptions, Emitter } from '../../emitters/emitter.ts'
+import type { EmitOptions, Piece } from '../../emitters/emitter.ts'
 import { withoutSpans } from '../../emitters/spans.ts'
 import type { Source } from '../../source.ts'
 import type { ExitCode } from '../context.ts'
 import { tellOf } from '../emission.ts'
 import type { FilterOptions } from '../filter-options.ts'
 import { failLevel } from '../filter-options.ts'
-import type { Io } from '../io.ts'
-import type { Job, Result } from '../job.ts'
-import type { Piece } from '../output.ts'
-import { type Reporter, reaches } from '../report.ts'
-
-/** What a command does with each of its inputs, in whatever thread. */
-export interface Work<R extends Result, Options extends FilterOptions> {
-  readonly job: Job<R, Options>
-  readonly given: Options
-  readonly emitter: Emitter<R>
-  readonly io: Io
-  readonly report: Reporter
-}
+import { reaches } from '../report.ts'
+import type { Result } from '../result.ts'
+import type { Work } from '../work.ts'
 
 /**
  * A text with more UTF-16 code units may cost so much memory that it is parsed in a thread of its own, whose end is not that of

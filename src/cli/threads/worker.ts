@@ -4,8 +4,8 @@ import type { Context } from '../context.ts'
 import { HEAVY, make, optionsOf, ownPieces } from '../files/make.ts'
 import { readInput } from '../input.ts'
 import type { Io } from '../io.ts'
-import { run } from '../main.ts'
 import { bytesOf } from '../output.ts'
+import { run } from '../program.ts'
 import { type Answer, type Request, type Setup, type Task, WINDOW } from './worker-protocol.ts'
 
 /** Pieces are joined to this many bytes: a message costs more than a copy. */

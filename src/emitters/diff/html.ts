@@ -136,9 +136,9 @@ ${notice(page.new, names[1]!, now)}
     const shown = CHANGES.filter(key => issues[key] > 0)
     const bar = shown.map(key => `<span class="fill-${key}" style="flex:${issues[key]}"></span>`)
     const legend = shown.map(key => `<li><i class="fill-${key}"></i>${label[key]} ${issues[key]}</li>`)
-    const kinds = kindCounts(report, this.lang).map(({ kind, name, count }) => {
+    const kinds = kindCounts(report, this.lang).map(({ kind, name, count, of }) => {
       const trend = kind.split('-').at(-1)!
-      return `<li class="chip${toneOf(trend)}">${name} <b>${count}</b></li>`
+      return `<li class="chip${toneOf(trend)}">${name} <b>${count}</b>${of}</li>`
     })
     const total = Object.values(report.summary.kinds).length === 0
     return `<section aria-labelledby="summary">

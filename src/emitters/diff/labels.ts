@@ -4,37 +4,47 @@ import type { DiffKind, DiffTrend } from '../../diff-report.ts'
 type Lang = 'en' | 'zh'
 type Labels<K extends string> = Readonly<Record<K, Readonly<Record<Lang, string>>>>
 
-/** What the kinds of differences are called. */
-export const KIND_LABELS: Labels<DiffKind> = {
+/** What the kinds of differences are called; `many` where English tells more than one by another word. */
+export const KIND_LABELS: Readonly<
+  Record<DiffKind, { readonly en: string; readonly many?: string; readonly zh: string }>
+> = {
   added: { en: 'added', zh: '新增' },
   removed: { en: 'removed', zh: '删去' },
-  'issue-added': { en: 'issues added', zh: '新增问题' },
-  'issue-removed': { en: 'issues removed', zh: '删去问题' },
+  'issue-added': { en: 'issue added', many: 'issues added', zh: '新增问题' },
+  'issue-removed': { en: 'issue removed', many: 'issues removed', zh: '删去问题' },
   split: { en: 'split', zh: '拆分' },
   merged: { en: 'merged', zh: '合并' },
   moved: { en: 'moved', zh: '移动' },
   renumbered: { en: 'renumbered', zh: '重新编号' },
   reworded: { en: 'reworded', zh: '改写' },
-  boilerplate: { en: 'reworded without a changed fact', zh: '仅措辞变化' },
-  'status-progressed': { en: 'status progressed', zh: '状态推进' },
-  'status-regressed': { en: 'status regressed', zh: '状态倒退' },
-  'status-changed': { en: 'status changed', zh: '状态变化' },
-  'deadline-slipped': { en: 'deadline slipped', zh: '时限推迟' },
-  'deadline-advanced': { en: 'deadline advanced', zh: '时限提前' },
-  'date-changed': { en: 'date changed', zh: '日期变化' },
-  'duration-changed': { en: 'duration changed', zh: '时长变化' },
-  'count-increased': { en: 'count increased', zh: '数量增加' },
-  'count-decreased': { en: 'count decreased', zh: '数量减少' },
-  'money-increased': { en: 'money increased', zh: '金额增加' },
-  'money-decreased': { en: 'money decreased', zh: '金额减少' },
-  'percent-increased': { en: 'percent increased', zh: '比例上升' },
-  'percent-decreased': { en: 'percent decreased', zh: '比例下降' },
-  'fact-added': { en: 'facts added', zh: '新增事实' },
-  'fact-removed': { en: 'facts removed', zh: '删去事实' },
-  'fact-changed': { en: 'facts changed', zh: '事实变化' },
-  'front-changed': { en: 'front matter changed', zh: '文首信息变化' },
-  'claim-changed': { en: 'claims changed', zh: '总计变化' },
-  'contact-changed': { en: 'contact changed', zh: '联系方式变化' },
+  boilerplate: { en: 'without a changed fact', zh: '仅措辞变化' },
+  'status-progressed': { en: 'status progressed', many: 'states progressed', zh: '状态推进' },
+  'status-regressed': { en: 'status regressed', many: 'states regressed', zh: '状态倒退' },
+  'status-changed': { en: 'status changed', many: 'states changed', zh: '状态变化' },
+  'deadline-slipped': { en: 'deadline slipped', many: 'deadlines slipped', zh: '时限推迟' },
+  'deadline-advanced': { en: 'deadline advanced', many: 'deadlines advanced', zh: '时限提前' },
+  'date-changed': { en: 'date changed', many: 'dates changed', zh: '日期变化' },
+  'duration-changed': { en: 'duration changed', many: 'durations changed', zh: '时长变化' },
+  'count-increased': { en: 'count increased', many: 'counts increased', zh: '数量增加' },
+  'count-decreased': { en: 'count decreased', many: 'counts decreased', zh: '数量减少' },
+  'money-increased': { en: 'sum of money increased', many: 'sums of money increased', zh: '金额增加' },
+  'money-decreased': { en: 'sum of money decreased', many: 'sums of money decreased', zh: '金额减少' },
+  'percent-increased': { en: 'percentage increased', many: 'percentages increased', zh: '比例上升' },
+  'percent-decreased': { en: 'percentage decreased', many: 'percentages decreased', zh: '比例下降' },
+  'fact-added': { en: 'fact added', many: 'facts added', zh: '新增事实' },
+  'fact-removed': { en: 'fact removed', many: 'facts removed', zh: '删去事实' },
+  'fact-changed': { en: 'fact changed', many: 'facts changed', zh: '事实变化' },
+  'front-changed': {
+    en: 'field of the front matter changed',
+    many: 'fields of the front matter changed',
+    zh: '文首信息变化',
+  },
+  'claim-changed': { en: 'claim changed', many: 'claims changed', zh: '总计变化' },
+  'contact-changed': {
+    en: 'field of the contact changed',
+    many: 'fields of the contact changed',
+    zh: '联系方式变化',
+  },
 }
 
 export const TREND_LABELS: Labels<DiffTrend | 'progressed' | 'regressed'> = {

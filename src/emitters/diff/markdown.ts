@@ -16,7 +16,7 @@ import { excerpt } from './excerpt.ts'
 import { CLAIM_LABELS, FIELD_LABELS, PAGE_LABELS, TEXT_LABELS, TREND_LABELS } from './labels.ts'
 import { markdownText } from './markdown-text.ts'
 import type { DiffOutput } from './output.ts'
-import { factName, idsOf, isWorse, kindCounts, statusPhrase, wayOf } from './phrases.ts'
+import { factName, idsOf, isWorse, kindCounts, measureCounts, statusPhrase, wayOf } from './phrases.ts'
 
 /** GitHub takes 65,536 characters a comment; the rest is for what a workflow puts before it. */
 const MOST = 65_536 - 536
@@ -93,27 +93,23 @@ class Page {
 
   head(report: DiffReport): string {
     const [label, page] = [TEXT_LABELS[this.lang], PAGE_LABELS[this.lang]]
-    const { issues, measures } = report.summary
-    const columns = ['same', 'changed', 'added', 'removed', 'split', 'merged'] as const
+    const columns = ['old', 'new', 'same', 'changed', 'added', 'removed', 'split', 'merged'] as const
+    const counts = (name: string, tally: DiffReport['summary']['issues']): string =>
+      row([name, ...columns.map(key => `${tally[key]}`)])
     const names = [report.old, report.new].map(({ name }) => `**${markdownText(name ?? '-')}**`)
     const lines = [
       `### ${page.title}`,
       '',
       names.join(' → '),
       '',
-      row(['', page.old, page.new, ...columns.map(key => label[key])]),
-      row([':--', ...Array.from({ length: 2 + columns.length }, () => '--:')]),
-      row([
-        label.issues,
-        `${issues.old}`,
-        `${issues.new}`,
-        ...columns.map(key => (issues[key] ? `${issues[key]}` : '')),
-      ]),
-      row([label.measures, `${measures.old}`, `${measures.new}`, ...columns.map(() => '')]),
+      row(['', page.old, page.new, ...columns.slice(2).map(key => label[key as 'same'])]),
+      row([':--', ...columns.map(() => '--:')]),
+      counts(label.issues, report.summary.issues),
+      counts(label.measures, measureCounts(report)),
       '',
     ]
-    const kinds = kindCounts(report, this.lang).map(({ kind, name, count }) => {
-      const text = `${count} ${name}`
+    const kinds = kindCounts(report, this.lang).map(({ kind, name, count, of }) => {
+      const text = `${count} ${name}${of}`
       return isWorse(kind.split('-').at(-1)!) ? `<b>${text}</b>` : text
     })
     lines.push(report.same ? label.none : `${label.differences}${this.colon}${kinds.join(' · ')}`)

@@ -1,5 +1,13 @@
 /** The pieces of text that more than one format of a comparison is made of. Plain: whoever prints them escapes them. */
-import type { DiffReport, FactChange, IssueChange, PartChange, StatusChange } from '../../diff-report.ts'
+import type {
+  DiffKind,
+  DiffPlace,
+  DiffReport,
+  FactChange,
+  IssueChange,
+  PartChange,
+  StatusChange,
+} from '../../diff-report.ts'
 import { KIND_LABELS, STATUS_LABELS, TEXT_LABELS } from './labels.ts'
 
 type Lang = 'en' | 'zh'
@@ -25,14 +33,49 @@ export function statusPhrase({ old, new: now }: StatusChange, lang: Lang): strin
 export const factName = ({ deadline, noun }: FactChange, lang: Lang): string =>
   deadline ? TEXT_LABELS[lang].deadline : (noun ?? '')
 
-/** The kinds of differences with how often each was found. Those of issues are among `added` and `removed`. */
-export const kindCounts = (
-  { summary }: DiffReport,
-  lang: Lang,
-): { readonly kind: string; readonly name: string; readonly count: number }[] =>
-  Object.entries(summary.kinds)
-    .filter(([kind]) => !kind.startsWith('issue-'))
-    .map(([kind, count]) => ({ kind, name: KIND_LABELS[kind as keyof typeof KIND_LABELS][lang], count }))
+/** A kind of difference with how often it was found. */
+interface KindCount {
+  readonly kind: string
+  readonly name: string
+  readonly count: number
+  /** How many of them are of a kind within it, in brackets; empty where there is none. */
+  readonly of: string
+}
+
+/** All kinds of a report. Those of issues are among `added` and `removed`, `boilerplate` is within `reworded`. */
+export function kindCounts({ summary: { kinds } }: DiffReport, lang: Lang): KindCount[] {
+  return Object.entries(kinds)
+    .filter(([kind]) => !kind.startsWith('issue-') && kind !== 'boilerplate')
+    .map(([kind, count]) => {
+      const within = kind === 'reworded' ? (kinds.boilerplate ?? 0) : 0
+      return {
+        kind,
+        name: kindName(kind as DiffKind, count, lang),
+        count,
+        of: within === 0 ? '' : inBrackets(`${within} ${kindName('boilerplate', within, lang)}`, lang),
+      }
+    })
+}
+
+function kindName(kind: DiffKind, count: number, lang: Lang): string {
+  const label = KIND_LABELS[kind]
+  return lang === 'en' && count > 1 ? (label.many ?? label.en) : label[lang]
+}
+
+const inBrackets = (text: string, lang: Lang): string => (lang === 'zh' ? `（其中 ${text}）` : ` (${text})`)
+
+/** What became of the measures, in the terms of the summary of issues: one that went to another issue is changed. */
+export function measureCounts(report: DiffReport): DiffReport['summary']['issues'] {
+  const { old, new: now } = report.summary.measures
+  const counts = { old, new: now, same: now, changed: 0, added: 0, removed: 0, split: 0, merged: 0 }
+  const isMeasure = ({ role }: DiffPlace): boolean => role === 'measure'
+  for (const part of [...report.issues.flatMap(({ parts }) => parts), ...report.rest, ...report.moved]) {
+    if (!part.old.some(isMeasure) && !part.new.some(isMeasure)) continue
+    counts[part.change === 'moved' ? 'changed' : part.change]++
+    counts.same -= part.new.filter(isMeasure).length
+  }
+  return counts
+}
 
 /** Whether something went worse: shown so that nobody overlooks it. */
 export const isWorse = (trend: string | null): boolean => trend === 'slipped' || trend === 'regressed'

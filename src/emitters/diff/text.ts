@@ -104,7 +104,7 @@ class Pen {
     const list = (items: readonly string[]): string => items.join(this.lang === 'zh' ? '，' : ', ')
     const colon = this.lang === 'zh' ? '：' : ': '
     yield `${label.issues} ${issues.old} → ${issues.new}${some.length > 0 ? `${colon}${list(some)}` : ''}; ${label.measures} ${measures.old} → ${measures.new}\n`
-    const found = kindCounts(report, this.lang).map(({ name, count }) => `${count} ${name}`)
+    const found = kindCounts(report, this.lang).map(({ name, count, of }) => `${count} ${name}${of}`)
     yield report.same ? `${label.none}\n` : `${label.differences}${colon}${list(found)}\n`
   }
 

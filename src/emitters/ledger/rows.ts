@@ -6,11 +6,14 @@ import type { Bulletin, Fact, Field, Node } from '../../bulletin.ts'
 import type { Places } from '../../text/places.ts'
 import { STATUS_LABELS } from '../diff/labels.ts'
 import {
+  factsIn,
   hasMeasures,
   inherited,
-  nearest,
+  isSteps,
   nodesOf,
+  overridden,
   type Placed,
+  paragraphsOf,
   stateOf,
   titleOf,
   titlesAbove,
@@ -50,6 +53,7 @@ export function* ledgerRows(bulletin: Bulletin, places: Places): Generator<Ledge
   const progress = new Map<Node, string>()
   const file = bulletin.source.name ?? ''
   const notice = bulletin.title?.text ?? ''
+  const factsOf = sharedFacts(bulletin.body)
   for (const placed of nodesOf(bulletin.body)) {
     const { node } = placed
     if (node.role === 'issue' && hasMeasures(node)) {
@@ -57,22 +61,28 @@ export function* ledgerRows(bulletin: Bulletin, places: Places): Generator<Ledge
       continue
     }
     if (node.role !== 'issue' && node.role !== 'measure') continue
-    const issue = nearest(placed, 'issue')
+    const issues = [node, ...placed.above].filter(({ role }) => role === 'issue').reverse()
     // What stands below without being a step of its own belongs to the row.
     const below = paragraphsOf(node)
-    const facts = [node, ...below].flatMap(one => one.facts)
     const own = node.role === 'measure' ? stepWords(node) : answerWords(node)
     const steps = [leads.get(node) ?? '', own, ...below.map(stepWords)]
+    const facts = factsOf.get(node) ?? []
     yield {
       notice,
       file,
       section: titlesAbove(placed, 'section'),
       category: titlesAbove(placed, 'category'),
-      issue: issueWords(placed, issue),
+      issue: issueWords(placed, issues),
       measure: steps.filter(step => step !== '').join('\n'),
       owner: ownerWords(placed),
-      deadline: deadlineWords(placed, facts),
-      state: stateWords(placed, issue === null ? undefined : progress.get(issue)),
+      deadline: deadlineWords(
+        placed,
+        [node, ...below].flatMap(one => one.facts),
+      ),
+      state: stateWords(
+        placed,
+        issues.map(issue => progress.get(issue) ?? ''),
+      ),
       dates: cell(facts, 'date', 'duration'),
       counts: cell(facts, 'count', 'percent'),
       money: cell(facts, 'money'),
@@ -82,6 +92,40 @@ export function* ledgerRows(bulletin: Bulletin, places: Places): Generator<Ledge
   }
 }
 
+/**
+ * The facts of each row: its own, and those of its issue that no step holds (of the problem, its fields, its paragraphs),
+ * each in one row alone so that nothing is counted twice: before the first step in its row, later in that of the step before.
+ */
+function sharedFacts(body: readonly Node[]): ReadonlyMap<Node, readonly Fact[]> {
+  const facts = new Map<Node, Fact[]>()
+  const rowOf = new Map<Node, Node>()
+  let issue: Node | undefined
+  let waiting: Fact[] = []
+  let last: Node | undefined
+  for (const { node, above } of nodesOf(body)) {
+    const outermost = [node, ...above].findLast(({ role }) => role === 'issue')
+    if (outermost !== issue) {
+      issue = outermost
+      waiting = []
+      last = undefined
+    }
+    if (node.role === 'measure' || (node.role === 'issue' && !hasMeasures(node))) {
+      facts.set(node, [...waiting, ...node.facts])
+      rowOf.set(node, node)
+      waiting = []
+      last = node
+      continue
+    }
+    const parent = above[0] && rowOf.get(above[0])
+    if (parent !== undefined) rowOf.set(node, parent)
+    const row = parent ?? last
+    if (issue === undefined && parent === undefined) continue
+    const found = row === undefined ? waiting : facts.get(row)
+    for (const fact of node.facts) found?.push(fact)
+  }
+  return facts
+}
+
 /** Tells apart what opens a measure and what reports on the issue. */
 function sortParagraphs(issue: Node, leads: Map<Node, string>, progress: Map<Node, string>): void {
   let waiting = [answerWords(issue)].filter(words => words !== '')
@@ -89,7 +133,7 @@ function sortParagraphs(issue: Node, leads: Map<Node, string>, progress: Map<Nod
   const { status } = issue
   for (const child of issue.children) {
     if (child.role !== 'paragraph') {
-      if (waiting.length > 0) leads.set(firstMeasure(child), waiting.join('\n'))
+      if (waiting.length > 0) leads.set(firstRow(child), waiting.join('\n'))
       waiting = []
       continue
     }
@@ -97,7 +141,10 @@ function sortParagraphs(issue: Node, leads: Map<Node, string>, progress: Map<Nod
     if (words === '') continue
     // What says no more than the state that the column tells anyway.
     if (status !== null && bare(words) === bare(status.text)) continue
-    if (child.marker !== null || (status !== null && words.includes(status.text))) reports.push(words)
+    const isReport =
+      (child.marker !== null && !isSteps(child.marker.text)) ||
+      (status !== null && words.includes(status.text))
+    if (isReport) reports.push(words)
     else waiting.push(words)
   }
   reports.push(...waiting)
@@ -106,21 +153,11 @@ function sortParagraphs(issue: Node, leads: Map<Node, string>, progress: Map<Nod
 
 const bare = (words: string): string => words.replace(/[。；，.;,\s]+$/u, '')
 
-function firstMeasure(node: Node): Node {
-  let first = node
-  while (first.role !== 'measure' && first.children[0] !== undefined) first = first.children[0]
-  return first
-}
-
-/** The paragraphs below that no measure owns, in reading order. */
-function paragraphsOf({ children }: Node): Node[] {
-  const found: Node[] = []
-  for (const child of children) {
-    if (child.role === 'measure' || child.role === 'issue') continue
-    found.push(child)
-    for (const below of paragraphsOf(child)) found.push(below)
-  }
-  return found
+/** Of what stands in an issue beside its paragraphs, the node of the first row. */
+function firstRow(node: Node): Node {
+  for (const { node: one } of nodesOf([node]))
+    if (one.role === 'measure' || (one.role === 'issue' && !hasMeasures(one))) return one
+  return node
 }
 
 /** `一是加强组织领导。…`; a bullet says nothing. */
@@ -133,10 +170,10 @@ const answerWords = ({ heading, text, status }: Node): string =>
     ? ''
     : text.text
 
-/** The problem as printed, and fields of it that have no column. */
-function issueWords(placed: Placed, issue: Node | null): string {
-  const others = inherited(placed, 'other').map(({ label, text }) => label + text)
-  return [titleOf(issue), ...others].filter(words => words !== '').join('\n')
+/** The problem as printed, and fields that have no column or in whose column a nearer one stands. */
+function issueWords(placed: Placed, issues: readonly Node[]): string {
+  const others = [...overridden(placed), ...inherited(placed, 'other')].map(({ label, text }) => label + text)
+  return [issues.map(titleOf).join(' / '), ...others].filter(words => words !== '').join('\n')
 }
 
 function ownerWords(placed: Placed): string {
@@ -149,8 +186,9 @@ function ownerWords(placed: Placed): string {
 function deadlineWords(placed: Placed, facts: readonly Fact[]): string {
   const fields = inherited(placed, 'deadline')
   if (fields.length > 0) {
-    const all = [placed.node, ...placed.above].flatMap(node => node.facts)
-    return fields.map(field => fieldWords(field, all)).join(BETWEEN)
+    const nodes = [placed.node, ...placed.above]
+    const owner = nodes.find(({ fields: own }) => own?.includes(fields[0]!))!
+    return fields.map(field => fieldWords(field, factsIn(owner, field))).join(BETWEEN)
   }
   const due = facts.filter(
     fact => (fact.kind === 'date' || fact.kind === 'duration') && fact.deadline === true,
@@ -159,17 +197,13 @@ function deadlineWords(placed: Placed, facts: readonly Fact[]): string {
 }
 
 /** The text of a field, and what is doubtful in it. */
-function fieldWords({ text, span }: Field, facts: readonly Fact[]): string {
-  const doubts = facts
-    .filter(fact => span && fact.span && fact.span[0] >= span[0] && fact.span[1] <= span[1])
-    .flatMap(fact => doubtOf(fact)?.text ?? [])
-  return [text, ...doubts].join(BETWEEN)
-}
+const fieldWords = ({ text }: Field, facts: readonly Fact[]): string =>
+  [text, ...facts.flatMap(fact => doubtOf(fact)?.text ?? [])].join(BETWEEN)
 
-function stateWords(placed: Placed, progress: string | undefined): string {
+function stateWords(placed: Placed, progress: readonly string[]): string {
   const state = stateOf(placed)
   const label = state === null ? '' : STATUS_LABELS[state.value].zh
-  const told = [...inherited(placed, 'progress').map(({ text }) => text), progress ?? ''].filter(
+  const told = [...inherited(placed, 'progress').map(({ text }) => text), ...progress].filter(
     words => words !== '' && bare(words) !== bare(state?.text ?? ''),
   )
   const words = told.join('\n')

@@ -2,7 +2,18 @@
 import type { Bulletin, Fact, FieldName, Node } from '../../bulletin.ts'
 import type { FactRow, IssueRow, MeasureRow, RowKind } from '../../flat-rows.ts'
 import type { Places } from '../../text/places.ts'
-import { inherited, nearest, nodesOf, type Placed, stateOf, titlesAbove, wording } from '../outline.ts'
+import {
+  factsIn,
+  inherited,
+  isProgress,
+  nearest,
+  nodesOf,
+  type Placed,
+  paragraphsOf,
+  stateOf,
+  titlesAbove,
+  wording,
+} from '../outline.ts'
 
 /** A flat row: every column, in the order of the model. */
 export type FlatRow = Readonly<Record<string, string | number | boolean | null>>
@@ -13,7 +24,7 @@ type RowsOf<Row> = (bulletin: Bulletin, places: Places) => Generator<Row>
 /** Printed as the first row of CSV; the rows themselves are built in the same order. */
 export const COLUMNS: Readonly<Record<RowKind, readonly string[]>> = {
   issues:
-    'file id title section category marker issue text status owner lead deadline progress measures line start end'.split(
+    'file id title section category marker issue text status owner lead deadline progress due measures line start end'.split(
       ' ',
     ),
   measures:
@@ -41,8 +52,9 @@ export const ROWS: {
         ...above(placed),
         marker: node.marker?.text ?? null,
         issue: node.heading?.text ?? null,
-        text: some([node.text?.text ?? '', ...node.children.filter(isParagraph).map(wording)], '\n'),
+        text: some([node.text?.text ?? '', ...paragraphsOf(node).map(wording)], '\n'),
         ...carried(placed),
+        due: due(placed),
         measures: measuresIn(node),
         ...where(node, places),
       }
@@ -53,11 +65,6 @@ export const ROWS: {
       const { node } = placed
       if (node.role !== 'measure') continue
       const issue = nearest(placed, 'issue')
-      const due = node.facts.flatMap(fact =>
-        fact.kind === 'date' && fact.deadline && fact.edtf !== null && !fact.edtf.startsWith('[')
-          ? [fact.edtf]
-          : [],
-      )
       yield {
         ...head(bulletin, node),
         title: bulletin.title?.text ?? null,
@@ -65,9 +72,9 @@ export const ROWS: {
         issueId: issue?.id ?? null,
         issue: issue?.heading?.text ?? null,
         marker: node.marker?.text ?? null,
-        measure: some([wording(node), ...node.children.filter(isParagraph).map(wording)], '\n'),
+        measure: some([wording(node), ...paragraphsOf(node).map(wording)], '\n'),
         ...carried(placed),
-        due: some(due, ' '),
+        due: due(placed),
         facts: node.facts.length,
         ...where(node, places),
       }
@@ -93,8 +100,6 @@ export const ROWS: {
   },
 }
 
-const isParagraph = ({ role }: Node): boolean => role === 'paragraph'
-
 const head = ({ source }: Bulletin, { id }: Node) => ({ file: source.name, id })
 
 const above = (placed: Placed) => ({
@@ -116,9 +121,32 @@ const carried = (placed: Placed) => {
     owner: field('owner'),
     lead: field('lead'),
     deadline: field('deadline'),
-    progress: field('progress'),
+    progress: some([field('progress') ?? '', ...progressOf(nearest(placed, 'issue'))], '\n'),
   }
 }
+
+/** What paragraphs of the issue tell of its progress by their labels: 整改成效：, 整改进展：. */
+const progressOf = (issue: Node | null): string[] =>
+  issue === null ? [] : paragraphsOf(issue).filter(isProgress).map(wording)
+
+/** By when something is due: as the node itself says, else as a label of it or above it does. */
+function due(placed: Placed): string | null {
+  const { node, above } = placed
+  const own = [node, ...paragraphsOf(node)].flatMap(({ facts }) => facts)
+  const stated = own.filter(fact => fact.kind === 'date' && fact.deadline)
+  if (stated.length > 0) return days(stated)
+  const fields = inherited(placed, 'deadline')
+  const owner = [node, ...above].find(one => one.fields?.includes(fields[0]!))
+  return owner === undefined ? null : days(fields.flatMap(field => factsIn(owner, field)))
+}
+
+const days = (facts: readonly Fact[]): string | null =>
+  some(
+    facts.flatMap(fact =>
+      fact.kind === 'date' && fact.edtf !== null && !fact.edtf.startsWith('[') ? [fact.edtf] : [],
+    ),
+    ' ',
+  )
 
 function measuresIn({ children }: Node): number {
   let count = 0

@@ -1,7 +1,7 @@
 /** What write-excel-file leaves out and a ledger needs: filters, the header on every printed page, all columns on one. */
 import type { Feature } from 'write-excel-file/universal'
 import { rowHeight } from './row-height.ts'
-import type { Sheet } from './workbook.ts'
+import type { Sheet } from './sheet.ts'
 
 /** A feature that writes no files of its own: then it does not matter what files are made of. */
 interface Changes {

@@ -2,7 +2,7 @@
  * How high a row must be for all of its wrapped texts. Excel finds that out itself; LibreOffice and previews show one
  * line where nothing is said. The height is not marked as one that somebody chose: a program that can still fits it.
  */
-import type { Sheet } from './workbook.ts'
+import type { Sheet } from './sheet.ts'
 
 /** In points, with a font of 11. */
 const LINE = 15

@@ -3,15 +3,9 @@ import type { Cells } from '../csv.ts'
 import type { Tell } from '../emitter.ts'
 import { visible } from '../words/visible.ts'
 import { ledgerFeature } from './features.ts'
+import type { Sheet } from './sheet.ts'
 import { cellText, cutCell, LONGEST_CELL } from './text.ts'
 import { clearZipDates } from './zip-dates.ts'
-
-export interface Sheet {
-  /** At most 31 letters, none of `[]/\:*?'`. */
-  readonly name: string
-  readonly columns: readonly { readonly header: string; readonly width: number }[]
-  readonly rows: readonly Cells[]
-}
 
 /**
  * The most rows of a sheet. Excel holds 1,048,576; the library makes a sheet in memory, some 7 KB a row, and beyond this

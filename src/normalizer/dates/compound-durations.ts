@@ -1,23 +1,20 @@
 /** Durations of more than one unit: 1年3个月, 8天20小时, 一年又一个月21天. Each unit stands once. */
+import { DURATION_UNITS, loneDuration } from '../../text/iso-duration.ts'
 import { isAsciiDigit } from '../../text/letters.ts'
 import { isHanNumeral } from '../../text/numerals.ts'
 import type { DurationMention } from '../mention.ts'
 import { lexNumeral } from '../quantities/numeral.ts'
 import { readQuantity } from '../quantities/quantities.ts'
 
-/** The designators of ISO 8601 in its order; those behind T as they are written here. */
-const ORDER = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'] as const
-
 interface Amount {
+  /** In the order of ISO 8601. */
   readonly place: number
   readonly digits: string
 }
 
 function amountOf(iso: string): Amount | null {
-  const parts = /^P(T?)(\d+)([YMWDHS])$/.exec(iso)
-  if (parts === null) return null
-  const place = ORDER.indexOf(`${parts[1]}${parts[3]}` as (typeof ORDER)[number])
-  return place < 0 ? null : { place, digits: parts[2]! }
+  const part = loneDuration(iso)
+  return part === null ? null : { place: DURATION_UNITS.indexOf(part.unit), digits: part.digits }
 }
 
 /** The whole duration that `first` opens: itself where nothing of it follows. */
@@ -29,7 +26,7 @@ export function joinDurations(text: string, end: number, first: DurationMention)
   let last = first
   let place = opening.place
   // There are no more units than these: the loop is bounded.
-  for (let i = 1; i < ORDER.length; i++) {
+  for (let i = 1; i < DURATION_UNITS.length; i++) {
     let at = text[last.end] === ' ' ? last.end + 1 : last.end
     const and = text[at] === '又' || text[at] === '零'
     if (and) at++
@@ -45,10 +42,10 @@ export function joinDurations(text: string, end: number, first: DurationMention)
   }
   if (last === first) return first
   let iso = 'P'
-  for (let i = 0; i < ORDER.length; i++) {
+  for (let i = 0; i < DURATION_UNITS.length; i++) {
     if (amounts[i] === undefined) continue
-    if (ORDER[i]!.length === 2 && !iso.includes('T')) iso += 'T'
-    iso += amounts[i]! + ORDER[i]!.slice(-1)
+    if (DURATION_UNITS[i]!.length === 2 && !iso.includes('T')) iso += 'T'
+    iso += amounts[i]! + DURATION_UNITS[i]!.slice(-1)
   }
   const bound = last.bound === 'exact' ? first.bound : last.bound
   return { ...first, end: last.end, iso, bound, deadline: last.deadline }

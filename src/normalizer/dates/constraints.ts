@@ -24,8 +24,14 @@ export interface Surroundings {
   readonly duration: readonly [least: number, most: number] | null
   /** The sentence speaks of what is planned. */
   readonly plan: boolean
+  /** It may be yet to come when the notice is published, though no word says so. */
+  readonly mayBeAhead: boolean
   /** Its words leave no doubt that it is yet to come when the notice is published: 预计, 力争. */
   readonly forward: boolean
+  /** What is told to be done then is done once, on a day: 召开, 印发. */
+  readonly once: boolean
+  /** It tells what the sentence is about, and not when it plays: 针对2018年的补贴. */
+  readonly topic: boolean
 }
 
 interface Constraint {
@@ -36,6 +42,7 @@ interface Constraint {
 }
 
 const LONGEST_INSPECTION = 400
+const SHORTEST_INSPECTION = 3
 
 const CONSTRAINTS: readonly Constraint[] = [
   {
@@ -45,6 +52,17 @@ const CONSTRAINTS: readonly Constraint[] = [
       Number.isFinite(date.first) && Number.isFinite(date.last)
         ? date.first <= date.last && date.last - date.first <= LONGEST_INSPECTION
         : undefined,
+  },
+  {
+    name: 'inspection-lasts',
+    example: '县委巡察组于2023年5月6对…开展了巡察: no inspection is over in a day',
+    holds: (date, near) =>
+      near.role === 'period' ? date.last - date.first >= SHORTEST_INSPECTION : undefined,
+  },
+  {
+    name: 'done-on-a-day',
+    example: '2025年1月4召开专题会议: no range of months, and nor is the day of the feedback',
+    holds: (date, near) => (near.once || near.role === 'feedback' ? date.last === date.first : undefined),
   },
   {
     name: 'before-feedback',

@@ -2,6 +2,7 @@
  * Times that are counted from the publication, or from a date before them in the sentence: 近三年, 未来两天, 上两个月, 5天前, 3天后.
  */
 
+import { loneDuration } from '../../text/iso-duration.ts'
 import { isAsciiDigit } from '../../text/letters.ts'
 import { lexicon } from '../../text/lexicon.ts'
 import { isHanNumeral } from '../../text/numerals.ts'
@@ -17,19 +18,21 @@ interface Amount {
 
 /** What an ISO duration of one unit comes to; null for hours and for more than one unit. */
 function amountOf(iso: string): Amount | null {
-  const amount = /^P(\d+)([YMWD])$/.exec(iso)
-  if (amount === null) return null
-  const count = Number(amount[1])
+  const amount = loneDuration(iso)
+  if (amount === null || amount.unit.startsWith('T')) return null
+  const { unit } = amount
+  const count = Number(amount.digits)
   return {
-    years: amount[2] === 'Y' ? count : 0,
-    months: amount[2] === 'M' ? count : 0,
-    days: amount[2] === 'D' ? count : amount[2] === 'W' ? count * 7 : 0,
+    years: unit === 'Y' ? count : 0,
+    months: unit === 'M' ? count : 0,
+    days: unit === 'D' ? count : unit === 'W' ? count * 7 : 0,
   }
 }
 
 /** Longest first: they are looked for before a duration. */
 const ROLLING: readonly (readonly [word: string, toward: -1 | 1])[] = [
   ['最近', -1],
+  ['过去的', -1],
   ['过去', -1],
   ['近', -1],
   ['接下来', 1],

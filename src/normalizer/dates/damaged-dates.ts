@@ -8,8 +8,10 @@ import {
   isLostMonthDay,
   isLostYear,
   isWholeDay,
+  listedMonthDay,
   lostEndAt,
   monthDayReadings,
+  opensSentence,
   opensYearRange,
   splitMonthDay,
   standsAlone,
@@ -44,23 +46,20 @@ export function readDamaged(
         .filter(r => isDay(year, r.month!, r.day!))
       if (readings.length > 0) return damaged(at, digits + 1, readings, 'lost-year-month')
     }
-    if (isWholeDay(run) && standsAlone(text, at, digits, end)) {
+    if (isWholeDay(run) && (standsAlone(text, at, digits, end) || opensRangeOfDays(text, digits))) {
       const [month, day] = [Number(run.slice(4, 6)), Number(run.slice(6))]
       return one(at, digits, { year, month, day }, null)
     }
-    if (standsAlone(text, at, digits, end)) {
+    if (standsAlone(text, at, digits, end) || opensNextYear(text, digits)) {
       const readings = monthDayReadings(rest).filter(r => r.day === null || isDay(year, r.month!, r.day))
       if (readings.length === 1 && readings[0]!.day === null) {
         const month = afterMonth(text, at, digits, end, readings[0]!.month!)
         return { ...month, readings: month.readings.map(r => ({ ...r, year })), damage: 'lost-year-month' }
       }
-      if (readings.length > 0)
-        return damaged(
-          at,
-          digits,
-          readings.map(r => ({ ...r, year })),
-          'lost-all',
-        )
+      if (readings.length > 0) {
+        const days = readings.map(r => ({ ...r, year }))
+        return { ...damaged(at, digits, days, 'lost-all'), orMonth: true }
+      }
     }
   }
   if (suffix === '日' && length >= 2 && length <= 4 && (left !== null || isLostMonthDay(text, at, digits))) {
@@ -68,11 +67,26 @@ export function readDamaged(
     if (readings.length > 0) return damaged(at, digits + 1, readings, 'lost-month')
   }
   if (length > 4) return null
+  if (left === null) {
+    const listed = suffix === '、' ? listedMonthDay(text, at, digits) : []
+    if (listed.length > 0) return damaged(at, digits, listed, 'lost-month-day')
+    const opening = opensSentence(text, at, digits) ? splitMonthDay(run) : []
+    if (opening.length > 0) return { ...damaged(at, digits, opening, 'lost-month-day'), orMonth: true }
+    // 11次年3月: 月 and 至 are lost before a month of the next year.
+    if (length <= 2 && isMonth(Number(run)) && opensNextYear(text, digits))
+      return damaged(at, digits, [{ year: null, month: Number(run), day: null }], 'lost-month')
+  }
   if (length <= 2 && isLostMonth(text, digits, Number(run)))
     return { ...afterMonth(text, at, digits, end, Number(run)), damage: 'lost-month' }
   const lost = left === null ? [] : lostEndAt(text, at, digits, end, left.readings[0]!)
   return lost.length === 0 ? null : damaged(at, digits, lost, 'lost-unit')
 }
+
+const opensNextYear = (text: string, digits: number): boolean =>
+  /^[次翌]年\d{1,2}月/.test(text.slice(digits, digits + 5))
+/** (20221010至11月24日): in a bracket too. */
+const opensRangeOfDays = (text: string, digits: number): boolean =>
+  /^[至到]\d{1,2}月\d{1,2}日/.test(text.slice(digits, digits + 7))
 
 /** 2023以来, 2024底, 2021年至2023的: a year without its 年. */
 export function readBareYear(

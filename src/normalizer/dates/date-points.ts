@@ -6,8 +6,9 @@ import { digitsEnd } from '../quantities/numeral.ts'
 import { isDay, isLikelyYear, isMonth } from './calendar.ts'
 import { readBareYear, readDamaged } from './damaged-dates.ts'
 import { yearParts, yearWords } from './date-words.ts'
+import { behindDoubleBlank } from './double-blanks.ts'
 import { lasts, lastsDays } from './lasting.ts'
-import { isSpanOfMonths, splitHanMonthDay } from './lost-letters.ts'
+import { fusedRangeEnd, isSpanOfMonths, splitHanMonthDay } from './lost-letters.ts'
 import { damaged, NOTHING, numericPoint, one } from './make-point.ts'
 import {
   afterMonth,
@@ -46,6 +47,13 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
   const value = Number(text.slice(at, digits))
   const spaced = text[digits] === ' ' ? digits + 1 : digits
   const suffix = text[spaced]
+  if (length >= 8) {
+    const fused = fusedRangeEnd(text, at, end)
+    if (fused > 0) {
+      const last = Number(text.slice(fused - 4, fused))
+      return damaged(at, afterYear(text, at, fused + 1, end, last).end, [], 'lost-letters')
+    }
+  }
   if (suffix === '年') {
     const years = length === 3 ? yearsOfThree(text, at, text.slice(at, digits), spaced + 1, end) : []
     if (years.length > 0) return afterLostDigit(text, at, spaced + 1, end, years)
@@ -80,6 +88,8 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
       return damaged(at, month.end, [{ year: value, month: month.value, day: null }], 'lost-year')
     const spread = readSpaced(text, at, digits, end, value)
     if (spread !== null) return numericPoint(at, spread)
+    const blanks = behindDoubleBlank(text, at, digits, end, value)
+    if (blanks !== null) return blanks
     return readNumeric(text, at, digits, end, value) ?? readBareYear(text, at, digits, end, left, value)
   }
   // 1789-01-29: years that no notice speaks of, where the form leaves no doubt.
@@ -211,6 +221,20 @@ function readHan(text: string, at: number, end: number, left: DatePoint | null):
     ) {
       const point = afterMonth(text, at, month.end + 1, end, month.value)
       return { ...point, readings: point.readings.map(r => ({ ...r, year })), damage: 'lost-year' }
+    }
+    // 二〇二二三七日, 二〇二二三七至五月二十日: the 月 is lost as well.
+    const behind = hanEnd(text, at + 4, end)
+    const closed = text[behind] === '日'
+    if (
+      year !== undefined &&
+      isLikelyYear(year) &&
+      (closed || (text[behind] === '至' && isHanNumeral(text.charCodeAt(behind + 1))))
+    ) {
+      const readings = splitHanMonthDay(text.slice(at + 4, behind))
+        .map(r => ({ ...r, year }))
+        .filter(r => isDay(year, r.month!, r.day!))
+      if (readings.length > 0)
+        return damaged(at, closed ? behind + 1 : behind, readings, closed ? 'lost-year-month' : 'lost-all')
     }
   }
   // 二二一年九月: the 〇 is lost, which many texts print as an image.

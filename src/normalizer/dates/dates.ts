@@ -4,13 +4,14 @@
  */
 import { isAsciiDigit } from '../../text/letters.ts'
 import { isHanNumeral } from '../../text/numerals.ts'
-import type { DateMention, DatePoint, Reading } from '../mention.ts'
+import type { DateMention, DatePoint, Part, Reading } from '../mention.ts'
 import { digitsEnd, lexNumeral } from '../quantities/numeral.ts'
 import { isLikelyYear, isMonth } from './calendar.ts'
 import { isTail, readPoint } from './date-points.ts'
 import { BEFORE, BEHIND, BETWEEN, BETWEEN_JOINTS, rangeJoints, yearWords } from './date-words.ts'
-import { fusedYearEnd, remainsEnd } from './lost-letters.ts'
+import { fusedYearEnd, lostEndOfSince, remainsEnd } from './lost-letters.ts'
 import { damaged, NOTHING, one } from './make-point.ts'
+import { closesMonths } from './worded-dates.ts'
 
 /** Reads a date at `at`, with its range and the words around it; null where none stands there. `floor`: the end of the fact before. */
 export function readDate(text: string, at: number, end: number, floor: number): DateMention | null {
@@ -157,26 +158,39 @@ const STARTS_MONTH = /^ ?\d{1,2} ?月/
  */
 function endWithoutJoint(text: string, from: DatePoint, end: number): DatePoint | null {
   let at = from.end
+  const since = text[at] === '起' ? lostEndOfSince(text, at + 1, end, from.readings[0]!) : null
+  if (since !== null) return damaged(at + 1, since[1], [since[0]], 'lost-letters')
   if (text[at] === '起' && STARTS_MONTH.test(text.slice(at + 1, at + 5))) at++
-  else if (text[at] === ' ' && text.slice(from.start, from.end).includes(' ')) at++
+  else if (text[at] === ' ' && text.slice(from.start, from.end).includes(' '))
+    // 27  5 月 10 日: 日 and 至 have left two blanks.
+    at += text[at + 1] === ' ' ? 2 : 1
   const unit = text.charCodeAt(at)
   const numeral = isAsciiDigit(unit) || isHanNumeral(unit)
-  if (from.relation !== null || !(numeral || yearWords.at(text, at)?.value.to === 'context')) return null
+  const nextYear = yearWords.at(text, at)?.value.to === 'context' || closesMonths(text, at)
+  if (from.relation !== null || !(numeral || nextYear)) return null
   const to = readPoint(text, at, end, null)
   if (to === null && from.readings[0]?.day != null) {
     const remains = remainsEnd(text, at, end)
     return remains < 0 ? null : damaged(at, remains, [], 'lost-letters')
   }
-  if (to === null || (from.part === null) !== (to.part === null)) return null
+  if (to === null) return null
   const [first, last] = [from.readings[0], to.readings[0]]
   if (first === undefined || last === undefined) return null
+  // 2024年9月12月底: only the end of a range may be the end of a month.
+  const endOfMonth = closesMonth(to.part) && first.month !== null && first.day === null
+  if ((from.part === null) !== (to.part === null) && !endOfMonth) return null
   const alike =
     (first.month === null) === (last.month === null) && (first.day === null) === (last.day === null)
-  const fromYear = first.month === null && first.year !== null && last.year !== null
+  // 2021年2023年3月, 2024年1月2025年3月31日
+  const fromYear = first.day === null && first.year !== null && last.year !== null
   const days = first.day !== null && last.day !== null && last.month === null && first.day < last.day
   const backward = first.year !== null && last.year !== null && first.year > last.year
   return (alike || fromYear || days) && !backward ? { ...to, damage: to.damage ?? 'lost-joint' } : null
 }
+
+/** Whether a part is the end of a month, which may end a range of months (9至12月底). */
+const closesMonth = (part: Part | null): boolean =>
+  part?.kind === 'edge' && part.of === 'month' && part.value === 'end'
 
 /** 2024年9至11月, 2024年9月16至18日: what both ends share stands before the first. */
 function readInnerRange(text: string, from: DatePoint, end: number, floor: number): DateMention | null {
@@ -219,7 +233,8 @@ function readShortRange(text: string, at: number, end: number, floor: number): D
   if (behind < 0) return null
   const to = schoolYearAt(text, behind, end) ?? readPoint(text, behind, end, SHORT_END)
   const whole = to?.damage === null || to?.damage === 'lost-year'
-  if (to === null || to.part !== null || !whole || to.readings.length !== 1) return null
+  if (to === null || (to.part !== null && !closesMonth(to.part)) || !whole || to.readings.length !== 1)
+    return null
   // 〔2024〕3—15号, 解放路15—1号: numbers of papers and houses.
   if (text[to.end - 1] === '号' && /[第〕路街道巷村弄院)]/.test(text[at - 1] ?? ' ')) return null
   const last = to.readings[0]!

@@ -90,6 +90,8 @@ function rangeCounts(text: string, at: number, end: number): boolean {
   const behind = behindJoint(text, at)
   const stop = behind < 0 ? behind : digitsEnd(text, behind, Math.min(end, behind + 4))
   if (stop <= behind || '年月日号'.includes(text[stop] ?? '年')) return false
+  // 5至6对某村开展巡察
+  if (ALSO_BEHIND_DATES.at(text, stop) !== null) return false
   return (
     NUMBER_BEHIND.at(text, stop) !== null || isDurationWord(text, stop) || measureWordAt(text, stop) !== null
   )
@@ -184,12 +186,53 @@ const isWellKnown = (text: string, at: number, digits: number): boolean =>
   isHan(text.charCodeAt(digits)) &&
   !DONE_ON_A_DAY.test(text.slice(digits, digits + 2))
 
+const SINCE_BEFORE = /[自从](\d{4}年?)?$/
+const SINCE_BEHIND = /^起(?:[,。;至到]|试行|施行|执行|实施|生效)/
+
+/** 自2023年5月1起, 自2023年51起: the 起 behind a month or its digits at `at`, which end at `stop`, opens a time and counts no cases. */
+export const opensSince = (text: string, at: number, stop: number): boolean =>
+  SINCE_BEHIND.test(text.slice(stop, stop + 3)) && SINCE_BEFORE.test(text.slice(Math.max(0, at - 6), at))
+
 /** Behind digits that stand for a month and day, and count nothing; -1 where they do not. */
 export function lostMonthDayEnd(text: string, at: number, end: number): number {
   const digits = digitsEnd(text, at, Math.min(end, at + 5))
   const length = digits - at
   if (length < 2 || length > 4 || isWellKnown(text, at, digits)) return -1
-  return countsBehind(text, digits, end) ? -1 : digits
+  return !opensSince(text, at, digits) && countsBehind(text, digits, end) ? -1 : digits
+}
+
+/** 。1022，县委巡察组反馈了意见: digits that open a sentence in the midst of a paragraph, and count nothing before their comma. */
+export const opensSentence = (text: string, at: number, digits: number): boolean =>
+  digits - at >= 3 &&
+  (text[at - 1] === '。' || text[at - 1] === ';') &&
+  text[digits] === ',' &&
+  isHan(text.charCodeAt(digits + 1))
+
+const DAY_FOLLOWS = /^、(\d{1,2})日(?!内|以内)/
+
+/** The readings of 1229、30日 at its comma: a month and a day before the day of the same month that follows. */
+export function listedMonthDay(text: string, at: number, digits: number): Reading[] {
+  if (digits - at < 3 || digits - at > 4 || !startsAlone(text, at)) return []
+  const next = DAY_FOLLOWS.exec(text.slice(digits, digits + 6))
+  return next === null
+    ? []
+    : splitMonthDay(text.slice(at, digits)).filter(({ day }) => day! < Number(next[1]))
+}
+
+/** 起617日, 起617: the month and day that end a range behind its 起, from `left` on; none where they may be a number of days (起120日). */
+export function lostEndOfSince(
+  text: string,
+  at: number,
+  end: number,
+  left: Reading,
+): readonly [Reading, number] | null {
+  const digits = digitsEnd(text, at, Math.min(end, at + 5))
+  if (digits - at < 3 || text[digits - 1] === '0' || !/^(日?[,止]|日对)/.test(text.slice(digits, digits + 2)))
+    return null
+  const [reading, ...others] = splitMonthDay(text.slice(at, digits))
+  if (reading === undefined || others.length > 0 || left.month === null || reading.month! < left.month)
+    return null
+  return [reading, text[digits] === '日' ? digits + 1 : digits]
 }
 
 /** 9底前, 8下旬, 3以来: a month without a year whose 月 is lost; nothing else has such an end. */
@@ -215,11 +258,15 @@ export function isLostYear(text: string, at: number, digits: number, end: number
 /** 2021至2024年6月: the year before a range's joint needs no 年 of its own. */
 export function opensYearRange(text: string, digits: number, end: number): boolean {
   const behind = behindJoint(text, digits)
-  return (
-    behind > 0 &&
-    digitsEnd(text, behind, Math.min(end, behind + 5)) === behind + 4 &&
-    text[behind + 4] === '年'
-  )
+  if (behind < 0) return false
+  const stop = digitsEnd(text, behind, Math.min(end, behind + 7))
+  // 2020至20236月: the second 年 may be lost.
+  return stop === behind + 4
+    ? text[stop] === '年'
+    : stop > behind + 4 &&
+        stop <= behind + 6 &&
+        text[stop] === '月' &&
+        isLikelyYear(Number(text.slice(behind, behind + 4)))
 }
 
 /** 7月14日至15集中反馈, 2021年至2023的: the second end of a range has lost the unit that the first one has. */
@@ -300,6 +347,21 @@ export function fusedYearEnd(text: string, at: number, end: number): number {
   return digits - at >= 5 && isLikelyYear(Number(text.slice(at, at + 4))) ? digits : -1
 }
 
+/** 202212024年8月: behind the second of two years that have run into each other with all that stood between; -1 where none begin at `at`. */
+export function fusedRangeEnd(text: string, at: number, end: number): number {
+  const digits = digitsEnd(text, at, Math.min(end, at + LONGEST_FUSED + 1))
+  const isYear = (from: number): boolean => isLikelyYear(Number(text.slice(from, from + 4)))
+  return digits - at >= 9 &&
+    digits - at <= LONGEST_FUSED &&
+    text[digits] === '年' &&
+    isYear(at) &&
+    isYear(digits - 4)
+    ? digits
+    : -1
+}
+/** Two years, a month and a day. */
+const LONGEST_FUSED = 12
+
 /** 11月112025年1月: where the year begins that digits at `at` have run into; -1 where none does. */
 export function yearRunInto(text: string, at: number, end: number): number {
   const digits = digitsEnd(text, at, Math.min(end, at + 9))
@@ -357,7 +419,7 @@ export function remainsEnd(text: string, at: number, end: number): number {
     mixed ||= !isAsciiDigit(text.charCodeAt(stop))
     stop++
   }
-  if (opensShortRange(text, stop, end, '月日号季') || opensDate(text, at, end)) return -1
+  if ((!spread && opensShortRange(text, stop, end, '月日号季')) || opensDate(text, at, end)) return -1
   if (isWellKnown(text, at, stop)) return -1
   return mixed || !(countsBehind(text, stop, end) || nounAt(text, stop) !== null) ? stop : -1
 }

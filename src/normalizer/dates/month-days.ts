@@ -19,6 +19,7 @@ import {
   lostMonthDayEnd,
   monthDayReadings,
   numberLostEnd,
+  opensSince,
   remainsEnd,
   splitHanMonthDay,
   splitMonthDay,
@@ -95,7 +96,9 @@ export function readMonthDay(text: string, at: number, end: number): DatePoint |
     if (lost !== null) return { ...afterMonth(text, at, lost.end, end, lost.value), damage: 'lost-month' }
     const behind = lostMonthDayEnd(text, at, end)
     const readings = behind < 0 ? [] : splitMonthDay(text.slice(at, behind))
-    return readings.length === 0 ? null : damaged(at, behind, readings, 'lost-month-day')
+    return readings.length === 0
+      ? null
+      : { ...damaged(at, behind, readings, 'lost-month-day'), orMonth: true }
   }
   const han = hanNumberAt(text, at, end)
   if (han !== null && isMonth(han.value) && monthsFollow(text, han.end, end))
@@ -130,6 +133,11 @@ export function afterMonth(text: string, start: number, at: number, end: number,
     const day = Number(text.slice(spaced, digits))
     const behind = text[digits] === ' ' ? digits + 1 : digits
     if (closesDay(text, behind)) return one(start, behind + 1, { year: null, month, day }, null)
+    // 2 月 27  5 月 10 日, 12月29、30, 自5月1起,: 日 is lost between two blanks, at the end of a list, or before 起 that counts nothing.
+    const behindDay = text.slice(digits, Math.min(end, digits + 16))
+    const opens = opensSince(text, start, digits)
+    if (isDay(null, month, day) && (opens || NEXT_MONTH.test(behindDay) || isListOfDays(day, behindDay)))
+      return damaged(start, digits, [{ year: null, month, day }], 'lost-day')
     // 6月5、6日: the last of a list of days says 日 for all.
     if (DAYS_FOLLOW.test(text.slice(digits, digits + 16)) && isDay(null, month, day))
       return one(start, digits, { year: null, month, day }, null)
@@ -143,12 +151,23 @@ export function afterMonth(text: string, start: number, at: number, end: number,
   if (year > 0 && isDay(null, month, fused))
     return damaged(start, year, [{ year: null, month, day: fused }], 'lost-day')
   const lost = lostDayAt(text, spaced, end, month)
-  if (lost !== null) return damaged(start, lost.end, [{ year: null, month, day: lost.value }], 'lost-day')
+  if (lost !== null) {
+    const point = damaged(start, lost.end, [{ year: null, month, day: lost.value }], 'lost-day')
+    return { ...point, orMonth: true }
+  }
   const unnumbered = numberLostEnd(text, at, end, '日')
   if (unnumbered > 0) return damaged(start, unnumbered, [], 'lost-letters')
   const remains = remainsEnd(text, spaced, end)
   if (remains > 0) return damaged(start, remains, [], 'lost-letters')
   return one(start, at, { year: null, month, day: null }, null)
+}
+
+const NEXT_MONTH = /^ {2}\d{1,2} ?月/
+const DAYS_WITHOUT_WORD = /^、(\d{1,2}(?:、\d{1,2}){0,3})[,。;]/
+/** Whether days that go up stand behind a day, and then a stop. */
+function isListOfDays(day: number, behind: string): boolean {
+  const days = DAYS_WITHOUT_WORD.exec(behind)?.[1]?.split('、').map(Number) ?? []
+  return days.length > 0 && days.every((next, i) => next > (days[i - 1] ?? day) && next <= 31)
 }
 
 const DAYS_FOLLOW = /^(、\d{1,2}){1,4}日/

@@ -25,7 +25,10 @@ const ALONE = {
   feedback: null,
   duration: null,
   plan: false,
+  mayBeAhead: false,
   forward: false,
+  once: false,
+  topic: false,
 }
 
 /** Reads the day that stands in a piece of the page. Null where it is none. */

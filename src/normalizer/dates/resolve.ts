@@ -4,7 +4,7 @@
  */
 
 import type { DateMention, DatePoint, Part, Reading, Relation, SpanMention } from '../mention.ts'
-import { dayNumber, daysOf, edtfOf, isDay, lastDay, plus, yearOf } from './calendar.ts'
+import { dayNumber, daysOf, edtfOf, isDay, isMonth, lastDay, plus, yearOf } from './calendar.ts'
 import { type Candidate, type Surroundings, vote } from './constraints.ts'
 import { edtfOfMention } from './edtf.ts'
 import { type Basis, type Day, type FullDate, firstMonth, type ResolvedDate } from './full-date.ts'
@@ -17,6 +17,8 @@ export interface Clock {
   sentence: FullDate | null
   /** The last date before, anywhere. */
   last: FullDate | null
+  /** A year of the past that the sentence is about, told since `last`: 同年 and 次年 are counted from it, no other date is. */
+  topic: FullDate | null
   /** The day number after which the story plays: the feedback, else the end of the inspection. */
   anchor: number | null
 }
@@ -25,6 +27,7 @@ export const newClock = (published: Day | null): Clock => ({
   published,
   sentence: null,
   last: null,
+  topic: null,
   anchor: null,
 })
 
@@ -35,24 +38,62 @@ export function resolveDate(mention: DateMention, clock: Clock, near: Surroundin
   const { from, to } = mention
   if (!isDamaged(mention)) {
     const { latest, resolved } = candidate(from.readings[0]!, to === null ? null : to.readings[0]!)
-    // No later date takes anything from one that is no day.
-    if (resolved.edtf !== null) {
-      clock.sentence = latest
-      clock.last = latest
-    }
+    // No later date takes anything from one that is no day, but for its year.
+    const known: FullDate | null =
+      resolved.edtf !== null ? latest : latest.year === null ? null : { ...UNTOLD, year: latest.year }
+    if (known !== null && near.topic && isOfPast(known, clock)) clock.topic = known
+    else if (known !== null) moveOn(clock, known)
     return resolved
   }
   const seconds = to === null ? [null] : to.readings
-  const { kept, resolved } = decide(
-    mention,
-    from.readings.flatMap(first => seconds.map(second => candidate(first, second))),
-    near,
-  )
+  const candidates = from.readings.flatMap(first => seconds.map(second => candidate(first, second)))
+  if (to === null && from.orMonth === true) candidates.push(...asMonths(mention, clock, near))
+  const { kept, resolved } = decide(mention, candidates, near)
   if (kept !== null) {
-    clock.sentence = kept.latest
-    clock.last = kept.latest
+    moveOn(clock, kept.latest)
+  } else {
+    // 同年 and 次日 behind it, and a day without its month, are of a date that nobody can tell.
+    const shared = sharedBy(candidates)
+    clock.sentence = shared
+    if (clock.last !== null || shared.year !== null)
+      clock.last = { ...shared, year: shared.year ?? clock.last!.year }
   }
   return resolved
+}
+
+function moveOn(clock: Clock, date: FullDate): void {
+  clock.sentence = date
+  clock.last = date
+  clock.topic = null
+}
+
+/** Before the year that the story plays in. */
+function isOfPast({ year }: FullDate, { anchor, published }: Clock): boolean {
+  const now = anchor === null ? published?.year : yearOf(anchor)
+  return now !== undefined && year !== null && year < now
+}
+
+const UNTOLD: FullDate = { year: null, month: null, day: null, part: null }
+
+/** What all readings of an open date say: the year, and the month with it. */
+function sharedBy(candidates: readonly Candidate[]): FullDate {
+  const [first, ...others] = candidates.map(({ latest }) => latest)
+  const year = first !== undefined && others.every(other => other.year === first.year) ? first.year : null
+  const month = year !== null && others.every(other => other.month === first!.month) ? first!.month : null
+  return { ...UNTOLD, year, month }
+}
+
+/** 2023年5月6, 2023年56 as ranges of months that have lost their 至 and 月. */
+function asMonths(mention: DateMention, clock: Clock, near: Surroundings): Candidate[] {
+  const { from } = mention
+  return from.readings.flatMap(({ year, month, day }) => {
+    if (month === null || day === null || day <= month || !isMonth(day)) return []
+    const first: Reading = { year, month, day: null }
+    const last: Reading = { year: null, month: day, day: null }
+    const to: DatePoint = { ...from, readings: [last], relation: null }
+    const months: DateMention = { ...mention, from: { ...from, readings: [first] }, to, shape: 'range' }
+    return [candidateOf(months, first, last, clock, near)]
+  })
 }
 
 const isDamaged = (mention: DateMention): boolean =>
@@ -239,7 +280,7 @@ function missingYear(reading: Reading, part: Part | null, clock: Clock, around: 
   const month = reading.month ?? firstMonth(part)
   const published = clock.published
   const limit =
-    published === null || around.plan
+    published === null || around.mayBeAhead
       ? Number.POSITIVE_INFINITY
       : dayNumber(published.year, published.month, published.day)
   const firstDayIn = (year: number): number =>
@@ -281,7 +322,7 @@ function related(point: DatePoint, reading: Reading, clock: Clock): FullDate {
     clock,
   )
     ? clock.published
-    : (clock.sentence ?? clock.last)
+    : (clock.topic ?? clock.sentence ?? clock.last)
   if (base === null || base.year === null)
     return { ...reading, part: relation.days === null ? point.part : { kind: 'unnumbered' } }
   if (relation.months === null)
@@ -300,7 +341,11 @@ function related(point: DatePoint, reading: Reading, clock: Clock): FullDate {
 function endOf(point: DatePoint, reading: Reading, from: FullDate, clock: Clock): FullDate {
   const { part } = point
   if (point.relation !== null)
-    return related(point, reading, point.relation.to === 'context' ? { ...clock, sentence: from } : clock)
+    return related(
+      point,
+      reading,
+      point.relation.to === 'context' ? { ...clock, sentence: from, topic: null } : clock,
+    )
   if (reading.year !== null) return { ...reading, part }
   if (reading.month === null && part === null) {
     // 12月28日至3日 ends in the month after.

@@ -47,7 +47,9 @@ export function readWord(text: string, at: number, end: number): DatePoint | nul
       const part = partAt(text, stop, partsBehindYear)
       return { ...damaged(at, part?.end ?? stop, [NOTHING], 'lost-year', part?.part ?? null), relation }
     }
-    const month = /^\d{1,2}月/.test(text.slice(stop, stop + 3)) ? readMonthDay(text, stop, end) : null
+    const behind = text.slice(stop, stop + 3)
+    const isMonth = /^\d{1,2}月/.test(behind) || (closesMonths(text, at) && /^\d{1,2}[,。;]/.test(behind))
+    const month = isMonth ? readMonthDay(text, stop, end) : null
     if (month !== null) return { ...month, start: at, relation, damage: 'lost-year' }
   }
   const month = monthWords.at(text, at)
@@ -71,6 +73,10 @@ export function readWord(text: string, at: number, end: number): DatePoint | nul
     part.part?.kind === 'edge' && part.part.value !== 'end' && at > 0 && !',。;:( \n'.includes(text[at - 1]!)
   return adverb ? null : one(at, part.end, NOTHING, part.part)
 }
+
+/** 11月次3月, 11月至次3: what is left of 至次年 behind the month that a range begins with. */
+export const closesMonths = (text: string, at: number): boolean =>
+  text[at] === '次' && /月[至到—-]?$/.test(text.slice(Math.max(0, at - 2), at))
 
 const isPartOfWord = (text: string, at: number, word: string): boolean =>
   (at > 0 && (NO_DATE_BEFORE[word]?.includes(text[at - 1]!) ?? false)) ||

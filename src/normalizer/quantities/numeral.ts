@@ -3,7 +3,15 @@
  * Offsets are of the clean text; values are exact decimals.
  */
 import { isAsciiDigit, isHan } from '../../text/letters.ts'
-import { decodeHan, isHanNumeral, literalAt, literalValue, readAmount } from '../../text/numerals.ts'
+import {
+  decodeHan,
+  hanDigit,
+  hanPower,
+  isHanNumeral,
+  literalAt,
+  literalValue,
+  readAmount,
+} from '../../text/numerals.ts'
 
 export interface Numeral {
   readonly start: number
@@ -22,7 +30,6 @@ export interface Numeral {
 }
 
 const CAPITALS = '壹贰叁肆伍陆柒捌玖拾佰仟'
-const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 萬: 4, 億: 8 }
 /** A numeral longer than this is no number that anyone counts by. */
 const LONGEST = 40
 
@@ -93,7 +100,7 @@ export function groupedNumeral(text: string, at: number, end: number): Numeral |
   let stop = at + digits.length
   const over = isOver(text, stop)
   if (over) stop++
-  const power = POWERS[text[stop] ?? ''] ?? 0
+  const power = hanPower(text.charCodeAt(stop))
   if (power === 4 || power === 8) stop++
   else if (power > 0) return null
   return {
@@ -120,7 +127,10 @@ function lexHan(text: string, at: number, end: number): Numeral | null {
     const letter = text[stop]!
     if (isHanNumeral(text.charCodeAt(stop))) {
       stop++
-    } else if ((letter === '几' || letter === '数') && (stop > at || POWERS[text[stop + 1]!] !== undefined)) {
+    } else if (
+      (letter === '几' || letter === '数') &&
+      (stop > at || hanPower(text.charCodeAt(stop + 1)) > 0)
+    ) {
       // 三十几 is over thirty, 几十 a number of tens.
       if (stop > at) over = true
       else vague = true
@@ -147,46 +157,71 @@ function lexHan(text: string, at: number, end: number): Numeral | null {
   if (stop - at === 1 && CAPITALS.includes(letters)) return null
   let value: number | undefined
   if (vague) value = decodeHan(letters.slice(1).replace(/^/, '一'))
-  else value = decodeHan(over ? letters.replace(/[几余多]/g, '') : letters)
-  if (
-    value === undefined &&
-    /^[十百千万亿]+$/.test(letters) &&
-    '近上超逾成达'.includes(text[at - 1] ?? ' ')
-  ) {
-    // 近百, 上千: a power alone is a number behind these words only.
-    value = scaled(
-      '1',
-      [...letters].reduce((power, letter) => power + POWERS[letter]!, 0),
-    )
-    if ('上成'.includes(text[at - 1]!)) vague = true
+  else if (letters.length < 3 || !IN_A_ROW.test(letters))
+    value = decodeHan(over ? letters.replace(/[几余多]/g, '') : letters)
+  if (value === undefined && BARE_POWER.test(letters)) {
+    const before = text[at - 1] ?? ' '
+    const more = over || text[stop] === '余' || text[stop] === '多' || text[stop] === '来'
+    // 近百, 上千, 百余: a power alone is a number beside these only. 成千上万 and 几十上百 are two.
+    const reached = before === '上' && !NO_REACHING.includes(text[at - 2] ?? ' ')
+    if (reached || more || '近超逾达'.includes(before)) {
+      value = scaled(
+        '1',
+        [...letters].reduce((power, letter) => power + hanPower(letter.charCodeAt(0)), 0),
+      )
+      vague = reached
+    }
   }
   if (value === undefined && !vague) {
     const pair = approximatePair(letters)
-    if (pair !== undefined)
+    if (pair !== undefined) {
+      const more = stop < end && isOver(text, stop) && text[stop] !== '几'
       return {
         start: at,
-        end: stop,
+        end: more ? stop + 1 : stop,
         script: 'han',
         digits: '',
         compound: false,
         value: pair,
-        over: false,
+        over: more,
         vague: true,
       }
+    }
   }
   if (stop < end && (text[stop] === '余' || text[stop] === '多') && value !== undefined && value >= 10) {
     over = true
     stop++
   }
+  // 二十来个, 百来人: about so many.
+  const around = value !== undefined && value >= 10 && !over && text[stop] === '来' && stop < end
+  if (around && '十百千万'.includes(letters[letters.length - 1]!)) {
+    vague = true
+    stop++
+  }
   return { start: at, end: stop, script: 'han', digits: '', compound: false, value, over, vague }
 }
 
-/** 两三, 七八十: two neighbours say a number between them; the smaller one is given. */
+/** One power, or one of which there are ten thousands: 百, 千万. Between them 余, 多 or 几 may stand. */
+const BARE_POWER = /^(?:[十百千]?[余多几]?[万亿]|[十百千])$/
+/** Before 上 these make it a word of its own (三人以上百, 网上千), or the second of two numbers (成千上万). */
+const NO_REACHING = '以之网线会桌墙身路街手晚早版总十百千万'
+/** 三四五次: three in a row and no number. */
+const IN_A_ROW = /^(?:一二三|二三四|三四五|四五六|五六七|六七八|七八九)+$/
+
+/**
+ * 两三, 十七八, 一百二三十, 三五百: two neighbours, or three and five, say a number between them; the smaller one is given.
+ * Undefined where the letters are no such number.
+ */
 function approximatePair(letters: string): number | undefined {
-  if (letters.length < 2 || letters.length > 4) return undefined
-  const low = decodeHan(letters[0]!)
-  const high = decodeHan(letters[1]!)
-  if (low === undefined || high === undefined || high !== low + 1 || low < 1) return undefined
-  const power = letters.slice(2)
-  return power === '' ? low : decodeHan(letters[0]! + power)
+  const found = PAIR.exec(letters)
+  if (found === null) return undefined
+  const [, more, low, high, power] = found as unknown as readonly [string, string, string, string, string]
+  const [from, to] = [hanDigit(low.charCodeAt(0)), hanDigit(high.charCodeAt(0))]
+  const wide = more === '' && from === 3 && to === 5
+  if (to !== from + 1 && !wide) return undefined
+  // 一百二三 wants its 十.
+  if (power === '' && /[百千万亿]$/.test(more)) return undefined
+  return decodeHan(more + high + power) === undefined ? undefined : decodeHan(more + low + power)
 }
+const PAIR =
+  /^([一二两三四五六七八九十百千万零]*?)([一二两三四五六七八九])([两二三四五六七八九])([十百千万亿]{0,2})$/

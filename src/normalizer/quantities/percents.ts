@@ -5,7 +5,14 @@
 
 import { isAsciiDigit, isHan } from '../../text/letters.ts'
 import { lexicon } from '../../text/lexicon.ts'
-import { behindBlanks, hanDigit, isHanNumeral, readAmount } from '../../text/numerals.ts'
+import {
+  behindBlanks,
+  hanDigit,
+  hanPower,
+  isHanNumeral,
+  isHanPower,
+  readAmount,
+} from '../../text/numerals.ts'
 import { lexNumeral, type Numeral } from './numeral.ts'
 
 /** Exact, for decimals: the value times ten to `power`, without floating-point dust. */
@@ -34,7 +41,6 @@ export function halfShareAt(text: string, at: number, end: number): Share | null
   return { end: at + 2, value: 50 }
 }
 
-const POWERS: Readonly<Record<string, number>> = { 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 萬: 4, 亿: 8, 億: 8 }
 /** 百万万分之: no more powers than that. */
 const MOST_POWERS = 4
 
@@ -50,12 +56,12 @@ export function percentWordAt(
   end: number,
 ): { readonly end: number; readonly power: number } | null {
   const next = text[at + 1]!
-  if (POWERS[text[at]!] === undefined || (next !== '分' && next !== ' ' && POWERS[next] === undefined))
-    return null
+  const isPower = (place: number): boolean => isHanPower(text.charCodeAt(place))
+  if (!isPower(at) || (next !== '分' && next !== ' ' && !isPower(at + 1))) return null
   let power = 0
   let stop = at
-  for (let i = 0; i < MOST_POWERS && stop < end && POWERS[text[stop]!] !== undefined; i++) {
-    power += POWERS[text[stop]!]!
+  for (let i = 0; i < MOST_POWERS && stop < end && isPower(stop); i++) {
+    power += hanPower(text.charCodeAt(stop))
     stop = behindBlanks(text, stop + 1, end)
   }
   if (text[stop] !== '分') return null

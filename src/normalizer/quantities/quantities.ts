@@ -6,12 +6,13 @@
 import type { Bound } from '../../bulletin.ts'
 import { isAsciiDigit, isHan } from '../../text/letters.ts'
 import { lexicon } from '../../text/lexicon.ts'
-import { behindBlanks, decodeNumeral } from '../../text/numerals.ts'
+import { behindBlanks, decodeNumeral, hanDigit, isHanNumeral, isHanPower } from '../../text/numerals.ts'
 import { isLikelyYear } from '../dates/calendar.ts'
 import { lastsBefore, lastsDays } from '../dates/lasting.ts'
 import type { DurationMention, Mention, QuantityMention } from '../mention.ts'
 import { boundBefore, boundBehind } from './bounds.ts'
 import { minusBefore } from './minus.ts'
+import { numbersIts } from './neighbours.ts'
 import type { Numeral } from './numeral.ts'
 import {
   discountAt,
@@ -108,12 +109,23 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
   )
 }
 
-const isSecondOfPair = (text: string, { start, script, value }: Numeral): boolean =>
-  text[start - 1] === '、' &&
-  value !== undefined &&
-  value < 10 &&
-  decodeNumeral(text[start - 2] ?? ' ') === value - 1 &&
-  (script === 'han' || !isAsciiDigit(text.charCodeAt(start - 3)))
+function isSecondOfPair(text: string, { start, script, digits, value }: Numeral): boolean {
+  if (text[start - 1] !== '、' || value === undefined) return false
+  const isArabic = script === 'arabic'
+  // 3、4万元 may stand behind the marker 3、.
+  if (isArabic && (digits.length > 2 || Number(digits) !== value)) return false
+  let at = start - 1
+  while (
+    start - 1 - at < 4 &&
+    (isArabic ? isAsciiDigit(text.charCodeAt(at - 1)) : isHanNumeral(text.charCodeAt(at - 1)))
+  )
+    at--
+  const before = decodeNumeral(text.slice(at, start - 1))
+  if (before === undefined) return false
+  // 三、四十人
+  const one = isArabic ? -1 : hanDigit(text.charCodeAt(start))
+  return before === value - 1 || (one > 1 && hanDigit(text.charCodeAt(start - 2)) === one - 1)
+}
 
 function skipSpace(text: string, at: number): number {
   return text[at] === ' ' ? at + 1 : at
@@ -151,6 +163,9 @@ function boundsOf({ text, floor }: Context, numeral: Numeral, end: number): Boun
   const some = numeral.vague && '几数'.includes(text[numeral.start]!)
   let bound: Bound = numeral.over || some ? 'over' : numeral.vague ? 'about' : 'exact'
   let start = numeral.start
+  // 上千人: at least about so many.
+  if (numeral.vague && text[start - 1] === '上' && start > floor && isHanPower(text.charCodeAt(start)))
+    start--
   // 3至5名: between the two; the smaller number is given.
   const low = rangeBefore(text, start, floor)
   if (low !== null) {
@@ -160,7 +175,9 @@ function boundsOf({ text, floor }: Context, numeral: Numeral, end: number): Boun
   const before = boundBefore(text, start, floor)
   if (before !== null) {
     start = before.start
-    bound = before.bound
+    // 近20余年, 近三四百人: the one word says less, the other more. 不超过三四个 are not three at most.
+    const less = before.bound === 'nearly' || before.bound === 'atMost'
+    bound = less && (numeral.over || numeral.vague) && !some ? 'about' : before.bound
   }
   const behind = boundBehind(text, end)
   if (behind !== null) {
@@ -518,6 +535,7 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
     if (text[numeral.start - 1] === '“') return null
     // 十四节 counts, 一节 and 十分 do not.
     if (ARABIC_ONLY.has(unit) && letters.length < 2) return null
+    if (numeral.vague && numbersIts(letters, unit)) return null
     // 办结一项销号一项, 一案一人: a rhythm, no count.
     if (letters === '一' && text[numeral.start - 2] === '一') return null
     if (letters === '一' && text.slice(Math.max(0, numeral.start - 6), numeral.start).includes(`一${unit}`))

@@ -1,4 +1,6 @@
 /** Who issues a notice: told by the title or below it, the publication sentence, the signature, or the body that was inspected. */
+import { foldCharacters } from '../../repairs/characters.ts'
+import type { MetaValue } from '../../source.ts'
 import type { Piece } from '../../text/piece.ts'
 import { endsAsBody, isBodyName } from '../body-names.ts'
 import { keepsSite } from '../page/source-line.ts'
@@ -54,6 +56,22 @@ function issuerBefore(text: string, title: Piece, inspector: Piece | null): Piec
   const sender = inspector === null ? null : SENDER.exec(text.slice(inspector.start, inspector.end))
   if (sender !== null && /^巡[察视]/.test(behind) && name.endsWith(sender[0])) return null
   return { start, end: start + name.length }
+}
+
+/**
+ * The issuer in a title that only the markup tells, with its place in the source where its letters stand there as they are;
+ * else that of the title.
+ */
+export function issuerOfMarkedTitle(title: MetaValue): MetaValue | null {
+  const { text } = foldCharacters(title.text)
+  const found = issuerOfTitle(text, { start: 0, end: text.length })
+  if (found === null) return null
+  const [from, to] = title.span
+  const isVerbatim = to - from === text.length
+  return {
+    text: (isVerbatim ? title.text : text).slice(found.start, found.end),
+    span: isVerbatim ? [from + found.start, from + found.end] : title.span,
+  }
 }
 
 /** 现将枫泽县总工会巡察整改进展情况予以公布: the issuer in the publication sentence, where the title does not name one. */

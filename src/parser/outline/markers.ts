@@ -4,6 +4,8 @@
  *
  * All texts here are clean text: full-width brackets, dots and commas are already half-width.
  */
+import { neighbours } from '../../normalizer/quantities/neighbours.ts'
+import { lexNumeral } from '../../normalizer/quantities/numeral.ts'
 import { WHOLE_ONLY } from '../../normalizer/quantities/units.ts'
 import { isAsciiDigit, isHan } from '../../text/letters.ts'
 import { lexicon, standsAt } from '../../text/lexicon.ts'
@@ -146,6 +148,13 @@ const LISTED_DIGITS_NOUNS = '号楼栋幢组班日月、,至到和-~'
 /** What begins with 个 and is counted by tenths. */
 const TENTHS_BEHIND = /^个(百分点|多?月|半|小时|工作日|学期|季度)/
 
+/** 累计开会多次,4、5次有记录: behind a comma two neighbours are one number, where what stands behind them is counted. */
+const isGuess = (text: string, start: number): boolean => {
+  if (text[start - 1] !== ',') return false
+  const numeral = lexNumeral(text, start, text.length)
+  return numeral !== null && text[numeral.end] === '、' && neighbours(text, numeral, text.length) !== null
+}
+
 export const MARKER_STYLES: readonly MarkerStyle[] = [
   {
     name: 'part',
@@ -183,6 +192,7 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     inline: 'sentence',
     unless: (text, start, bodyStart) =>
       listGoesOn(text, start, bodyStart) ||
+      isGuess(text, start) ||
       (isAsciiDigit(text.charCodeAt(bodyStart)) && text[bodyStart - 1] === '.'),
     examples: [
       ['一、提高政治站位', 1],
@@ -323,11 +333,12 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     numeral: 'arabic',
     close: ['.', '、'],
     inline: 'sentence',
-    unless: (text, _start, bodyStart) => {
+    unless: (text, start, bodyStart) => {
       let digits = 0
       while (isAsciiDigit(text.charCodeAt(bodyStart + digits))) digits++
       // 1.2024年以来… is a marker before a year; 2019.3, 1.5万元 and 1、2号楼 are not.
       if (digits === 0 || (digits === 4 && text[bodyStart + 4] === '年')) return false
+      if (isGuess(text, start)) return true
       // 1.3个项目未验收: nobody counts by tenths of a project.
       if (digits <= 3 && text[bodyStart - 1] === '.' && WHOLE_ONLY.includes(text[bodyStart + digits] ?? ' '))
         return TENTHS_BEHIND.test(text.slice(bodyStart + digits, bodyStart + digits + 4))

@@ -10,9 +10,9 @@ import { MARKED } from '../page/marked.ts'
 import { DEFICITS, ENDS_CATEGORY, OPENS_PROBLEM, statesProblem } from './headings.ts'
 import { BRACKETED, type MarkerStyle, PLAIN, STATED, STEP_RANK, UNMARKED } from './markers.ts'
 import { isOfTheFuture } from './plain-headings.ts'
-import type { FieldShape, Shape } from './shape.ts'
+import type { FieldShape, MarkedHeading, Shape } from './shape.ts'
 import { statusOfWhole } from './status.ts'
-import type { LabelToken, MarkedHeading, MarkerToken, Token } from './tokens.ts'
+import type { LabelToken, MarkerToken, Token } from './tokens.ts'
 
 export interface OutlineFinding {
   readonly code:

@@ -1,7 +1,12 @@
 /** Shapes: the parts of a notice before they have names. */
 import type { LabelKind } from './labels.ts'
 import type { MarkerStyle } from './markers.ts'
-import type { MarkedHeading } from './tokens.ts'
+
+/** What the markup tells of a heading. */
+export interface MarkedHeading {
+  readonly level: number
+  readonly role: 'category' | 'issue' | 'measure' | null
+}
 
 export interface FieldShape {
   readonly name: Exclude<LabelKind, 'answer'>

@@ -18,6 +18,7 @@ import {
   UNMARKED,
 } from './markers.ts'
 import type { ProvedHeading } from './proved-headings.ts'
+import type { MarkedHeading } from './shape.ts'
 
 /** What stands before a candidate, strongest first. */
 export type Before = 'line' | 'sentence' | 'colon' | 'comma' | 'letter'
@@ -36,12 +37,6 @@ export interface MarkerToken extends Marker {
   readonly marked?: MarkedHeading
   /** Its number has lost a letter, and what stands around it tells which. */
   readonly isRepaired?: true
-}
-
-/** What the markup tells of a heading. */
-export interface MarkedHeading {
-  readonly level: number
-  readonly role: 'category' | 'issue' | 'measure' | null
 }
 
 export interface LabelToken {

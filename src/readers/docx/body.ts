@@ -1,10 +1,10 @@
 /** The text of a part that holds paragraphs: the document itself, its footnotes, its endnotes. */
+import { DELETED, HIDDEN, type Line, type LineMark } from '../marked-line.ts'
+import { tableLines } from '../table-lines.ts'
 import { type Field, isContents, shownBy } from './fields.ts'
-import { DELETED, HIDDEN, type Line, type LineMark } from './line.ts'
 import type { Numbered } from './numbering.ts'
 import { hiddenBy, isOn, outlineOf, type Styles } from './styles.ts'
 import { symbolText } from './symbols.ts'
-import { tableLines } from './tables.ts'
 import type { XmlHandler } from './xml.ts'
 
 export interface Note {

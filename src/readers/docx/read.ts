@@ -3,8 +3,8 @@ import type { SourceFinding, SourceMark } from '../../source.ts'
 import type { Extracted } from '../extract.ts'
 import { Failure, type ReadCode } from '../failure.ts'
 import type { Limits } from '../limits.ts'
+import { DELETED, HIDDEN, type Line, placedMark } from '../marked-line.ts'
 import { type Body, bodyReader, type Note } from './body.ts'
-import { DELETED, HIDDEN, type Line, type LineMark } from './line.ts'
 import { labeller, NO_NUMBERING, numberingReader } from './numbering.ts'
 import { openPackage, type Package } from './package.ts'
 import { partOf, type Relations, relationsOf } from './relations.ts'
@@ -101,7 +101,7 @@ function joined(lines: readonly Line[]): Extracted {
   const told = new Map<number, SourceFinding>()
   let at = 0
   for (const { text, leftOut, mark } of lines) {
-    if (mark !== undefined) marks.push(placed(mark, at + text.search(/\S/)))
+    if (mark !== undefined) marks.push(placedMark(mark, at + text.search(/\S/)))
     for (const [bit, code] of LEFT_OUT) {
       if (!(leftOut & bit)) continue
       const count = Number(told.get(bit)?.args.count ?? 0) + 1
@@ -110,10 +110,4 @@ function joined(lines: readonly Line[]): Extracted {
     at += text.length + 1
   }
   return { text: lines.map(line => `${line.text}\n`).join(''), marks, findings: [...told.values()] }
-}
-
-function placed(mark: LineMark, start: number): SourceMark {
-  if (mark.kind === 'label') return { ...mark, start }
-  const { numberLength, ...heading } = mark
-  return { ...heading, start, bodyStart: start + numberLength }
 }

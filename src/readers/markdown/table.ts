@@ -5,8 +5,8 @@ import { type Column, columnOf, TABLE_LEVELS } from '../../parser/page/columns.t
 import { foldCharacters } from '../../repairs/characters.ts'
 import type { SourceMark } from '../../source.ts'
 import type { EditWriter } from '../edit-writer.ts'
-import type { TextLine } from '../markdown.ts'
 import { inlineEdits } from './inline.ts'
+import type { TextLine } from './lines.ts'
 
 /** |---|:--:|: the line below the heads. */
 export const isTableRule = (words: string): boolean =>

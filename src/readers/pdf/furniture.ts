@@ -1,10 +1,12 @@
-/** Page furniture: running heads and feet, and page numbers. */
-import type { Line } from './lines.ts'
+/** Page furniture: running heads and feet, page numbers, and what a browser prints in the margins. */
+import { isBrowserFurniture } from './browser-furniture.ts'
+import { type Line, lineOf, rowsOf } from './lines.ts'
+import type { Run } from './runs.ts'
 
-/** A page as its columns of lines. */
-export interface Page {
+/** What stands on a page outside of its ruled tables. */
+export interface PageRuns {
   readonly height: number
-  readonly columns: readonly (readonly Line[])[]
+  readonly runs: readonly Run[]
 }
 
 /** Heads and feet stand within this share of the page's height from its edges. */
@@ -17,34 +19,56 @@ const SHARE = 0.3
 const PAGE_NUMBER =
   /^[-—–~·. ]{0,6}(第 ?)?\d{1,4}( ?页)?([ ,/，]{0,3}(共|of)? ?\d{1,4}( ?页)?)?[-—–~·. ]{0,6}$/
 
-/** The pages without their furniture. */
-export function withoutFurniture(pages: readonly Page[]): Page[] {
+/** A line at the edge of a page, with its runs. */
+interface Row extends Line {
+  readonly runs: readonly Run[]
+}
+
+/**
+ * The runs of each page without its furniture.
+ *
+ * @param isText - what is text though it stands on every page: the heads of a table
+ */
+export function withoutFurniture(
+  pages: readonly PageRuns[],
+  isText: (row: readonly Run[]) => boolean,
+): Run[][] {
+  const edges = pages.map(page => edgesOf(page))
   const counts = new Map<string, number>()
-  for (const page of pages) {
-    const keys = new Set(page.columns.flatMap(lines => lines.filter(line => isAtEdge(line, page)).map(keyOf)))
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
+  for (const { rows } of edges)
+    for (const key of new Set(rows.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1)
   const fewest = Math.max(2, SHARE * pages.length)
-  return pages.map(page => {
-    const outermost = new Set([...outer(page, Math.min), ...outer(page, Math.max)])
-    const isFurniture = (line: Line) =>
-      isAtEdge(line, page) &&
-      line.text.length <= LONGEST &&
-      ((outermost.has(line) && PAGE_NUMBER.test(line.text)) || (counts.get(keyOf(line)) ?? 0) >= fewest)
-    return { ...page, columns: page.columns.map(lines => lines.filter(line => !isFurniture(line))) }
+  return pages.map(({ runs }, at) => {
+    const { rows, top, bottom } = edges[at]!
+    const isOutermost = (row: Row) => row === top || row === bottom
+    const isFurniture = (row: Row) =>
+      (isOutermost(row) && isBrowserFurniture(row.runs, (row === top ? bottom : top)?.runs ?? [])) ||
+      (row.text.length <= LONGEST &&
+        ((isOutermost(row) && PAGE_NUMBER.test(row.text)) ||
+          ((counts.get(keyOf(row)) ?? 0) >= fewest && !isText(row.runs))))
+    const furniture = new Set(rows.filter(isFurniture).flatMap(row => row.runs))
+    return runs.filter(run => !furniture.has(run))
   })
 }
 
-const isAtEdge = (line: Line, { height }: Page): boolean =>
-  line.base < EDGE * height || line.base > (1 - EDGE) * height
+interface Edges {
+  readonly rows: readonly Row[]
+  /** The first and the last line of the page, if they stand at its edges. */
+  readonly top: Row | undefined
+  readonly bottom: Row | undefined
+}
+
+function edgesOf({ height, runs }: PageRuns): Edges {
+  const rows = rowsOf(runs).map((own): Row => ({ ...lineOf(own), runs: own }))
+  const isAtEdge = ({ base }: Row) => base < EDGE * height || base > (1 - EDGE) * height
+  const [top, bottom] = [rows[0], rows.at(-1)]
+  return {
+    rows: rows.filter(isAtEdge),
+    top: top !== undefined && isAtEdge(top) ? top : undefined,
+    bottom: bottom !== undefined && isAtEdge(bottom) ? bottom : undefined,
+  }
+}
 
 /** The same for a line that stands at the same height with another page number in it. */
 const keyOf = (line: Line): string =>
   `${Math.round(line.base / 4)} ${line.text.slice(0, LONGEST).replace(/\d+/g, '#').replace(/\s+/g, '')}`
-
-function outer({ columns }: Page, pick: (...bases: number[]) => number): Line[] {
-  const lines = columns.flat()
-  if (lines.length === 0) return []
-  const base = lines.reduce((best, line) => pick(best, line.base), lines[0]!.base)
-  return lines.filter(line => line.base === base)
-}

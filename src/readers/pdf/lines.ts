@@ -1,5 +1,6 @@
 /** Runs that stand side by side are a line of text. */
 import type { Run } from './runs.ts'
+import { type Word, wordsOf } from './words.ts'
 
 export interface Line {
   readonly text: string
@@ -7,6 +8,12 @@ export interface Line {
   readonly right: number
   readonly base: number
   readonly size: number
+}
+
+/** From where to where the lines of a column may reach. */
+export interface Margins {
+  readonly left: number
+  readonly right: number
 }
 
 /** How far a font reaches above and below its baseline, in sizes. */
@@ -49,7 +56,8 @@ export function rowsOf(runs: readonly Run[]): Run[][] {
 /** The lines of runs that make up one column. */
 export const linesOf = (runs: readonly Run[]): Line[] => rowsOf(runs).map(lineOf)
 
-function lineOf(row: readonly Run[]): Line {
+/** Runs that stand side by side, from left to right, as a line. */
+export function lineOf(row: readonly Run[]): Line {
   let right = Number.NEGATIVE_INFINITY
   let size = 0
   let widest = 0
@@ -70,39 +78,6 @@ function lineOf(row: readonly Run[]): Line {
 /** The mark of a note, small and raised: it must not run into a number beside it. After a Latin letter it is a power: m². */
 const NOTE_MARK = /^\d{1,3}$/
 const SMALL = 0.75
-
-/** A run without its blanks: PDF.js writes one for every small gap, so that what matters is how wide they are. */
-interface Word {
-  readonly text: string
-  readonly left: number
-  readonly right: number
-  readonly size: number
-}
-
-function wordsOf(run: Run): Word[] {
-  const parts = run.text.split(/\s+/).filter(part => part !== '')
-  if (parts.length === 1) return [{ ...run, text: parts[0]! }]
-  // Where the parts stand is not told: what their letters do not fill is shared by the gaps.
-  const widths = parts.map(part => widthOf(part) * run.size)
-  const filled = widths.reduce((sum, width) => sum + width, 0)
-  const total = run.right - run.left
-  const gap = Math.max(0, total - filled) / (parts.length - 1)
-  const scale = Math.min(1, total / filled)
-  let left = run.left
-  return parts.map((text, at) => {
-    const right = left + widths[at]! * scale
-    const word = { text, left, right, size: run.size }
-    left = right + gap
-    return word
-  })
-}
-
-/** In sizes; near enough for Latin letters. */
-function widthOf(text: string): number {
-  let width = 0
-  for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) < 0x2000 ? 0.5 : 1
-  return width
-}
 
 function textOf(words: readonly Word[]): string {
   const gaps = words.map((word, at) => (at === 0 ? 0 : (word.left - words[at - 1]!.right) / word.size))

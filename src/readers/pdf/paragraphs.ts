@@ -1,14 +1,9 @@
-/** Lines become paragraphs again: by indents, by lines that end before the margin, by gaps and sizes. */
+/** Lines of pages and of cells become paragraphs again: by indents, by lines that end before the margin, by gaps and sizes. */
 import { labelAt } from '../../parser/outline/labels.ts'
 import { markerAt } from '../../parser/outline/markers.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
-import { LATIN, type Line } from './lines.ts'
-
-/** The margins of a column. */
-interface Margins {
-  readonly left: number
-  readonly right: number
-}
+import { LATIN, type Line, type Margins } from './lines.ts'
+import { type Block, isLine, isTable, type Table } from './tables/table.ts'
 
 /** In sizes: the least indent of a first line, and the most by which a full line may miss the margin beyond the word that did not fit. */
 const INDENT = 1.2
@@ -22,27 +17,53 @@ const ENOUGH = 8
 
 /**
  * @param columns the columns of all pages in reading order
- * @returns the paragraphs in order, each one line
+ * @returns the paragraphs in order, each one line, and the tables between them
  */
-export function paragraphsOf(columns: readonly (readonly Line[])[]): string[] {
-  const all = columns.flat()
-  if (all.length === 0) return []
+export function paragraphsOf(columns: readonly (readonly Block[])[]): (string | Table)[] {
+  const lines = columns.map(blocks => blocks.filter(isLine))
+  const all = lines.flat()
+  if (all.length === 0) return columns.flat().filter(isTable)
   const common = marginsOf(all)
-  const margins = columns.map(lines => (lines.length < ENOUGH ? nearest(lines, common) : marginsOf(lines)))
-  const page: Habits = { ...pitchOf(columns), indents: usesIndents(columns, margins) }
+  const margins = lines.map(own => (own.length < ENOUGH ? nearest(own, common) : marginsOf(own)))
+  const habits = habitsOf(lines, margins)
 
-  const paragraphs: string[] = []
+  const paragraphs: (string | Table)[] = []
   let before: Placed | null = null
-  columns.forEach((lines, column) => {
-    for (const line of lines) {
-      const now: Placed = { ...line, column, margins: margins[column]! }
-      const last = paragraphs.length - 1
-      if (before !== null && goesOn(before, now, page)) paragraphs[last] = join(paragraphs[last]!, line.text)
-      else paragraphs.push(line.text)
+  columns.forEach((blocks, column) => {
+    for (const block of blocks) {
+      if (isTable(block)) {
+        paragraphs.push(block)
+        before = null
+        continue
+      }
+      const now: Placed = { ...block, column, margins: margins[column]! }
+      const last = paragraphs.at(-1)
+      if (before !== null && typeof last === 'string' && goesOn(before, now, habits))
+        paragraphs[paragraphs.length - 1] = join(last, block.text)
+      else paragraphs.push(block.text)
       before = now
     }
   })
   return paragraphs
+}
+
+/** The paragraphs of the cells of a column. What stands in one cell is parted by nothing but blanks. */
+export function cellParagraphs(cells: readonly (readonly Line[])[], margins: readonly Margins[]): string[][] {
+  if (!cells.some(lines => lines.length > 0)) return cells.map(() => [])
+  const habits = habitsOf(cells, margins)
+  return cells.map((lines, cell) => {
+    const paragraphs: string[] = []
+    let before: Placed | null = null
+    for (const line of lines) {
+      const text = line.text.replaceAll('\t', ' ')
+      const now: Placed = { ...line, text, column: cell, margins: margins[cell]! }
+      const last = paragraphs.length - 1
+      if (before !== null && goesOn(before, now, habits)) paragraphs[last] = join(paragraphs[last]!, text)
+      else paragraphs.push(text)
+      before = now
+    }
+    return paragraphs
+  })
 }
 
 /** A line in its column. */
@@ -50,6 +71,11 @@ interface Placed extends Line {
   readonly column: number
   readonly margins: Margins
 }
+
+const habitsOf = (columns: readonly (readonly Line[])[], margins: readonly Margins[]): Habits => ({
+  ...pitchOf(columns),
+  indents: usesIndents(columns, margins),
+})
 
 /** How a document sets its paragraphs off. */
 interface Habits {
@@ -149,8 +175,13 @@ function pitchOf(columns: readonly (readonly Line[])[]): Pick<Habits, 'pitch' | 
   let pitch = Number.POSITIVE_INFINITY
   for (const [distance, count] of counts) if (count >= total * USUAL) pitch = Math.min(pitch, distance)
   const sizes = columns.flatMap(lines => lines.map(line => line.size)).sort((a, b) => a - b)
-  return { pitch, size: sizes[Math.floor(sizes.length / 2)]! }
+  const size = sizes[Math.floor(sizes.length / 2)]!
+  // The few lines of a short notice may all be paragraphs of their own.
+  return { pitch: Math.min(pitch, FARTHEST * size), size }
 }
+
+/** Two lines of one paragraph stand no further apart, in sizes. */
+const FARTHEST = 3
 
 /** Of all distances, this share is not rare. */
 const USUAL = 0.1

@@ -1,17 +1,19 @@
 /** PDF files: their text in reading order, joined to paragraphs. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { getDocumentProxy } from 'unpdf'
-import type { SourceFinding } from '../../source.ts'
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import type { MessageCode } from '../../messages.ts'
 import type { Extracted } from '../extract.ts'
 import { Failure, type ReadCode } from '../failure.ts'
 import type { Limits } from '../limits.ts'
-import { columnsOf } from './columns.ts'
-import { type Page, withoutFurniture } from './furniture.ts'
-import { linesOf } from './lines.ts'
-import { paragraphsOf } from './paragraphs.ts'
-import { runsOf, type TextItem } from './runs.ts'
+import { completeArrayBuffers } from './array-buffers.ts'
+import { layOut, type Page } from './layout.ts'
+import { rowsOf } from './lines.ts'
+import { contentsOf } from './page-contents.ts'
+import { type Run, runsOf, type TextItem } from './runs.ts'
 import { checkStreams } from './streams.ts'
+import { rulesOf } from './tables/rules.ts'
+import { textOf } from './text.ts'
 
 /** The folder of the CMaps, seen from this file's; set by the build and by the tests. */
 declare const RECTIFY_CMAPS: string
@@ -34,17 +36,22 @@ class CMaps {
  * @throws Failure `input/broken`, `input/encrypted`, `input/no-text`, `input/no-letters`, and those of the limits
  */
 export async function readPages(bytes: Uint8Array, name: string, limits: Limits): Promise<Extracted> {
-  await checkStreams(bytes, name, limits)
+  const broken = await checkStreams(bytes, name, limits)
+  completeArrayBuffers()
   const pdf = await open(bytes, name)
   try {
     if (pdf.numPages > limits.pages)
       throw new Failure<ReadCode>('input/too-many-pages', { name, limit: limits.pages, pages: pdf.numPages })
+    const { OPS } = await getResolvedPDFJS()
     const pages: Page[] = []
     const empty: number[] = []
-    let unreadable = false
+    /** Pages that are damaged: PDF.js gives them up, or their content cannot be unpacked whole. */
+    const damaged = new Set<number>()
+    const objects: number[] = Array(pdf.numPages).fill(0)
     for (let number = 1; number <= pdf.numPages; number++) {
       try {
         const page = await pdf.getPage(number)
+        objects[number - 1] = page.ref?.num ?? 0
         const view = page.getViewport({ scale: 1 })
         const { items } = await page.getTextContent()
         const runs = runsOf(
@@ -52,28 +59,57 @@ export async function readPages(bytes: Uint8Array, name: string, limits: Limits)
           view.transform,
         )
         if (runs.length === 0) empty.push(number)
-        pages.push({ height: view.height, columns: columnsOf(runs).map(linesOf) })
+        // Listing what a page draws takes half as long as its text: prose is spared it.
+        const mayHoldTable = standsApart(runs) || (pages.at(-1)?.rules.length ?? 0) > 0
+        const list = mayHoldTable
+          ? await page.getOperatorList({ annotationMode: NO_ANNOTATIONS }).catch(() => null)
+          : null
+        const rules = list === null ? [] : rulesOf(list, OPS, view.transform)
+        pages.push({ height: view.height, runs, rules })
         page.cleanup()
       } catch {
         // A page of a damaged file may be beyond recovery; the others are read.
-        unreadable = true
+        damaged.add(number)
       }
     }
-    if (unreadable && pages.length === empty.length) throw broken(name, 'no page can be read')
+    const contents = broken.length > 0 ? contentsOf(bytes, objects) : []
+    contents.forEach((own, at) => {
+      if (broken.some(({ object }) => own.has(object))) damaged.add(at + 1)
+    })
+    if (damaged.size > 0 && pages.length === empty.length) throw failed(name, 'no page can be read')
     if (pages.length === empty.length) throw new Failure<ReadCode>('input/no-text', { name })
-    const text = paragraphsOf(withoutFurniture(pages).flatMap(page => page.columns))
-      .map(paragraph => `${paragraph}\n`)
-      .join('')
+    const { text, marks, findings } = textOf(layOut(pages))
     if (!hasLetters(text)) throw new Failure<ReadCode>('input/no-letters', { name })
-    const findings: SourceFinding[] = []
-    if (unreadable || !isWhole(bytes)) findings.push({ code: 'pdf/recovered', span: [0, 0], args: {} })
-    if (empty.length > 0)
-      findings.push({ code: 'pdf/pages-without-text', span: [0, 0], args: { pages: empty.map(String) } })
-    return { text, findings }
+    if (broken.some(({ dictionary }) => HOLDS_TEXT.test(dictionary)) || !isWhole(bytes))
+      findings.push({ code: 'pdf/recovered', span: [0, 0], args: {} })
+    const tell = (code: MessageCode, numbers: readonly number[]) => {
+      if (numbers.length > 0) findings.push({ code, span: [0, 0], args: { pages: numbers.map(String) } })
+    }
+    tell(
+      'pdf/damaged-pages',
+      [...damaged].sort((a, b) => a - b),
+    )
+    tell(
+      'pdf/pages-without-text',
+      empty.filter(number => !damaged.has(number)),
+    )
+    return { text, marks, findings }
   } finally {
     await pdf.destroy()
   }
 }
+
+/** Streams that pages may share: drawings with text, objects packed together. */
+const HOLDS_TEXT = /\/Subtype\s*\/Form|\/Type\s*\/(ObjStm|XRef)/
+
+/** Whether on some line text stands apart from text, as in cells side by side. */
+const standsApart = (runs: readonly Run[]): boolean =>
+  rowsOf(runs).some(row => row.some((run, at) => at > 0 && run.left - row[at - 1]!.right >= APART * run.size))
+/** In sizes; less than any two cells of a whole table. */
+const APART = 0.5
+
+/** What PDF.js calls this: nothing of forms and comments is drawn. */
+const NO_ANNOTATIONS = 0
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 
@@ -87,16 +123,18 @@ async function open(bytes: Uint8Array, name: string): Promise<Pdf> {
       useSystemFonts: false,
       disableFontFace: true,
       isEvalSupported: false,
+      // Pictures are left out before they are unpacked.
+      maxImageSize: 0,
       verbosity: 0,
     })
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException')
       throw new Failure<ReadCode>('input/encrypted', { name, kind: 'pdf' })
-    throw broken(name, error instanceof Error ? error.message : String(error))
+    throw failed(name, error instanceof Error ? error.message : String(error))
   }
 }
 
-const broken = (name: string, reason: string) =>
+const failed = (name: string, reason: string) =>
   new Failure<ReadCode>('input/broken', { name, kind: 'pdf', reason })
 
 /** Of letters that a reader can read, a text has at least this share. */

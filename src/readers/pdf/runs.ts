@@ -48,9 +48,11 @@ export function runsOf(items: readonly TextItem[], view: readonly number[]): Run
 
 const scaleOf = ([a = 1, b = 0]: readonly number[]): number => Math.hypot(a, b)
 
-type Matrix = [number, number, number, number, number, number]
+/** As PDF writes it: a, b, c, d, e, f. */
+export type Matrix = [number, number, number, number, number, number]
 
-function multiply(m: readonly number[], n: readonly number[]): Matrix {
+/** What first `n` and then `m` does. */
+export function multiply(m: readonly number[], n: readonly number[]): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m
   const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = n
   return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f]

@@ -1,7 +1,10 @@
-/** How large the packed streams of a PDF file become: PDF.js unpacks them whole, whatever their size. */
+/**
+ * How large the packed streams of a PDF file become, and which of them are damaged: PDF.js unpacks them whole, whatever their
+ * size, and ends one without a word where it breaks off.
+ */
 import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { createInflate } from 'node:zlib'
+import { createInflate, inflateRawSync } from 'node:zlib'
 import { Failure, type ReadCode } from '../failure.ts'
 import { type Limits, RATIO_FREE } from '../limits.ts'
 
@@ -14,14 +17,25 @@ const FLATE = /\/(?:FlateDecode|Fl)\b/g
 const NOT_MEASURED =
   /\/Subtype\s{0,9}\/Image\b|\/(?:ASCII85|ASCIIHex|LZW|RunLength|DCT|JPX|CCITTFax|JBIG2)Decode\b/
 
+/** A stream that cannot be unpacked whole. */
+export interface BrokenStream {
+  /** The number of its object. */
+  readonly object: number
+  /** How it is described. */
+  readonly dictionary: string
+}
+
 /**
  * Unpacks every stream piece by piece, keeping none, and stops at the limits.
  *
  * @param name - what to call the file in a failure
+ * @returns those that are broken; none of an encrypted file, whose streams are no packed data
  * @throws Failure `input/too-inflated`, `input/too-compressed`
  */
-export async function checkStreams(bytes: Uint8Array, name: string, limits: Limits): Promise<void> {
+export async function checkStreams(bytes: Uint8Array, name: string, limits: Limits): Promise<BrokenStream[]> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const broken: BrokenStream[] = []
+  const isEncrypted = file.includes('/Encrypt')
   let total = 0
   let end = -1
   for (let at = file.indexOf(STREAM); at >= 0; at = file.indexOf(STREAM, at + STREAM.length)) {
@@ -30,12 +44,13 @@ export async function checkStreams(bytes: Uint8Array, name: string, limits: Limi
     if (end < start) end = file.indexOf(END, start)
     if (end < 0) end = file.length
     const before = file.toString('latin1', Math.max(0, at - LONGEST_DICTIONARY), at)
-    const dictionary = before.slice(before.lastIndexOf(' obj') + 1)
+    const keyword = before.lastIndexOf(' obj')
+    const dictionary = before.slice(keyword + 1)
     const layers = dictionary.match(FLATE)?.length ?? 0
     if (layers === 0 || NOT_MEASURED.test(dictionary)) continue
     let length = 0
     const data = file.subarray(start, end)
-    await unpack(data, Math.min(layers, MOST_LAYERS), piece => {
+    const isWhole = await unpack(data, Math.min(layers, MOST_LAYERS), piece => {
       length += piece
       total += piece
       if (total > limits.inflated)
@@ -43,7 +58,12 @@ export async function checkStreams(bytes: Uint8Array, name: string, limits: Limi
       if (length > Math.max(RATIO_FREE, data.length * limits.ratio))
         throw new Failure<ReadCode>('input/too-compressed', { name, limit: limits.ratio })
     })
+    const object = Number(
+      /(\d{1,10}) +\d{1,5}$/.exec(before.slice(Math.max(0, keyword - 20), keyword))?.[1] ?? 0,
+    )
+    if (!isWhole && !isEncrypted && object > 0) broken.push({ object, dictionary })
   }
+  return broken
 }
 
 /** Where the data of a stream begins, behind the line end of its keyword; null where the word is no keyword. */
@@ -57,8 +77,12 @@ function dataStart(file: Buffer, keyword: number): number | null {
 /** More layers of packing than these are looked at no further. */
 const MOST_LAYERS = 8
 
-/** Tells the sizes of the pieces that come out of all layers of packing; what is broken ends there. */
-async function unpack(packed: Uint8Array, layers: number, tell: (size: number) => void): Promise<void> {
+/**
+ * Tells the sizes of the pieces that come out of all layers of packing; what is broken ends there.
+ *
+ * @returns whether all of it came out
+ */
+async function unpack(packed: Uint8Array, layers: number, tell: (size: number) => void): Promise<boolean> {
   const last = new Writable({
     write(piece: Uint8Array, _, done) {
       try {
@@ -71,7 +95,20 @@ async function unpack(packed: Uint8Array, layers: number, tell: (size: number) =
   })
   try {
     await pipeline([Readable.from([packed]), ...Array.from({ length: layers }, () => createInflate()), last])
+    return true
   } catch (error) {
     if (error instanceof Failure) throw error
+    return (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR' && lacksOnlyItsChecksum(packed)
+  }
+}
+
+/** Some programs leave out the four bytes behind the data. */
+function lacksOnlyItsChecksum(packed: Uint8Array): boolean {
+  try {
+    // No larger than what was just let through.
+    inflateRawSync(packed.subarray(2))
+    return true
+  } catch {
+    return false
   }
 }

@@ -1,6 +1,6 @@
 /** What the reader makes of a paragraph or of a cell. */
-import type { FieldName } from '../../bulletin.ts'
-import type { SourceMark } from '../../source.ts'
+import type { FieldName } from '../bulletin.ts'
+import type { SourceMark } from '../source.ts'
 
 /** What was left out of a line, as bits. */
 export const DELETED = 1
@@ -28,3 +28,10 @@ export type LineMark =
       readonly label: string
       readonly of: 'issue' | 'measure'
     }
+
+/** @param start where the line begins in the text */
+export function placedMark(mark: LineMark, start: number): SourceMark {
+  if (mark.kind === 'label') return { ...mark, start }
+  const { numberLength, ...heading } = mark
+  return { ...heading, start, bodyStart: start + numberLength }
+}

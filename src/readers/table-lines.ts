@@ -3,10 +3,10 @@
  * A table of short cells gives a line for each row. Any other is layout: every cell stands by itself.
  */
 
-import { markerAt } from '../../parser/outline/markers.ts'
-import { type Column, columnOf, TABLE_LEVELS } from '../../parser/page/columns.ts'
-import { foldCharacters } from '../../repairs/characters.ts'
-import type { Line, LineMark } from './line.ts'
+import { markerAt } from '../parser/outline/markers.ts'
+import { type Column, columnOf, TABLE_LEVELS } from '../parser/page/columns.ts'
+import { foldCharacters } from '../repairs/characters.ts'
+import type { Line, LineMark } from './marked-line.ts'
 
 export interface Cell {
   readonly lines: readonly Line[]
@@ -22,7 +22,8 @@ interface Placed extends Cell {
   readonly words: string
 }
 
-interface Head {
+/** Which of the first rows holds the heads, and what they say of each column. */
+export interface Head {
   readonly row: number
   readonly columns: readonly (Column | undefined)[]
   readonly names: readonly (string | undefined)[]
@@ -31,7 +32,6 @@ interface Head {
 /** Heads may stand in two rows, below a title of the table. */
 const LATEST_HEAD = 4
 const LONGEST_SHORT_CELL = 40
-/** Levels of marked headings behind those that paragraphs can have. */
 
 /** The lines of a table, row by row. */
 export function tableLines(table: readonly (readonly Cell[])[]): Line[] {
@@ -67,7 +67,7 @@ const inRow = (cells: readonly Placed[]): Line => ({
 })
 
 /** The row of heads of a table of issues: an issue's column, and one that answers it. */
-function headOf(rows: readonly (readonly Placed[])[]): Head | null {
+export function headOf(rows: readonly (readonly Pick<Placed, 'column' | 'words'>[])[]): Head | null {
   for (let row = 0; row < Math.min(LATEST_HEAD, rows.length - 1); row++) {
     const columns: Column[] = []
     const names: string[] = []

@@ -1,0 +1,11 @@
+import type { ClaimKind, Repair } from '../bulletin.ts'
+import type { QuantityMention } from './mention.ts'
+
+export interface ClaimMention {
+  readonly what: ClaimKind
+  readonly mention: QuantityMention
+  /** Behind the noun that is claimed. */
+  readonly end: number
+  readonly noun: string | null
+  readonly repair?: Repair
+}

@@ -1,0 +1,87 @@
+/** Claims that are told in words: 反馈的16个问题，已全部整改完成. Their number is that of the issues told just before. */
+import type { Piece } from '../text/piece.ts'
+import type { ClaimMention } from './claim-mention.ts'
+
+/** What says that all of them are done, one form a row. */
+export const ALL_DONE: readonly (readonly [words: string, example: string])[] = [
+  [
+    '已经?全部(?:完成(?:整改|销号)|整改(?:完成|到位|完毕|落实|销号)?|办结|销号)',
+    '反馈的16个问题，已全部整改完成',
+  ],
+  [
+    '[均都]已经?(?:全部)?(?:完成(?:整改|销号)|整改(?:完成|到位|完毕|销号)|办结|销号)',
+    '反馈的16个问题均已整改到位',
+  ],
+  ['全部(?:完成(?:整改|销号)|整改(?:完成|到位|完毕)|办结|销号)', '反馈的16个问题全部整改到位'],
+]
+/** What may stand between the issues and these words; neither a number nor anything else that may be done (措施, 线索). */
+const WHEN = '(?:截[至止][^,。;]{1,14},|目前,?|现|现已)?'
+const BETWEEN = `(?:问题)?[,。;]?${WHEN}(?:(?:上述|以上|反馈的?)问题,?)?${WHEN}(?:[均都])?`
+/** 已全部整改到位或取得阶段性成果, 已全部完成整改阶段任务: not all of it, or something else. */
+const NOT_BEHIND = '(?![或和、]|并取得阶段|[^,。;]{0,6}(?:阶段|任务|措施|方案|率))'
+const WORDS = new RegExp(`^(${BETWEEN})(${ALL_DONE.map(([words]) => words).join('|')})${NOT_BEHIND}`)
+const LONGEST = 56
+/** 除第5个问题外, 移交的3个问题, 确保16个问题, 上轮巡察的12个问题: before the number these make it some of the issues, a plan, or others. */
+const NEVER_BEFORE = new RegExp(
+  `(${[
+    '除|其余|剩余|余下|其中|移交|立行立改|边巡边改',
+    '确保|力争|争取|要求|推动|督促|限期|预计|计划|尚未|没有',
+    '自查|查摆|排查|审计|督[查察]|检查发现|民主生活会|主题教育|上一?轮|上次|以往|历次|往年',
+  ].join('|')})[^。;]*$`,
+)
+const LOOK_BACK = 30
+
+/** States that are told in numbers: what is told in words beside them is of some of the issues. */
+const COUNTED_STATES: ReadonlySet<string> = new Set([
+  'completed',
+  'basicallyCompleted',
+  'phased',
+  'ongoing',
+  'notCompleted',
+])
+
+/**
+ * `claims` (in reading order) with those that are told in words, where the notice tells no state in numbers. `regions` are the pieces of text that they
+ * stand in, in order. A number that was repaired, or is no exact one, gives none.
+ */
+export function withClaimsInWords(
+  text: string,
+  regions: readonly Piece[],
+  claims: readonly ClaimMention[],
+): readonly ClaimMention[] {
+  if (claims.some(({ what }) => COUNTED_STATES.has(what))) return claims
+  const all: ClaimMention[] = []
+  let region = 0
+  for (const [i, claim] of claims.entries()) {
+    all.push(claim)
+    const { mention, end } = claim
+    while (region + 1 < regions.length && regions[region + 1]!.start <= mention.start) region++
+    if (claim.what !== 'issues' || claim.repair !== undefined || mention.bound !== 'exact') continue
+    const { start, end: stop } = regions[region]!
+    const words = WORDS.exec(text.slice(end, Math.min(stop, end + LONGEST)))
+    if (
+      words === null ||
+      NEVER_BEFORE.test(text.slice(Math.max(start, mention.start - LOOK_BACK), mention.start))
+    )
+      continue
+    const from = end + words[1]!.length
+    const behind = from + words[2]!.length
+    // 16个问题,截至6月底已全部整改: no other claim stands between.
+    if ((claims[i + 1]?.mention.start ?? behind) < behind) continue
+    all.push({
+      what: 'completed',
+      mention: {
+        ...mention,
+        start: from,
+        end: behind,
+        unit: null,
+        unitStart: behind,
+        noun: null,
+        nounEnd: behind,
+      },
+      end: behind,
+      noun: null,
+    })
+  }
+  return all
+}

@@ -1,0 +1,114 @@
+/** Counts, money and durations that are told in words, or by two neighbours; and words that only look like them. Readings by hand. */
+import { describe, expect, test } from 'vitest'
+import { facts } from '../src/index.ts'
+import { GUESSED } from '../src/normalizer/quantities/neighbours.ts'
+
+const KINDS = ['count', 'money', 'percent', 'duration'] as const
+
+const read = (text: string): string[] =>
+  facts(text, { kinds: [...KINDS] }).facts.map(fact => {
+    const value = fact.kind === 'duration' ? fact.iso : 'value' in fact ? fact.value : null
+    const unit = 'unit' in fact && fact.unit !== null ? ` ${fact.unit}` : ''
+    const bound = 'bound' in fact && fact.bound !== 'exact' ? ` ${fact.bound}` : ''
+    return `${fact.text} = ${value}${unit}${bound}`
+  })
+
+const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expected: string[]])[]>> = {
+  'neighbours say a number between them, and the smaller is told': [
+    ['现场有三四人值守。', '三四人 = 3 人 about'],
+    ['抽查十七八个村。', '十七八个 = 17 个 about'],
+    ['约一百二三十人参加。', '约一百二三十人 = 120 人 about'],
+    ['二三百名干部和两三名群众。', '二三百名 = 200 名 about', '两三名 = 2 名 about'],
+    ['补发五六千元，多收一万二三千元。', '五六千元 = 5000 元 about', '一万二三千元 = 12000 元 about'],
+    ['走访一两户，只有三五个人。', '一两户 = 1 户 about', '三五个 = 3 个 about'],
+    ['拖了三五年。', '三五年 = P3Y about'],
+    ['年龄二十七八岁。', '二十七八岁 = 27 岁 about'],
+    ['近两三百人，不超过三四个。', '近两三百人 = 200 人 about', '不超过三四个 = 3 个 about'],
+    ['三四十多人。', '三四十多人 = 30 人 over'],
+  ],
+  'neighbours parted by a comma': [
+    ['整改措施：三、四人参加。', '三、四人 = 3 人 about'],
+    ['召开会议4、5次之多。', '4、5次 = 4 次 about'],
+    ['开会14、15次，培训十四、十五次。', '14、15次 = 14 次 about', '十四、十五次 = 14 次 about'],
+    ['共十七、八个，另有九、十人。', '十七、八个 = 17 个 about', '九、十人 = 9 人 about'],
+    ['历时5、6个月，用了三、四天。', '5、6个月 = P5M about', '三、四天 = P3D about'],
+    ['约三、四百人，资金3、4万元。', '约三、四百人 = 300 人 about', '3、4万元 = 30000 万元 about'],
+    ['参加一百二、三十人。', '一百二、三十人 = 120 人 about'],
+    ['收集意见二、三十条，印发3、4万份。', '二、三十条 = 20 条 about', '3、4万份 = 30000 份 about'],
+    ['每年开展1、2次，发生7、8起事故。', '1、2次 = 1 次 about', '7、8起 = 7 起 about'],
+    ['近4、5年，4、5年内见效。', '近4、5年 = P4Y about', '4、5年内 = P4Y about'],
+  ],
+  'ordinals and lists are no number': [
+    ['第4、5次会议，第三、四个问题，第十四、十五次党组会。'],
+    ['完成4、5项任务。'],
+    ['三、四级主任科员，一、二期工程，二、三产业。'],
+    ['完成1、2、3项，根据4、5条规定。'],
+    ['村3、4组，4、5年级，三、四年级，2、3号楼。'],
+    ['问题4、5个，附件4、5份，附表1、2个。'],
+    ['分别召开4、5次会议。'],
+    ['一、二次设备，一、二人民医院。'],
+    ['14、15年的账目。'],
+    ['由三、四人民法庭负责，核对4、5名称，建立3、4台账，涉及2、3部门、5、6年龄段。'],
+    ['三、四百人参加。'],
+    ['4、5个村完成整改。'],
+  ],
+  'a power alone beside what makes it a number': [
+    ['千余人参加，百余名干部。', '千余人 = 1000 人 over', '百余名 = 100 名 over'],
+    [
+      '追缴万余元，百余万元，千多元。',
+      '万余元 = 10000 元 over',
+      '百余万元 = 1000000 元 over',
+      '千多元 = 1000 元 over',
+    ],
+    ['十余个单位，三千余人。', '十余个 = 10 个 over', '三千余人 = 3000 人 over'],
+    [
+      '几十人，数百名，几百余人次。',
+      '几十人 = 10 人 over',
+      '数百名 = 100 名 over',
+      '几百余人次 = 100 人次 over',
+    ],
+    [
+      '发动上千人，追缴上万元，投入上千万元。',
+      '上千人 = 1000 人 about',
+      '上万元 = 10000 元 about',
+      '上千万元 = 10000000 元 about',
+    ],
+    ['上百余家企业，近百人。', '上百余家 = 100 家 over', '近百人 = 100 人 nearly'],
+    [
+      '十来个人，百来户，二十来名。',
+      '十来个 = 10 个 about',
+      '百来户 = 100 户 about',
+      '二十来名 = 20 名 about',
+    ],
+    ['三十来自基层，百来访，五来人，百名党员进百家，百亩示范田，千名干部。'],
+    ['近20余家企业。', '近20余家 = 20 家 about'],
+    ['百余年历史，上百年老树。', '百余年 = P100Y over', '上百年 = P100Y about'],
+    ['成百上千次，成千上万人，几十上百次，网上百人签名，百年大计，万元户。'],
+  ],
+  'a Han number before a unit of measure': [
+    ['修路三公里，平整五亩，清运六吨。', '三公里 = 3 公里', '五亩 = 5 亩', '六吨 = 6 吨'],
+    ['面积二十平方米。', '二十平方米 = 20 平方米'],
+    ['“三公”经费，三公消费。'],
+  ],
+  'words that only look like numbers': [
+    ['三四线城市，七八月份，一二三产业，五六年级。'],
+    ['三五成群，三三两两，千方百计，万众一心，乱七八糟。'],
+    ['接二连三，一五一十，十之八九，联系百姓，千家万户。'],
+    ['一二级主任科员，三四级调研员，一二把手，五六班，七八层。'],
+    ['十四五项目，十四五规划，十一二点。'],
+    ['三四五次，五六十年代。'],
+  ],
+}
+
+for (const [name, rows] of Object.entries(ROWS))
+  describe(name, () => {
+    test.each(rows)('%s', (text, ...expected) => {
+      expect(read(text)).toEqual(expected)
+    })
+  })
+
+test.each(GUESSED)('%s: its example is one number', (_words, _unless, example) => {
+  const found = facts(example, { kinds: [...KINDS] }).facts
+  expect(found).toHaveLength(1)
+  expect(found[0]).toMatchObject({ text: expect.stringContaining('、'), bound: 'about' })
+})
