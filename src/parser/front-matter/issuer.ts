@@ -22,7 +22,7 @@ const AFTER_ISSUER: readonly string[] = [
  * The issuer's name at the beginning of a title: all before 关于, 落实, 巡察 …, if that is the name of a body; else one in brackets at
  * its end. Whose team inspected (市委巡察组反馈意见整改情况) does not issue the notice.
  */
-function issuerOfTitle(text: string, title: Piece, inspector: Piece | null): Piece | null {
+function issuerOfTitle(text: string, title: Piece, inspector: string): Piece | null {
   return issuerBefore(text, title, inspector) ?? issuerInBrackets(text, title)
 }
 
@@ -36,7 +36,7 @@ function issuerInBrackets(text: string, { start, end }: Piece): Piece | null {
 /** 集团公司党组 of 集团公司党组第四巡视组: whose team it is. */
 const SENDER = /^.*(?:委|党组)(?=.{0,8}巡[察视])/
 
-function issuerBefore(text: string, title: Piece, inspector: Piece | null): Piece | null {
+function issuerBefore(text: string, title: Piece, inspector: string): Piece | null {
   // (公开稿)市水利局党组关于…: a note before the name.
   const note = /^[(【][^()【】]{1,10}[)】] ?/.exec(text.slice(title.start, title.end))?.[0].length ?? 0
   const start = title.start + note
@@ -53,18 +53,18 @@ function issuerBefore(text: string, title: Piece, inspector: Piece | null): Piec
   if (/[:,。!?]|—|[“”].{0,2} /.test(name) || /巡[察视].{0,6}组$/.test(name)) return null
   const behind = words.slice(best)
   if (/^巡[察视][^,。]{0,6}组/.test(behind)) return null
-  const sender = inspector === null ? null : SENDER.exec(text.slice(inspector.start, inspector.end))
+  const sender = SENDER.exec(inspector)
   if (sender !== null && /^巡[察视]/.test(behind) && name.endsWith(sender[0])) return null
   return { start, end: start + name.length }
 }
 
 /**
  * The issuer in a title that only the markup tells, with its place in the source where its letters stand there as they are;
- * else that of the title.
+ * else that of the title. `inspector`: the name of the team, '' where none is told.
  */
-export function issuerOfMarkedTitle(title: MetaValue): MetaValue | null {
+export function issuerOfMarkedTitle(title: MetaValue, inspector: string): MetaValue | null {
   const { text } = foldCharacters(title.text)
-  const found = issuerOfTitle(text, { start: 0, end: text.length })
+  const found = issuerOfTitle(text, { start: 0, end: text.length }, inspector)
   if (found === null) return null
   const [from, to] = title.span
   const isVerbatim = to - from === text.length
@@ -90,7 +90,8 @@ export interface IssuerPlaces {
   readonly byline: Piece | null
   readonly preamble: Piece
   readonly signature: Piece | null
-  readonly inspector: Piece | null
+  /** The name of the team that inspected; '' where none is told. */
+  readonly inspector: string
   /** The body that was inspected, where it is the one that speaks. */
   readonly target: Piece | null
 }
