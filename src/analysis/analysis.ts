@@ -194,6 +194,8 @@ export function analyse(source: Source, given: Day | null): Analysis {
   levelHeadings(text, top)
 
   const inspection = readInspection(text, round, layout.title, ofRound)
+  const team = inspection.inspector
+  const inspector = team === null ? '' : text.slice(team.start, team.end)
   const contact = contactOf(text, ofKind('contact'))
   const issues = collect(top, 'issue').length
   const markedTitle = layout.title === null ? source.meta?.title : undefined
@@ -210,10 +212,11 @@ export function analyse(source: Source, given: Day | null): Analysis {
       byline: bylineOf(text, layout.title, ofKind('meta')),
       preamble,
       signature: firstOf(ofKind('signature'), line => signerWithin(text, line)),
+      inspector,
       // 市委巡察组向…反馈: there the inspectors speak.
       target: rectifies || layout.title === null ? inspection.target : null,
     }),
-    markedIssuer: markedTitle === undefined ? null : issuerOfMarkedTitle(markedTitle),
+    markedIssuer: markedTitle === undefined ? null : issuerOfMarkedTitle(markedTitle, inspector),
     inspection,
     contact,
     contactPeriod: periodOf(text, contact.periods, clock, published !== null || marked !== null),

@@ -28,7 +28,12 @@ export function periodOf(
 ): ContactPeriod | null {
   const found = pieces.flatMap(piece => datesWithin(text, piece))
   const mention = found.find(date => date.to !== null) ?? found[0]
-  if (mention === undefined) return null
+  // 3月11日起15日: its end is told, but not as a date.
+  if (
+    mention === undefined ||
+    (mention.shape === 'since' && LASTS.test(text.slice(mention.end, mention.end + 10)))
+  )
+    return null
   clock.sentence = null
   if (published) clock.anchor = null
   const dates: InspectionDates = { period: null, feedback: null, periodEnd: null }
@@ -44,8 +49,17 @@ function datesWithin(text: string, piece: Piece): DateMention[] {
       ? []
       : mention.shape === 'point' && UP_TO.test(text.slice(piece.start, mention.start))
         ? [{ ...mention, shape: 'until' as const }]
-        : [mention],
+        : isLoneDay(mention)
+          ? []
+          : [mention],
   )
 }
+const LASTS = /^[, ]?(?:为期|共)?[\d一二三四五六七八九十]{1,3} ?个?(?:工作日|自然日|日|天)/
+
+/** 公示时间:15日: how long, and no day of the month; but 12日至18日. */
+const isLoneDay = ({ shape, from }: DateMention): boolean =>
+  shape === 'point' &&
+  from.readings.every(({ year, month, day }) => year === null && month === null && day !== null)
+
 /** 即日起至1月31日, 公示之日起至…: no one day, but until then. */
-const UP_TO = /(起|公[布示开]|通报|即日)[^。,;]{0,6}[至到] ?$|截[至止]?到? ?$/
+const UP_TO = /(起|公[布示开]|通报|即日)[^。,;]{0,6}[至到] ?$|截[至止]?到? ?$|截止(?:时间|日期)[:为是]? ?$/

@@ -14,7 +14,9 @@ const WEEKDAYS = [
 ] as const
 /** In brackets, or right behind the day; 周 alone may begin a name there. */
 const TOLD = /^(?:\((?:星期|周|礼拜)(?=.\))|(?:星期|礼拜))([一二三四五六日天])(\)|(?![至到、—-]))/
-const DAY = /^\d{4}-\d{2}-\d{2}$/
+const DAYS = /^(\d{4}-\d{2}-\d{2})(?:\/(\d{4}-\d{2}-\d{2}))?$/
+/** The weekday of the first day of a range: 6月20日(星期五)至…. */
+const WITHIN = /\(?(?:星期|周|礼拜)([一二三四五六日天])\)?(?= ?(?:\d{1,2}[时:点][^至到—~-]{0,4})?[至到—~-])/
 
 /** A weekday behind a date is the right one. */
 export const dateWeekday: Rule = {
@@ -33,16 +35,21 @@ export const dateWeekday: Rule = {
   holds: { en: '{text} is right', zh: '“{text}”无误' },
   check(notice, tell) {
     for (const fact of datesOf(notice)) {
-      if (fact.edtf === null || !DAY.test(fact.edtf)) continue
+      const days = fact.edtf === null ? null : DAYS.exec(fact.edtf)
+      if (days === null) continue
       const [start, end] = spanOf(fact)
+      const [, first, last] = days
+      const within = last === undefined ? null : WITHIN.exec(notice.text.slice(start, end))
+      if (within !== null) compare(first!, start, start + within.index + within[0].length, within[1]!)
       const told = TOLD.exec(notice.text.slice(end, end + 7))
-      if (told === null) continue
-      const [weekday, english] = WEEKDAYS[new Date(`${fact.edtf}T00:00:00Z`).getUTCDay()]!
-      const text = notice.source.slice(start, end + told[0].length)
-      const args = { text, weekday, english }
-      const place = [start, end + told[0].length] as const
-      if (told[1]!.replace('天', '日') === weekday) tell.verified([[...place]], args)
-      else tell.fault([...place], args)
+      if (told !== null) compare(last ?? first!, start, end + told[0].length, told[1]!)
+    }
+
+    function compare(day: string, start: number, end: number, told: string): void {
+      const [weekday, english] = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]!
+      const args = { text: notice.source.slice(start, end), weekday, english }
+      if (told.replace('天', '日') === weekday) tell.verified([[start, end]], args)
+      else tell.fault([start, end], args)
     }
   },
 }

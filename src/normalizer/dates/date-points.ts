@@ -7,7 +7,7 @@ import { isDay, isLikelyYear, isMonth } from './calendar.ts'
 import { readBareYear, readDamaged } from './damaged-dates.ts'
 import { yearParts, yearWords } from './date-words.ts'
 import { behindDoubleBlank } from './double-blanks.ts'
-import { lasts } from './lasting.ts'
+import { lasts, lastsDays } from './lasting.ts'
 import { fusedRangeEnd, isSpanOfMonths, splitHanMonthDay } from './lost-letters.ts'
 import { damaged, NOTHING, numericPoint, one } from './make-point.ts'
 import {
@@ -110,6 +110,7 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
   }
   // The tail of a date that could not be read is no date: 714日至15日, 13月5日.
   if (left === null && suffix === '日' && isTail(text, at)) return null
+  if (left === null && suffix === '日' && length <= 2 && lastsDays(text, at, spaced + 1)) return null
   if (
     (suffix === '日' ||
       (suffix === '号' && (left !== null ? closesDay(text, spaced) : isLoneDay(text, at, spaced + 1)))) &&

@@ -32,7 +32,9 @@ export function readDate(text: string, at: number, end: number, floor: number): 
   if (short !== null) return short
   const lead = readLead(text, from, end, floor)
   if (lead !== null) return lead
-  const behind = behindJoint(text, behindHour(text, from))
+  const last = endOfNextClause(text, from, end)
+  if (last !== null) return finish(text, from, last, last.end, end, floor)
+  const behind = behindJoint(text, behindNote(text, from))
   if (behind >= 0) {
     const whole = readPoint(text, behind, end, from)
     const remains = whole === null ? remainsBehindJoint(text, from, behind, end) : -1
@@ -52,11 +54,26 @@ function remainsBehindJoint(text: string, from: DatePoint, behind: number, end: 
   return first?.year != null && first.month === null ? fusedYearEnd(text, behind, end) : -1
 }
 
-/** 2024年1月1日0时至12月31日24时: behind the hour of the first day of a range, else behind the day. */
-function behindHour(text: string, { end, readings }: DatePoint): number {
-  if (readings[0]!.day === null || !isAsciiDigit(text.charCodeAt(end))) return end
-  const hour = /^\d{1,2}(时(\d{1,2}分)?|:\d{2})(?=[至到—~-])/.exec(text.slice(end, end + 7))
-  return hour === null ? end : end + hour[0].length
+/** 2024年1月1日0时至12月31日24时, 1月1日(星期一)至…: behind the hour and weekday of the first day of a range, else behind the day. */
+function behindNote(text: string, { end, readings }: DatePoint): number {
+  if (readings[0]!.day === null || !NOTE_LETTERS.has(text[text[end] === ' ' ? end + 1 : end]!)) return end
+  const note = DAY_NOTE.exec(text.slice(end, end + LONGEST_NOTE))
+  return note === null ? end : end + note[0].length
+}
+const DAY_NOTE =
+  /^(?: ?\d{1,2}(?:时(?:\d{1,2}分)?|:\d{2})| ?(?:星期|周|礼拜)[一二三四五六日天]| ?\((?:(?:星期|周|礼拜)[一二三四五六日天]|含(?:当[日天]|本[日数])?)\)){1,2}(?= ?(?:[至到—~-]|起|开始|启动))/
+const NOTE_LETTERS: ReadonlySet<string> = new Set('0123456789(星周礼')
+const LONGEST_NOTE = 20
+
+const CLAUSE_JOINT = /^(?:起|开始|启动)[,、]? ?[至到](?=[今次翌同当\d一二三四五六七八九十])/
+
+/** 1月1日开始,至2月2日结束: the end of a range; but 1月起,到6月底前完成 tells what is due. Null where none follows. */
+function endOfNextClause(text: string, from: DatePoint, end: number): DatePoint | null {
+  const at = behindNote(text, from)
+  if (!'起开启'.includes(text[at] ?? ' ')) return null
+  const joint = CLAUSE_JOINT.exec(text.slice(at, Math.min(end, at + LONGEST_NOTE)))
+  const to = joint === null ? null : readPoint(text, at + joint[0].length, end, from)
+  return to === null || to.damage !== null || /^(?:之|以)?前/.test(text.slice(to.end, to.end + 2)) ? null : to
 }
 
 /** Behind a range's joint, and a blank on either side of it; -1 where none stands at `at`. */

@@ -9,9 +9,17 @@ const BEHIND =
 
 const LONGEST_BEFORE = 4
 
+/** Before a bare 15日: how long from some day (自即日起15日), and how long by its label (公示期:15日). */
+const BEFORE_DAYS = /(?:日|天|时)起 ?$|(?:公示|公告|期限|时限|工期)期?[:为是] ?$/
+
 /** Whether the number at `at`, behind which `behind` stands, is told to last. */
 export const lasts = (text: string, at: number, behind: number): boolean =>
   BEHIND.test(text.slice(behind, behind + 3)) || lastsBefore(text, at)
+
+/** Whether the number at `at` is told to last, behind whose 日 `behind` stands; but 公示期:15日至20日, 整改时限:20日前, 自5日起8日止. */
+export const lastsDays = (text: string, at: number, behind: number): boolean =>
+  !'前至到止—–~-'.includes(text[behind] ?? ' ') &&
+  BEFORE_DAYS.test(text.slice(Math.max(0, at - LONGEST_BEFORE - 1), at))
 
 /** Whether the words before `at` say that something lasts. */
 export const lastsBefore = (text: string, at: number): boolean =>

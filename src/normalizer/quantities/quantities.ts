@@ -8,7 +8,7 @@ import { isAsciiDigit, isHan } from '../../text/letters.ts'
 import { lexicon } from '../../text/lexicon.ts'
 import { behindBlanks, decodeNumeral, hanDigit, isHanNumeral, isHanPower } from '../../text/numerals.ts'
 import { isLikelyYear } from '../dates/calendar.ts'
-import { lastsBefore } from '../dates/lasting.ts'
+import { lastsBefore, lastsDays } from '../dates/lasting.ts'
 import type { DurationMention, Mention, QuantityMention } from '../mention.ts'
 import { boundBefore, boundBehind } from './bounds.ts'
 import { minusBefore } from './minus.ts'
@@ -382,7 +382,8 @@ function readDuration(context: Context, numeral: Numeral): DurationMention | nul
     word === '日' &&
     !/^[内以之后前]|^(时限|期限)/.test(text.slice(at, at + 2)) &&
     !numeral.over &&
-    !lastsBefore(text, numeral.start)
+    !lastsBefore(text, numeral.start) &&
+    !lastsDays(text, numeral.start, at)
   )
     return null
   if (inner === 1 && !halfHour) over = true

@@ -1,5 +1,12 @@
 /** How to reach the body: phones, postal addresses, postcodes, e-mails and the period for comments, from the contact lines. */
 import type { Piece } from '../../text/piece.ts'
+import { isBodyName } from '../body-names.ts'
+
+/** 受理时间, 受理期限, 受理截止时间 … of 受理. */
+function whenOf(...what: readonly string[]): string[] {
+  const words = ['时间', '期限', '时限', '日期', '时段', '起止时间', '截止时间', '截止日期']
+  return what.flatMap(name => words.map(word => name + word))
+}
 
 /** Labels of the contact block. A `person` (or office) may have a phone behind the name; `other` values are nothing that is read. */
 const CONTACT_LABELS: readonly (readonly [
@@ -27,6 +34,10 @@ const CONTACT_LABELS: readonly (readonly [
       '热线',
       '服务热线',
       '来电请拨',
+      '来电反映',
+      '电话反映',
+      '电话联系',
+      '电话咨询',
       '来电',
       '请致电',
       '请拨打',
@@ -70,6 +81,16 @@ const CONTACT_LABELS: readonly (readonly [
       '来函地址',
       '请寄',
       '邮寄',
+      '来信反映',
+      '来函反映',
+      '信函反映',
+      '来访反映',
+      '现场反映',
+      '来访',
+      '信件',
+      '书信',
+      '接待地址',
+      '受理地址',
     ],
   ],
   ['postcode', ['邮编', '邮政编码', '邮政编号']],
@@ -88,6 +109,10 @@ const CONTACT_LABELS: readonly (readonly [
       'e-mail',
       '电子邮件地址',
       '电子邮箱地址',
+      '邮件反映',
+      '发送邮件至',
+      '发送至邮箱',
+      '发送至',
     ],
   ],
   [
@@ -95,26 +120,31 @@ const CONTACT_LABELS: readonly (readonly [
     [
       '公示期',
       '信访接待时间',
-      '监督时限',
-      '受理时间',
-      '反映时间',
-      '反映情况时间',
-      '受理反映时间',
-      '公布时间',
-      '公布期限',
-      '公示时间',
-      '公示期限',
-      '公示起止时间',
-      '反馈时间',
-      '意见征集时间',
-      '意见反馈时间',
-      '征求意见时间',
-      '监督期限',
-      '受理期限',
       '受理期',
-      '公开期限',
-      '公开时间',
       '公开期',
+      ...whenOf(
+        '公示',
+        '公布',
+        '公开',
+        '监督',
+        '接受监督',
+        '受理',
+        '反映',
+        '反映情况',
+        '反映问题',
+        '受理反映',
+      ),
+      ...whenOf(
+        '反馈',
+        '意见反馈',
+        '反馈意见',
+        '意见建议反馈',
+        '意见受理',
+        '受理意见',
+        '意见征集',
+        '意见收集',
+        '征求意见',
+      ),
     ],
   ],
   ['person', ['联系人', '联系单位', '联系部门', '受理单位', '受理部门', '受理人', '收件人']],
@@ -145,7 +175,10 @@ const PHONE = new RegExp(
   String.raw`(?=[\d(+])(?<![\d.])((?:\+86[- ]?|86-)(?:0?\d{2,3}[- ]?\d{7,8}|1[3-9]\d{9})|(\((?:区号)?0\d{2,3}\)|0\d{2,3}) ?[-—–~一/.]{0,2} ?(\d{7,8}|\d{3,4} \d{4}|${SHORT_NUMBERS}(?!\d))|1[3-9]\d{9}|1[3-9]\d([- ])\d{4}\4\d{4}|400-?\d{3}-?\d{4}|(?<!\d[^\d、,;。()/ 或和及与\n])\d{7,8}|(?<!\d[^\d、,;。()/ 或和及与\n]?)\d{4} \d{4}|${SHORT_NUMBERS})( ?(转|-|—) ?\d{1,5}(?!\d))?(?![\d@])`,
   'g',
 )
-const POSTCODE = /(?<!\d)\d{6}(?!\d)/
+/** 610041, and 6 1 0 0 4 1. */
+const POSTCODE = /(?<!\d)(?:\d{6}(?!\d)|\d(?: \d){5}(?! ?\d))/
+/** 市水利局机关党委(云州市水利路1号,610041): without a label. */
+const ADDRESS_IN_BRACKETS = /\(([^()]{2,40}[路街巷道村镇][^()]{0,20}[号楼室院])([,、 ]{1,2})(\d{6})\)/
 
 /** Reads the contact block between two clean offsets. */
 export function readContact(text: string, block: Piece): ContactPieces {
@@ -166,12 +199,18 @@ export function readContact(text: string, block: Piece): ContactPieces {
     const limit = found[i + 1]?.start ?? words.length
     const value = words.slice(label.end, limit)
     if (label.kind === 'period') {
-      push(pieces.periods, label.end, limit)
+      // 截止时间:3月30日 is no one day, but until then.
+      push(
+        pieces.periods,
+        words.slice(label.start, label.end).includes('截止') ? label.start : label.end,
+        limit,
+      )
       return
     }
     if (label.kind === 'postcode') {
       const match = POSTCODE.exec(value)
-      if (match !== null) push(pieces.postcodes, label.end + match.index, label.end + match.index + 6)
+      if (match !== null)
+        push(pieces.postcodes, label.end + match.index, label.end + match.index + match[0].length)
       return
     }
     if (label.kind === 'other') return
@@ -198,11 +237,24 @@ export function readContact(text: string, block: Piece): ContactPieces {
       if (address !== null && isPlace) push(pieces.addresses, label.end + address[0], label.end + address[1])
     }
   })
+  const bracketed = pieces.addresses.length === 0 ? ADDRESS_IN_BRACKETS.exec(words) : null
+  if (bracketed !== null) {
+    const start = bracketed.index + 1
+    const end = start + bracketed[1]!.length
+    push(pieces.addresses, start, end)
+    push(pieces.postcodes, end + bracketed[2]!.length, end + bracketed[2]!.length + 6)
+  }
   // 如有意见,请于5月6日至5月20日期间反映: a period without a label.
   if (pieces.periods.length === 0) {
     const match = /(请于|可于|在)([^。;]{4,40}?)(期间|内|前)?[^。;]{0,12}(反映|反馈|提出|联系)/.exec(words)
     if (match !== null && /\d/.test(match[2]!))
       push(pieces.periods, match.index, match.index + match[0].length)
+  }
+  // 意见反馈:3月10日—30日, 自3月10日至30日,如有意见可…: a range of days where comments are spoken of.
+  if (pieces.periods.length === 0) {
+    const range = DAYS.exec(words)
+    if (range !== null && COMMENTS.test(sentenceAt(words, range.index)))
+      push(pieces.periods, range.index, range.index + range[0].length)
   }
   // A number behind 电话 without a colon.
   if (pieces.phones.length === 0) {
@@ -213,8 +265,34 @@ export function readContact(text: string, block: Piece): ContactPieces {
   return pieces
 }
 
+/** Days from one to another, or up to one. */
+const DAYS =
+  /(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:\([^()]{1,6}\))?起?(?:[至到~–-]|—{1,2})(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|(?:即|之)日起[,]?[至到](?:\d{4}年)?\d{1,2}月\d{1,2}日/
+const COMMENTS = /意见|异议|反映|反馈|监督|公示|受理|欢迎/
+
+function sentenceAt(words: string, at: number): string {
+  const start = Math.max(words.lastIndexOf('。', at), words.lastIndexOf('\n', at)) + 1
+  const stop = words.slice(at).search(/[。\n]/)
+  return words.slice(start, stop < 0 ? words.length : at + stop)
+}
+
 /** 信函以邮戳为准: ways to write, and no label without a colon. */
-const NEEDS_COLON: ReadonlySet<string> = new Set(['信函', '来函'])
+const NEEDS_COLON: ReadonlySet<string> = new Set([
+  '信函',
+  '来函',
+  '来访',
+  '信件',
+  '书信',
+  '来电反映',
+  '来信反映',
+  '来函反映',
+  '来访反映',
+  '信函反映',
+  '电话反映',
+  '现场反映',
+  '邮件反映',
+  '发送至',
+])
 const EMPTY = /^/.exec('')!
 /** The end of a label's word at `at`; of two letters it may be spread by blanks (电  话). -1 where it does not stand there. */
 function wordEnd(words: string, at: number, word: string): number {
@@ -227,7 +305,8 @@ function wordEnd(words: string, at: number, word: string): number {
 const WIDEST_SPREAD = 8
 
 /** A label may do without a colon where it opens a clause: ;邮编999110. */
-const opensClause = (words: string, at: number): boolean => at === 0 || ';。,:、( \n'.includes(words[at - 1]!)
+const opensClause = (words: string, at: number): boolean =>
+  at === 0 || ';。,:、( \n】]'.includes(words[at - 1]!)
 
 /** One look tells most letters that no label begins there. */
 const labelsByLetter = new Map<string, (typeof labels)[number][]>()
@@ -246,6 +325,8 @@ export function labelsOf(
     const row = labelsByLetter.get(words[at]!)?.find(({ word }) => wordEnd(words, at, word) > 0)
     if (row === undefined) continue
     const stop = wordEnd(words, at, row.word)
+    // 5396789(传真)、5396790: a note on the number before it.
+    if (words[at - 1] === '(' && words[stop] === ')') continue
     const behind =
       /^ ?(\([^()]{1,8}\))? ?(:|为|是)/.exec(words.slice(stop, stop + 14)) ??
       (opensClause(words, at) && !NEEDS_COLON.has(row.word) ? EMPTY : null)
@@ -265,6 +346,9 @@ function postal(value: string): readonly [number, number] | null {
   if ('、和或及等'.includes(value[start] ?? '等')) return null
   let end = value.slice(start).search(/[;。\n]|,(?!.{0,6}[号室楼])| {2,}/)
   end = end < 0 ? value.length : start + end
+  // 地址:水利路1号,市水利局机关党委: who is written to.
+  const addressee = value[end] === ',' ? /^[^,;。\n()]*/.exec(value.slice(end + 1))![0] : ''
+  if (isBodyName(addressee.trim())) end += 1 + addressee.length
   const postcode = value.slice(start, end).search(/[(,、 ]*(邮编|邮政编码)/)
   if (postcode > 0) end = start + postcode
   const bare = value.slice(start, end).search(/\(\d{6}\)$|(?<=[^\d,]),? \d{6}$/)

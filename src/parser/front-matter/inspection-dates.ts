@@ -20,12 +20,15 @@ export function findPeriod(text: string, mentions: readonly Mention[], within: P
     if (!INSPECTS.test(rest.replace(AFTERWARDS, '')) && !isBracketed(text, mention)) continue
     if (mention.to !== null) return isListed(text, mention, dates[i + 1]) ? null : mention
     if (endsLine(text, mention)) continue
-    if (BEGINS.test(rest)) return null
+    const next = dates[i + 1]
+    if (BEGINS.test(rest) || (next !== undefined && endsThere(text, mention, next))) return null
     const act = /(开展|进行|实施).{0,20}(巡[察视]|回头看)/.exec(rest)
     if (act === null) continue
     // 6月27日反馈了对…开展巡察的意见; but 4月起,…开展了巡察,反馈了意见.
     const since = mention.shape === 'since' && /(起|开始)$/.test(text.slice(mention.start, mention.end))
-    const before = since ? act.index : 30
+    // 4月,…开展了巡察,8月5日反馈了意见: what is told behind the next date is not told of this one.
+    const own = next !== undefined && isCoarse(mention) ? next.start - mention.end : 30
+    const before = since ? act.index : Math.min(own, 30)
     if ((mention.shape === 'point' || since) && !rest.slice(0, before).includes('反馈')) single ??= mention
   }
   return single
@@ -33,6 +36,18 @@ export function findPeriod(text: string, mentions: readonly Mention[], within: P
 
 /** 于3月8日进驻,至5月12日结束: the day on which it began, told apart from its end. */
 const BEGINS = /^[^,。;]{0,8}进驻[^。;]{0,30}(至|到)[^。;]{0,16}(结束|止|撤离|离开)/
+
+/** 3月8日启动,5月12日结束. */
+const endsThere = (text: string, one: DateMention, other: DateMention): boolean =>
+  other.start - one.end <= LONGEST_BEGINNING &&
+  /^(?:开始|启动|进驻|起)?[^,、。;]{0,8}[,、]?(?:于|至|到)?$/.test(text.slice(one.end, other.start)) &&
+  /^(?:结束|止|撤离|离开|完成)/.test(text.slice(other.end, other.end + 2))
+const LONGEST_BEGINNING = 14
+
+/** A month, a quarter, a season: longer than a day, and no whole year. */
+const isCoarse = ({ from: { readings, part } }: DateMention): boolean =>
+  readings.every(({ day }) => day === null) &&
+  (part !== null || readings.every(({ month }) => month !== null))
 
 /** 双塔网 2021-12-17 09:05: a day at the end of a line is of the page. */
 const endsLine = (text: string, { start, end }: DateMention): boolean =>

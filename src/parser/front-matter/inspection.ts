@@ -13,6 +13,9 @@ export const INSPECTOR =
 const INSPECTOR_STOPS = ',。、;:()“”日月年由经于在了的'
 /** What brings a team in, and is none of its name: 接受市委第三巡察组, 巡察办组织第一巡察组. */
 const BRINGS_IN = /.*(?:接受|组织(?!部)|派出(?!所)|派驻|指派|委派|安排|抽调|组建|组成|成立|授权)(?=.{2})/
+/** 落实区委第二巡察组反馈意见, 现将…, 统一部署市委第三巡察组: neither are words before the committee; but 政策落实专项巡察组. */
+const SPEAKS_OF =
+  /.*(?:落实|贯彻|对照|针对|根据|按照|依据|依照|围绕|聚焦|收到|接到|重视|听取|传达|关于|现[将就对把]|部署|要求|召开|举行|参加|出席|^[按就对把])(?=.{0,20}[委办]|第.{1,3}巡)/
 const COMMITTEES: readonly (readonly [pattern: RegExp, tier: NonNullable<Inspection['tier']>])[] = [
   [/党中央|中央第|中央巡视|中央统一/, 'central'],
   [/省委|区党委(?!.{0,8}巡察)|兵团党委|省级/, 'provincial'],
@@ -75,7 +78,7 @@ export function readInspection(
 }
 
 function findInspector(text: string, preamble: Piece, dates: readonly Piece[]): Piece | null {
-  const match = INSPECTOR.exec(text.slice(preamble.start, preamble.end))
+  const match = firstActing(text.slice(preamble.start, preamble.end))
   if (match === null) return null
   let end = preamble.start + match.index + match[0].length
   let start = preamble.start + match.index
@@ -101,6 +104,7 @@ function findInspector(text: string, preamble: Piece, dates: readonly Piece[]): 
     walkBack()
   }
   start += BRINGS_IN.exec(text.slice(start, end))?.[0].length ?? 0
+  start += SPEAKS_OF.exec(text.slice(start, end))?.[0].length ?? 0
   // 市委第一巡察组、第二巡察组: so are they.
   const others = OTHER_TEAMS.exec(text.slice(end, Math.min(preamble.end, end + LONGEST_TEAMS)))
   if (others !== null) end += others[0].length
@@ -109,6 +113,23 @@ function findInspector(text: string, preamble: Piece, dates: readonly Piece[]): 
   while (text[start] === ' ') start++
   return { start, end }
 }
+
+/** The first team that does something, before one that is only spoken of: 现将…落实区委第二巡察组反馈意见的整改情况…。 */
+function firstActing(words: string): RegExpExecArray | null {
+  let first: RegExpExecArray | null = null
+  for (const match of words.matchAll(EVERY_INSPECTOR)) {
+    const clause = CLAUSE_BEFORE.exec(words.slice(Math.max(0, match.index - LONGEST_TEAMS), match.index))
+    if (!SPOKEN_OF.test(clause![0]) || ACTS.test(words.slice(match.index + match[0].length))) return match
+    first ??= match
+  }
+  return first
+}
+const EVERY_INSPECTOR = new RegExp(INSPECTOR, 'g')
+const CLAUSE_BEFORE = /[^,。;\n]*$/
+const SPOKEN_OF =
+  /(?:落实|对照|针对|根据|按照|依据|依照|围绕|聚焦|收到|接到|重视|听取|传达|关于|现[将就对把]|^[按就对把])[^,。;]*$/
+/** 现将市委第三巡察组对县水利局党组开展巡察的整改情况…: what it did stands behind its name. */
+const ACTS = /^[^,。;]{0,12}(?:对|向|进驻|于|自)/
 const LONGEST_TEAMS = 120
 const OTHER_TEAMS =
   /^(?:(?:、|和|及)[省市县区旗州]?委?(?:第[一二三四五六七八九十\d]{1,3}巡[察视]组|巡[察视]第?[一二三四五六七八九十\d]{1,3}组)){1,8}/
@@ -191,10 +212,31 @@ function findTarget(text: string, sentence: Piece, inspector: Piece | null): Pie
   const duty = /(?:履行|贯彻|落实|执行|推进)[^、]{2,60}(?:情况|责任|职责|工作)$/.exec(text.slice(start, end))
   if (duty !== null && duty.index > 1 && endsAsBody(text.slice(start, start + duty.index)))
     end = start + duty.index
+  end = start + bodyBeforeTopic(text.slice(start, end)).length
   while (text[start] === ' ') start++
   while (end > start && ' 了、,'.includes(text[end - 1]!)) end--
   return VERBS.test(text.slice(start, end)) ? null : { start, end }
 }
+
+const PARTY_BODY = /(?:党组织?|党委|工委|总支|支部|委员会)(?:书记)?/g
+const OTHER_BODY =
+  /纪委|监委|政法委|组织部|宣传部|统战部|(?<![大格布结])局|医院|法院|检察院|大学|学院|公司|集团/g
+/** 安全生产监管工作情况; but …党组、市林业局党组…, 县委员会办公室党支部…. */
+const TOPIC =
+  /^(?![、及和与]|成员|员|会|.{0,12}[局部办室院心司处队所站校学村区关](?:党组|党委|党?总?支部)).{2,60}(?:情况|工作|职责|责任|领域|问题)$/
+
+/** 市水利局党组安全生产监管工作情况, 县医院的医保基金管理情况: the body, without what of its work was looked at. */
+function bodyBeforeTopic(words: string): string {
+  const party = endsOf(words, PARTY_BODY)
+  // 市医院管理局…: of other bodies the last.
+  const end = (party.length > 0 ? party : endsOf(words, OTHER_BODY).reverse()).find(at =>
+    TOPIC.test(words.slice(at)),
+  )
+  return end === undefined ? words : words.slice(0, end)
+}
+
+const endsOf = (words: string, bodies: RegExp): number[] =>
+  [...words.matchAll(bodies)].map(({ 0: body, index }) => index + body.length)
 
 const TAKES_IN =
   /(?:^|[,、;])([^,。;、]{2,40}?)(?:[于在从自]\d[^,。;]{2,24})?(?:自觉|主动|先后|依次|集中|首次)?接受了?$/

@@ -48,7 +48,10 @@ function introductionOf(
 /** The sentence that tells of the inspection or of its feedback. */
 const INSPECTION =
   /(对|进驻)[^。]{2,80}(开展|进行|实施)[^。]{0,20}巡[察视](?!整改|反馈|工作专题|办)|巡[察视][^。;,]{0,12}组[^。;]{0,30}反馈了?[^。;]{0,12}(意见|情况|问题)/
-const tellsInspection = (words: string): boolean => INSPECTION.test(words)
+/** 落实区委第二巡察组反馈意见的整改情况: what is spoken of, and told elsewhere. */
+const SPOKEN_OF =
+  /(?:落实|对照|针对|根据|按照|依据|收到|现[将就对把])[^,。;]{0,60}巡[察视][^,。;]{0,12}组[^,。;]{0,20}反馈/g
+const tellsInspection = (words: string): boolean => INSPECTION.test(words.replace(SPOKEN_OF, ''))
 
 function lastEnd(shape: Shape): number {
   const child = shape.children[shape.children.length - 1]

@@ -18,6 +18,8 @@ const PHONE_NEAR = new RegExp(
   String.raw`(电话|手机|热线|联系方式|拨打|致电|请拨)[^。\d]{0,12}[(]?(0\d{2,3}|1[3-9]\d|\d{7,8}|\+86|${SHORT_NUMBERS})`,
 )
 const EMAIL_NEAR = /[A-Za-z0-9._%+-]{1,64} ?@ ?[A-Za-z0-9-]{1,63}\./
+/** 水利路1号,610041), without a label. */
+const ADDRESS_NEAR = /[路街巷道村镇][^。;()]{0,20}[号楼室院][,、 ]{1,2}\d{6}\)/
 /** Blanks within 电 话: and 地  址:. */
 const SPREAD = /(?<=[电地邮传]) {1,8}(?=[话址编箱真] ?:)/g
 
@@ -26,7 +28,7 @@ const DONE =
   /(受理|办结|办理|接听|接到|接待|收到|回复|处理|化解|解决)[^。,;]{0,10}\d+[余多]?(?:[件起次批条]|个(?!工作日|自然日|月))|开通|设立|公[开布](监督|举报)电话(?!:)/
 /** 欢迎监督, 如有意见请反映: the sentence before a phone. */
 const INVITES =
-  /欢迎|如有|若有|(请|可以?(?:通过|向|与|拨打|致电|来信|来电|直接)).{0,30}(反映|反馈|联系|监督|提出)|(接受|诚请).{0,16}监督|公示期|(联系|监督|反映|反馈|举报)方式|提出.{0,4}意见/
+  /欢迎|意见反馈 ?:(?=\d|自|即日)|如有|若有|(请|可以?(?:通过|向|与|拨打|致电|来信|来电|直接)).{0,30}(反映|反馈|联系|监督|提出)|(接受|诚请).{0,16}监督|接受(?:群众|社会|各界|公众|干部|党员|广大).{0,12}(?:反馈|反映|意见)|公示期|(联系|监督|反映|反馈|举报)方式|提出.{0,4}意见/
 /** 下一步,…持续整改: prose, whatever it says of 监督 besides. */
 const PROSE = /下一步|现将|持续|坚持|进一步|加强|强化|推进|巩固|深化|严格|确保|努力/
 
@@ -37,7 +39,8 @@ export const isClosing = (words: string): boolean => CLOSING.test(words)
 /** Whether a line tells how to reach the body. */
 export function isContactLine(printed: string): boolean {
   const words = printed.includes(' ') ? printed.replace(SPREAD, '') : printed
-  if (PHONE_NEAR.test(words) || (words.includes('@') && EMAIL_NEAR.test(words))) return true
+  if (PHONE_NEAR.test(words) || (words.includes('@') && EMAIL_NEAR.test(words)) || ADDRESS_NEAR.test(words))
+    return true
   // No label is looked for before a colon is found.
   for (let colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1))
     if (colon + 1 < words.length && labelWords.has(words.slice(clauseStart(words, colon), colon))) return true
@@ -53,15 +56,23 @@ function clauseStart(words: string, end: number): number {
 }
 const LONGEST_WORD = Math.max(...labels.map(({ word }) => word.length))
 
-/** 2.电话:…: a numbered line of the block. */
+/** 2.电话:…: what follows the number is a label and a value that reaches somebody; but 2.信函:完善办理制度. */
 export const isContactItem = (words: string): boolean =>
+  opensLabelled(words) && isWayToReach(words) && /\d{5}|@/.test(words)
+
+/** 2.地址:某街18号: sure only beside one with a number. */
+export const isAddressItem = (words: string): boolean =>
+  opensLabelled(words) && isWayToReach(words) && ADDRESS_LIKE.test(words)
+const ADDRESS_LIKE = /[路街巷道镇乡村区县市][^。;]{0,20}(?:\d{1,5}号|[楼室院局委]|信箱)/
+
+const opensLabelled = (words: string): boolean =>
   (labelsOf(words.slice(0, LONGEST_LABEL))[0]?.start ?? 1) === 0
 /** A label with a note in brackets and its colon. */
 const LONGEST_LABEL = 24
 
 /** 来信请寄某街66号, 邮编999110: a label does without its colon where a value follows. */
 const opensWithLabel = (words: string): boolean =>
-  isContactItem(words) && /^(\D{2,6}(:|为|是| ?\d)|.{0,4}(请寄|邮寄))/.test(words)
+  opensLabelled(words) && /^(\D{2,12}(:|为|是| ?\d)|.{0,4}(请寄|邮寄))/.test(words)
 
 const isInviting = (sentence: string): boolean => INVITES.test(sentence) && !PROSE.test(sentence)
 
@@ -116,7 +127,7 @@ function invitationWithin(sentence: string): number {
   for (let at = sentence.search(/[,;]/); at >= 0 && at < sentence.length; at++) {
     if (!',;'.includes(sentence[at]!)) continue
     const behind = sentence.slice(at + 1)
-    if (!/^(欢迎|如有|请|接受|主动接受|诚请)/.test(behind) && !isContactItem(behind)) continue
+    if (!/^(欢迎|如有|请|接受|主动接受|诚请)/.test(behind) && !opensLabelled(behind)) continue
     return PROSE.test(sentence.slice(0, at)) ? at + 1 : 0
   }
   return 0

@@ -5,10 +5,19 @@
 import type { Line } from '../../text/lines.ts'
 import { isBodyName, isShortName } from '../body-names.ts'
 import { markerAt } from '../outline/markers.ts'
-import { isClosing, isContactItem, isContactLine, isInvitation, isWayToReach } from './contact-lines.ts'
+import { isAddressItem, isClosing, isContactItem, isInvitation, isWayToReach } from './contact-lines.ts'
 import { contentsLines } from './contents.ts'
 import { isBreadcrumb, isFurniture, LONGEST_FURNITURE, opensLinkList } from './furniture.ts'
-import { isDatedLine, isDatedName, isLoneLabel, isMeta, tellsSource } from './source-line.ts'
+import {
+  isDatedLine,
+  isDatedName,
+  isDatedSite,
+  isLoneLabel,
+  isMeta,
+  isSite,
+  keepsSite,
+  tellsSource,
+} from './source-line.ts'
 import { endsTitle, isSiteName, speaksOfInspection } from './title-lines.ts'
 
 export type LineKind = 'title' | 'meta' | 'furniture' | 'body' | 'contact' | 'signature'
@@ -20,9 +29,11 @@ export interface Layout {
 }
 
 const LONGEST_TITLE_LINE = 70
-const LONGEST_TITLE_LINES = 3
+const LONGEST_TITLE_LINES = 4
 const LONGEST_HEAD = 40
 const SHORT_LINE = 40
+/** 县局党组; but 党组 alone goes on with the line above. */
+const SHORTEST_NAME = 4
 const LONGEST_CONTACT_LINE = 500
 /** Attachments in a list, at most. */
 const LONGEST_LIST = 12
@@ -55,7 +66,7 @@ function titleWithin(text: string, start: number, end: number): { start: number;
   if (tag !== null) start += tag[0].length
   words = text.slice(start, end)
   const behind =
-    /(通报|公告|公示|报告|情况) *(?=\d{4}[-/.年]|来源|信息来源|发布|时间|日期|作者|浏览|\[|【|字[体号])/.exec(
+    /(通 {0,4}报|公 {0,4}告|公 {0,4}示|报 {0,4}告|情况) *(?=\d{4}[-/.年]|来源|信息来源|发布|时间|日期|作者|浏览|\[|【|字[体号])/.exec(
       words,
     )
   if (behind !== null) end = start + behind.index + behind[1]!.length
@@ -89,7 +100,7 @@ export function readLayout(
     const words = wordsOf(head)
     if (kinds[head] === 'furniture') {
       // 字号:大 中 小 2022-11-03 来源:区市场监管局: the page's own words before its source line.
-      if (tellsSource(words)) kinds[head] = 'meta'
+      if (tellsSource(words) || isDatedSite(words)) kinds[head] = 'meta'
       continue
     }
     if (isBreadcrumb(words)) {
@@ -144,7 +155,7 @@ export function readLayout(
     }
     if (opensBody(line, words)) break
     // A short line above the title is the page's; below it a name or a note of the head. Anything else is the notice itself.
-    if (title === null && titleFollows(head)) kinds[head] = 'furniture'
+    if (title === null && titleFollows(head)) kinds[head] = isDatedName(words) ? 'meta' : 'furniture'
     else if (title === null && isHeadline(words) && head + 1 < lines.length) {
       kinds[head] = 'title'
       title = { start: line.start, end: line.end }
@@ -178,20 +189,41 @@ export function readLayout(
       if (
         words.length > LONGEST_TITLE_LINE + LONGEST_FURNITURE ||
         /[。;!]|^(根据|按照|现将)/.test(words) ||
-        (i > first && (kinds[i] === 'furniture' || isMeta(words)))
+        (i > first && (kinds[i] === 'furniture' || isMeta(words) || isDatedName(words))) ||
+        (i === first + 1 && beginsAnew(wordsOf(first), words))
       )
         return -1
       joined += words
       const span = titleWithin(joined, 0, joined.length)
-      const candidate = joined.slice(span.start, span.end).trim()
-      if (isMeta(words) && i === first) return -1
+      // 通　　报: the last word of a title is often spread over its line.
+      const candidate = squeeze(joined.slice(span.start, span.end))
+      if (i === first && (isMeta(words) || isPageName(i))) return -1
       if (candidate.length > 2 * LONGEST_TITLE_LINE) return -1
       if (endsTitle(candidate) && speaksOfInspection(candidate) && candidate.length >= 8)
         return !startsNumbered(first) ? i : -1
-      if (i === first && !(isBodyName(words) || /^(中共|关于|【)|关于|党组|党委|委员会/.test(words)))
+      if (i === first && !(isBodyName(squeeze(words)) || /^(中共|关于|【)|关于|党组|党委|委员会/.test(words)))
         return -1
     }
     return -1
+  }
+
+  /** 永宁网站 above a title; but 永宁广播电视台 above 关于…的通报. */
+  function isPageName(i: number): boolean {
+    return isSite(wordsOf(i)) && !(i + 1 < lines.length && wordsOf(i + 1).startsWith('关于'))
+  }
+
+  /** Whether a line is the whole title and the one above it of the page: 市水利局党组文件, 市委巡察办 above 市林业局党组关于…通报. */
+  function beginsAnew(above: string, words: string): boolean {
+    const about = words.indexOf('关于')
+    if (about < SHORTEST_NAME || !isBodyName(words.slice(0, about)) || !endsTitle(squeeze(words)))
+      return false
+    // 市纪委 above 市监委关于…: two that issue it together.
+    return (
+      above.endsWith('文件') ||
+      words.startsWith('中共') ||
+      words.startsWith(above) ||
+      (keepsSite(above) && !keepsSite(words.slice(0, about)))
+    )
   }
 
   function startsNumbered(i: number): boolean {
@@ -288,9 +320,24 @@ export function readLayout(
     const { start, end } = lines[i]!
     if (end - start >= LONGEST_CONTACT_LINE) return false
     const marker = markerAt(text, start, end)
-    if (marker?.ordinal != null)
-      return isContactItem(text.slice(marker.end, end).trimStart()) && isContactLine(wordsOf(i))
-    return isWayToReach(wordsOf(i))
+    if (marker?.ordinal == null) return isWayToReach(wordsOf(i))
+    const words = text.slice(marker.end, end).trim()
+    return (
+      isContactItem(words) || (isAddressItem(words) && (isNumberedContact(i - 1) || isNumberedContact(i + 1)))
+    )
+  }
+
+  function isNumberedContact(i: number): boolean {
+    if (i < 0 || i >= lines.length) return false
+    const marker = markerAt(text, lines[i]!.start, lines[i]!.end)
+    return (
+      marker?.ordinal != null &&
+      isContactItem(
+        wordsOf(i)
+          .slice(marker.end - lines[i]!.start)
+          .trim(),
+      )
+    )
   }
 
   /** Where a list of other pages' headlines begins: everything behind it is theirs. */

@@ -158,12 +158,25 @@ export function readMeta(text: string, lines: readonly Piece[]): Meta {
       // 来源:市水利局 2024-5-6, 审核:李某 2024-5-6: a day behind any other value stands bare.
       if (label.kind === 'publisher' || label.kind === 'skip') bare ??= dateWithin(text, start, end)
       if (label.kind === 'published')
-        published ??= dateWithin(text, start, end) ?? bareDayWithin(text, start, end)
+        published ??=
+          dateWithin(text, start, end) ??
+          bareDayWithin(text, start, end) ??
+          matchWithin(SPACED_DAY, text, start, end)
       if (label.kind === 'written') written ??= dateWithin(text, start, end)
       if (label.kind === 'updated') updated ??= dateWithin(text, start, end)
     })
   }
-  return { publisher, published: published ?? updated ?? written ?? bare }
+  return { publisher: publisher ?? siteOf(text, lines), published: published ?? updated ?? written ?? bare }
+}
+
+/** 市水利局 www.example.cn 日期:2021年12月17日: the name in a line of labels that tell of no publisher. */
+function siteOf(text: string, lines: readonly Piece[]): Piece | null {
+  for (const { start, end } of lines) {
+    const head = headOfSite(text.slice(start, end))
+    if (head !== null && head !== '' && !SIGNS.test(head))
+      return { start: start + ('[(【'.includes(head[0]!) ? 1 : 0), end: start + head.length }
+  }
+  return null
 }
 
 /** Whose pages carry the notices of others. */
@@ -185,8 +198,11 @@ function unlabelledPublisher(text: string, { start, end }: Piece): Piece | null 
     const from = day[0].length + (gap?.[0].length ?? 0)
     return gap !== null && isBodyName(words.slice(from)) ? { start: start + from, end } : null
   }
-  const name = isDatedName(words) || isDatedSite(words) ? signerWithin(text, { start, end }) : null
+  // With an address: readMeta asks for the name before it.
+  if (ADDRESS.test(words)) return null
+  let name = isDatedName(words) || isDatedSite(words) ? signerWithin(text, { start, end }) : null
   if (name === null) return null
+  if ('[(【'.includes(text[name.start]!)) name = { ...name, start: name.start + 1 }
   const named = text.slice(name.start, name.end)
   return keepsSite(named) || SITE.test(named) || (ENDS_IN_FIGURES.test(words) && !SIGNS.test(named))
     ? name
@@ -207,8 +223,13 @@ function labelAt(words: string, at: number): MetaLabel | null {
   if (found === null) return null
   const stop = at + found.word.length
   const colon = words[stop] === ' ' ? stop + 1 : stop
-  return words[colon] === ':' ? { kind: found.value, start: at, end: colon + 1 } : null
+  if (words[colon] === ':') return { kind: found.value, start: at, end: colon + 1 }
+  // 发布时间2023-08-21; but 时间2023年….
+  return found.word.length > 2 && NO_COLON.test(words.slice(stop, stop + 6))
+    ? { kind: found.value, start: at, end: stop }
+    : null
 }
+const NO_COLON = /^ ?(?:19|20)\d\d[-/. ]/
 
 function labelsOf(words: string): MetaLabel[] {
   const found: MetaLabel[] = []
@@ -223,6 +244,9 @@ function labelsOf(words: string): MetaLabel[] {
 
 const dateWithin = (text: string, start: number, end: number): Piece | null =>
   matchWithin(ANY_DAY, text, start, end)
+
+/** 2023 08 21: behind a label alone. */
+const SPACED_DAY = /(?<!\d)(?:19|20)\d\d \d\d \d\d(?!\d)/
 
 const bareDayWithin = (text: string, start: number, end: number): Piece | null =>
   matchWithin(BARE_DAY, text, start, end)
@@ -244,8 +268,11 @@ function valueWithin(text: string, start: number, end: number): Piece | null {
     .slice(start, stop)
     .search(/ {2,}| ?(?=[【[|])| (?=字[体号]|浏览|阅读|打印|分享|作者|文章|点击|编辑|责任|大 ?中 ?小)/)
   if (gap > 0) stop = start + gap
-  return stop > start ? { start, end: stop } : null
+  return stop > start && !ACCOUNT.test(text.slice(start, stop)) ? { start, end: stop } : null
 }
+
+/** 发布人:admin: an account of the site, and nobody who publishes. */
+const ACCOUNT = /^(?:admin[a-z0-9_]*|webmaster|root|system|(?:超级|系统|网站)?管理员)$/i
 
 const closesWhatOpened = (text: string, start: number, stop: number): boolean => {
   const open = { ']': '[', ')': '(' }[text[stop - 1]!]
@@ -291,12 +318,32 @@ export function isDatedName(words: string): boolean {
   return signer !== null && signer.end < words.length && isBodyName(words.slice(signer.start, signer.end))
 }
 
-/** 中国双塔网 2021-12-17 09:05: the name of a site and a day. */
-function isDatedSite(words: string): boolean {
-  const name = ENDS_DATED.test(words) ? signerWithin(words, { start: 0, end: words.length }) : null
-  if (name === null) return false
-  const site = words.slice(name.start, name.end)
-  return isShortName(site) && SITE.test(site)
+/** 双塔市纪委监委网站: the name of a site alone. */
+export const isSite = (words: string): boolean => isShortName(words) && SITE.test(words)
+
+/** 中国双塔网 2021-12-17 09:05, 市水利局 www.example.cn 2021年12月17日: the name or address of a site, a day, and perhaps labels. */
+export const isDatedSite = (words: string): boolean => headOfSite(words) !== null
+
+/** An address of the web, with brackets around it. */
+const ADDRESS = / ?\(?(?:https?:\/\/)?(?:www\.)?[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){1,4}\/?\)?/
+const BEHIND_DAY = new RegExp(`^[\\])]?(?:${CLOCK})?[\\])]?(?: +|$)`)
+
+/** The name in such a line; '' where it has an address alone, null where a line is none. */
+function headOfSite(words: string): string | null {
+  if (words.length > LONGEST_FURNITURE) return null
+  const day = ANY_DAY.exec(words)
+  if (day === null || day.index === 0) return null
+  const labels = labelsOf(words)
+  const head = words.slice(0, Math.min(day.index, labels[0]?.start ?? day.index))
+  const address = ADDRESS.exec(head)
+  const name = head.slice(0, address?.index).replace(/[ [(]+$/, '')
+  const names =
+    address === null
+      ? isSite(name) || (labels.length > 0 && isBodyName(name))
+      : name === '' || isShortName(name) || isBodyName(name)
+  // Nothing but a clock, labels and a name stands behind the day: no sentence.
+  const behind = words.slice(day.index + day[0].length)
+  return names && (BEHIND_DAY.test(behind) || labelsOf(behind)[0]?.start === 0) ? name : null
 }
 
 /** The date below a signature: a day, or a month alone; null where none stands there. */

@@ -27,9 +27,12 @@ const LONGEST_HEAD = 40
 const LONGEST_LINE = 2 * LONGEST_FURNITURE
 const SHORTEST_TITLE = 8
 
-/** Whether words end as the title of a notice does. */
-export const endsTitle = (words: string): boolean =>
-  TITLE_ENDS.some(end => words.endsWith(end)) || /(通报|公告|公示|报告)\([^()]{1,12}\)$/.test(words)
+/** Whether words end as the title of a notice does; its last word may be spread: 通　　报. */
+export const endsTitle = (words: string): boolean => {
+  const bare = words.replace(SPREAD_END, '$1$2')
+  return TITLE_ENDS.some(end => bare.endsWith(end)) || /(通报|公告|公示|报告)\([^()]{1,12}\)$/.test(bare)
+}
+const SPREAD_END = /([通公报])[\s ]{1,8}([报告示])$/
 
 export const speaksOfInspection = (words: string): boolean => /整改|巡视|巡察|反馈|回头看/.test(words)
 
@@ -42,7 +45,7 @@ const IN_BREADCRUMB = /位置 ?:|^(网站)?首页/
 
 /** Where what is behind a title may begin. */
 const BEHIND =
-  /(?:通报|公告|公示|报告|情况|公开|公布)(?=( |\d{4}[-/.年]|[[【(|_—–-]|来源|信息来源|发布|时间|日期|作者|浏览|字[体号]))/g
+  /(?:通 {0,4}报|公 {0,4}告|公 {0,4}示|报 {0,4}告|情况|公开|公布)(?=( |\d{4}[-/.年]|[[【(|_—–-]|来源|信息来源|发布|时间|日期|作者|浏览|字[体号]))/g
 
 /** | 南麓省农业科学院, _市水利局, -市水利局-政务公开网: the name of the site, as it stands behind the title of a page. */
 export const isSiteName = (words: string): boolean =>
