@@ -97,6 +97,32 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
       ['completionRate', 94.4],
     ],
   ],
+  'letters and clues stand beside the issues': [
+    [
+      '反馈问题25个，已完成24个，完成率96%。移交线索7条，已办结4条，正在推进3条。',
+      ['issues', 25],
+      ['completed', 24],
+      ['completionRate', 96],
+    ],
+    [
+      '反馈的25项问题，完成整改24项，整改率96%；受理群众信访件9件，办结率100%。',
+      ['issues', 25],
+      ['completed', 24],
+      ['completionRate', 96],
+    ],
+    [
+      '25个问题整改完成24个，正在整改1个，来信来访答复率100%。',
+      ['issues', 25],
+      ['completed', 24],
+      ['ongoing', 1],
+    ],
+    ['反馈的25个问题、7条问题线索，均已分办。', ['issues', 25]],
+    ['反馈的25个问题，推动解决群众诉求33件。', ['issues', 25]],
+    ['办结群众举报7件，正在推进2件，未完成1件。'],
+    ['反馈问题25个，已完成7个信访问题的答复。', ['issues', 25]],
+    ['受理举报7件。目前均已答复，办结率100%。'],
+    ['移交线索7条。问题办结率96%。', ['completionRate', 96]],
+  ],
   'rates that cannot be': [
     ['反馈问题32个，完成31个，完成率9688%。', ['issues', 32], ['completed', 31], ['completionRate', 96.88]],
     ['反馈的32个问题，整改完成率969%。', ['issues', 32]],

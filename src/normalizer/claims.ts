@@ -15,6 +15,7 @@ interface ClaimRow {
   readonly before?: RegExp
   /** From the measure word on, the noun included, at most `LOOK_AHEAD` letters. */
   readonly behind?: RegExp
+  /** What must not stand before it in its sentence, nearby, nor behind it in its clause. */
   readonly unless?: RegExp
   /** What must not stand before it in its sentence. */
   readonly never?: RegExp
@@ -30,10 +31,12 @@ const NUMERALS = '\\d一二三四五六七八九十两'
 const COUNTED = '(个|项|条|件|类|处)?'
 /** 自查发现问题7个, 安全隐患112个: what is told in the same sentence is done about these, and not about what was inspected. */
 const OTHERS =
-  /(隐患|风险点|线索|信访件|图斑|违建|台账|诉求|工单|投诉|短板|矛盾|纠纷|(自查|自检|排查|起底|查摆|抽查|摸排|检查发现)[^。;,\d]{0,8}问题)[^。;,\d]{0,4}\d+[个处件项条起](?!.*(反馈|指出|任务|巡[察视]))/
+  /(隐患|风险点|线索|信访件?|举报件?|来信|案件|图斑|违建|台账|诉求|工单|投诉|短板|矛盾|纠纷|(自查|自检|排查|起底|查摆|抽查|摸排|检查发现)[^。;,\d]{0,8}问题)[^。;,\d]{0,4}\d+[个处件项条起](?!.*(反馈|指出|任务|巡[察视]))/
 /** 立行立改问题5个,已完成5个: what is told of some of the issues only. */
 const OF_A_PART =
   /(立行立改|边巡边改|即知即改|移交(?!反馈)|其中)(?![^。;]*反馈)[^。;,\d]{0,12}\d+[个项条件](问题)?,?[^,。;\d]*$/
+/** 收到信访件6件。目前均已答复,办结率100%: told of the letters in the sentence before. */
+const RATE_OF_LETTERS = /(信访|举报|来信|线索|案件)[^。;]*[。;][^。;\d]*(?<!整改|问题)办结率[^。;\d]*$/
 const OTHERS_OR_PART = new RegExp(`${OTHERS.source}|${OF_A_PART.source}`)
 /**
  * What a rate is told of that is not the issues: 信访举报件23件,办结23件,办结率100%; 65项措施完成63项,完成率96.9%; 措施完成率95%; some
@@ -95,6 +98,7 @@ const ROWS: readonly ClaimRow[] = [
     kind: 'count',
     before: /基本(完成|整改)[^,。;、\d]{0,8}$/,
     behind: /^[个项条件]/,
+    never: OTHERS,
     example: '基本完成整改2个',
   },
   {
@@ -102,6 +106,7 @@ const ROWS: readonly ClaimRow[] = [
     kind: 'count',
     before: /(阶段性完成|取得阶段性)[^,。;、\d]{0,10}$/,
     behind: /^[个项条件]/,
+    never: OTHERS,
     example: '阶段性完成整改4个',
   },
   {
@@ -110,6 +115,7 @@ const ROWS: readonly ClaimRow[] = [
     before: /(未完成|尚未完成|未整改|没有完成)[^,。;、\d]{0,8}$/,
     unless: /紧盯|对正在|对未|对尚未/,
     behind: /^[个项条件]/,
+    never: OTHERS,
     example: '未完成整改1个',
   },
   {
@@ -119,6 +125,7 @@ const ROWS: readonly ClaimRow[] = [
       /(正在整改|正在推进|持续推进|持续整改|长期推进|推进中|整改中|正在持续|达到[序时]时进度)[^,。;、\d]{0,8}$/,
     unless: /紧盯|对正在|对未|对尚未/,
     behind: /^[个项条件]/,
+    never: OTHERS,
     example: '正在整改3个',
   },
   {
@@ -382,6 +389,9 @@ function claimOf(
   const behind = lostUnit + text.slice(unitStart, Math.min(ceiling, unitStart + LOOK_AHEAD))
   const planned = PLANNED.test(sentence.slice(sentence.lastIndexOf(',') + 1))
   const ofMeasures = mention.kind === 'count' && isOfMeasures(sentence, first)
+  if (mention.kind === 'percent' && RATE_OF_LETTERS.test(back)) return null
+  // 已完成7个,完成率87.5%。移交线索5条: what follows in other clauses is told of other things.
+  const clause = /^[^,。;、\n]*/.exec(behind)![0]
   for (const row of rowsOf[mention.kind]) {
     if (ofMeasures && STATES.has(row.what)) continue
     if (planned && !TOLD_AHEAD.has(row.what)) continue
@@ -390,7 +400,7 @@ function claimOf(
     // What stands behind is told by its first letters.
     if (row.behind !== undefined && !row.behind.test(behind)) continue
     if (row.before !== undefined && !row.before.test(sentence)) continue
-    if (row.unless !== undefined && (row.unless.test(behind) || row.unless.test(sentence.slice(-12))))
+    if (row.unless !== undefined && (row.unless.test(clause) || row.unless.test(sentence.slice(-12))))
       continue
     if (row.never?.test(sentence)) continue
     if (row.total === true && !overview && !/共|累计|合计|总/.test(sentence)) continue
