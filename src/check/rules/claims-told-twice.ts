@@ -33,7 +33,8 @@ export const claimsToldTwice: Rule = {
     const subjects = subjectsOf(notice)
     const years = yearsOf(bulletin)
     const totals = bulletin.claims.filter(
-      claim => WHOLE.includes(claim.what) && !isPart(source, claim, years),
+      claim =>
+        WHOLE.includes(claim.what) && notice.boundOf(claim) === 'exact' && !isPart(source, claim, years),
     )
     const words = ({ what, text }: Claim): string => `${what} ${text.replace(/[\d.,０-９．，]+/g, '#')}`
     const alikes = [...grouped(totals, words).values()].flatMap(claims =>
