@@ -31,6 +31,11 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['反馈的18个问题，已完成14个，剩余4个正在稳步推进。', ['issues', 18], ['completed', 14], ['ongoing', 4]],
     ['反馈的18个问题，已完成13个，达到序时进度5个。', ['issues', 18], ['completed', 13], ['ongoing', 5]],
   ],
+  'ongoing, where 在 is lost': [
+    ['反馈的18个问题，已完成整改15个，正整改3个。', ['issues', 18], ['completed', 15], ['ongoing', 3]],
+    ['反馈问题18个，已完成15个，3个问题正推进。', ['issues', 18], ['completed', 15], ['ongoing', 3]],
+    ['修正整改方案3项，纠正整改不力问题2个。'],
+  ],
   'all of the issues are done, in words': [
     ['反馈的3个方面16个问题，已全部整改完成。', ['aspects', 3], ['issues', 16], ['completed', 16]],
     ['共反馈问题16个，截至2025年6月底，已全部整改到位。', ['issues', 16], ['completed', 16]],
