@@ -25,13 +25,15 @@ interface ClaimRow {
 }
 
 const LOOK_BACK = 30
+/** Before 合计 and 共计: the parts are told there. */
+const LOOK_BACK_OF_SUM = 60
 const LOOK_AHEAD = 16
 
 const NUMERALS = '\\d一二三四五六七八九十两'
 const COUNTED = '(个|项|条|件|类|处)?'
 /** 自查发现问题7个, 安全隐患112个: what is told in the same sentence is done about these, and not about what was inspected. */
 const OTHERS =
-  /(隐患|风险点|线索|信访件?|举报件?|来信|案件|图斑|违建|台账|诉求|工单|投诉|短板|矛盾|纠纷|(自查|自检|排查|起底|查摆|抽查|摸排|检查发现)[^。;,\d]{0,8}问题)[^。;,\d]{0,4}\d+[个处件项条起](?!.*(反馈|指出|任务|巡[察视]))/
+  /(隐患|风险点|线索|信访件?|举报件?|来信|案件|图斑|违建|台账|诉求|工单|投诉|短板|矛盾|纠纷|(自查|自检|排查|起底|查摆|抽查|摸排|检查发现)[^。;,\d]{0,8}问题)[^。;,\d]{0,4}\d+[个处件项条起](?!.*(反馈|指出|任务|巡[察视]))|(自查|自检|排查|起底|查摆|抽查|摸排|检查发现|督[查导]发现)[^。;,\d]{0,8}\d+[个处件项条](具体)?问题(?!.*(反馈|指出|任务|巡[察视]))/
 /** 立行立改问题5个,已完成5个: what is told of some of the issues only. */
 const OF_A_PART =
   /(立行立改|边巡边改|即知即改|移交(?!反馈)|其中)(?![^。;]*反馈)[^。;,\d]{0,12}\d+[个项条件](问题)?,?[^,。;\d]*$/
@@ -49,6 +51,8 @@ const RATE_OF_OTHERS = [
   '(措施|举措)[^,。;\\d]{0,4}\\d+(?<unit>[条项件])[^。;问]*(完成|落实|办结)[^,。;\\d]*\\d+\\k<unit>[^,。;、]*[,、][^,。;\\d]*率[^,。;\\d]*$',
   '其中(?![^,。;]*(完成|整改|办结|销号))[^,。;]*\\d+[个项条件][^,。;]*,[^,。;\\d]*率[^,。;\\d]*$',
 ].join('|')
+/** 抽查发现的7个问题, 推动12个问题: issues that the inspection did not find. */
+const OWN_ISSUES = /推动|交办|查摆|自查|自检|排查|抽查|摸排|起底|督[查导]发现/
 /** 2类16个: how a sentence tells the groups of its issues, before it tells how many they are. */
 const GROUPS = `[${NUMERALS}]+个?(大)?(方面|类|大类|板块|领域)[、,]?`
 
@@ -56,8 +60,9 @@ const ROWS: readonly ClaimRow[] = [
   {
     what: 'completionRate',
     kind: 'percent',
-    before: /(完成率|整改率|办结率|销号率)(为|达到?|已达|由[\d.]+%(提高|提升|上升)[到至])?[^,。;\d]{0,4}$/,
-    never: new RegExp(`预计|力争|确保|争取|(?<!按)计划|拟于|${RATE_OF_OTHERS}`),
+    before:
+      /(完成率|整改率|办结率|销号率|整改(?:到位|落实|完结)率)(为|达到?|已达|由[\d.]+%(提高|提升|上升)[到至])?[^,。;\d]{0,4}$/,
+    never: new RegExp(`预计|力争|确保|争取|(?<!按)计划|拟于|${RATE_OF_OTHERS}|${OTHERS.source}`),
     unless: /^%(提高|提升|上升)[到至]|信访|线索|案件|举报|来信/,
     example: '整改完成率98.71%',
   },
@@ -149,11 +154,21 @@ const ROWS: readonly ClaimRow[] = [
     example: '反馈问题16个,完成15个',
   },
   {
+    what: 'completed',
+    kind: 'count',
+    before:
+      /(反馈|指出|认领|梳理|巡[察视]组?发现)的?问题[^,。;\d]{0,3}\d+[个项条件],?整改了?$|\d+[个项条件](具体)?问题(中|里)?,?整改了?$/,
+    behind: /^[个项条件](?![\p{Script=Han}])/u,
+    never: OTHERS_OR_PART,
+    example: '反馈问题16个,整改15个',
+  },
+  {
     what: 'issues',
     kind: 'count',
     behind: new RegExp(
       `^${COUNTED}(具体)?问题(中|里)?,?(均|都)?(已经?)?(全部)?(基本)?(完成整改|完成销号|完成|整改到位|整改完成|整改落实|整改|办结|销号)[^,。;]{0,2}[${NUMERALS}]`,
     ),
+    unless: OWN_ISSUES,
     example: '8个问题已完成整改6个',
   },
   {
@@ -229,6 +244,14 @@ const ROWS: readonly ClaimRow[] = [
     example: '三个方面六个问题',
   },
   {
+    what: 'aspects',
+    kind: 'count',
+    behind: new RegExp(
+      `^(个|大)?(方面|类|大类|板块)的?,?(共有?|共计|合计|总计|一共)[${NUMERALS}]+[个项条件](具体|突出|主要)?问题`,
+    ),
+    example: '对4个方面共13个问题',
+  },
+  {
     what: 'tasks',
     kind: 'count',
     behind: /^(个|项|条|件)(具体|整改|重点)?(整改)?(任务|子任务|具体任务)/,
@@ -275,6 +298,15 @@ const ROWS: readonly ClaimRow[] = [
   {
     what: 'issues',
     kind: 'count',
+    before:
+      /(反馈|指出|认领)的?问题[:,]?([^。;,、:\d]{1,12}\d+[个项条件][,、和]?){2,}(合计|共计|总计|总共|一共|共)$/,
+    behind: /^[个项条件]/,
+    never: /查摆|自查|排查/,
+    example: '反馈问题:街道本级21个,社区32个,合计53个',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
     before: /问题总数[^,。;\d]{0,3}$/,
     behind: /^[个项条件]/,
     example: '问题总数18个',
@@ -307,7 +339,7 @@ const ROWS: readonly ClaimRow[] = [
     before:
       /(反馈|指出|认领|发现|照单全收|梳理|归纳|细化|分解|移交|涉及|其中|方面|类|巡[察视]|共)[^。;]{0,26}$/,
     behind: /^(个|项|条|件|类)?(方面)?(具体|突出|主要|重点|共性|整改|巡[察视])?(问题)/,
-    unless: /推动|交办|解决群众|查摆|自查|排查|线索/,
+    unless: new RegExp(`${OWN_ISSUES.source}|解决群众|线索`),
     example: '反馈的3个方面8个问题',
   },
   {
@@ -320,8 +352,43 @@ const ROWS: readonly ClaimRow[] = [
   {
     what: 'issues',
     kind: 'count',
+    before:
+      /(共|累计|一共|总共)(反馈|指出)(的|了)?(“[^”。;]{2,14}”|[^,。;、\d]{2,14})方面(的|存在的?|突出|主要|具体)*问题[^,。;\d]{0,3}$/,
+    // 共反馈学习方面问题5个、队伍方面问题3个: the number of each aspect.
+    behind: /^[个项条件](?![,、和][^,。;\d]{1,12}(方面|类|领域|问题))/,
+    example: '共反馈“四个落实”方面问题17个',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
+    before:
+      /(巡[察视]组?|选人用人(工作)?(专项|专题)?检查组?)(情况|中)?,?(共|累计|一共|总共)?发现了?(具体|主要|突出)?问题[^,。;\d]{0,3}$/,
+    behind: /^[个项条件]/,
+    never: /自查|排查|查摆|抽查|督[查导]|整改情况/,
+    example: '开展选人用人专项检查,共发现问题37个',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
+    before: /(建立|制定|形成|列出|梳理|细化|明确|确定|分解)[^,。;\d]{0,8}$/,
+    behind: new RegExp(
+      `^[个项条件](具体|突出|主要)?问题[,、和及][${NUMERALS}]+[个项条件](具体|整改|重点)*(任务|措施|举措)`,
+    ),
+    never: /自查|排查|查摆|抽查|督[查导]|推动|解决|群众|反映|诉求/,
+    example: '建立22项问题、81项任务、165条措施清单',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
+    behind: /^[个项条件](具体|突出|主要)?问题,?(逐[一项条])?(分解|细化|梳理|归纳)(为|成|形成)/,
+    never: /自查|排查|查摆|抽查|督[查导]|推动|解决|群众|反映|诉求|线索|信访/,
+    example: '30个问题分解为95项整改措施',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
     behind: /^(个|项|条|件)(具体)?问题[,中]?(已|全部|中|均|都|完成|,已)/,
-    unless: /推动|交办|查摆|自查|排查/,
+    unless: OWN_ISSUES,
     example: '8个问题已完成整改6个',
   },
 ]
@@ -365,6 +432,8 @@ const STATES: ReadonlySet<ClaimKind> = new Set(['completed', ...STATES_OF_REST])
 /** First letters of the measure words that claims are counted in: meetings (次) and schools (所) are none. */
 const CLAIMED_UNITS = '个项条件类大人名余处方'
 
+const SUMS: readonly string[] = ['合计', '共计', '总计']
+
 /** The claim that a quantity makes where it stands, or null. `floor`: where its piece of text begins. */
 function claimOf(
   text: string,
@@ -377,7 +446,8 @@ function claimOf(
   const { unitStart } = mention
   const first = lostUnit[0] ?? text[unitStart] ?? ' '
   if (mention.kind === 'count' && !CLAIMED_UNITS.includes(first)) return null
-  const back = text.slice(Math.max(floor, mention.start - LOOK_BACK), mention.start)
+  const reach = SUMS.includes(text.slice(mention.start - 2, mention.start)) ? LOOK_BACK_OF_SUM : LOOK_BACK
+  const back = text.slice(Math.max(floor, mention.start - reach), mention.start)
   const sentence = back.slice(Math.max(back.lastIndexOf('。'), back.lastIndexOf(';')) + 1)
   // 附件2:制度目录(12项): the name of a paper.
   if (/(^|\n)附件[\d一二三四五六七八九十]{0,2}[:.、 ][^。;]*$/.test(back)) return null
