@@ -1,5 +1,5 @@
 /** A notice as the rules see it: the bulletin, its nodes in reading order, and the source text they stand in. */
-import type { Bulletin, Claim, ClaimKind, Fact, Node, Role, Span } from '../bulletin.ts'
+import type { Bound, Bulletin, Claim, ClaimKind, Fact, Node, Role, Span } from '../bulletin.ts'
 
 export interface PlacedNode {
   readonly node: Node
@@ -26,6 +26,8 @@ export interface CheckedNotice {
   readonly ofRole: (role: Role) => readonly Node[]
   /** In reading order. */
   readonly claims: (what: ClaimKind) => readonly Claim[]
+  /** How the number of a claim is bounded where it is printed: 近20个问题, 90%以上. */
+  readonly boundOf: (claim: Claim) => Bound
 }
 
 /**
@@ -51,6 +53,7 @@ export function checkedNotice(bulletin: Bulletin, printed: string, read = printe
     ({ role }) => role,
   )
   const claims = grouped(bulletin.claims, ({ what }) => what)
+  let bounds: ReadonlyMap<number, Bound> | null = null
   return {
     bulletin,
     text: narrow(read),
@@ -58,7 +61,21 @@ export function checkedNotice(bulletin: Bulletin, printed: string, read = printe
     nodes,
     ofRole: role => roles.get(role) ?? [],
     claims: what => claims.get(what) ?? [],
+    boundOf: claim => {
+      bounds ??= boundsOf(nodes)
+      return bounds.get(spanOf(claim)[0]) ?? 'exact'
+    },
   }
+}
+
+/** The bounds of counts and percentages that are no exact ones, by where they begin. */
+function boundsOf(nodes: readonly PlacedNode[]): ReadonlyMap<number, Bound> {
+  const bounds = new Map<number, Bound>()
+  for (const { node } of nodes)
+    for (const fact of node.facts)
+      if ((fact.kind === 'count' || fact.kind === 'percent') && fact.bound !== 'exact')
+        bounds.set(spanOf(fact)[0], fact.bound)
+  return bounds
 }
 
 /** Full-width letters, digits and punctuation as ASCII; no letter moves. */

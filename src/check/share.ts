@@ -1,4 +1,5 @@
-/** Percentages as they are printed: rounded or cut to their last digit. */
+/** Percentages as they are printed: rounded or cut to their last digit, or bounded (90%以上, 近94%). */
+import type { Bound } from '../bulletin.ts'
 
 /** How many digits stand behind the point of a printed percentage. */
 export const decimalsOf = (text: string): number => /[.．](\d+|[０-９]+)/.exec(text)?.[1]?.length ?? 0
@@ -11,6 +12,33 @@ export const shareOf = (part: number, whole: number, decimals: number): string =
 export function isShare(part: number, whole: number, printed: number, decimals: number): boolean {
   return sameWithin(part * 100, whole, printed, decimals)
 }
+
+/** Whether a part of a whole keeps to a printed percentage: 14 of 15 are 90%以上, 近94% and 约93%, but not 95%以上. */
+export function keepsTo(
+  part: number,
+  whole: number,
+  printed: number,
+  decimals: number,
+  bound: Bound,
+): boolean {
+  if (isShare(part, whole, printed, decimals)) return true
+  const share = (part * 100) / whole
+  switch (bound) {
+    case 'exact':
+      return false
+    case 'over':
+    case 'atLeast':
+      return share >= printed
+    case 'atMost':
+      return share <= printed
+    case 'nearly':
+      return share <= printed && share >= printed * (1 - ABOUT)
+    case 'about':
+      return Math.abs(share - printed) <= printed * ABOUT
+  }
+}
+/** How far what is told as nearly or about so much may be from it. */
+const ABOUT = 0.1
 
 /** Whether two printed percentages may tell the same one: 66.67% and 67% do, and 66.6%. */
 export function samePercentage(

@@ -15,6 +15,7 @@ interface ClaimRow {
   readonly before?: RegExp
   /** From the measure word on, the noun included, at most `LOOK_AHEAD` letters. */
   readonly behind?: RegExp
+  /** What must not stand before it in its sentence, nearby, nor behind it in its clause. */
   readonly unless?: RegExp
   /** What must not stand before it in its sentence. */
   readonly never?: RegExp
@@ -24,16 +25,20 @@ interface ClaimRow {
 }
 
 const LOOK_BACK = 30
+/** Before 合计 and 共计: the parts are told there. */
+const LOOK_BACK_OF_SUM = 60
 const LOOK_AHEAD = 16
 
 const NUMERALS = '\\d一二三四五六七八九十两'
 const COUNTED = '(个|项|条|件|类|处)?'
 /** 自查发现问题7个, 安全隐患112个: what is told in the same sentence is done about these, and not about what was inspected. */
 const OTHERS =
-  /(隐患|风险点|线索|信访件|图斑|违建|台账|诉求|工单|投诉|短板|矛盾|纠纷|(自查|自检|排查|起底|查摆|抽查|摸排|检查发现)[^。;,\d]{0,8}问题)[^。;,\d]{0,4}\d+[个处件项条起](?!.*(反馈|指出|任务|巡[察视]))/
+  /(隐患|风险点|线索|信访件?|举报件?|来信|案件|图斑|违建|台账|诉求|工单|投诉|短板|矛盾|纠纷|(自查|自检|排查|起底|查摆|抽查|摸排|检查发现)[^。;,\d]{0,8}问题)[^。;,\d]{0,4}\d+[个处件项条起](?!.*(反馈|指出|任务|巡[察视]))|(自查|自检|排查|起底|查摆|抽查|摸排|检查发现|督[查导]发现)[^。;,\d]{0,8}\d+[个处件项条](具体)?问题(?!.*(反馈|指出|任务|巡[察视]))/
 /** 立行立改问题5个,已完成5个: what is told of some of the issues only. */
 const OF_A_PART =
   /(立行立改|边巡边改|即知即改|移交(?!反馈)|其中)(?![^。;]*反馈)[^。;,\d]{0,12}\d+[个项条件](问题)?,?[^,。;\d]*$/
+/** 收到信访件6件。目前均已答复,办结率100%: told of the letters in the sentence before. */
+const RATE_OF_LETTERS = /(信访|举报|来信|线索|案件)[^。;]*[。;][^。;\d]*(?<!整改|问题)办结率[^。;\d]*$/
 const OTHERS_OR_PART = new RegExp(`${OTHERS.source}|${OF_A_PART.source}`)
 /**
  * What a rate is told of that is not the issues: 信访举报件23件,办结23件,办结率100%; 65项措施完成63项,完成率96.9%; 措施完成率95%; some
@@ -46,6 +51,8 @@ const RATE_OF_OTHERS = [
   '(措施|举措)[^,。;\\d]{0,4}\\d+(?<unit>[条项件])[^。;问]*(完成|落实|办结)[^,。;\\d]*\\d+\\k<unit>[^,。;、]*[,、][^,。;\\d]*率[^,。;\\d]*$',
   '其中(?![^,。;]*(完成|整改|办结|销号))[^,。;]*\\d+[个项条件][^,。;]*,[^,。;\\d]*率[^,。;\\d]*$',
 ].join('|')
+/** 抽查发现的7个问题, 推动12个问题: issues that the inspection did not find. */
+const OWN_ISSUES = /推动|交办|查摆|自查|自检|排查|抽查|摸排|起底|督[查导]发现/
 /** 2类16个: how a sentence tells the groups of its issues, before it tells how many they are. */
 const GROUPS = `[${NUMERALS}]+个?(大)?(方面|类|大类|板块|领域)[、,]?`
 
@@ -53,8 +60,9 @@ const ROWS: readonly ClaimRow[] = [
   {
     what: 'completionRate',
     kind: 'percent',
-    before: /(完成率|整改率|办结率|销号率)(为|达到?|已达|由[\d.]+%(提高|提升|上升)[到至])?[^,。;\d]{0,4}$/,
-    never: new RegExp(`预计|力争|确保|争取|(?<!按)计划|拟于|${RATE_OF_OTHERS}`),
+    before:
+      /(完成率|整改率|办结率|销号率|整改(?:到位|落实|完结)率)(为|达到?|已达|由[\d.]+%(提高|提升|上升)[到至])?[^,。;\d]{0,4}$/,
+    never: new RegExp(`预计|力争|确保|争取|(?<!按)计划|拟于|${RATE_OF_OTHERS}|${OTHERS.source}`),
     unless: /^%(提高|提升|上升)[到至]|信访|线索|案件|举报|来信/,
     example: '整改完成率98.71%',
   },
@@ -95,6 +103,7 @@ const ROWS: readonly ClaimRow[] = [
     kind: 'count',
     before: /基本(完成|整改)[^,。;、\d]{0,8}$/,
     behind: /^[个项条件]/,
+    never: OTHERS,
     example: '基本完成整改2个',
   },
   {
@@ -102,6 +111,7 @@ const ROWS: readonly ClaimRow[] = [
     kind: 'count',
     before: /(阶段性完成|取得阶段性)[^,。;、\d]{0,10}$/,
     behind: /^[个项条件]/,
+    never: OTHERS,
     example: '阶段性完成整改4个',
   },
   {
@@ -110,15 +120,17 @@ const ROWS: readonly ClaimRow[] = [
     before: /(未完成|尚未完成|未整改|没有完成)[^,。;、\d]{0,8}$/,
     unless: /紧盯|对正在|对未|对尚未/,
     behind: /^[个项条件]/,
+    never: OTHERS,
     example: '未完成整改1个',
   },
   {
     what: 'ongoing',
     kind: 'count',
     before:
-      /(正在整改|正在推进|持续推进|持续整改|长期推进|推进中|整改中|正在持续|达到[序时]时进度)[^,。;、\d]{0,8}$/,
+      /(正在整改|正在推进|(?<![修改纠订公真])正(整改|推进)|持续推进|持续整改|长期推进|推进中|整改中|正在持续|达到[序时]时进度)[^,。;、\d]{0,8}$/,
     unless: /紧盯|对正在|对未|对尚未/,
     behind: /^[个项条件]/,
+    never: OTHERS,
     example: '正在整改3个',
   },
   {
@@ -142,18 +154,28 @@ const ROWS: readonly ClaimRow[] = [
     example: '反馈问题16个,完成15个',
   },
   {
+    what: 'completed',
+    kind: 'count',
+    before:
+      /(反馈|指出|认领|梳理|巡[察视]组?发现)的?问题[^,。;\d]{0,3}\d+[个项条件],?整改了?$|\d+[个项条件](具体)?问题(中|里)?,?整改了?$/,
+    behind: /^[个项条件](?![\p{Script=Han}])/u,
+    never: OTHERS_OR_PART,
+    example: '反馈问题16个,整改15个',
+  },
+  {
     what: 'issues',
     kind: 'count',
     behind: new RegExp(
       `^${COUNTED}(具体)?问题(中|里)?,?(均|都)?(已经?)?(全部)?(基本)?(完成整改|完成销号|完成|整改到位|整改完成|整改落实|整改|办结|销号)[^,。;]{0,2}[${NUMERALS}]`,
     ),
+    unless: OWN_ISSUES,
     example: '8个问题已完成整改6个',
   },
   {
     what: 'ongoing',
     kind: 'count',
     behind: new RegExp(
-      `^${COUNTED}(问题|事项)?(正在|还在|正?按计划|正?有序|正?按(序时|时序)(进度)?)?(持续|加快|抓紧|有序|稳步|积极|扎实)?(?<!问题|事项|[个项条件类处])(整改|推进)`,
+      `^${COUNTED}(问题|事项)?(正在|还在|正(?=整改|推进)|正?按计划|正?有序|正?按(序时|时序)(进度)?)?(持续|加快|抓紧|有序|稳步|积极|扎实)?(?<!问题|事项|[个项条件类处])(整改|推进)`,
     ),
     never: OTHERS,
     example: '3个问题正在整改之中',
@@ -222,6 +244,14 @@ const ROWS: readonly ClaimRow[] = [
     example: '三个方面六个问题',
   },
   {
+    what: 'aspects',
+    kind: 'count',
+    behind: new RegExp(
+      `^(个|大)?(方面|类|大类|板块)的?,?(共有?|共计|合计|总计|一共)[${NUMERALS}]+[个项条件](具体|突出|主要)?问题`,
+    ),
+    example: '对4个方面共13个问题',
+  },
+  {
     what: 'tasks',
     kind: 'count',
     behind: /^(个|项|条|件)(具体|整改|重点)?(整改)?(任务|子任务|具体任务)/,
@@ -268,6 +298,15 @@ const ROWS: readonly ClaimRow[] = [
   {
     what: 'issues',
     kind: 'count',
+    before:
+      /(反馈|指出|认领)的?问题[:,]?([^。;,、:\d]{1,12}\d+[个项条件][,、和]?){2,}(合计|共计|总计|总共|一共|共)$/,
+    behind: /^[个项条件]/,
+    never: /查摆|自查|排查/,
+    example: '反馈问题:街道本级21个,社区32个,合计53个',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
     before: /问题总数[^,。;\d]{0,3}$/,
     behind: /^[个项条件]/,
     example: '问题总数18个',
@@ -300,7 +339,7 @@ const ROWS: readonly ClaimRow[] = [
     before:
       /(反馈|指出|认领|发现|照单全收|梳理|归纳|细化|分解|移交|涉及|其中|方面|类|巡[察视]|共)[^。;]{0,26}$/,
     behind: /^(个|项|条|件|类)?(方面)?(具体|突出|主要|重点|共性|整改|巡[察视])?(问题)/,
-    unless: /推动|交办|解决群众|查摆|自查|排查|线索/,
+    unless: new RegExp(`${OWN_ISSUES.source}|解决群众|线索`),
     example: '反馈的3个方面8个问题',
   },
   {
@@ -313,8 +352,43 @@ const ROWS: readonly ClaimRow[] = [
   {
     what: 'issues',
     kind: 'count',
+    before:
+      /(共|累计|一共|总共)(反馈|指出)(的|了)?(“[^”。;]{2,14}”|[^,。;、\d]{2,14})方面(的|存在的?|突出|主要|具体)*问题[^,。;\d]{0,3}$/,
+    // 共反馈学习方面问题5个、队伍方面问题3个: the number of each aspect.
+    behind: /^[个项条件](?![,、和][^,。;\d]{1,12}(方面|类|领域|问题))/,
+    example: '共反馈“四个落实”方面问题17个',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
+    before:
+      /(巡[察视]组?|选人用人(工作)?(专项|专题)?检查组?)(情况|中)?,?(共|累计|一共|总共)?发现了?(具体|主要|突出)?问题[^,。;\d]{0,3}$/,
+    behind: /^[个项条件]/,
+    never: /自查|排查|查摆|抽查|督[查导]|整改情况/,
+    example: '开展选人用人专项检查,共发现问题37个',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
+    before: /(建立|制定|形成|列出|梳理|细化|明确|确定|分解)[^,。;\d]{0,8}$/,
+    behind: new RegExp(
+      `^[个项条件](具体|突出|主要)?问题[,、和及][${NUMERALS}]+[个项条件](具体|整改|重点)*(任务|措施|举措)`,
+    ),
+    never: /自查|排查|查摆|抽查|督[查导]|推动|解决|群众|反映|诉求/,
+    example: '建立22项问题、81项任务、165条措施清单',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
+    behind: /^[个项条件](具体|突出|主要)?问题,?(逐[一项条])?(分解|细化|梳理|归纳)(为|成|形成)/,
+    never: /自查|排查|查摆|抽查|督[查导]|推动|解决|群众|反映|诉求|线索|信访/,
+    example: '30个问题分解为95项整改措施',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
     behind: /^(个|项|条|件)(具体)?问题[,中]?(已|全部|中|均|都|完成|,已)/,
-    unless: /推动|交办|查摆|自查|排查/,
+    unless: OWN_ISSUES,
     example: '8个问题已完成整改6个',
   },
 ]
@@ -358,6 +432,8 @@ const STATES: ReadonlySet<ClaimKind> = new Set(['completed', ...STATES_OF_REST])
 /** First letters of the measure words that claims are counted in: meetings (次) and schools (所) are none. */
 const CLAIMED_UNITS = '个项条件类大人名余处方'
 
+const SUMS: readonly string[] = ['合计', '共计', '总计']
+
 /** The claim that a quantity makes where it stands, or null. `floor`: where its piece of text begins. */
 function claimOf(
   text: string,
@@ -370,7 +446,8 @@ function claimOf(
   const { unitStart } = mention
   const first = lostUnit[0] ?? text[unitStart] ?? ' '
   if (mention.kind === 'count' && !CLAIMED_UNITS.includes(first)) return null
-  const back = text.slice(Math.max(floor, mention.start - LOOK_BACK), mention.start)
+  const reach = SUMS.includes(text.slice(mention.start - 2, mention.start)) ? LOOK_BACK_OF_SUM : LOOK_BACK
+  const back = text.slice(Math.max(floor, mention.start - reach), mention.start)
   const sentence = back.slice(Math.max(back.lastIndexOf('。'), back.lastIndexOf(';')) + 1)
   // 附件2:制度目录(12项): the name of a paper.
   if (/(^|\n)附件[\d一二三四五六七八九十]{0,2}[:.、 ][^。;]*$/.test(back)) return null
@@ -382,6 +459,9 @@ function claimOf(
   const behind = lostUnit + text.slice(unitStart, Math.min(ceiling, unitStart + LOOK_AHEAD))
   const planned = PLANNED.test(sentence.slice(sentence.lastIndexOf(',') + 1))
   const ofMeasures = mention.kind === 'count' && isOfMeasures(sentence, first)
+  if (mention.kind === 'percent' && RATE_OF_LETTERS.test(back)) return null
+  // 已完成7个,完成率87.5%。移交线索5条: what follows in other clauses is told of other things.
+  const clause = /^[^,。;、\n]*/.exec(behind)![0]
   for (const row of rowsOf[mention.kind]) {
     if (ofMeasures && STATES.has(row.what)) continue
     if (planned && !TOLD_AHEAD.has(row.what)) continue
@@ -390,7 +470,7 @@ function claimOf(
     // What stands behind is told by its first letters.
     if (row.behind !== undefined && !row.behind.test(behind)) continue
     if (row.before !== undefined && !row.before.test(sentence)) continue
-    if (row.unless !== undefined && (row.unless.test(behind) || row.unless.test(sentence.slice(-12))))
+    if (row.unless !== undefined && (row.unless.test(clause) || row.unless.test(sentence.slice(-12))))
       continue
     if (row.never?.test(sentence)) continue
     if (row.total === true && !overview && !/共|累计|合计|总/.test(sentence)) continue

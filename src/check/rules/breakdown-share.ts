@@ -6,8 +6,10 @@ import { decimalsOf, isShare, shareOf } from '../share.ts'
 /** What stands between the part and its percentage: nothing that could name another whole. */
 const BEFORE_PERCENT =
   /^[^,。;、]{0,6}[,(]?(占比?|占总数的?|(整改|完成|办结|销号|化解|处置|解决|清理|收回|到位|就业|合格|达标)率)(已?达到?|为|是|约)?$/
-/** Between the whole and the part: the same sentence, no third number, and no second part (办结6件、正在整改2件). */
-const BEFORE_PART = /^(?!.*(正在|未|其余|另))[^。;!?、\d]{0,30}$/
+/** Between the whole and the part: the same sentence, no third number, and no second part (办结6件、正在整改2件; 正整改2件 has lost 在). */
+const BEFORE_PART = /^(?!.*(正在|正(整改|推进|办理|持续|有序|按|抓紧|加快)|未|其余|另))[^。;!?、\d]{0,30}$/
+/** 已完成整改16个,基本完成2个: two states side by side, where the first is told as done as well. */
+const OTHER_STATE = /^[^。;]*(基本|阶段性|持续|长期|整改中|推进中|办理中|尚|仍|待|剩)/
 /** The part is told as one of the whole. */
 const IS_PART =
   /(其中|完成|办结|解决|整改|化解|处置|清理|收回|到位|就业|合格|达标|销号|实现|中|里)[^,。;]{0,6}$/
@@ -51,6 +53,8 @@ export const breakdownShare: Rule = {
         const between = text.slice(a[1], b[0])
         if (rates.has(c[0]) || !BEFORE_PERCENT.test(text.slice(b[1], c[0]))) continue
         if (!BEFORE_PART.test(between) || !IS_PART.test(between)) continue
+        if (OTHER_STATE.test(between) && IS_DONE.test(text.slice(Math.max(0, a[0] - LONGEST_STATE), a[0])))
+          continue
         // 19个,其中意识形态问题4个,完成率100%: how many of the four are done.
         if (text.slice(b[1], c[0]).includes('率') && !IS_DONE.test(between)) continue
         const decimals = decimalsOf(percent.text)
@@ -71,6 +75,8 @@ export const breakdownShare: Rule = {
     }
   },
 }
+
+const LONGEST_STATE = 12
 
 const isExact = (fact: Fact): fact is Extract<Fact, { kind: 'count' }> =>
   isCount(fact) && fact.bound === 'exact'

@@ -47,6 +47,8 @@ const OPENINGS: readonly Opening[] = [
     example: '36名，其中党员12名、入党积极分子6名',
   },
 ]
+/** 党纪处分3人,政务处分2人,共处分4人: what closes a list is the sum of it and no part; but 共青团员 and 共性问题 are parts. */
+const CLOSES = /(^|[,、;])(合计|共计|总计|总共|一共|累计|共(?![青产同性享建管]))[^,、;]*$/
 /** Behind the last part: there are others, which are not counted. */
 const OTHERS = /^[^。;]{0,16}(其余|余下|剩余|其他|其它|另有|等)/
 
@@ -148,19 +150,28 @@ function partsOf(text: string, counts: readonly Amount[], at: number): Parts | n
   const opening = OPENINGS.find(row => row.first.test(first) && row.unless?.test(before) !== true)
   if (opening === undefined) return null
   const parts: Amount[] = []
+  let closing: Amount | undefined
   for (let i = at + 1; i < counts.length && parts.length < MOST_PARTS; i++) {
     const gap = gapBefore(i)
     const goes = parts.length === 0 || (gap.length <= LONGEST_GAP && opening.next.test(gap))
     // A bracket that closes ends the parts.
-    if (!goes || (parts.length > 0 && /[)]/.test(gap)) || !isAlike(counts[i]!, total)) break
+    if (goes && CLOSES.test(gap) && isAlike(counts[i]!, total)) closing = counts[i]
+    if (
+      !goes ||
+      closing !== undefined ||
+      (parts.length > 0 && /[)]/.test(gap)) ||
+      !isAlike(counts[i]!, total)
+    )
+      break
     parts.push(counts[i]!)
   }
   if (parts.length === 0 || countsOtherThings(text, total, parts[0]!)) return null
   const [, end] = spanOf(parts.at(-1)!)
+  const isClosed = closing?.value === total.value || closing?.value === sumOf(parts)
   return {
     parts,
     all: opening.all,
-    others: OTHERS.test(text.slice(end, end + 24)) || goesOn(text, end, total),
+    others: OTHERS.test(text.slice(end, end + 24)) || (!isClosed && goesOn(text, end, total)),
   }
 }
 

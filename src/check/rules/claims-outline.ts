@@ -33,7 +33,7 @@ export const claimsOutline: Rule = {
     const agreeing = told.filter(({ value }) => value === found)
     if (agreeing.length > 0) tell.verified(agreeing.map(spanOf), { found })
     // 四个方面的问题 may be four issues, or issues of four kinds.
-    const first = told.find(({ text }) => !text.includes('方面'))
+    const first = told.find(claim => !claim.text.includes('方面') && notice.boundOf(claim) === 'exact')
     if (
       agreeing.length > 0 ||
       first === undefined ||

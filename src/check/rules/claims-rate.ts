@@ -1,6 +1,6 @@
 import { isCount, isState, type Placed, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
-import { decimalsOf, isShare, shareOf } from '../share.ts'
+import { decimalsOf, keepsTo, shareOf } from '../share.ts'
 import { countBefore, within } from '../sorted.ts'
 
 /** The rate of completion is the completed issues over all issues, to the printed digit. */
@@ -24,7 +24,7 @@ export const claimsRate: Rule = {
     zh: '{total} 个完成 {completed} 个，应为 {expected}%，而非 {rate}%',
   },
   holds: { en: '{completed} of {total} is {rate}%', zh: '{total} 个完成 {completed} 个，为 {rate}%' },
-  check({ bulletin, claims, nodes }, tell) {
+  check({ bulletin, boundOf, claims, nodes }, tell) {
     const totals = claims('issues')
     const done = claims('completed')
     const almost = claims('basicallyCompleted')
@@ -38,6 +38,8 @@ export const claimsRate: Rule = {
       if (total === null || completed === null || total.value === 0) continue
       const decimals = decimalsOf(rate.text)
       const basically = nearest(almost, at)?.value ?? 0
+      if (boundOf(total) !== 'exact' || boundOf(completed) !== 'exact') continue
+      const bound = boundOf(rate)
       const args = {
         completed: completed.value,
         total: total.value,
@@ -47,11 +49,12 @@ export const claimsRate: Rule = {
       const spans = [rate, completed, total].map(spanOf)
       // Some count those that are basically completed among the completed.
       const agrees = [completed.value, completed.value + basically].some(part =>
-        isShare(part, total.value, rate.value, decimals),
+        keepsTo(part, total.value, rate.value, decimals, bound),
       )
       // 长期整改任务4个，已完成2个，完成率50%: another number stands between, and may be the whole.
       const between = within(counts, spanOf(total)[1], at)
-      if (agrees) tell.verified(spans, args)
+      // 90%以上: what is verified is the share, and not the bound.
+      if (agrees) tell.verified(spans, bound === 'exact' ? args : { ...args, rate: args.expected })
       else if (between.every(count => states.has(spanOf(count)[0])))
         tell.fault(
           spans[0]!,

@@ -24,8 +24,12 @@ export const claimsSum: Rule = {
     zh: '{parts} = {sum}，与所称 {total} 个问题不符',
   },
   holds: { en: '{parts} = {total}', zh: '{parts} = {total}' },
-  check({ bulletin, nodes }, tell) {
-    const sums = nodes.flatMap(({ node }) => sumsIn(node, bulletin.claims))
+  check({ bulletin, boundOf, nodes }, tell) {
+    // 近20个问题: what is told so adds up to nothing.
+    const isExact = (claim: Claim): boolean => boundOf(claim) === 'exact'
+    const sums = nodes
+      .flatMap(({ node }) => sumsIn(node, bulletin.claims))
+      .filter(({ total, parts }) => isExact(total) && parts.every(isExact))
     const right = new Set(sums.filter(({ sum, total }) => sum === total.value).map(({ sum }) => sum))
     for (const { total, parts, sum, complete } of sums) {
       const args = { parts: parts.map(({ value }) => value).join(' + '), sum, total: total.value }
