@@ -128,8 +128,7 @@ export function edtfOfMention(
   switch (mention.shape) {
     case 'since':
       return {
-        // 秋季学期起 begins with the term: EDTF has no open interval that says so.
-        edtf: from.part?.kind === 'season' ? start.text : `${edge('first')}/..`,
+        edtf: `${edge('first')}/..`,
         basis,
         deadline: false,
         first: start.days[0],
