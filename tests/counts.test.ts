@@ -52,6 +52,51 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['三、四百人参加。'],
     ['4、5个村完成整改。'],
   ],
+  'a bound behind a word that ends like another bound': [
+    [
+      '造成损失约260万元，耕地流失约35%，工具遗失约6台。',
+      '约260万元 = 2600000 万元 about',
+      '约35% = 35 % about',
+      '约6台 = 6 台 about',
+    ],
+    [
+      '收集约70条建议，筹集约90万元，健全机制约15项。',
+      '约70条 = 70 条 about',
+      '约90万元 = 900000 万元 about',
+      '约15项 = 15 项 about',
+    ],
+    ['发放补贴近80万元，提高超12%。', '近80万元 = 800000 万元 nearly', '超12% = 12 % over'],
+    [
+      '规定18条约4200字，出租约160平方米。',
+      '18条 = 18 条',
+      '约4200字 = 4200 字 about',
+      '约160平方米 = 160 平方米 about',
+    ],
+    [
+      '失约4次，爽约2次，节约90万元，厉行节约15%。',
+      '4次 = 4 次',
+      '2次 = 2 次',
+      '90万元 = 900000 万元',
+      '15% = 15 %',
+    ],
+    [
+      '2024签约7家，清理租约9份，环节节约3万元，就近4所。',
+      '7家 = 7 家',
+      '9份 = 9 份',
+      '3万元 = 30000 万元',
+      '4所 = 4 所',
+    ],
+  ],
+  'a measure word that ends where a noun begins': [
+    ['移交7条线索，改造4条线路，涉及6条线。', '7条 = 7 条', '4条 = 4 条', '6条线 = 6 条线'],
+    [
+      '开设8门课程，讲授8节课，流转3宗地块，组建2支队伍。',
+      '8门 = 8 门',
+      '8节课 = 8 节课',
+      '3宗 = 3 宗',
+      '2支 = 2 支',
+    ],
+  ],
   'a power alone beside what makes it a number': [
     ['千余人参加，百余名干部。', '千余人 = 1000 人 over', '百余名 = 100 名 over'],
     [
@@ -106,6 +151,30 @@ for (const [name, rows] of Object.entries(ROWS))
       expect(read(text)).toEqual(expected)
     })
   })
+
+test.each([
+  ['收回港币60万元。', '港币60万元 = 600000 HKD exact'],
+  ['折合约港币60万元。', '约港币60万元 = 600000 HKD about'],
+  [
+    '港币：约60万元，60万港元，60万元港币。',
+    '港币：约60万元 = 600000 HKD about',
+    '60万港元 = 600000 HKD exact',
+    '60万元港币 = 600000 HKD exact',
+  ],
+  ['港币40万元至60万元。', '港币40万元 = 400000 HKD exact', '60万元 = 600000 HKD exact'],
+  ['兑换港币，支出60万元；港币账户内60万元。', '60万元 = 600000 CNY exact', '60万元 = 600000 CNY exact'],
+  [
+    '人民币60万元，约人民币60万元，美金3万元。',
+    '60万元 = 600000 CNY exact',
+    '约人民币60万元 = 600000 CNY about',
+    '美金3万元 = 30000 USD exact',
+  ],
+])('the currency before the number: %s', (text, ...expected) => {
+  const money = facts(text, { kinds: ['money'] }).facts.map(fact =>
+    fact.kind === 'money' ? `${fact.text} = ${fact.value} ${fact.currency} ${fact.bound}` : '',
+  )
+  expect(money).toEqual(expected)
+})
 
 test.each(GUESSED)('%s: its example is one number', (_words, _unless, example) => {
   const found = facts(example, { kinds: [...KINDS] }).facts

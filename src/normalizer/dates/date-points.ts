@@ -21,6 +21,7 @@ import {
   LONGEST_DIGITS,
   monthsFollow,
   opensMonths,
+  opensQuarters,
   partAt,
   quarterOfList,
 } from './month-days.ts'
@@ -31,7 +32,9 @@ import { readWord, recurs } from './worded-dates.ts'
 /** One end of a date. `left` is the range's first end, whose unit the second may go without saying. */
 export function readPoint(text: string, at: number, end: number, left: DatePoint | null): DatePoint | null {
   const unit = text.charCodeAt(at)
-  const quarter = goesOnWithQuarters(text, at) ? quarterOfList(text, at) : null
+  const listed =
+    left === null ? goesOnWithQuarters(text, at) || opensQuarters(text, at) : left.part?.kind === 'quarter'
+  const quarter = listed ? quarterOfList(text, at) : null
   if (quarter !== null) return one(at, quarter.end, NOTHING, quarter.part)
   if (isAsciiDigit(unit)) return readDigits(text, at, end, left)
 

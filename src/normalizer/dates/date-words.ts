@@ -223,6 +223,8 @@ export const BEHIND: readonly (readonly [word: string, shape: DateMention['shape
   ['之后', 'since', ''],
   ['以前', 'until', ''],
   ['之前', 'before', ''],
+  ['开学前', 'before', ''],
+  ['开学之前', 'before', ''],
   ['前', 'before', '夕往期后述三两半进沿列二四一期任置瞻提者端面身方景线'],
 ]
 /** Before a date. 自从 opens a time by itself; 自 and 从 want their 起 or 至. */

@@ -304,6 +304,12 @@ function finish(
     if (!text.startsWith(word, stop) || (unless !== '' && unless.includes(text[stop + word.length] ?? ' ')))
       continue
     if (onlyDay && word !== '前') break
+    if (from.part?.kind === 'season') {
+      // 秋季学期起: EDTF has no open interval of seasons; the fact is the term alone, and says no more than it holds.
+      if (opens === 'since') break
+      // 秋季学期前, 寒假前: before it begins, on a day that nobody tells.
+      if (opens === 'before') from = { ...from, part: { kind: 'unnumbered' } }
+    }
     stop += word.length
     shape = opens === 'before' && HAPPENED.test(text.slice(stop, stop + 4)) ? 'until' : opens
     break

@@ -23,6 +23,8 @@ interface Bounds {
   readonly days: readonly [number, number]
 }
 
+const DAY_OF_EDTF = '-31'.length
+
 const yearText = (year: number | null): string => (year === null ? 'XXXX' : four(year))
 
 /** A full date as EDTF, with its first and last day. */
@@ -113,8 +115,10 @@ export function edtfOfMention(
     return { edtf: null, basis, deadline: false, first: Number.NaN, last: Number.NaN }
   if (to !== null) {
     const end = boundsOf(to)
+    const quarters = from.part?.kind === 'quarter' && to.part?.kind === 'quarter'
+    // 1—3季度 are months, as 前三季度 are.
     const plain = (date: FullDate, bounds: Bounds, side: 'first' | 'last'): string =>
-      date.part === null ? bounds.text : bounds[side]
+      date.part === null ? bounds.text : quarters ? bounds[side].slice(0, -DAY_OF_EDTF) : bounds[side]
     return {
       edtf: `${plain(from, start, 'first')}/${plain(to, end, 'last')}`,
       basis,
@@ -128,8 +132,7 @@ export function edtfOfMention(
   switch (mention.shape) {
     case 'since':
       return {
-        // 秋季学期起 begins with the term: EDTF has no open interval that says so.
-        edtf: from.part?.kind === 'season' ? start.text : `${edge('first')}/..`,
+        edtf: `${edge('first')}/..`,
         basis,
         deadline: false,
         first: start.days[0],

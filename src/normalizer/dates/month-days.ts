@@ -199,12 +199,13 @@ export const opensMonths = (text: string, at: number): boolean => {
         (isHan(text.charCodeAt(at - 1)) && !'题件表图第项条款号章节例'.includes(before))
 }
 
-const QUARTER = /^第?([一二三四1-4])(?:季度[末底]?|(?=(?:、第?[一二三四1-4]){1,3}季度))/
+const QUARTER =
+  /^第?([一二三四1-4])(?:季度[末底]?|(?=(?:(?:、第?[一二三四1-4]){1,3}|(?:——|[至到—–~-])第?[一二三四1-4])季度))/
 const QUARTERS = ['一', '二', '三', '四']
 const QUARTER_LETTERS = '第一二三四1234'
 const LONGEST_QUARTERS = 14
 
-/** One of several quarters that share one 季度: 一 and 二季度 of 2024年一、二季度. Null where none stands at `at`. */
+/** One of several quarters that share one 季度: 一 and 二季度 of 2024年一、二季度, 1 of 1—3季度. Null where none stands at `at`. */
 export function quarterOfList(
   text: string,
   at: number,
@@ -214,6 +215,21 @@ export function quarterOfList(
   if (found === null) return null
   const value = QUARTERS.indexOf(found[1]!) + 1 || Number(found[1])
   return { part: { kind: 'quarter', value: value as 1 | 2 | 3 | 4 }, end: at + found[0].length }
+}
+
+const QUARTERS_FROM = /^第?[一二三四1-4](?:季度)?(?:——|[至到—–~-])第?[一二三四1-4]季度/
+
+/** Whether quarters from one to another stand at `at` without their year: 1—3季度, 一至三季度. */
+export const opensQuarters = (text: string, at: number): boolean => {
+  const joint = text[at] === '第' ? at + 2 : at + 1
+  const before = text[at - 1] ?? ' '
+  return (
+    '至到—–~-'.includes(text[joint] ?? ' ') &&
+    QUARTERS_FROM.test(text.slice(at, at + LONGEST_QUARTERS)) &&
+    !'.-—第前'.includes(before) &&
+    !isAsciiDigit(before.charCodeAt(0)) &&
+    !isHanNumeral(before.charCodeAt(0))
+  )
 }
 
 const QUARTERS_BEFORE =

@@ -1,5 +1,6 @@
 /** Words that bound a number: before it (近, 不少于) or behind it (以上, 左右). */
 import type { Bound } from '../../bulletin.ts'
+import { isAsciiDigit } from '../../text/letters.ts'
 import { lexicon } from '../../text/lexicon.ts'
 
 /** Longest first. `unless` holds letters that, standing before the word, make it part of another (最近, 节约). */
@@ -27,7 +28,7 @@ const BEFORE: readonly (readonly [word: string, bound: Bound, unless: string])[]
   ['突破', 'over', ''],
   ['超出', 'over', ''],
   ['超过', 'over', ''],
-  ['超', 'over', '赶反高远'],
+  ['超', 'over', '赶反高'],
   ['高于', 'over', ''],
   ['大于', 'over', ''],
   ['低于', 'atMost', ''],
@@ -44,9 +45,28 @@ const BEFORE: readonly (readonly [word: string, bound: Bound, unless: string])[]
   ['将近', 'nearly', ''],
   ['接近', 'nearly', ''],
   ['近', 'nearly', '最附邻临将接靠远就相贴亲'],
-  ['约', 'about', '节制签履预违合契集条公失隐简'],
+  ['约', 'about', '节制签履预违合契集条公失隐简爽毁租'],
   ['逾', 'over', ''],
 ]
+
+/** Words that end in a letter of `unless` and leave the bound alone: 损失约300万元, 收集约50条, 补贴近20万元, but 失约3次. */
+const WHOLE_WORDS: Readonly<Record<string, readonly string[]>> = {
+  约: [
+    ...'损失 缺失 遗失 流失 丢失 消失 散失 漏失 灭失 收集 征集 筹集 募集 采集 归集 汇集 聚集 召集 环节 情节 章节 调节 季节'.split(
+      ' ',
+    ),
+    ...'机制 控制 编制 印制 绘制 定制 研制 配制 学制 综合 联合 折合 整合 组合 融合 办公 标签 干预 精简'.split(
+      ' ',
+    ),
+    ...'出租 承租 转租 房租 地租 招租 收租 免租 减租 退租'.split(' '),
+  ],
+  近: ['补贴', '津贴', '成就', '造就'],
+  超: ['提高'],
+}
+/** Also 制度20条约5000字, for behind a number 条 is a measure word. */
+const leavesBound = (text: string, start: number, word: string): boolean =>
+  (text[start - 1] === '条' && isAsciiDigit(text.charCodeAt(start - 2))) ||
+  (WHOLE_WORDS[word]?.includes(text.slice(start - 2, start)) ?? false)
 
 const BEHIND: readonly (readonly [word: string, bound: Bound])[] = [
   ['以上', 'atLeast'],
@@ -83,7 +103,8 @@ export function boundBefore(
   for (const [word, bound, unless] of byLastLetter.get(last)!) {
     const start = at - word.length
     if (start < floor || !text.startsWith(word, start)) continue
-    if (start > 0 && unless !== '' && unless.includes(text[start - 1]!)) return null
+    if (start > 0 && unless !== '' && unless.includes(text[start - 1]!) && !leavesBound(text, start, word))
+      return null
     const denied = DENIALS.exec(text.slice(Math.max(floor, start - LONGEST_DENIAL), start))
     return denied === null
       ? { bound, start }

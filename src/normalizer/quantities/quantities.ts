@@ -27,18 +27,60 @@ import {
 import { ARABIC_ONLY, endsInLatin, measureWordAt, nounAt, WHOLE_ONLY } from './units.ts'
 
 /** Currencies by the word behind the numeral; the power before it (万, 亿) was read with the numeral. */
-const currencies = lexicon<string>([
-  ['元人民币', 'CNY'],
-  ['元', 'CNY'],
-  ['块钱', 'CNY'],
+const CURRENCY_NAMES: readonly (readonly [name: string, code: string])[] = [
   ['人民币', 'CNY'],
   ['美元', 'USD'],
+  ['美金', 'USD'],
   ['港元', 'HKD'],
   ['港币', 'HKD'],
+  ['澳门元', 'MOP'],
+  ['澳门币', 'MOP'],
+  ['新台币', 'TWD'],
   ['欧元', 'EUR'],
   ['日元', 'JPY'],
+  ['韩元', 'KRW'],
   ['英镑', 'GBP'],
+  ['卢布', 'RUB'],
+  ['澳元', 'AUD'],
+  ['加元', 'CAD'],
+]
+/** Also 200万元港币: the name behind the 元 says which. */
+const currencies = lexicon<string>([
+  ['元', 'CNY'],
+  ['块钱', 'CNY'],
+  ...CURRENCY_NAMES,
+  ...CURRENCY_NAMES.map(([name, code]) => [`元${name}`, code] as const),
 ])
+const LONGEST_NAME_OF_CURRENCY = 3
+const LAST_OF_CURRENCY = new Set(CURRENCY_NAMES.map(([name]) => name[name.length - 1]!))
+
+/** The name of a currency that ends at `at`, perhaps with a blank or colon behind it: 港币200万元. Null where none does. */
+function currencyBefore(
+  text: string,
+  at: number,
+  floor: number,
+): { readonly start: number; readonly code: string } | null {
+  const stop = ' :'.includes(text[at - 1] ?? '。') ? at - 1 : at
+  if (!LAST_OF_CURRENCY.has(text[stop - 1] ?? '')) return null
+  const before = text.slice(Math.max(floor, stop - LONGEST_NAME_OF_CURRENCY), stop)
+  const found = CURRENCY_NAMES.find(([name]) => before.endsWith(name))
+  return found === undefined ? null : { start: stop - found[0].length, code: found[1] }
+}
+
+const LONGEST_LOW_END = 20
+const LOW_END = /^约?[\d.,]{1,12}[十百千万亿]{0,2}元(——|—|-|~|至|到)$/
+
+/** The currency of the first end of a range whose second end begins at `at`: 港币100万元至200万元. */
+function currencyOfRange(text: string, at: number): string | null {
+  if (!RANGE_JOINTS.includes(text[at - 1] ?? ' ')) return null
+  const before = text.slice(Math.max(0, at - LONGEST_LOW_END), at)
+  return (
+    CURRENCY_NAMES.find(([name]) => {
+      const found = before.lastIndexOf(name)
+      return found >= 0 && LOW_END.test(before.slice(found + name.length))
+    })?.[1] ?? null
+  )
+}
 /** 5元店, 一元化: words in which 元 is no money. */
 const NO_MONEY_BEHIND = '旦宵素件化月帅'
 
@@ -340,14 +382,18 @@ function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
     numeral.script === 'han' || /[十百千万亿]零?\d/.test(printed) ? '' : /[十百千万亿]*$/.exec(printed)![0]
   const unit = power + word
   const small = power === '' && currency === 'CNY' ? smallMoney(text, end, numeral.value!) : null
-  return quantity(
-    'money',
-    boundsOf(context, numeral, small?.end ?? end),
-    small?.value ?? lowOf(context, numeral, power),
-    unit,
-    at,
-    { currency },
-  )
+  let bounds = boundsOf(context, numeral, small?.end ?? end)
+  // 港币200万元, 港币约200万元, 约港币200万元; 200万港元 says it itself.
+  const named = word === '元' || word === '块钱' ? currencyBefore(text, bounds.start, context.floor) : null
+  if (named !== null) {
+    const before = bounds.bound === 'exact' ? boundBefore(text, named.start, context.floor) : null
+    // 人民币 says nothing that 元 does not: it is part of the fact only where its bound stands before it.
+    if (before !== null) bounds = { ...bounds, ...before }
+    else if (named.code !== currency) bounds = { ...bounds, start: named.start }
+  }
+  return quantity('money', bounds, small?.value ?? lowOf(context, numeral, power), unit, at, {
+    currency: named?.code ?? (word === '元' ? currencyOfRange(text, bounds.start) : null) ?? currency,
+  })
 }
 
 function readDuration(context: Context, numeral: Numeral): DurationMention | null {
@@ -487,6 +533,15 @@ const UNIT_IN_WORD: Readonly<Record<string, string>> = {
   幢: '0123456789一二三四五六七八九十楼',
   台: '山账',
 }
+/** Measure words of which the rest begins a noun: 2支队伍 counts by 支, 5条线索 by 条. */
+const BEGINS_NOUN: Readonly<Record<string, { readonly unit: string; readonly behind: string }>> = {
+  支队: { unit: '支', behind: '伍' },
+  条线: { unit: '条', behind: '索路缆' },
+  门课: { unit: '门', behind: '程题' },
+  节课: { unit: '节', behind: '程' },
+  堂课: { unit: '堂', behind: '程' },
+  宗地: { unit: '宗', behind: '块' },
+}
 const NAMED_MEETINGS =
   /^(会员代表大会|理事会|全会|党代会|职代会|教代会|工代会|团代会|党员大会|党代表大会|代表大会|人代会|全体会议)/
 /** 四次全会, 八届人大五次会议: which meeting, and not how many. */
@@ -552,7 +607,8 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   const next = text[at + unit.length] ?? ' '
   if (UNIT_IN_WORD[unit]?.includes(next) || isNamedPart(text, numeral.start, unit)) return null
   if (endsInLatin(unit) && /[A-Za-z0-9²³/]/.test(next)) return null
-  if (unit === '支队' && next === '伍') unit = '支'
+  const shorter = BEGINS_NOUN[unit]
+  if (shorter?.behind.includes(next) === true) unit = shorter.unit
   // 2025届, 2024级: a year that names; 十二届 an ordinal.
   if (NAMED_BY_YEAR.includes(unit) && (numeral.script === 'han' || isPlainYear(numeral))) return null
   // 一届三次职代会, 四次全会: which of its meetings.
