@@ -499,6 +499,18 @@ describe('problems by their wording', () => {
       ],
     ],
     [
+      'bullets that only list problems',
+      '一、总体情况 / 巡察组指出： / ●轮换不及时的问题 / ●账目不清的问题 / ●力量薄弱的问题 / 县局开会研究。 / 二、整改情况 / 1.轮换不及时的问题 / 轮换。',
+      [
+        'section 一、 总体情况',
+        '.measure ●',
+        '.measure ●',
+        '.measure ●',
+        'section 二、 整改情况',
+        '.issue 1. 轮换不及时的问题',
+      ],
+    ],
+    [
       'groups at the top whose issues are numbered through',
       '一、储备管理存在短板 / 1.轮换不及时。 / 整改措施：轮换。 / 二、队伍作风有差距 / 2.吃空饷。 / 整改措施：清退。 / 三、保障措施 / 一要压实责任。二要跟踪督办。',
       [

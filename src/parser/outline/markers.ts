@@ -292,10 +292,11 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     numeral: 'either',
     close: [':', '、', '.', ' ', '):', ')', '】:', '】'],
     inline: 'never',
-    // 问题1、2、3已完成: several at once.
+    // 问题1、2、3已完成: several at once; 反馈问题3 个: how many.
     unless: (text, _start, bodyStart) =>
-      text[bodyStart - 1] === '、' &&
-      LISTED_QUESTIONS.test(text.slice(bodyStart, bodyStart + LONGEST_NUMERAL)),
+      (text[bodyStart - 1] === '、' &&
+        LISTED_QUESTIONS.test(text.slice(bodyStart, bodyStart + LONGEST_NUMERAL))) ||
+      (text[bodyStart - 1] === ' ' && isOneOf('个条项', text, bodyStart)),
     examples: [
       ['问题(二):排查不到位', 2],
       ['问题一:学习不深入', 1],
@@ -316,6 +317,7 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       '问题1、2、3已完成',
       '问题一、二和三',
       '问题4、5均已整改',
+      '反馈问题3 个',
     ],
   },
   {

@@ -345,12 +345,16 @@ const isBullet = ({ shape }: Named): boolean => shape.style?.name === 'bullet'
 const isHeadedBullet = (named: Named): boolean =>
   isBullet(named) && named.split.heading !== null && named.split.text === null
 
-/** The bullets of a list are of one kind: all head what stands below them, or none but what a label answers. */
+/**
+ * The bullets of a list are of one kind: all head what stands below them, or none but what a label answers. Problems that are only
+ * listed have nothing below them, but for the paragraph behind the last.
+ */
 function levelBullets(text: string, children: readonly Named[]): void {
   const bullets = children.filter(isBullet)
-  const areHeadings = bullets.every(
-    ({ shape, split }) => split.heading !== null || isBulletHeading(text, shape),
-  )
+  const holding = bullets.filter(({ shape }) => shape.children.length > 0 || shape.fields.length > 0)
+  const areHeadings =
+    holding.length * 2 >= bullets.length &&
+    bullets.every(({ shape, split }) => split.heading !== null || isBulletHeading(text, shape))
   for (const bullet of bullets) {
     const { heading, text: own } = bullet.split
     if (areHeadings && heading === null && own !== null) bullet.split = { heading: own, text: null }
