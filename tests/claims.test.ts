@@ -62,6 +62,32 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['反馈的18个问题，制定整改措施30条，已完成25条、完成率83.3%。', ['issues', 18], ['measures', 30]],
     ['反馈的18个问题，制定措施30条，已完成整改15个。', ['issues', 18], ['measures', 30], ['completed', 15]],
     ['反馈问题18项，制定措施44项，已完成整改15项。', ['issues', 18], ['measures', 44], ['completed', 15]],
+    [
+      '103条措施已完成98条；64项整改措施完成61项，58项整改举措已完成整改55项。',
+      ['measures', 103],
+      ['measures', 64],
+      ['measures', 58],
+    ],
+    [
+      '反馈的18个问题，制定措施30条。目前，已完成25条，正在推进5条，完成率83.3%。',
+      ['issues', 18],
+      ['measures', 30],
+    ],
+    ['制定措施30条；已落实25条，完成率83.3%。', ['measures', 30]],
+    [
+      '反馈18项问题，制定整改措施30项。截至5月底，已完成整改15项，整改完成率83.3%。',
+      ['issues', 18],
+      ['measures', 30],
+      ['completed', 15],
+      ['completionRate', 83.3],
+    ],
+    [
+      '反馈18个问题，制定措施30条。目前，已完成15个，正在推进3个。',
+      ['issues', 18],
+      ['measures', 30],
+      ['completed', 15],
+      ['ongoing', 3],
+    ],
     ['制定措施30条，反馈的18个问题已完成15个。', ['measures', 30], ['issues', 18], ['completed', 15]],
   ],
   'completed without 已 or 整改': [

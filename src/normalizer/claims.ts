@@ -412,7 +412,7 @@ const REMAINDER =
   /除[^,。;\d]{0,20}$|外,(其余|剩余|余下|其他|其它)的?$|(完成|整改|销号|办结)[^,。;\d]{0,4}\d+[个项条件](问题)?[,、](还有|尚有|另有|有)?$/
 /** 制定整改措施30条, 34项整改措施: the last number before a state may be of these. Tasks are what the issues are divided into. */
 const MEASURES =
-  /(?:(?:措施|举措)[^,。;、\d]{0,4}\d+(?<behind>[个项条件])|\d+(?<before>[个项条件])(?:具体|整改|针对性)*(?:措施|举措))(?<rest>[^。;]*)$/
+  /^.*(?:(?:措施|举措)[^,。;、\d]{0,4}\d+(?<behind>[个项条件])|\d+(?<before>[个项条件])(?:具体|整改|针对性)*(?:措施|举措))(?<rest>[^。;]*)$/s
 const ISSUES = /问题[^,。;、\d]{0,4}\d+([个项条件])|\d+([个项条件])(?:方面)?(?:具体|突出)?问题/
 
 /**
@@ -423,11 +423,21 @@ function isOfMeasures(sentence: string, unit: string): boolean {
   const told = MEASURES.exec(sentence)?.groups
   if (told === undefined || /问题|任务/.test(told.rest!)) return false
   if (unit !== (told.behind ?? told.before)) return false
+  // 87项整改措施已完成整改84项: nothing stands between.
+  if (!/[,、]/.test(told.rest!)) return true
   const issues = ISSUES.exec(sentence)
   const issuesUnit = issues?.[1] ?? issues?.[2]
   return /整改|销号|办结/.test(told.rest!) ? issuesUnit !== undefined && issuesUnit !== unit : true
 }
 const STATES: ReadonlySet<ClaimKind> = new Set(['completed', ...STATES_OF_REST])
+/** 制定措施132条,已完成127条,完成率96.2%: nothing says that issues are meant. */
+const RATE_OF_MEASURES =
+  /(措施|举措)[^,\d]{0,4}\d+(?<unit>[条项件])[^整问]*(完成|落实|办结|推进)[^,\d整]*\d+\k<unit>[^,、]*[,、][^,\d整问]*率[^,\d]*$/
+
+/** The end of `back` from the last sentence but one on, as if it were one sentence. */
+function lastTwoSentences(back: string): string {
+  return /[^。;]*[。;]?[^。;]*$/.exec(back)![0].replace(/[。;]/, ',')
+}
 
 /** First letters of the measure words that claims are counted in: meetings (次) and schools (所) are none. */
 const CLAIMED_UNITS = '个项条件类大人名余处方'
@@ -458,7 +468,10 @@ function claimOf(
   const remainder = REMAINDER.test(sentence)
   const behind = lostUnit + text.slice(unitStart, Math.min(ceiling, unitStart + LOOK_AHEAD))
   const planned = PLANNED.test(sentence.slice(sentence.lastIndexOf(',') + 1))
-  const ofMeasures = mention.kind === 'count' && isOfMeasures(sentence, first)
+  // 制定措施132条。目前已完成127条: what names nothing of its own is told of the measures in the sentence before.
+  const told = /问题|任务|事项/.test(sentence) ? sentence : lastTwoSentences(back)
+  if (mention.kind === 'percent' && RATE_OF_MEASURES.test(told)) return null
+  const ofMeasures = mention.kind === 'count' && isOfMeasures(told, first)
   if (mention.kind === 'percent' && RATE_OF_LETTERS.test(back)) return null
   // 已完成7个,完成率87.5%。移交线索5条: what follows in other clauses is told of other things.
   const clause = /^[^,。;、\n]*/.exec(behind)![0]
