@@ -194,17 +194,6 @@ export const BETWEEN_JOINTS = '与和'
 /** 2015年和2018年之间; 间 begins other words too (3月和9月间隔). */
 export const BETWEEN = /^(?:之间|间(?![隔断歇接或距]))/
 
-/**
- * Days known by a name, which the calendar of numbers does not tell: behind a year each is some day of it, never the whole year
- * (2025年春节前). Those told by bare numbers want a word behind that only a day has: 2021年七一前, but 2021年十一个月.
- */
-const NAMED_DAYS: readonly (readonly [words: string, wants: string])[] = [
-  ['春节 元旦 国庆节 国庆 中秋节 中秋 端午节 端午 清明节 清明 元宵节 元宵 除夕 重阳节', ''],
-  ['教师节 劳动节 儿童节 妇女节 青年节 建党节 建军节', ''],
-  ['“三八” “五一” “五四” “六一” “七一” “八一” “十一”', ''],
-  ['五一 六一 七一 八一 十一', '前后节期假'],
-]
-
 /** Behind a date: it opens or closes a time. */
 export const BEHIND: readonly (readonly [word: string, shape: DateMention['shape'], unless: string])[] = [
   ['或之后', 'since', ''],
@@ -223,6 +212,7 @@ export const BEHIND: readonly (readonly [word: string, shape: DateMention['shape
   ['之后', 'since', ''],
   ['以前', 'until', ''],
   ['之前', 'before', ''],
+  ['内', 'before', '部容设外涵'],
   ['开学前', 'before', ''],
   ['开学之前', 'before', ''],
   ['前', 'before', '夕往期后述三两半进沿列二四一期任置瞻提者端面身方景线'],
@@ -230,6 +220,11 @@ export const BEHIND: readonly (readonly [word: string, shape: DateMention['shape
 /** Before a date. 自从 opens a time by itself; 自 and 从 want their 起 or 至. */
 export const BEFORE: readonly (readonly [word: string, shape: DateMention['shape'], alone?: true])[] = [
   ['自从', 'since', true],
+  ['不早于', 'since', true],
+  ...[
+    '不迟于 不晚于 不得迟于 不得晚于 不应迟于 不应晚于 不能迟于 不能晚于 最迟不超过 最迟不晚于 最晚不超过 至迟于 最迟于 最晚于',
+    '最迟在 最晚在 最迟到 最晚到 最迟至 最晚至 至迟 最迟 最晚',
+  ].flatMap(words => words.split(' ').map(word => [word, 'before'] as const)),
   ['截至', 'until'],
   ['截止到', 'until'],
   ['截止至', 'until'],
@@ -254,9 +249,6 @@ export const yearParts = lexicon(YEAR_PARTS)
 export const partsBehindYear = lexicon([...YEAR_PARTS, ...AFTER_YEAR])
 export const partsBehindMonth = lexicon(AFTER_MONTH)
 
-export const namedDays = lexicon(
-  NAMED_DAYS.flatMap(([words, wants]) => words.split(' ').map(word => [word, wants] as const)),
-)
 /** 上半月 told of the month that is running. */
 export const monthHalves = lexicon(AFTER_MONTH.filter(([, part]) => part?.kind === 'fortnight'))
 

@@ -9,6 +9,7 @@ import { digitsEnd, lexNumeral } from '../quantities/numeral.ts'
 import { isLikelyYear, isMonth } from './calendar.ts'
 import { isTail, readPoint } from './date-points.ts'
 import { BEFORE, BEHIND, BETWEEN, BETWEEN_JOINTS, rangeJoints, yearWords } from './date-words.ts'
+import { isDueWithin } from './due-within.ts'
 import { fusedYearEnd, lostEndOfSince, remainsEnd } from './lost-letters.ts'
 import { damaged, NOTHING, one } from './make-point.ts'
 import { closesMonths } from './worded-dates.ts'
@@ -279,6 +280,24 @@ const BEFORE_LAST = new Set(BEFORE.map(([word]) => word.charCodeAt(word.length -
 /** 2020年前的历史遗留问题, 5月1日前入职人员, 12月底前已全部完成: what was before then, and nothing that is due. */
 const HAPPENED = /^(已|均已|就已|全部已|的|形成的|签订的|建成的|购买的|发生的|入职|入编|出生|参加工|已经)/
 
+/** 年内, 今年内, 本月内 are of the time of writing. */
+const isRunning = ({ part, relation, readings }: DatePoint): boolean =>
+  relation === null
+    ? part?.kind === 'edge' && readings.every(({ year, month }) => year === null && month === null)
+    : relation.to === 'published'
+
+const isWholeYear = ({ part, relation, readings }: DatePoint): boolean =>
+  part === null && (relation?.months ?? null) === null && readings.every(({ month }) => month === null)
+
+/** A weekday, or that the day is meant too, before a word that opens or closes a time. */
+const REMARK =
+  /^\((含|含当[日天]|含本[日数]|含\d{1,2}日|(星期|周|礼拜)[一二三四五六日天])\)(?=前|之前|以前|起|之后|以后|以来|开始)/
+const LONGEST_REMARK = 9
+const LONGEST_SPAN = 24
+const INCLUDED = /^\(含(当[日天]|本[日数]|\d{1,2}日)?\)/
+/** Behind 最晚 and a date: it is told what was last, and not what is due (最晚2023年8月才发现). */
+const NOT_DUE = /^(才|仍|还|的|发生|出现|形成)/
+
 const CLOCK = /^ ?(\d{1,2}:\d{2}|\d{1,2}[时点](\d{1,2}分|半|整)?)(?=前|之前|以前)/
 
 function finish(
@@ -295,6 +314,10 @@ function finish(
     to === null &&
     from.relation === null &&
     from.readings.every(r => r.year === null && r.month === null && r.day !== null)
+  // 4月8日(星期一)起, 12月31日(含)前: what stands in brackets says nothing more.
+  const remark =
+    to === null && text[stop] === '(' ? REMARK.exec(text.slice(stop, stop + LONGEST_REMARK)) : null
+  if (remark !== null) stop += remark[0].length
   // 9月20日24时前: the hour is no part of the date, but what stands behind it is.
   const clock = to === null ? CLOCK.exec(text.slice(stop, Math.min(end, stop + 9))) : null
   if (clock !== null) stop += clock[0].length
@@ -304,6 +327,10 @@ function finish(
     if (!text.startsWith(word, stop) || (unless !== '' && unless.includes(text[stop + word.length] ?? ' ')))
       continue
     if (onlyDay && word !== '前') break
+    if (word === '内' && !isDueWithin(text, start, stop + 1, isRunning(from))) break
+    // 2025年内完成: by the end of the year, as 2025年底前.
+    if (word === '内' && isWholeYear(from))
+      from = { ...from, part: { kind: 'edge', value: 'end', of: 'year' } }
     if (from.part?.kind === 'season') {
       // 秋季学期起: EDTF has no open interval of seasons; the fact is the term alone, and says no more than it holds.
       if (opens === 'since') break
@@ -312,6 +339,9 @@ function finish(
     }
     stop += word.length
     shape = opens === 'before' && HAPPENED.test(text.slice(stop, stop + 4)) ? 'until' : opens
+    // 12月31日前(含31日)
+    const included = text[stop] === '(' ? INCLUDED.exec(text.slice(stop, stop + LONGEST_REMARK)) : null
+    if (included !== null) stop += included[0].length
     break
   }
   const before = BEFORE_LAST.has(text.charCodeAt(start - 1)) ? BEFORE : []
@@ -320,6 +350,12 @@ function finish(
     if (alone === true && shape === 'point') shape = opens
     if (opens === 'until' && to === null) {
       if (shape === 'point') shape = 'until'
+      start -= word.length
+    } else if (opens === 'before' && to === null && shape !== 'since') {
+      // 最早发生于2019年,最晚2023年8月: between these, and none of them due.
+      const told = NOT_DUE.test(text.slice(stop, stop + 2)) || HAPPENED.test(text.slice(stop, stop + 4))
+      if (told || text.slice(Math.max(0, start - LONGEST_SPAN), start).includes('最早')) break
+      shape = 'before'
       start -= word.length
     } else if (opens === 'since' && (shape === 'since' || to !== null)) {
       start -= word.length

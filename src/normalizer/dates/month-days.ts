@@ -8,11 +8,11 @@ import { isDay, isMonth } from './calendar.ts'
 import {
   NO_EDGE_BEHIND,
   NO_HALF_BEHIND,
-  namedDays,
   partsBehindMonth,
   partsBehindYear,
   shortHalves,
 } from './date-words.ts'
+import { isDueWithin } from './due-within.ts'
 import {
   lostDayAt,
   lostMonthAt,
@@ -26,6 +26,7 @@ import {
   yearRunInto,
 } from './lost-letters.ts'
 import { damaged, numericPoint, one } from './make-point.ts'
+import { namedDayAt } from './named-days.ts'
 import { dottedDay } from './numeric-dates.ts'
 
 export const LONGEST_DIGITS = 8
@@ -38,6 +39,8 @@ export function afterYear(text: string, start: number, at: number, end: number, 
   const whole: Reading = { year, month: null, day: null }
   const part = quarterOfList(text, spaced) ?? partAt(text, spaced, partsBehindYear)
   if (part !== null) return one(start, part.end, whole, part.part)
+  if (text.startsWith('年内', spaced) && isDueWithin(text, start, spaced + 2, false))
+    return one(start, spaced + 1, whole, null)
   const half = shortHalves.at(text, spaced)
   if (half !== null && !NO_HALF_BEHIND.includes(text[spaced + 2] ?? ' '))
     return damaged(start, spaced + 2, [whole], 'lost-year', half.value)
@@ -55,8 +58,11 @@ export function afterYear(text: string, start: number, at: number, end: number, 
   }
   const unnumbered = numberLostEnd(text, spaced, end, '月')
   if (unnumbered > 0) return damaged(start, unnumbered, [], 'lost-letters')
-  const named = namedDayEnd(text, spaced)
-  if (named >= 0) return one(start, named, whole, { kind: 'unnumbered' })
+  const named = namedDayAt(text, spaced)
+  if (named !== null)
+    return named.day === null
+      ? one(start, named.end, whole, { kind: 'unnumbered' })
+      : one(start, named.end, { year, ...named.day }, null)
   const remains = remainsEnd(text, spaced, end)
   if (remains > 0) return damaged(start, remains, [], 'lost-letters')
   return one(start, stop, whole, null)
@@ -263,14 +269,6 @@ export function partAt(
     (found.value?.kind === 'quarter' || found.value?.kind === 'half') &&
     (text[stop] === '末' || text[stop] === '底')
   return { part: found.value, end: late ? stop + 1 : stop }
-}
-
-/** Behind a day known by a name, where one stands at `at` behind a year (2025年春节); -1 where none does. */
-export function namedDayEnd(text: string, at: number): number {
-  const named = namedDays.at(text, at)
-  if (named === null) return -1
-  const stop = at + named.word.length
-  return named.value === '' || named.value.includes(text[stop] ?? ' ') ? stop : -1
 }
 
 /** Behind a run of Han numerals at `at`, as long as those of a month and a day can be. */

@@ -5,10 +5,10 @@ import { isHan } from '../../text/letters.ts'
 import type { DateMention, DurationMention, Mention } from '../mention.ts'
 import { dayNumber } from './calendar.ts'
 import type { Surroundings } from './constraints.ts'
+import { isWithinYear } from './due-within.ts'
+import { PLAN_WORDS } from './plan-words.ts'
 import type { Clock } from './resolve.ts'
 
-/** Words before a date that is yet to come. */
-const PLAN_WORDS = /(计划|拟|将|力争|争取|预计|确保|预定|打算|要求|须|需)[^,。;]{0,12}$/
 /** Of these, those that are told of the time to come only, but for a plan of the past (原计划). */
 const FORWARD_WORDS = /(?<!原|当时|此前|曾)(计划于?|拟[于在]?|力争|争取|预计|预定|打算|将[于在])[^,。;]{0,8}$/
 const LOOK_BACK = 20
@@ -75,7 +75,9 @@ export function surroundingsOf(
     duration: role === 'period' ? statedDuration(text, mention, beside) : null,
     plan,
     mayBeAhead: plan || closes(mention),
-    forward: FORWARD_WORDS.test(before) || (ahead && mention.shape === 'before'),
+    forward:
+      FORWARD_WORDS.test(before) ||
+      (mention.shape === 'before' && (ahead || isWithinYear(text, mention.start))),
     once: isDoneOnce(text, mention.end),
     topic: role === null && isTopic(text, mention),
   }

@@ -1,6 +1,6 @@
 /** Dates that are told by a word: 今年3月, 本月底, 次日, 上半年. */
 import { isHanNumeral } from '../../text/numerals.ts'
-import type { DatePoint, Relation } from '../mention.ts'
+import type { DatePoint, Part, Relation } from '../mention.ts'
 import { digitsEnd } from '../quantities/numeral.ts'
 import {
   DATE_BEHIND,
@@ -14,14 +14,21 @@ import {
   yearParts,
   yearWords,
 } from './date-words.ts'
+import { isDueWithin, isWithinYear } from './due-within.ts'
 import { damaged, NOTHING, one } from './make-point.ts'
-import { hanNumberAt, namedDayEnd, partAt, quarterOfList, readMonthDay } from './month-days.ts'
+import { hanNumberAt, partAt, quarterOfList, readMonthDay } from './month-days.ts'
+import { namedDayAt } from './named-days.ts'
+
+const END_OF_YEAR: Part = { kind: 'edge', value: 'end', of: 'year' }
 
 /** 今年, 今年3月, 同年9月, 本月, 次日, 年底, 上半年, 秋季学期. */
 export function readWord(text: string, at: number, end: number): DatePoint | null {
   const year = yearWords.at(text, at)
   if (year !== null && !isPartOfWord(text, at, year.word)) {
     const stop = at + year.word.length
+    // 今年年内 is 今年内.
+    if (text.startsWith('年内', stop) && isDueWithin(text, at, stop + 2, true))
+      return one(at, stop + 1, NOTHING, null, year.value)
     const part = quarterOfList(text, stop) ?? partAt(text, stop, partsBehindYear)
     if (part !== null) return one(at, part.end, NOTHING, part.part, year.value)
     const month = readMonthDay(text, stop, end)
@@ -34,10 +41,11 @@ export function readWord(text: string, at: number, end: number): DatePoint | nul
       const relation: Relation = { ...year.value, years: 0, months: year.value.years * 12 + months!, days }
       return dayOfMonth(text, at, stop + running.word.length, end, relation)
     }
-    const named = namedDayEnd(text, stop)
-    return named < 0
-      ? one(at, stop, NOTHING, null, year.value)
-      : one(at, named, NOTHING, { kind: 'unnumbered' }, year.value)
+    const named = namedDayAt(text, stop)
+    if (named === null) return one(at, stop, NOTHING, null, year.value)
+    return named.day === null
+      ? one(at, named.end, NOTHING, { kind: 'unnumbered' }, year.value)
+      : one(at, named.end, { ...NOTHING, ...named.day }, null, year.value)
   }
   const shortened = shortYearWords.at(text, at)
   if (shortened !== null && !isPartOfWord(text, at, shortened.word)) {
@@ -63,6 +71,9 @@ export function readWord(text: string, at: number, end: number): DatePoint | nul
     const now: Relation = { to: 'nearest', years: 0, months: 0, days: null }
     return one(at, at + half.word.length, NOTHING, half.value, now)
   }
+  // 年内完成清零: by the end of the year that is running.
+  if (isWithinYear(text, at) && isDueWithin(text, at, at + 2, true))
+    return one(at, at + 1, NOTHING, END_OF_YEAR)
   const part = partAt(text, at, yearParts)
   if (part === null || recurs(text, at)) return null
   // “秋季雷霆”行动 is a name; in 1.2022春季学期 the year stands before it.
