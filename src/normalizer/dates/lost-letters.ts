@@ -9,7 +9,7 @@ import { decodeHan, isHanNumeral } from '../../text/numerals.ts'
 import type { Reading } from '../mention.ts'
 import { digitsEnd } from '../quantities/numeral.ts'
 import { isDurationWord } from '../quantities/quantities.ts'
-import { measureWordAt, nounAt } from '../quantities/units.ts'
+import { beginsWord, measureWordAt, nounAt } from '../quantities/units.ts'
 import { isDay, isLikelyYear, isMonth } from './calendar.ts'
 import { rangeJoints } from './date-words.ts'
 import { lasts, lastsBefore } from './lasting.ts'
@@ -75,7 +75,8 @@ function countsBehind(text: string, at: number, end: number): boolean {
   if (NUMBER_BEHIND.at(text, at) !== null) return true
   if (isDurationWord(text, at) || rangeCounts(text, at, end)) return true
   const measure = measureWordAt(text, at)
-  return measure !== null && (measure !== '起' || countsCases(text, at + 1, end))
+  if (measure === null || beginsWord(measure, text[at + measure.length] ?? ' ')) return false
+  return measure !== '起' || countsCases(text, at + 1, end)
 }
 
 /** Behind the blanks at `at`, two at most: one on either side of a letter that is lost. */

@@ -41,8 +41,7 @@ export function resolveDate(mention: DateMention, clock: Clock, near: Surroundin
     // No later date takes anything from one that is no day, but for its year.
     const known: FullDate | null =
       resolved.edtf !== null ? latest : latest.year === null ? null : { ...UNTOLD, year: latest.year }
-    if (known !== null && near.topic && isOfPast(known, clock)) clock.topic = known
-    else if (known !== null) moveOn(clock, known)
+    if (known !== null) moveOn(clock, known, near)
     return resolved
   }
   const seconds = to === null ? [null] : to.readings
@@ -50,7 +49,7 @@ export function resolveDate(mention: DateMention, clock: Clock, near: Surroundin
   if (to === null && from.orMonth === true) candidates.push(...asMonths(mention, clock, near))
   const { kept, resolved } = decide(mention, candidates, near)
   if (kept !== null) {
-    moveOn(clock, kept.latest)
+    moveOn(clock, kept.latest, near)
   } else {
     // 同年 and 次日 behind it, and a day without its month, are of a date that nobody can tell.
     const shared = sharedBy(candidates)
@@ -61,7 +60,11 @@ export function resolveDate(mention: DateMention, clock: Clock, near: Surroundin
   return resolved
 }
 
-function moveOn(clock: Clock, date: FullDate): void {
+function moveOn(clock: Clock, date: FullDate, near: Surroundings): void {
+  if (near.topic && isOfPast(date, clock)) {
+    clock.topic = date
+    return
+  }
   clock.sentence = date
   clock.last = date
   clock.topic = null

@@ -30,7 +30,7 @@ function isTopic(text: string, { from, to, shape, start, end }: DateMention): bo
   const { readings, part } = to ?? from
   if (part !== null || readings.some(({ month }) => month !== null)) return false
   // 2022年以来的线索, 2021年至2022年案件, 2023年度报表; but 2023年以来,… tells when.
-  const spans = shape !== 'point' || text[end - 1] === '度'
+  const spans = shape !== 'point' || text[end - 1] === '度' || text[end] === '度'
   return (
     (spans && isHan(text.charCodeAt(end))) ||
     TOPIC_BEHIND.test(text.slice(end, end + LONGEST_TOPIC)) ||

@@ -24,7 +24,7 @@ import {
   tenthsAt,
   wideNumeral,
 } from './percents.ts'
-import { ARABIC_ONLY, endsInLatin, measureWordAt, nounAt, WHOLE_ONLY } from './units.ts'
+import { ARABIC_ONLY, beginsWord, endsInLatin, measureWordAt, nounAt, WHOLE_ONLY } from './units.ts'
 
 /** Currencies by the word behind the numeral; the power before it (万, 亿) was read with the numeral. */
 const CURRENCY_NAMES: readonly (readonly [name: string, code: string])[] = [
@@ -516,23 +516,6 @@ export function readWithoutUnit(text: string, end: number, numeral: Numeral): Qu
 const problemsAt = (text: string, at: number): string | null =>
   /^问题(?![一二三四五六七八九十\d:])/.test(text.slice(at, at + 3)) ? '问题' : null
 
-/** Measure words that begin another word: 2024连续两年, 3部门联合, 9月十一国庆节. */
-const UNIT_IN_WORD: Readonly<Record<string, string>> = {
-  连: '续接同带',
-  起: '草诉点源飞始',
-  行: '动业政为',
-  系: '统列',
-  国: '庆家有资企土道',
-  单: '位元',
-  部: '门委署队',
-  乡: '镇村道',
-  省: '道',
-  县: '道',
-  管: '理道控线网护委辖制',
-  栋: '0123456789一二三四五六七八九十楼',
-  幢: '0123456789一二三四五六七八九十楼',
-  台: '山账',
-}
 /** Measure words of which the rest begins a noun: 2支队伍 counts by 支, 5条线索 by 条. */
 const BEGINS_NOUN: Readonly<Record<string, { readonly unit: string; readonly behind: string }>> = {
   支队: { unit: '支', behind: '伍' },
@@ -605,7 +588,7 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   }
   // 4方面, 4类: the noun is its own measure word only where a known one follows.
   const next = text[at + unit.length] ?? ' '
-  if (UNIT_IN_WORD[unit]?.includes(next) || isNamedPart(text, numeral.start, unit)) return null
+  if (beginsWord(unit, next) || isNamedPart(text, numeral.start, unit)) return null
   if (endsInLatin(unit) && /[A-Za-z0-9²³/]/.test(next)) return null
   const shorter = BEGINS_NOUN[unit]
   if (shorter?.behind.includes(next) === true) unit = shorter.unit

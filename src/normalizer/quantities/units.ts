@@ -149,6 +149,27 @@ const modifiers = lexicon(NOUN_MODIFIERS.map(word => [word, null] as const))
 export const measureWordAt = (text: string, at: number): string | null =>
   measureWords.at(text, at)?.word ?? null
 
+/** Measure words that begin another word: 2024连续两年, 3部门联合, 9月十一国庆节. */
+const UNIT_IN_WORD: Readonly<Record<string, string>> = {
+  连: '续接同带',
+  起: '草诉点源飞始',
+  行: '动业政为',
+  系: '统列',
+  国: '庆家有资企土道',
+  单: '位元',
+  部: '门委署队',
+  乡: '镇村道',
+  省: '道',
+  县: '道',
+  管: '理道控线网护委辖制',
+  栋: '0123456789一二三四五六七八九十楼',
+  幢: '0123456789一二三四五六七八九十楼',
+  台: '山账',
+}
+
+/** Whether a measure word is the beginning of another word, `next` being the letter behind it. */
+export const beginsWord = (unit: string, next: string): boolean => UNIT_IN_WORD[unit]?.includes(next) === true
+
 /**
  * The known noun at `at`, behind one modifier at most; null where none follows. Of a compound it is the last noun that `unit` can
  * count: 312卷干部人事档案 are files, 3个党支部书记 the secretaries of three branches. `end` is behind that noun.
