@@ -9,8 +9,8 @@ export const claimsRate: Rule = {
   severity: 'error',
   doc: {
     what: {
-      en: 'The rate of completion is that of the completed issues to all issues, to the digit that is printed.',
-      zh: '整改完成率应等于已完成数除以问题总数，精确到所印的位数。',
+      en: 'The rate of completion is that of the completed issues to all issues, to the digit that is printed, or within the bound that is printed (90%以上).',
+      zh: '整改完成率应等于已完成数除以问题总数，精确到所印的位数；“90%以上”“近94%”等按其界限核对。',
     },
     why: {
       en: 'The rate is often carried over from the notice before, while the numbers are new.',
