@@ -88,6 +88,13 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ],
   ],
   'a measure word that ends where a noun begins': [
+    [
+      '处理13个人次，约谈14人（次），补助3个人，15个人。',
+      '13个人次 = 13 个人次',
+      '14人（次） = 14 人（次）',
+      '3个 = 3 个',
+      '15个 = 15 个',
+    ],
     ['移交7条线索，改造4条线路，涉及6条线。', '7条 = 7 条', '4条 = 4 条', '6条线 = 6 条线'],
     [
       '开设8门课程，讲授8节课，流转3宗地块，组建2支队伍。',
@@ -174,6 +181,19 @@ test.each([
     fact.kind === 'money' ? `${fact.text} = ${fact.value} ${fact.currency} ${fact.bound}` : '',
   )
   expect(money).toEqual(expected)
+})
+
+test.each([
+  ['云林发〔2023〕41号、42号', ['云林发/2023/41', '云林发/2023/42']],
+  ['云林发〔2023〕41、42号文件', ['云林发/2023/41', '云林发/2023/42']],
+  ['云林发〔2023〕41号、42号和57号。', ['云林发/2023/41', '云林发/2023/42', '云林发/2023/57']],
+  ['云林发〔2023〕41号、云河发〔2024〕6号', ['云林发/2023/41', '云河发/2024/6']],
+  ['云林发〔2023〕41号、3号楼，42人', ['云林发/2023/41']],
+])('numbers of documents that share their year: %s', (text, expected) => {
+  const numbers = facts(text).facts.flatMap(fact =>
+    fact.kind === 'docNumber' ? [`${fact.issuer}/${fact.year}/${fact.serial}`] : [],
+  )
+  expect(numbers).toEqual(expected)
 })
 
 test.each(GUESSED)('%s: its example is one number', (_words, _unless, example) => {

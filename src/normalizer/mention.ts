@@ -13,8 +13,9 @@ export interface Reading {
 /** A part of a year or month. */
 export type Part =
   | { readonly kind: 'season'; readonly value: 21 | 22 | 23 | 24 }
-  | { readonly kind: 'quarter'; readonly value: 1 | 2 | 3 | 4 }
-  | { readonly kind: 'half'; readonly value: 1 | 2 }
+  /** `late`: its last month alone, 三季度末. */
+  | { readonly kind: 'quarter'; readonly value: 1 | 2 | 3 | 4; readonly late?: true }
+  | { readonly kind: 'half'; readonly value: 1 | 2; readonly late?: true }
   | { readonly kind: 'third'; readonly value: 1 | 2 | 3 }
   /** Two thirds of a month: 上中旬, 中下旬. */
   | { readonly kind: 'thirds'; readonly value: 1 | 2 }

@@ -17,7 +17,7 @@ import { neighbours } from './quantities/neighbours.ts'
 import { digitsEnd, groupedNumeral, lexNumeral } from './quantities/numeral.ts'
 import { halfShareAt, mayBeWidePercent } from './quantities/percents.ts'
 import { readPercentWord, readQuantity, readWidePercent, readWithoutUnit } from './quantities/quantities.ts'
-import { docNumberAt, titleEnd } from './titles.ts'
+import { docNumberAt, nextDocNumber, titleEnd } from './titles.ts'
 
 /** What a row hands on: mentions go to `mentions`; the answer is the position behind what was read, or -1. */
 interface Scan {
@@ -92,8 +92,11 @@ const ROWS: readonly Row[] = [
     name: 'document number',
     letters: [...'〔[(【〕'].map(letter => letter.charCodeAt(0)),
     read: (scan, at) => {
-      const found = docNumberAt(scan.text, at, scan.end, scan.floor)
-      return found === null ? -1 : push(scan, found)
+      let found = docNumberAt(scan.text, at, scan.end, scan.floor)
+      let behind = -1
+      // Each one moves on: the loop ends where the list does.
+      for (; found !== null; found = nextDocNumber(scan.text, found, scan.end)) behind = push(scan, found)
+      return behind
     },
   },
   {

@@ -37,17 +37,45 @@ export function docNumberAt(text: string, at: number, end: number, floor: number
   let serialStart = yearEnd + 1
   if (text[serialStart] === '第') serialStart++
   const serialEnd = digitsEnd(text, serialStart, Math.min(end, serialStart + 6))
-  if (serialEnd === serialStart || text[serialEnd] !== '号') return null
+  const stop = serialEnd === serialStart ? -1 : behindSerial(text, serialEnd)
+  if (stop < 0) return null
   const start = issuerStart(text, at, floor)
   return {
     kind: 'docNumber',
     start,
-    end: serialEnd + 1,
+    end: stop,
     issuer: start < at ? text.slice(start, at) : null,
     year: Number(text.slice(at + 1, yearEnd)),
     serial: Number(text.slice(serialStart, serialEnd)),
     damage: null,
   }
+}
+
+const MORE_SERIALS = /^([、和及与]第?\d{1,6}号?){1,6}/
+const LONGEST_LIST = 40
+/** Behind 号 that numbers a document in a list; 3号楼 and 2号泵站 are other things. */
+const BEHIND_LISTED = '、,。;:)》”等和及与的文要规通精 \n'
+
+/** Behind a serial number whose digits end at `at`: behind its 号, or where the last of a list says 号 for all (115、116号). -1: none. */
+function behindSerial(text: string, at: number): number {
+  if (text[at] === '号') return at + 1
+  if (text[at] !== '、') return -1
+  const list = MORE_SERIALS.exec(text.slice(at, at + LONGEST_LIST))
+  return list?.[0].includes('号') === true ? at : -1
+}
+
+/** 116号 behind 云水发〔2024〕115号、: of the same year and by the same issuer. Null where no further one stands behind `first`. */
+export function nextDocNumber(text: string, first: DocNumberMention, end: number): DocNumberMention | null {
+  const { issuer, year } = first
+  if (first.damage !== null || !'、和及与'.includes(text[first.end] ?? ' ')) return null
+  const start = first.end + 1
+  const digits = text[start] === '第' ? start + 1 : start
+  const serialEnd = digitsEnd(text, digits, Math.min(end, digits + 6))
+  const stop = serialEnd === digits ? -1 : behindSerial(text, serialEnd)
+  if (stop < 0 || stop > end) return null
+  if (stop > serialEnd && stop < end && !BEHIND_LISTED.includes(text[stop]!)) return null
+  const serial = Number(text.slice(digits, serialEnd))
+  return { kind: 'docNumber', start, end: stop, issuer, year, serial, damage: null }
 }
 
 /** 云水党发2025〕8号: the opening bracket is lost. `at` is that of the closing one. */

@@ -105,6 +105,11 @@ export function readBareYear(
   // 2022、2023、2024年度: the last of a list of years says 年 for all.
   if (opensYearRange(text, digits, end) || YEARS_FOLLOW.test(text.slice(digits, Math.min(end, digits + 28))))
     return one(at, digits, reading, null)
+  if (
+    YEARS_COUNTED.test(text.slice(digits, Math.min(end, digits + 7))) &&
+    YEAR_BEFORE.test(text.slice(Math.max(0, at - 5), at))
+  )
+    return one(at, digits, reading, null)
   if (!isLostYear(text, at, digits, end)) return null
   const part = partAt(text, digits, partsBehindYear)
   const half =
@@ -113,4 +118,7 @@ export function readBareYear(
   return damaged(at, part?.end ?? digits, [reading], 'lost-year', part?.part ?? null)
 }
 
-const YEARS_FOLLOW = /^([、和及与]\d{4}){1,5}年/
+const YEARS_FOLLOW = /^([、和及与]\d{4}){1,5}(年|[两三四五六](个(会计|财政|预算)?年度|年(?![级代前后])))/
+/** 2021三个年度 behind other years. */
+const YEARS_COUNTED = /^[两三四五六](个(会计|财政|预算)?年度|年(?![级代前后]))/
+const YEAR_BEFORE = /\d{4}[、和及与]$/

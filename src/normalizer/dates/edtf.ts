@@ -55,6 +55,10 @@ function boundsOf(date: FullDate): Bounds {
         last: `${y}-${two(m2)}`,
       }
     }
+    if ((part.kind === 'quarter' || part.kind === 'half') && part.late === true) {
+      const m = part.value * (part.kind === 'quarter' ? 3 : 6)
+      return between(m, 1, m, lastOf(m), `${y}-${two(m)}`)
+    }
     if (part.kind === 'quarter')
       return between(part.value * 3 - 2, 1, part.value * 3, lastOf(part.value * 3), `${y}-${part.value + 32}`)
     if (part.kind === 'half')
@@ -99,6 +103,12 @@ function boundsOf(date: FullDate): Bounds {
 /** A season, quarter or half of a year that nothing tells: EDTF has no such thing. */
 const isPartOfUnknown = ({ year, part }: FullDate): boolean =>
   year === null && (part?.kind === 'season' || part?.kind === 'quarter' || part?.kind === 'half')
+
+/** 年底, 6月底, 三季度末. */
+const isEnd = (part: FullDate['part']): boolean =>
+  part?.kind === 'edge'
+    ? part.value === 'end'
+    : (part?.kind === 'quarter' || part?.kind === 'half') && part.late === true
 
 /** What a mention comes to, its ends being known. `plan`: it is yet to come. */
 export function edtfOfMention(
@@ -156,7 +166,7 @@ export function edtfOfMention(
       }
     default:
       // What is planned for the end of a month is due on its last day.
-      if (plan && from.part?.kind === 'edge' && from.part.value === 'end') {
+      if (plan && isEnd(from.part)) {
         return { edtf: start.last, basis, deadline: true, first: start.days[1], last: start.days[1] }
       }
       return { edtf: start.text, basis, deadline: false, first: start.days[0], last: start.days[1] }

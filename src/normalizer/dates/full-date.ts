@@ -42,9 +42,9 @@ export const firstMonth = (part: Part | null): number | null =>
     : part.kind === 'season'
       ? FIRST_MONTH_OF_SEASON[part.value]!
       : part.kind === 'quarter'
-        ? part.value * 3 - 2
+        ? part.value * 3 - (part.late === true ? 0 : 2)
         : part.kind === 'half'
-          ? part.value * 6 - 5
+          ? part.value * 6 - (part.late === true ? 0 : 5)
           : part.kind === 'edge' && part.of === 'year'
             ? { begin: 1, middle: 6, end: 12 }[part.value]
             : null

@@ -206,7 +206,7 @@ export const opensMonths = (text: string, at: number): boolean => {
 }
 
 const QUARTER =
-  /^第?([一二三四1-4])(?:季度[末底]?|(?=(?:(?:、第?[一二三四1-4]){1,3}|(?:——|[至到—–~-])第?[一二三四1-4])季度))/
+  /^第?([一二三四1-4])(?:季度|(?=(?:(?:、第?[一二三四1-4]){1,3}|(?:——|[至到—–~-])第?[一二三四1-4])季度))/
 const QUARTERS = ['一', '二', '三', '四']
 const QUARTER_LETTERS = '第一二三四1234'
 const LONGEST_QUARTERS = 14
@@ -220,7 +220,11 @@ export function quarterOfList(
   const found = QUARTER.exec(text.slice(at, at + LONGEST_QUARTERS))
   if (found === null) return null
   const value = QUARTERS.indexOf(found[1]!) + 1 || Number(found[1])
-  return { part: { kind: 'quarter', value: value as 1 | 2 | 3 | 4 }, end: at + found[0].length }
+  const part: Part = { kind: 'quarter', value: value as 1 | 2 | 3 | 4 }
+  const stop = at + found[0].length
+  return found[0].endsWith('季度') && isLate(text, stop)
+    ? { part: { ...part, late: true }, end: stop + 1 }
+    : { part, end: stop }
 }
 
 const QUARTERS_FROM = /^第?[一二三四1-4](?:季度)?(?:——|[至到—–~-])第?[一二三四1-4]季度/
@@ -251,6 +255,10 @@ export const closesDay = (text: string, at: number): boolean =>
 
 const NUMBERED = '隧锅泵车专案问桩商宿教文楼令线院井库机厂公通窗路桥店门船仓组台站坑矿煤罐地宗房室栋'
 
+/** 末 or 底 at `at`, and neither 末端 nor 底线. */
+const isLate = (text: string, at: number): boolean =>
+  (text[at] === '末' || text[at] === '底') && !NO_EDGE_BEHIND[text[at]]!.includes(text[at + 1] ?? ' ')
+
 export function partAt(
   text: string,
   at: number,
@@ -264,11 +272,10 @@ export function partAt(
     NO_EDGE_BEHIND[found.word[found.word.length - 1]!]?.includes(text[stop] ?? ' ')
   )
     return null
-  // 三季度末, 上半年底: by its last day.
-  const late =
-    (found.value?.kind === 'quarter' || found.value?.kind === 'half') &&
-    (text[stop] === '末' || text[stop] === '底')
-  return { part: found.value, end: late ? stop + 1 : stop }
+  // 三季度末, 上半年底: its last month.
+  if ((found.value?.kind === 'quarter' || found.value?.kind === 'half') && isLate(text, stop))
+    return { part: { ...found.value, late: true }, end: stop + 1 }
+  return { part: found.value, end: stop }
 }
 
 /** Behind a run of Han numerals at `at`, as long as those of a month and a day can be. */

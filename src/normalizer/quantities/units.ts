@@ -21,7 +21,10 @@ export const MEASURE_WORDS: readonly UnitGroup[] = [
     words: '次 回 遍 趟 轮 批 批次 期 届 场 场次 起 宗 例 桩 班次 车次 频次 轮次 期次',
     example: '召开会议12次',
   },
-  { words: '人 名 位 人次 员 口 代 户 户次 家 家次 户籍 人份 对 届次', example: '提醒谈话8人次' },
+  {
+    words: '人 名 位 人次 员 口 代 户 户次 家 家次 户籍 人份 对 届次 个人次 人(次)',
+    example: '提醒谈话8人次',
+  },
   { words: '所 处 座 栋 幢 间 套 层 孔 眼 口井 片 块 块次 宗地', example: '3所学校' },
   { words: '份 份次 篇 本 册 卷 页 张 封 字 章 节 段 句 首 幅 帧 版 宗卷', example: '签订承诺书16份' },
   {
