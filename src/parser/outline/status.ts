@@ -213,7 +213,7 @@ export function withoutState(text: string, start: number, end: number): number {
 }
 
 /** 基本完成,长期坚持: the state of words that are nothing else. What goes on for ever says least. */
-export function statusOfParts(text: string, start: number, end: number): StatusWords | null {
+function statusOfParts(text: string, start: number, end: number): StatusWords | null {
   let told: StatusWords | null = null
   for (let at = start; at < end; ) {
     let stop = at
