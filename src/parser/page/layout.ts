@@ -319,25 +319,22 @@ export function readLayout(
   function isWholeContact(i: number): boolean {
     const { start, end } = lines[i]!
     if (end - start >= LONGEST_CONTACT_LINE) return false
-    const marker = markerAt(text, start, end)
-    if (marker?.ordinal == null) return isWayToReach(wordsOf(i))
-    const words = text.slice(marker.end, end).trim()
-    return (
-      isContactItem(words) || (isAddressItem(words) && (isNumberedContact(i - 1) || isNumberedContact(i + 1)))
-    )
+    const item = itemAt(i)
+    if (item === null) return isWayToReach(wordsOf(i))
+    return isContactItem(item) || (isAddressItem(item) && (isNumberedContact(i - 1) || isNumberedContact(i + 1)))
   }
 
   function isNumberedContact(i: number): boolean {
-    if (i < 0 || i >= lines.length) return false
-    const marker = markerAt(text, lines[i]!.start, lines[i]!.end)
-    return (
-      marker?.ordinal != null &&
-      isContactItem(
-        wordsOf(i)
-          .slice(marker.end - lines[i]!.start)
-          .trim(),
-      )
-    )
+    const item = lines[i] === undefined ? null : itemAt(i)
+    return item !== null && isContactItem(item)
+  }
+
+  /** What stands behind the number of a line; null where it has none. */
+  function itemAt(i: number): string | null {
+    const { start, end } = lines[i]!
+    const marker = markerAt(text, start, end)
+    if (marker?.ordinal == null) return null
+    return text.slice(marker.end, Math.min(end, start + LONGEST_CONTACT_LINE)).trim()
   }
 
   /** Where a list of other pages' headlines begins: everything behind it is theirs. */
