@@ -321,7 +321,9 @@ export function readLayout(
     if (end - start >= LONGEST_CONTACT_LINE) return false
     const item = itemAt(i)
     if (item === null) return isWayToReach(wordsOf(i))
-    return isContactItem(item) || (isAddressItem(item) && (isNumberedContact(i - 1) || isNumberedContact(i + 1)))
+    return (
+      isContactItem(item) || (isAddressItem(item) && (isNumberedContact(i - 1) || isNumberedContact(i + 1)))
+    )
   }
 
   function isNumberedContact(i: number): boolean {
