@@ -75,6 +75,12 @@ export interface Source {
   readonly findings?: readonly SourceFinding[]
 }
 
+/** A part of a value: at a place of its own where the letters stand in the source as they are, else at that of the whole. */
+export const partOf = ({ text, span }: MetaValue, start: number, end: number): MetaValue => ({
+  text: text.slice(start, end),
+  span: span[1] - span[0] === text.length ? [span[0] + start, span[0] + end] : span,
+})
+
 /**
  * What `parse` and its like take, as a source.
  *

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import nzh from 'nzh'
 import { describe, expect, test } from 'vitest'
 import { decodeNumeral } from '../src/index.ts'
+import { hanPower, isHanPower } from '../src/text/numerals.ts'
 import { seeded } from './support/random.ts'
 
 /** It has no types, and a default export of its own inside. */
@@ -172,4 +173,15 @@ describe('strings of the letters of numerals', () => {
     expect(wrong.slice(0, 10)).toEqual([])
     expect(valued).toBeGreaterThan(1000)
   })
+})
+
+test('powers of ten in all their forms', () => {
+  const powers = (letters: string): number[] => [...letters].map(letter => hanPower(letter.charCodeAt(0)))
+  expect(powers('十拾百佰千仟万萬亿億')).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 8, 8])
+  expect(powers('一两个 五成')).toEqual([0, 0, 0, 0, 0, 0])
+  expect([hanPower(Number.NaN), isHanPower('十'.charCodeAt(0)), isHanPower('百'.charCodeAt(0))]).toEqual([
+    0,
+    false,
+    true,
+  ])
 })

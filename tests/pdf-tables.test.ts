@@ -216,9 +216,7 @@ describe('what is no table', () => {
       '了常规巡察现将整改进展情',
       '况予以公布。',
     ].flatMap((line, row) =>
-      [...line]
-        .map((letter, at) => ({ text: letter, x: 80 + at * 28, y: 700 - row * 28 }))
-        .filter(({ text }) => text !== '　'),
+      [...line].map((letter, at) => ({ text: letter, x: 80 + at * 28, y: 700 - row * 28 })),
     )
     expect((await made(apart)).findings).toEqual([])
   })

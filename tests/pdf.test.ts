@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { Failure } from '../src/readers/failure.ts'
+import { DEFAULT_LIMITS } from '../src/readers/limits.ts'
+import { contentsOf } from '../src/readers/pdf/page-contents.ts'
 import { readPdf } from '../src/readers/pdf.ts'
 import { encodeGb, encodeUtf16 } from './readers-encode.ts'
 import { type PdfLine, type PdfLook, pdf } from './support/pdf.ts'
@@ -196,6 +198,18 @@ describe('tells', () => {
     expect(text).toMatch(/第一项.*第三项/s)
     expect(text).not.toContain('第二项')
     expect(findings).toEqual([{ code: 'pdf/damaged-pages', span: [0, 0], args: { pages: ['2'] } }])
+  })
+
+  test('objects of a damaged file: without their ends, and packed ones only within the limits', () => {
+    const inner = '1 0 <</Contents [7 0 R 8 0 R]>>'
+    const packed = deflateSync(inner).toString('latin1')
+    const file = Buffer.from(
+      `2 0 obj <</Contents 9 0 R>> 4 0 obj <</Type /ObjStm /First 4>> stream\n${packed}endstream 5 0 obj <<>>`,
+      'latin1',
+    )
+    expect(contentsOf(file, [1, 2, 5], DEFAULT_LIMITS)).toEqual([new Set([7, 8]), new Set([9]), new Set()])
+    const limits = { ...DEFAULT_LIMITS, inflated: inner.length - 1 }
+    expect(contentsOf(file, [1, 2, 5], limits)).toEqual([new Set(), new Set([9]), new Set()])
   })
 
   test('content whose checksum alone is missing is whole', async () => {

@@ -42,6 +42,10 @@ export function inherited({ node, above }: Placed, name: FieldName): readonly Fi
   return []
 }
 
+/** The node that holds a field, of one and those above it. */
+export const holderOf = ({ node, above }: Placed, field: Field): Node | undefined =>
+  [node, ...above].find(({ fields }) => fields?.includes(field))
+
 /** All other fields: of the node and of what stands above it, the outermost first, where a nearer one of their name is taken. */
 export function overridden(placed: Placed): readonly Field[] {
   const { node, above } = placed

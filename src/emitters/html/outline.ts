@@ -44,7 +44,7 @@ function link(node: Node, { numbers }: PageNotice): string {
 }
 
 /** The state of a node, as a word with a sign: not by colour alone. */
-export function stateChip({ status }: Node): string {
+function stateChip({ status }: Node): string {
   if (status === null) return ''
   return ` <span class="chip ${status.value}">${STATUS_LABELS[status.value].zh}</span>`
 }

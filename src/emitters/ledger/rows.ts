@@ -8,6 +8,7 @@ import { STATUS_LABELS } from '../diff/labels.ts'
 import {
   factsIn,
   hasMeasures,
+  holderOf,
   inherited,
   isSteps,
   nodesOf,
@@ -186,9 +187,8 @@ function ownerWords(placed: Placed): string {
 function deadlineWords(placed: Placed, facts: readonly Fact[]): string {
   const fields = inherited(placed, 'deadline')
   if (fields.length > 0) {
-    const nodes = [placed.node, ...placed.above]
-    const owner = nodes.find(({ fields: own }) => own?.includes(fields[0]!))!
-    return fields.map(field => fieldWords(field, factsIn(owner, field))).join(BETWEEN)
+    const holder = holderOf(placed, fields[0]!)!
+    return fields.map(field => fieldWords(field, factsIn(holder, field))).join(BETWEEN)
   }
   const due = facts.filter(
     fact => (fact.kind === 'date' || fact.kind === 'duration') && fact.deadline === true,

@@ -4,6 +4,7 @@ import type { FactRow, IssueRow, MeasureRow, RowKind } from '../../flat-rows.ts'
 import type { Places } from '../../text/places.ts'
 import {
   factsIn,
+  holderOf,
   inherited,
   isProgress,
   nearest,
@@ -126,18 +127,26 @@ const carried = (placed: Placed) => {
 }
 
 /** What paragraphs of the issue tell of its progress by their labels: 整改成效：, 整改进展：. */
-const progressOf = (issue: Node | null): string[] =>
-  issue === null ? [] : paragraphsOf(issue).filter(isProgress).map(wording)
+function progressOf(issue: Node | null): readonly string[] {
+  if (issue === null) return []
+  const known = progressOfIssue.get(issue)
+  if (known !== undefined) return known
+  const found = paragraphsOf(issue).filter(isProgress).map(wording)
+  progressOfIssue.set(issue, found)
+  return found
+}
+/** Every row of an issue asks for it, so it is looked for once. */
+const progressOfIssue = new WeakMap<Node, readonly string[]>()
 
 /** By when something is due: as the node itself says, else as a label of it or above it does. */
 function due(placed: Placed): string | null {
-  const { node, above } = placed
+  const { node } = placed
   const own = [node, ...paragraphsOf(node)].flatMap(({ facts }) => facts)
   const stated = own.filter(fact => fact.kind === 'date' && fact.deadline)
   if (stated.length > 0) return days(stated)
   const fields = inherited(placed, 'deadline')
-  const owner = [node, ...above].find(one => one.fields?.includes(fields[0]!))
-  return owner === undefined ? null : days(fields.flatMap(field => factsIn(owner, field)))
+  const holder = holderOf(placed, fields[0]!)
+  return holder === undefined ? null : days(fields.flatMap(field => factsIn(holder, field)))
 }
 
 const days = (facts: readonly Fact[]): string | null =>

@@ -9,7 +9,7 @@ interface Changes {
 }
 
 /** `A`, `Z`, `AA`: the name of a column, from 0. */
-export function columnName(index: number): string {
+function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26))
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
 }

@@ -306,7 +306,7 @@ const isEscape = (text: string, { start }: Numeral, sign: number): boolean =>
   text[start - 1] === '%' || (text[start - 1] === '=' && /[0-9A-Fa-f]/.test(text[sign + 1] ?? ' '))
 
 /** 八成, 七五折: the numeral's 成 or 折 is at `at`. */
-export function readShare(context: Context, numeral: Numeral, at: number): QuantityMention | null {
+function readShare(context: Context, numeral: Numeral, at: number): QuantityMention | null {
   const { text, end } = context
   const share = text[at] === '成' ? tenthsAt(text, at, end, numeral) : discountAt(text, at, end, numeral)
   if (share === null) return null

@@ -115,7 +115,7 @@ const COUNTS: Readonly<Record<string, readonly NounKind[]>> = {
 const LONGEST_COMPOUND = 4
 
 /** Words that may stand between a measure word and its noun: 8个具体问题 counts 问题. */
-export const NOUN_MODIFIERS: readonly string[] = [
+const NOUN_MODIFIERS: readonly string[] = [
   '具体',
   '突出',
   '主要',

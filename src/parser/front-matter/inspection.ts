@@ -13,9 +13,11 @@ export const INSPECTOR =
 const INSPECTOR_STOPS = ',。、;:()“”日月年由经于在了的'
 /** What brings a team in, and is none of its name: 接受市委第三巡察组, 巡察办组织第一巡察组. */
 const BRINGS_IN = /.*(?:接受|组织(?!部)|派出(?!所)|派驻|指派|委派|安排|抽调|组建|组成|成立|授权)(?=.{2})/
+/** What stands before a team that is only spoken of. */
+const CLUES =
+  '落实|对照|针对|根据|按照|依据|依照|围绕|聚焦|收到|接到|重视|听取|传达|关于|现[将就对把]|^[按就对把]'
 /** 落实区委第二巡察组反馈意见, 现将…, 统一部署市委第三巡察组: neither are words before the committee; but 政策落实专项巡察组. */
-const SPEAKS_OF =
-  /.*(?:落实|贯彻|对照|针对|根据|按照|依据|依照|围绕|聚焦|收到|接到|重视|听取|传达|关于|现[将就对把]|部署|要求|召开|举行|参加|出席|^[按就对把])(?=.{0,20}[委办]|第.{1,3}巡)/
+const SPEAKS_OF = new RegExp(`.*(?:${CLUES}|贯彻|部署|要求|召开|举行|参加|出席)(?=.{0,20}[委办]|第.{1,3}巡)`)
 const COMMITTEES: readonly (readonly [pattern: RegExp, tier: NonNullable<Inspection['tier']>])[] = [
   [/党中央|中央第|中央巡视|中央统一/, 'central'],
   [/省委|区党委(?!.{0,8}巡察)|兵团党委|省级/, 'provincial'],
@@ -126,8 +128,7 @@ function firstActing(words: string): RegExpExecArray | null {
 }
 const EVERY_INSPECTOR = new RegExp(INSPECTOR, 'g')
 const CLAUSE_BEFORE = /[^,。;\n]*$/
-const SPOKEN_OF =
-  /(?:落实|对照|针对|根据|按照|依据|依照|围绕|聚焦|收到|接到|重视|听取|传达|关于|现[将就对把]|^[按就对把])[^,。;]*$/
+const SPOKEN_OF = new RegExp(`(?:${CLUES})[^,。;]*$`)
 /** 现将市委第三巡察组对县水利局党组开展巡察的整改情况…: what it did stands behind its name. */
 const ACTS = /^[^,。;]{0,12}(?:对|向|进驻|于|自)/
 const LONGEST_TEAMS = 120

@@ -1,6 +1,6 @@
 /** Who issues a notice: told by the title or below it, the publication sentence, the signature, or the body that was inspected. */
 import { foldCharacters } from '../../repairs/characters.ts'
-import type { MetaValue } from '../../source.ts'
+import { type MetaValue, partOf } from '../../source.ts'
 import type { Piece } from '../../text/piece.ts'
 import { endsAsBody, isBodyName } from '../body-names.ts'
 import { keepsSite } from '../page/source-line.ts'
@@ -66,12 +66,9 @@ export function issuerOfMarkedTitle(title: MetaValue, inspector: string): MetaVa
   const { text } = foldCharacters(title.text)
   const found = issuerOfTitle(text, { start: 0, end: text.length }, inspector)
   if (found === null) return null
-  const [from, to] = title.span
-  const isVerbatim = to - from === text.length
-  return {
-    text: (isVerbatim ? title.text : text).slice(found.start, found.end),
-    span: isVerbatim ? [from + found.start, from + found.end] : title.span,
-  }
+  // Where folding has taken letters out, places in what is left are none in what is printed.
+  const value = text.length === title.text.length ? title : { ...title, text }
+  return partOf(value, found.start, found.end)
 }
 
 /** 现将枫泽县总工会巡察整改进展情况予以公布: the issuer in the publication sentence, where the title does not name one. */

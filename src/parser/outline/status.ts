@@ -162,7 +162,7 @@ const DONE = { word: '完成', value: 'completed' } as const
 
 /** 已于2024年6月完成整改, 2024年6月已完成: what is done, and when. */
 const DONE_BY =
-  /^(已于(\d{4}年)?(\d{1,2}月)?(\d{1,2}日|[上中]旬|下旬|[底末初])?(底|末|初)?前?|(\d{4}年)?\d{1,2}月(\d{1,2}日|[底末初])?前?已(经)?)(全部)?(完成整改|整改完成|整改到位|整改完毕|完成|办结|销号)/
+  /^(已于(\d{4}年)?(\d{1,2}月)?(\d{1,2}日|[上中下]旬|[底末初])?前?|(\d{4}年)?\d{1,2}月(\d{1,2}日|[底末初])?前?已(经)?)(全部)?(完成整改|整改完成|整改到位|整改完毕|完成|办结|销号)/
 const LONGEST_DONE_BY = 24
 
 function doneBy(text: string, at: number, end: number): { word: string; value: StatusValue } | null {
@@ -213,7 +213,7 @@ export function withoutState(text: string, start: number, end: number): number {
 }
 
 /** 基本完成,长期坚持: the state of words that are nothing else. What goes on for ever says least. */
-export function statusOfParts(text: string, start: number, end: number): StatusWords | null {
+function statusOfParts(text: string, start: number, end: number): StatusWords | null {
   let told: StatusWords | null = null
   for (let at = start; at < end; ) {
     let stop = at

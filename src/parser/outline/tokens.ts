@@ -318,8 +318,9 @@ function bracketedField(text: string, line: Line, at: number): Label | null {
   const first = labelAt(text, at + 1, end)
   if (first === null) return null
   const close = closeOf(text, at, end)
-  const label = close < 0 ? first : fieldOf(text, first, close, 'answer')
-  if (close < 0 || label.kind === 'answer') return null
+  if (close < 0) return null
+  const label = fieldOf(text, first, close, 'answer')
+  if (label.kind === 'answer') return null
   if (close === end || (close === end - 1 && isSentenceEnd(text.charCodeAt(close)))) return label
   const opens =
     markerAt(text, start, end) !== null &&

@@ -37,7 +37,7 @@ const CLOSING = /^([^。,]{0,12},)?(特此|此)(通报|公告|公示|报告|公�
 export const isClosing = (words: string): boolean => CLOSING.test(words)
 
 /** Whether a line tells how to reach the body. */
-export function isContactLine(printed: string): boolean {
+function isContactLine(printed: string): boolean {
   const words = printed.includes(' ') ? printed.replace(SPREAD, '') : printed
   if (PHONE_NEAR.test(words) || (words.includes('@') && EMAIL_NEAR.test(words)) || ADDRESS_NEAR.test(words))
     return true

@@ -18,7 +18,7 @@ import {
   keepsSite,
   tellsSource,
 } from './source-line.ts'
-import { endsTitle, isSiteName, speaksOfInspection } from './title-lines.ts'
+import { CALLED, endsTitle, isSiteName, OPENS_SOURCE, speaksOfInspection } from './title-lines.ts'
 
 export type LineKind = 'title' | 'meta' | 'furniture' | 'body' | 'contact' | 'signature'
 
@@ -59,16 +59,15 @@ const isHeadline = (words: string): boolean =>
   words.length <= LONGEST_TITLE_LINE &&
   !/[。;:,]$/.test(words)
 
+const BEHIND_TITLE = new RegExp(`(${CALLED}|情况) *(?=${OPENS_SOURCE}|\\[|【)`)
+
 /** A title without what a page glues to it: a column tag before, a date or labels behind. */
 function titleWithin(text: string, start: number, end: number): { start: number; end: number } {
   let words = text.slice(start, end)
   const tag = /^【[^】]{1,12}】 ?/.exec(words)
   if (tag !== null) start += tag[0].length
   words = text.slice(start, end)
-  const behind =
-    /(通 {0,4}报|公 {0,4}告|公 {0,4}示|报 {0,4}告|情况) *(?=\d{4}[-/.年]|来源|信息来源|发布|时间|日期|作者|浏览|\[|【|字[体号])/.exec(
-      words,
-    )
+  const behind = BEHIND_TITLE.exec(words)
   if (behind !== null) end = start + behind.index + behind[1]!.length
   return { start, end }
 }
@@ -319,25 +318,24 @@ export function readLayout(
   function isWholeContact(i: number): boolean {
     const { start, end } = lines[i]!
     if (end - start >= LONGEST_CONTACT_LINE) return false
-    const marker = markerAt(text, start, end)
-    if (marker?.ordinal == null) return isWayToReach(wordsOf(i))
-    const words = text.slice(marker.end, end).trim()
+    const item = itemAt(i)
+    if (item === null) return isWayToReach(wordsOf(i))
     return (
-      isContactItem(words) || (isAddressItem(words) && (isNumberedContact(i - 1) || isNumberedContact(i + 1)))
+      isContactItem(item) || (isAddressItem(item) && (isNumberedContact(i - 1) || isNumberedContact(i + 1)))
     )
   }
 
   function isNumberedContact(i: number): boolean {
-    if (i < 0 || i >= lines.length) return false
-    const marker = markerAt(text, lines[i]!.start, lines[i]!.end)
-    return (
-      marker?.ordinal != null &&
-      isContactItem(
-        wordsOf(i)
-          .slice(marker.end - lines[i]!.start)
-          .trim(),
-      )
-    )
+    const item = lines[i] === undefined ? null : itemAt(i)
+    return item !== null && isContactItem(item)
+  }
+
+  /** What stands behind the number of a line; null where it has none. */
+  function itemAt(i: number): string | null {
+    const { start, end } = lines[i]!
+    const marker = markerAt(text, start, end)
+    if (marker?.ordinal == null) return null
+    return text.slice(marker.end, Math.min(end, start + LONGEST_CONTACT_LINE)).trim()
   }
 
   /** Where a list of other pages' headlines begins: everything behind it is theirs. */

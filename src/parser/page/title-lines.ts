@@ -32,7 +32,7 @@ export const endsTitle = (words: string): boolean => {
   const bare = words.replace(SPREAD_END, '$1$2')
   return TITLE_ENDS.some(end => bare.endsWith(end)) || /(通报|公告|公示|报告)\([^()]{1,12}\)$/.test(bare)
 }
-const SPREAD_END = /([通公报])[\s ]{1,8}([报告示])$/
+const SPREAD_END = /([通公报]) {1,8}([报告示])$/
 
 export const speaksOfInspection = (words: string): boolean => /整改|巡视|巡察|反馈|回头看/.test(words)
 
@@ -43,9 +43,12 @@ const isTitle = (words: string): boolean =>
 const LAST_STEP = /^.*(?:[>»›]| - ) ?(?:正文 +|正文:)?(?=[^>»›])/
 const IN_BREADCRUMB = /位置 ?:|^(网站)?首页/
 
+/** What a notice calls itself, at the end of its title; there it is often spread over the line. */
+export const CALLED = '通 {0,8}报|公 {0,8}告|公 {0,8}示|报 {0,8}告'
+/** How the source line begins behind a title. */
+export const OPENS_SOURCE = '\\d{4}[-/.年]|来源|信息来源|发布|时间|日期|作者|浏览|字[体号]'
 /** Where what is behind a title may begin. */
-const BEHIND =
-  /(?:通 {0,4}报|公 {0,4}告|公 {0,4}示|报 {0,4}告|情况|公开|公布)(?=( |\d{4}[-/.年]|[[【(|_—–-]|来源|信息来源|发布|时间|日期|作者|浏览|字[体号]))/g
+const BEHIND = new RegExp(`(?:${CALLED}|情况|公开|公布)(?=( |[[【(|_—–-]|${OPENS_SOURCE}))`, 'g')
 
 /** | 南麓省农业科学院, _市水利局, -市水利局-政务公开网: the name of the site, as it stands behind the title of a page. */
 export const isSiteName = (words: string): boolean =>

@@ -1,5 +1,5 @@
 /** What the meta tags of a page say of the notice. The table is of names that sites of authorities use; compared without case. */
-import type { MetaValue, SourceMeta } from '../../source.ts'
+import { type MetaValue, partOf, type SourceMeta } from '../../source.ts'
 import { wordsOf } from './lines.ts'
 import type { Range } from './main-text.ts'
 import { type Page, TEXT } from './page.ts'
@@ -46,7 +46,9 @@ const BETWEEN = /\s*(?:[_|｜>»]|(?<!\d)[-–](?!\d)|(?<!—)—(?!—))\s*/g
 const OF_NOTICE = /^(?=.*(?:整改|巡[察视]))(?=.*(?:通报|公告|公示|报告|情况)).{10}/
 
 /** The part of a title that is the notice's: …的通报_整改公开_清风云泽. Null where none says that it is. */
-function noticePart({ text, span }: MetaValue): MetaValue | null {
+function noticePart(title: MetaValue): MetaValue | null {
+  const { text } = title
+  if (text.length > LONGEST_NAME) return null
   let start = 0
   const parts = [...text.matchAll(BETWEEN), null].map(match => {
     const part = { start, end: match?.index ?? text.length }
@@ -54,12 +56,7 @@ function noticePart({ text, span }: MetaValue): MetaValue | null {
     return part
   })
   const part = parts.find(({ start, end }) => OF_NOTICE.test(text.slice(start, end)))
-  if (part === undefined) return null
-  const isVerbatim = span[1] - span[0] === text.length
-  return {
-    text: text.slice(part.start, part.end),
-    span: isVerbatim ? [span[0] + part.start, span[0] + part.end] : span,
-  }
+  return part === undefined ? null : partOf(title, part.start, part.end)
 }
 
 /** The notice's title in the page's `<title>`. */

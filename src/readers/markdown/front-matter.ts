@@ -37,7 +37,7 @@ export function frontMatter(
     if (words(i) === '---' || words(i) === '...') return { lines: i + 1, meta }
     const pair = PAIR.exec(words(i))
     const field = pair === null ? undefined : KEYS[pair[1]!.toLowerCase()]
-    // What is told first counts: source over author.
+    // An author publishes only where nothing before has told who does.
     if (pair === null || field === undefined || (field in meta && pair[1]!.toLowerCase() === 'author'))
       continue
     const value = /^[>|][-+]?$/.test(pair[2]!) ? folded(i + 1) : valueAt(i, pair[1]!.length + 1, pair[2]!)

@@ -19,6 +19,8 @@ export interface Margins {
 /** How far a font reaches above and below its baseline, in sizes. */
 const ABOVE = 0.8
 const BELOW = 0.2
+export const topOf = ({ base, size }: Pick<Line, 'base' | 'size'>): number => base - ABOVE * size
+export const bottomOf = ({ base, size }: Pick<Line, 'base' | 'size'>): number => base + BELOW * size
 /** Runs whose heights overlap by this share of the smaller one are on one line: so are marks of notes. */
 const SAME_LINE = 0.5
 
@@ -38,8 +40,8 @@ export function rowsOf(runs: readonly Run[]): Run[][] {
   let top = 0
   let bottom = Number.NEGATIVE_INFINITY
   for (const run of [...runs].sort((a, b) => a.base - b.base || a.left - b.left)) {
-    const above = run.base - ABOVE * run.size
-    const below = run.base + BELOW * run.size
+    const above = topOf(run)
+    const below = bottomOf(run)
     const overlap = Math.min(bottom, below) - Math.max(top, above)
     const last = rows.at(-1)
     if (last !== undefined && overlap >= SAME_LINE * Math.min(bottom - top, below - above)) last.push(run)

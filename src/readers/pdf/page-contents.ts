@@ -1,49 +1,61 @@
 /** Which streams hold what a page shows, read from the file itself: PDF.js does not tell. */
 import { inflateSync } from 'node:zlib'
+import type { Limits } from '../limits.ts'
 
 /** An array of more streams is no page. */
 const LONGEST_CONTENTS = 20_000
 const LONGEST_OBJECT = 65_536
 
-/** For each object by its number, the text of its dictionary, in or outside of object streams. The last one counts. */
-function objectsOf(file: Buffer): Map<number, string> {
+/**
+ * For each object by its number, the text of its dictionary, in or outside of object streams. The last one counts. An object reaches
+ * to the next one at most: so no byte is looked through twice, whatever ends are missing.
+ */
+function objectsOf(file: Buffer, limits: Limits): Map<number, string> {
   const text = file.toString('latin1')
   const objects = new Map<number, string>()
-  for (const { index, 1: number } of text.matchAll(/\b(\d{1,10}) +\d{1,5} +obj\b/g)) {
-    const end = text.indexOf('endobj', index)
-    const own = text.slice(index, Math.min(end < 0 ? text.length : end, index + LONGEST_OBJECT))
+  let room = limits.inflated
+  let stop = -1
+  const found = [...text.matchAll(/\b(\d{1,10}) +\d{1,5} +obj\b/g)]
+  for (const [at, { index, 1: number }] of found.entries()) {
+    const next = found[at + 1]?.index ?? text.length
+    const [own = ''] = text.slice(index, Math.min(next, index + LONGEST_OBJECT)).split('endobj', 1)
     objects.set(Number(number), own)
     const start = own.search(/stream\r?\n/)
     if (start < 0 || !/\/Type\s*\/ObjStm/.test(own.slice(0, start))) continue
     const from = index + start + (own[start + 6] === '\r' ? 8 : 7)
-    for (const [inner, words] of packedObjects(file.subarray(from, text.indexOf('endstream', from)), own))
-      objects.set(inner, words)
+    if (stop < from) stop = text.indexOf('endstream', from)
+    if (stop < 0) stop = text.length
+    const unpacked = unpack(file.subarray(from, stop), room)
+    room -= unpacked.length
+    for (const [inner, words] of packedObjects(unpacked, own)) objects.set(inner, words)
   }
   return objects
 }
 
-/** The objects of an object stream; none where it is broken. */
-function packedObjects(data: Uint8Array, dictionary: string): [number, string][] {
-  const first = Number(/\/First\s+(\d{1,9})/.exec(dictionary)?.[1] ?? 0)
+/** What a stream unpacks to, at most `room` bytes; nothing where it is broken or larger. */
+function unpack(data: Uint8Array, room: number): string {
   try {
-    const text = inflateSync(data).toString('latin1')
-    const head = text.slice(0, first).trim().split(/\s+/).map(Number)
-    return head.flatMap((number, at): [number, string][] =>
-      at % 2 === 0
-        ? [[number, text.slice(first + head[at + 1]!, first + (head[at + 3] ?? text.length))]]
-        : [],
-    )
+    return inflateSync(data, { maxOutputLength: Math.max(1, room) }).toString('latin1')
   } catch {
-    return []
+    return ''
   }
+}
+
+/** The objects of an object stream. */
+function packedObjects(text: string, dictionary: string): [number, string][] {
+  const first = Number(/\/First\s+(\d{1,9})/.exec(dictionary)?.[1] ?? 0)
+  const head = text.slice(0, first).trim().split(/\s+/).map(Number)
+  return head.flatMap((number, at): [number, string][] =>
+    at % 2 === 0 ? [[number, text.slice(first + head[at + 1]!, first + (head[at + 3] ?? text.length))]] : [],
+  )
 }
 
 /**
  * @param pages - the object of each page
  * @returns for each page the objects of the streams that it shows
  */
-export function contentsOf(file: Uint8Array, pages: readonly number[]): Set<number>[] {
-  const objects = objectsOf(Buffer.from(file.buffer, file.byteOffset, file.length))
+export function contentsOf(file: Uint8Array, pages: readonly number[], limits: Limits): Set<number>[] {
+  const objects = objectsOf(Buffer.from(file.buffer, file.byteOffset, file.length), limits)
   const listed = (text: string): number[] =>
     [...text.slice(0, LONGEST_CONTENTS).matchAll(/(\d{1,10})\s+\d{1,5}\s+R/g)].map(([, number]) =>
       Number(number),

@@ -72,7 +72,7 @@ export async function readPages(bytes: Uint8Array, name: string, limits: Limits)
         damaged.add(number)
       }
     }
-    const contents = broken.length > 0 ? contentsOf(bytes, objects) : []
+    const contents = broken.length > 0 ? contentsOf(bytes, objects, limits) : []
     contents.forEach((own, at) => {
       if (broken.some(({ object }) => own.has(object))) damaged.add(at + 1)
     })

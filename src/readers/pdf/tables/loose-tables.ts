@@ -5,7 +5,7 @@
 import { lineOf, type Margins } from '../lines.ts'
 import type { Run } from '../runs.ts'
 import { wordsOf } from '../words.ts'
-import type { Block, Table } from './table.ts'
+import { type Block, columnAt, type Table } from './table.ts'
 
 /** A gap between columns is so wide at least, in sizes. */
 const GAP = 0.7
@@ -69,11 +69,8 @@ function freeOf({ left, right }: Margins, row: Row): Margins[] {
   return right - left >= GAP * row[0]!.size ? [{ left, right }] : []
 }
 
-const columnOf = (run: Margins, gaps: readonly Margins[]): number =>
-  gaps.filter(gap => gap.left + gap.right < run.left + run.right).length
-
 /** Whether a line has no text in the first column. */
-const opensLate = (row: Row, gaps: readonly Margins[]): boolean => columnOf(row[0]!, gaps) > 0
+const opensLate = (row: Row, gaps: readonly Margins[]): boolean => columnAt(row[0]!, gaps) > 0
 
 /** Whether the columns are those of single letters: prose whose letters are set apart. */
 const isSetApart = (rows: readonly Row[], gaps: readonly Margins[]): boolean =>
@@ -94,7 +91,7 @@ function tableOf(rows: readonly Row[], gaps: readonly Margins[]): Table {
       sides.slice(1).map((_, column) => {
         const own = row
           .flatMap(run => wordsOf(run).map(word => ({ ...run, ...word })))
-          .filter(word => columnOf(word, gaps) === column)
+          .filter(word => columnAt(word, gaps) === column)
         return { column, width: 1, continues: false, lines: own.length === 0 ? [] : [lineOf(own)] }
       }),
     ),

@@ -5,12 +5,12 @@
 import { ENDS_CATEGORY } from '../../../parser/outline/headings.ts'
 import { columnOf } from '../../../parser/page/columns.ts'
 import { headOf } from '../../table-lines.ts'
-import { linesOf, type Margins, rowsOf } from '../lines.ts'
+import { bottomOf, linesOf, type Margins, rowsOf, topOf } from '../lines.ts'
 import type { Run } from '../runs.ts'
 import { wordsOf } from '../words.ts'
 import type { Rule } from './rules.ts'
-import { printedRows, ROW_NUMBER, splitRows } from './split-rows.ts'
-import { type Table, type TableCell, type TableRow, wordsIn } from './table.ts'
+import { printedRows, ROW_NUMBER, splitRows, WIDER } from './split-rows.ts'
+import { columnAt, type Table, type TableCell, type TableRow, wordsIn } from './table.ts'
 
 /** What a page has left to read after its tables, and the columns of the last one if it may go on on the next page. */
 export interface OpenTables {
@@ -54,8 +54,6 @@ const FARTHEST = 4
 /** A line of another size than the table's is none of it. */
 const OTHER_SIZE = 1.12
 const LONGEST_GROUP = 40
-/** Wider than the gap between two lines of a cell by so much, in sizes: what stands there by itself follows the table. */
-const WIDER = 0.15
 /** Level lines over this share of the columns part rows. */
 const PARTED = 0.5
 /** A page with more printed lines is no page of text. */
@@ -94,8 +92,8 @@ function rowOf(runs: readonly Run[]): Row {
   return {
     runs,
     segments: segmentsOf(runs, CELL_GAP),
-    top: base - 0.8 * size,
-    bottom: base + 0.2 * size,
+    top: topOf({ base, size }),
+    bottom: bottomOf({ base, size }),
     size,
   }
 }
@@ -251,10 +249,6 @@ const withoutInner = (gaps: readonly Margins[], { segments }: Row): Margins[] =>
     }
     return { left, right }
   })
-
-/** The column that something stands in. */
-const columnAt = ({ left, right }: Margins, gaps: readonly Margins[]): number =>
-  gaps.filter(gap => gap.left + gap.right < left + right).length
 
 /** A line by itself that names a group of issues: over several columns, or in the middle of the table. */
 function isGroup({ segments, size }: Row, bands: readonly Margins[]): boolean {

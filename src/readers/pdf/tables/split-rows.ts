@@ -4,8 +4,9 @@
  */
 import { ENDS_CATEGORY } from '../../../parser/outline/headings.ts'
 import { markerAt } from '../../../parser/outline/markers.ts'
+import type { Column } from '../../../parser/page/columns.ts'
 import { foldCharacters } from '../../../repairs/characters.ts'
-import type { Line } from '../lines.ts'
+import { bottomOf, type Line, topOf } from '../lines.ts'
 import { headsOf, type TableCell, type TableRow } from './table.ts'
 
 export interface SplitRows {
@@ -16,8 +17,8 @@ export interface SplitRows {
 /** A number that a row begins with: 1, 1. or (1). */
 export const ROW_NUMBER = /^[(（]?\d{1,4}[.、)）．]?$/
 
-/** Wider than the gap between two lines of a cell by so much, in sizes, a gap parts two rows. */
-const WIDER = 0.15
+/** Wider than the gap between two lines of a cell by so much, in sizes, a gap parts two rows, or a table from what follows it. */
+export const WIDER = 0.15
 /** In sizes: what stands at the same height. */
 const LEVEL = 0.4
 /** How far the middle of a merged cell may stand from that of its rows, in sizes. */
@@ -30,7 +31,7 @@ const OFF_MIDDLE = 0.7
 export function splitRows(rows: readonly TableRow[], isOpen = false, isContinued = false): SplitRows {
   const head = headsOf(rows)
   if (head === null) return { rows, isMixed: false }
-  const columnOf = (kind: string) => head.columns.indexOf(kind as never)
+  const columnOf = (kind: Column) => head.columns.indexOf(kind)
   const roles: Roles = {
     number: columnOf('number'),
     category: columnOf('category'),
@@ -99,9 +100,6 @@ const areRows = (numbers: readonly Line[]): boolean =>
 const numberOf = (text: string): number => Number(/\d+/.exec(text)?.[0])
 
 const isNumber = ({ text }: Line): boolean => ROW_NUMBER.test(text)
-
-const topOf = ({ base, size }: Line): number => base - 0.8 * size
-const bottomOf = ({ base, size }: Line): number => base + 0.2 * size
 
 /** The rows of a stretch of a table, or null where they are not sure. */
 function partsOf(row: TableRow, roles: Roles, isContinued: boolean): TableRow[] | null {

@@ -30,6 +30,10 @@ export type Block = Line | Table
 export const isTable = (block: Block): block is Table => 'rows' in block
 export const isLine = (block: Block): block is Line => !isTable(block)
 
+/** The column that something stands in, where `gaps` are those between the columns. */
+export const columnAt = ({ left, right }: Margins, gaps: readonly Margins[]): number =>
+  gaps.filter(gap => gap.left + gap.right < left + right).length
+
 /** The words of a cell. */
 export const wordsIn = ({ lines }: TableCell): string => lines.map(line => line.text).join('')
 
