@@ -277,6 +277,14 @@ describe('counts in headings', () => {
   })
 })
 
+test('what is done of those that were left is not what is done', () => {
+  const { claims } = parse(`${LETTER.split('\n')[0]}\n反馈的46个问题，未完成的7个问题已完成6个。\n`)
+  expect(claims.map(({ what, value }) => [what, value])).toEqual([
+    ['issues', 46],
+    ['notCompleted', 7],
+  ])
+})
+
 /** Totals above three issues that are printed, and what is claimed: a last digit that is 3 by chance proves no damage. */
 test.each([
   ['巡察反馈问题23个，制定措施60条。', 23],

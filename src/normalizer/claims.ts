@@ -39,7 +39,10 @@ const OF_A_PART =
   /(立行立改|边巡边改|即知即改|移交(?!反馈)|其中)(?![^。;]*反馈)[^。;,\d]{0,12}\d+[个项条件](问题)?,?[^,。;\d]*$/
 /** 收到信访件6件。目前均已答复,办结率100%: told of the letters in the sentence before. */
 const RATE_OF_LETTERS = /(信访|举报|来信|线索|案件)[^。;]*[。;][^。;\d]*(?<!整改|问题)办结率[^。;\d]*$/
-const OTHERS_OR_PART = new RegExp(`${OTHERS.source}|${OF_A_PART.source}`)
+/** 未完成的7个问题已完成6个: done of those that were left. */
+const OF_THE_REST =
+  /(未完成|未整改|未办结|未销号|正在整改|正在推进|长期整改|长期坚持|剩余|其余|余下)的?\d+[个项条件](具体)?(问题|事项|任务)?中?(,?(目前|现))?[^,。;、\d]{0,6}$/
+const OTHERS_OR_PART = new RegExp(`${OTHERS.source}|${OF_A_PART.source}|${OF_THE_REST.source}`)
 /**
  * What a rate is told of that is not the issues: 信访举报件23件,办结23件,办结率100%; 65项措施完成63项,完成率96.9%; 措施完成率95%; some
  * of the issues (其中意识形态问题4个,完成率100%).

@@ -68,9 +68,18 @@ function sumsIn(node: Node, claims: readonly Claim[]): Sum[] {
   })
 }
 
-/** What the states are states of: the last total before them, if that is one of issues; tasks have states too. */
+/**
+ * What the states are states of: the last total before them that is counted by the same word, if that is one of issues; tasks have
+ * states too. 7个问题,制定措施16条,已完成整改6个 tells of the issues.
+ */
 function totalOf(group: readonly Claim[]): Claim | undefined {
-  const total = group.slice(0, group.findIndex(isState)).findLast(({ what }) => TOTALS.has(what))
+  const first = group.findIndex(isState)
+  const unit = group[first]?.unit ?? null
+  const total = group
+    .slice(0, first)
+    .findLast(
+      claim => TOTALS.has(claim.what) && (unit === null || claim.unit === null || claim.unit === unit),
+    )
   return total?.what === 'issues' ? total : undefined
 }
 const TOTALS: ReadonlySet<string> = new Set(['issues', 'tasks', 'measures'])

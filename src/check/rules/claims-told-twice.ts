@@ -116,6 +116,8 @@ const OF_A_PART = [
   '[\\d一二三四五六七八九十半两]个?(月|年|天|日|周)(之|以)?内|[底月日]前|[期年][前内]',
   // 应完成的15个问题, 已到期的15个问题, 已销号的15个问题
   '应(完成|整改|办结|销号)|到期|(完成|整改|到位|销号|办结|见效)[^的]{0,3}的$',
+  // 涉及机关的5个问题
+  '涉及[^,\\d]{1,12}的$',
   // 第一批反馈的6个问题, 上轮巡察的9个问题
   '第[一二三四五六]批|首批|前期|后续|上一?轮|上次|历次|往年|以往|往届',
   // 共性的5个问题, 党委书记领办的3个问题
@@ -136,8 +138,15 @@ function isPart(text: string, { span: place }: Claim, years: ReadonlySet<string>
   const [start] = place!
   const clause = CLAUSE.exec(text.slice(Math.max(0, start - LONGEST_CLAUSE), start))![0].replace(AS_OF, '')
   const year = /(20\d\d)年/.exec(clause)?.[1]
-  return (year !== undefined && !years.has(year)) || OF_A_PART.some(row => row.test(clause))
+  const sentence = text.slice(Math.max(0, start - LONGEST_SENTENCE), start).replace(/^[\s\S]*[。;；\n]/, '')
+  return (
+    (year !== undefined && !years.has(year)) ||
+    OF_A_PART.some(row => row.test(clause)) ||
+    // 其中甲类6个问题完成6个,乙类14个问题完成12个: all of the list are parts.
+    sentence.includes('其中')
+  )
 }
+const LONGEST_SENTENCE = 120
 const LONGEST_CLAUSE = 24
 
 /** The years of the inspection that the notice reports. */

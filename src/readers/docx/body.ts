@@ -505,7 +505,8 @@ const ELEMENTS: Readonly<Record<string, Element>> = {
   'w:gridSpan': {
     open(reading, attributes) {
       const cell = reading.tables.at(-1)?.cells.at(-1)
-      if (cell !== undefined) cell.width = Math.max(1, Number(attributes['w:val']) || 1)
+      const width = Math.trunc(Number(attributes['w:val']))
+      if (cell !== undefined) cell.width = width >= 1 ? Math.min(width, MOST_COLUMNS) : 1
     },
   },
   'w:vMerge': {
@@ -516,6 +517,8 @@ const ELEMENTS: Readonly<Record<string, Element>> = {
   },
 }
 
+/** Word itself knows no more columns. */
+const MOST_COLUMNS = 63
 const LONGEST_INSTRUCTION = 1000
 
 /** Of forms of one thing (a drawing, and for older programs a picture) the first is taken. */
