@@ -33,6 +33,11 @@ describe('adds the issues up', () => {
       '2个问题已整改1个，1个正在整改，整改率50%。',
       ['issues 2', 'completed 1', 'ongoing 1', 'completionRate 50'],
     ],
+    [
+      '省委巡视反馈的2个方面3个问题，已完成整改2个，正在整改1个。',
+      ['aspects 2', 'issues 3', 'completed 2', 'ongoing 1'],
+    ],
+    ['县委第三巡察组共反馈3个问题，已完成整改2个，正在整改1个。', ['issues 3', 'completed 2', 'ongoing 1']],
     // An excerpt: more issues are told than printed.
     ['21个问题已整改20个，1个正在整改。', ['issues 21', 'completed 20', 'ongoing 1']],
     ['目前，巡察反馈问题整改完成率100%。', ['completionRate 100']],

@@ -13,6 +13,12 @@ const states = (lines: string): string[] =>
     status && (role === 'issue' || role === 'measure') ? [`${role} ${status.value} ${status.text}`] : [],
   )
 
+test('the answer of the last step is not that of the issue, where the others have theirs', () => {
+  const steps =
+    '1.食堂管理松散的问题 / （1）修订制度。 / 整改成效：正在整改 / （2）退还资金。 / 整改成效：已完成'
+  expect(states(steps).filter(state => state.startsWith('issue'))).toEqual([])
+})
+
 describe('states', () => {
   test.each([
     [

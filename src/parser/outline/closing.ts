@@ -24,7 +24,7 @@ const STATE = '(?:完成|整改|到位|办结|销号|推进|坚持)'
 const UNIT = '[个项条件]'
 /** (截至…,)12个问题中,已完成整改9个,正在整改3个: the issues are added up. It may stand behind a first sentence. */
 const TALLY = new RegExp(
-  `(?:^|[。;])(?:(?:截[至止][^。;,]{0,16}|目前|至此|综上|总体看),)?(?:以上|上述|本次|此次|反馈|巡[察视]|全部|所有|共计?|总计|的){0,4}` +
+  `(?:^|[。;])(?:(?:截[至止][^。;,]{0,16}|目前|至此|综上|总体看),)?(?:[^。;,\\d]{0,14}(?:反馈|指出)的?(?:\\d+个?大?(?:方面|类)[、,]?)?|(?:以上|上述|本次|此次|巡[察视]|全部|所有|共计?|总计|的){0,4})` +
     `(\\d+)${UNIT}(?:具体|主要|突出|反馈)?(?:问题|整改事项|整改任务|反馈事项)[中里]?,?([^。]*)`,
 )
 /** 截至…,已完成整改9个,正在整改3个: the states alone. */
@@ -121,6 +121,7 @@ function talliedIn(words: string): number | null {
     words.includes('问题') || words.includes('事项') || words.includes('任务') ? TALLY.exec(words) : null
   const statesOnly = tally === null ? STATES_ONLY.exec(words) : null
   if (statesOnly !== null && FOUND_ELSEWHERE.test(statesOnly[0])) return null
+  if (tally !== null && FOUND_ELSEWHERE.test(tally[0].slice(0, -tally[2]!.length || undefined))) return null
   const states = tally?.[2] ?? statesOnly?.[1]
   if (states === undefined) return null
   let sum = 0

@@ -82,7 +82,7 @@ function statusOfIssue(text: string, issue: Named): StatusWords | null {
   const closing = own === null ? null : statusOfLastClause(text, own[0], own[1])
   if (closing !== null && issue.children.length === 0) return closing
   const [parent, last] = lastWithin(issue)
-  if (last.split.text === null) return null
+  if (last.split.text === null || isOfStep(issue, parent, last)) return null
   const [start, end] = last.split.text
   return (
     statusOfLastSentence(text, start, end) ??
@@ -91,6 +91,13 @@ function statusOfIssue(text: string, issue: Named): StatusWords | null {
       ? null
       : statusClosing(text, start, end))
   )
+}
+
+/** (1)修订制度。整改成效:正在整改。(2)退还资金。整改成效:已完成。: where steps have answers of their own, the last tells of the last step. */
+function isOfStep(issue: Named, parent: Named, last: Named): boolean {
+  const isAnswered = ({ role, children }: Named): boolean =>
+    role === 'measure' && children.some(({ shape }) => shape.kind === 'label')
+  return last.shape.kind === 'label' && isAnswered(parent) && issue.children.filter(isAnswered).length > 1
 }
 
 /** 已整改完成。开展学习…: a paragraph whose first sentence is nothing but the state. */
