@@ -7,7 +7,7 @@ const LONGEST_BLOCK = 2000
 /** A number with its label, or behind another number. */
 const PHONE = /(?:电话|手机号?码?|热线|传真)[^:。;,\d]{0,6}:\s{0,4}/g
 const NUMBER =
-  /^\(?\d{3,12}\)?(?: ?[-—–~]{1,3} ?\d{1,12}){0,2}(?:(?<=^\(\d{3,4}\)) ?(?:\d{3,4} \d{4}|\d{5,8})|(?<=^0\d{2,3})\/\d{7,8}|(?<=^\d{3,4}) \d{5,8}|(?<=^\d{3,4} ?[-—–~]\d{3,4}) \d{4})?/
+  /^\(?\d{3,12}\)?(?: ?[-—–~]{1,3} ?\d{1,12}){0,2}(?:(?<=^\(\d{3,4}\)) ?(?:\d{3,4} \d{4}|\d{5,8})|(?<=^0\d{2,3})\/\d{7,8}|(?<=^\d{3,4}) \d{5,8}|(?<=^\d{3,4} ?[-—–~]\d{3,4}) \d{3,4}(?!\d))?/
 const NEXT = /^\s{0,2}[、,/]\s{0,2}/
 const EMAIL = /(?:邮箱|信箱|邮件|[Ee]-?mail)(?:地址)?:\s{0,4}([\w.%+-]{1,64}@[\w.-]{0,100})/g
 const WHOLE_EMAIL = /^[\w.%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/
@@ -69,14 +69,16 @@ const isWhole = ({ bulletin }: CheckedNotice, at: number): boolean =>
 
 /** Short numbers of a switchboard or a hotline may be of any length: only what shows what it is can be told wrong. */
 function isBroken(number: string): boolean {
-  // 0938-8212830-8001: an extension.
+  // 0938-8212830-8001: an extension; 0535-688-8900: groups of one number.
   const groups = number.split(/[-—–~]+/)
   const extension = groups.length > 2 || (groups.length === 2 && groups[0]!.replace(/\D/g, '').length > 5)
-  const digits = digitsOf(extension ? groups.slice(0, -1).join('') : number)
+  return cannotBe(digitsOf(number)) && (!extension || cannotBe(digitsOf(groups.slice(0, -1).join(''))))
+}
+
+function cannotBe(digits: string): boolean {
   // 0938-12388: a hotline behind an area code.
   if (/^0/.test(digits)) return !/^(010|02\d|0[3-9]\d{2})(\d{7,8}|1\d{2,4}|9[56]\d{3,4})$/.test(digits)
-  if (/^1[3-9]/.test(digits) && digits.length >= 9) return digits.length !== 11
-  return false
+  return /^1[3-9]/.test(digits) && digits.length >= 9 && digits.length !== 11
 }
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '')
