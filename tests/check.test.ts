@@ -167,6 +167,8 @@ const NO_FAULTS: readonly (readonly [about: string, text: string])[] = [
   ['two phones with a blank between them', '联系电话：0999-8230017 0999-8230018。'],
   ['an extension', '联系电话：0999-8230017-801，0999-8230017转8。'],
   ['a hotline', '举报电话：0999-12388，12345，监督热线：110。'],
+  ['a part of what it grew to', '护林员由31人增至40人，增加9人，其中女护林员14人。'],
+  ['a part of what it is, not of the growth', '现有护林员40人，比上年净增9人，其中女护林员14人。'],
   ['a mobile', '联系手机：13900000000、139-0000-0000。'],
 ]
 
@@ -185,6 +187,12 @@ const SENTENCES: readonly (readonly [text: string, verified: string | null, faul
   ['反馈的25个问题，已完成整改20个，整改完成率85%。', null, 'claims/rate'],
   ['尚缺14名，2025年8名，2026年6名。', 'breakdown/sum', null],
   ['尚缺14名，2025年8名，2026年5名。', null, 'breakdown/sum'],
+  ['卫生室由18所增至26所，新增8所，其中山区17所、坝区9所。', 'breakdown/sum', null],
+  ['卫生室由18所增至26所，新增卫生室8所，其中：山区17所、坝区9所。', 'breakdown/sum', null],
+  ['卫生室由18所增至26所，新增8所，其中山区5所、坝区3所。', 'breakdown/sum', null],
+  ['卫生室由18所增至26所，新增8所，其中山区27所。', null, 'breakdown/sum'],
+  ['卫生室由18所增至26所，新增8所，其中：山区5所、坝区2所。', null, 'breakdown/sum'],
+  ['检查卫生室26所，新增药房8所，其中山区9所。', null, 'breakdown/sum'],
   ['制定《甲》《乙》等2项制度。', 'list/titles', null],
   ['制定《甲》《乙》等机制制度2个。', 'list/titles', null],
   ['制定《甲》《乙》等5项制度。', null, null],

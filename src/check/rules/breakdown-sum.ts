@@ -71,9 +71,9 @@ export const breakdownSum: Rule = {
     for (const { node } of nodes) {
       const counts = node.facts.filter(isAmount)
       for (let i = 0; i < counts.length; i++) {
-        const total = counts[i]!
         const found = partsOf(text, counts, i)
         if (found === null) continue
+        const total = wholeOf(text, counts, i, found.parts)
         // A part has no parts of its own: 14名，2024年3名，2025年5名 would make the 3 a whole.
         if (found.parts.length > 1) i += found.parts.length
         if (total.bound !== 'exact' || found.parts.some(({ bound }) => bound !== 'exact')) continue
@@ -108,6 +108,30 @@ function makingUp(total: Amount, parts: readonly Amount[]): readonly Amount[] {
   return parts
 }
 
+/** How much more or less, right behind the number it led to: 52人,比上年增加7人. */
+const BY_HOW_MUCH = /^[,、(](([比较][^,。;]{1,8})|同比|环比)?[净新]?(增加?|增长|扩大|减少?|下降|压减)了?$/
+/** Between the number before and the number it came to: 由45人增至52人. */
+const CAME_TO = /^[^,。;]{0,8}[增减升降扩加少][^,。;]{0,3}[至到为]$/
+
+/** 由45人增至52人,增加7人,其中女党员20人: parts that are more than the change are those of the number it led to. */
+function wholeOf(text: string, counts: readonly Amount[], at: number, parts: readonly Amount[]): Amount {
+  const total = counts[at]!
+  const after = counts[at - 1]
+  if (after === undefined || !isAlike(after, total) || sumOf(makingUp(total, parts)) <= total.value)
+    return total
+  if (BY_HOW_MUCH.test(between(text, after, total))) return after
+  const before = counts[at - 2]
+  const isChange =
+    before !== undefined &&
+    isAlike(before, after) &&
+    CAME_TO.test(between(text, before, after)) &&
+    Math.abs(after.value - before.value).toFixed(6) === total.value.toFixed(6)
+  return isChange ? after : total
+}
+
+const between = (text: string, one: Amount, other: Amount): string =>
+  text.slice(spanOf(one)[1], spanOf(other)[0])
+
 interface Parts {
   readonly parts: readonly Amount[]
   readonly all: boolean
@@ -141,7 +165,7 @@ function countsOtherThings(text: string, total: Amount, part: Amount): boolean {
 /** The counts behind a number that are told as its parts, in the same measure. Null where none are. */
 function partsOf(text: string, counts: readonly Amount[], at: number): Parts | null {
   const total = counts[at]!
-  const gapBefore = (i: number): string => text.slice(spanOf(counts[i - 1]!)[1], spanOf(counts[i]!)[0])
+  const gapBefore = (i: number): string => between(text, counts[i - 1]!, counts[i]!)
   if (at + 1 >= counts.length) return null
   const first = gapBefore(at + 1)
   if (first.length > LONGEST_GAP) return null
