@@ -169,6 +169,11 @@ const NO_FAULTS: readonly (readonly [about: string, text: string])[] = [
   ['a hotline', '举报电话：0999-12388，12345，监督热线：110。'],
   ['a part of what it grew to', '护林员由31人增至40人，增加9人，其中女护林员14人。'],
   ['a part of what it is, not of the growth', '现有护林员40人，比上年净增9人，其中女护林员14人。'],
+  ['a number for each of two', '对甲类鱼塘24口和乙类鱼塘9口，分别抽检13口和9口。'],
+  ['a number for each of two with a comma', '抽查甲类鱼塘24口，乙类鱼塘9口，分别抽检13口、9口。'],
+  ['two sets of issues', '东渠、西渠分别查出问题14个和9个，分别完成整改11个和8个。'],
+  ['two sets of issues with names', '首轮查出问题14个、次轮查出问题9个，分别移交渠管站8个、水管站6个。'],
+  ['a number for each of two places', '东渠、西渠查出问题23个，分别完成整改11个、8个。'],
   ['a mobile', '联系手机：13900000000、139-0000-0000。'],
 ]
 
@@ -193,6 +198,10 @@ const SENTENCES: readonly (readonly [text: string, verified: string | null, faul
   ['卫生室由18所增至26所，新增8所，其中山区27所。', null, 'breakdown/sum'],
   ['卫生室由18所增至26所，新增8所，其中：山区5所、坝区2所。', null, 'breakdown/sum'],
   ['检查卫生室26所，新增药房8所，其中山区9所。', null, 'breakdown/sum'],
+  ['抽检鱼塘22口，分别为13口和9口。', 'breakdown/sum', null],
+  ['抽检鱼塘22口，分别涉及东渠13口、西渠8口。', null, 'breakdown/sum'],
+  ['检查鱼塘33口；抽检22口，分别涉及东渠13口、西渠8口。', null, 'breakdown/sum'],
+  ['检查鱼塘33口，抽检22口，分别为东渠13口、西渠8口。', null, 'breakdown/sum'],
   ['制定《甲》《乙》等2项制度。', 'list/titles', null],
   ['制定《甲》《乙》等机制制度2个。', 'list/titles', null],
   ['制定《甲》《乙》等5项制度。', null, null],

@@ -132,6 +132,25 @@ function wholeOf(text: string, counts: readonly Amount[], at: number, parts: rea
 const between = (text: string, one: Amount, other: Amount): string =>
   text.slice(spanOf(one)[1], spanOf(other)[0])
 
+const RESPECTIVELY = /[,(]分别(?![为是])/
+const IN_A_ROW = /^([和与及、]|以及)[^,。;!?]*$/
+const AND = /^[和与及、]$/
+
+/** A类38家和B类12家,分别检查19家和12家: behind 分别 stands a number for each of those before it, and no part of the last. */
+function isRespective(text: string, counts: readonly Amount[], at: number): boolean {
+  const total = counts[at]!
+  const first = between(text, total, counts[at + 1]!)
+  if (!/[,(]分别/.test(first)) return false
+  const before = counts[at - 1]
+  const gap = before !== undefined && isAlike(before, total) ? between(text, before, total) : null
+  if (gap !== null && IN_A_ROW.test(gap)) return true
+  const hasBefore = gap !== null && gap.length <= LONGEST_GAP && !/[。;!?\n]/.test(gap)
+  const second = counts[at + 2]
+  const isBare = second !== undefined && AND.test(between(text, counts[at + 1]!, second))
+  // 分别 with a verb of its own, a number before, parts without names: any one of them may stand before parts, no two do.
+  return [RESPECTIVELY.test(first), hasBefore, isBare].filter(Boolean).length > 1
+}
+
 interface Parts {
   readonly parts: readonly Amount[]
   readonly all: boolean
@@ -172,7 +191,7 @@ function partsOf(text: string, counts: readonly Amount[], at: number): Parts | n
   const [start] = spanOf(total)
   const before = text.slice(Math.max(0, start - 20), start)
   const opening = OPENINGS.find(row => row.first.test(first) && row.unless?.test(before) !== true)
-  if (opening === undefined) return null
+  if (opening === undefined || isRespective(text, counts, at)) return null
   const parts: Amount[] = []
   let closing: Amount | undefined
   for (let i = at + 1; i < counts.length && parts.length < MOST_PARTS; i++) {
