@@ -174,6 +174,12 @@ const NO_FAULTS: readonly (readonly [about: string, text: string])[] = [
   ['two sets of issues', '东渠、西渠分别查出问题14个和9个，分别完成整改11个和8个。'],
   ['two sets of issues with names', '首轮查出问题14个、次轮查出问题9个，分别移交渠管站8个、水管站6个。'],
   ['a number for each of two places', '东渠、西渠查出问题23个，分别完成整改11个、8个。'],
+  ['parts of what was handed over', '17个疑点分送4个股室，其中林政8个、资源6个、法规3个。'],
+  [
+    'parts of the first amount',
+    '追缴资金20.6万元、发还林农4.4万元、上缴国库16.2万元，其中村组2.6万元、个人18万元。',
+  ],
+  ['parts of another number, then a state', '17个疑点分送4个股室，其中：林政8个、资源9个，已办结12个。'],
   ['a mobile', '联系手机：13900000000、139-0000-0000。'],
 ]
 
@@ -202,6 +208,8 @@ const SENTENCES: readonly (readonly [text: string, verified: string | null, faul
   ['抽检鱼塘22口，分别涉及东渠13口、西渠8口。', null, 'breakdown/sum'],
   ['检查鱼塘33口；抽检22口，分别涉及东渠13口、西渠8口。', null, 'breakdown/sum'],
   ['检查鱼塘33口，抽检22口，分别为东渠13口、西渠8口。', null, 'breakdown/sum'],
+  ['17个疑点分送4个股室，其中林政8个、资源6个、法规2个。', null, 'breakdown/sum'],
+  ['查出疑点17个。分送股室4个，其中林政8个、资源9个。', null, 'breakdown/sum'],
   ['制定《甲》《乙》等2项制度。', 'list/titles', null],
   ['制定《甲》《乙》等机制制度2个。', 'list/titles', null],
   ['制定《甲》《乙》等5项制度。', null, null],

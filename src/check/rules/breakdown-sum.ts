@@ -71,9 +71,10 @@ export const breakdownSum: Rule = {
     for (const { node } of nodes) {
       const counts = node.facts.filter(isAmount)
       for (let i = 0; i < counts.length; i++) {
-        const found = partsOf(text, counts, i)
+        const at = i
+        const found = partsOf(text, counts, at)
         if (found === null) continue
-        const total = wholeOf(text, counts, i, found.parts)
+        const total = wholeOf(text, counts, at, found.parts)
         // A part has no parts of its own: 14名，2024年3名，2025年5名 would make the 3 a whole.
         if (found.parts.length > 1) i += found.parts.length
         if (total.bound !== 'exact' || found.parts.some(({ bound }) => bound !== 'exact')) continue
@@ -84,7 +85,10 @@ export const breakdownSum: Rule = {
         const spans = [total, ...parts].map(spanOf)
         const exceeds = found.all ? sum > total.value : values.some(value => value > total.value)
         if (sum === total.value && values.length > 1) tell.verified(spans, args)
-        else if (exceeds || (found.all && values.length > 1 && sum < total.value && !found.others))
+        else if (
+          (exceeds || (found.all && values.length > 1 && sum < total.value && !found.others)) &&
+          !makeOther(text, counts, at, found.parts)
+        )
           tell.fault(
             spans[0]!,
             args,
@@ -149,6 +153,18 @@ function isRespective(text: string, counts: readonly Amount[], at: number): bool
   const isBare = second !== undefined && AND.test(between(text, counts[at + 1]!, second))
   // 分别 with a verb of its own, a number before, parts without names: any one of them may stand before parts, no two do.
   return [RESPECTIVELY.test(first), hasBefore, isBare].filter(Boolean).length > 1
+}
+
+/** 11个问题移交给3个科室,其中纪检5个、审计6个: whether the parts make a number that stands before the total in its sentence. */
+function makeOther(text: string, counts: readonly Amount[], at: number, parts: readonly Amount[]): boolean {
+  if (parts.length < 2) return false
+  for (let i = at - 1; i >= 0; i--) {
+    const other = counts[i]!
+    const gap = between(text, other, counts[at]!)
+    if (gap.length > LONGEST_GAP || /[。;!?\n]/.test(gap)) return false
+    if (isAlike(other, counts[at]!) && sumOf(makingUp(other, parts)) === other.value) return true
+  }
+  return false
 }
 
 interface Parts {
