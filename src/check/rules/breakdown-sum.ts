@@ -71,9 +71,10 @@ export const breakdownSum: Rule = {
     for (const { node } of nodes) {
       const counts = node.facts.filter(isAmount)
       for (let i = 0; i < counts.length; i++) {
-        const total = counts[i]!
-        const found = partsOf(text, counts, i)
+        const at = i
+        const found = partsOf(text, counts, at)
         if (found === null) continue
+        const total = wholeOf(text, counts, at, found.parts)
         // A part has no parts of its own: 14名，2024年3名，2025年5名 would make the 3 a whole.
         if (found.parts.length > 1) i += found.parts.length
         if (total.bound !== 'exact' || found.parts.some(({ bound }) => bound !== 'exact')) continue
@@ -84,7 +85,10 @@ export const breakdownSum: Rule = {
         const spans = [total, ...parts].map(spanOf)
         const exceeds = found.all ? sum > total.value : values.some(value => value > total.value)
         if (sum === total.value && values.length > 1) tell.verified(spans, args)
-        else if (exceeds || (found.all && values.length > 1 && sum < total.value && !found.others))
+        else if (
+          (exceeds || (found.all && values.length > 1 && sum < total.value && !found.others)) &&
+          !makeOther(text, counts, at, found.parts)
+        )
           tell.fault(
             spans[0]!,
             args,
@@ -106,6 +110,61 @@ function makingUp(total: Amount, parts: readonly Amount[]): readonly Amount[] {
   for (let count = 2; count < parts.length; count++)
     if (sumOf(parts.slice(0, count)) === total.value) return parts.slice(0, count)
   return parts
+}
+
+/** How much more or less, right behind the number it led to: 52人,比上年增加7人. */
+const BY_HOW_MUCH = /^[,、(](([比较][^,。;]{1,8})|同比|环比)?[净新]?(增加?|增长|扩大|减少?|下降|压减)了?$/
+/** Between the number before and the number it came to: 由45人增至52人. */
+const CAME_TO = /^[^,。;]{0,8}[增减升降扩加少][^,。;]{0,3}[至到为]$/
+
+/** 由45人增至52人,增加7人,其中女党员20人: parts that are more than the change are those of the number it led to. */
+function wholeOf(text: string, counts: readonly Amount[], at: number, parts: readonly Amount[]): Amount {
+  const total = counts[at]!
+  const after = counts[at - 1]
+  if (after === undefined || !isAlike(after, total) || sumOf(makingUp(total, parts)) <= total.value)
+    return total
+  if (BY_HOW_MUCH.test(between(text, after, total))) return after
+  const before = counts[at - 2]
+  const isChange =
+    before !== undefined &&
+    isAlike(before, after) &&
+    CAME_TO.test(between(text, before, after)) &&
+    Math.abs(after.value - before.value).toFixed(6) === total.value.toFixed(6)
+  return isChange ? after : total
+}
+
+const between = (text: string, one: Amount, other: Amount): string =>
+  text.slice(spanOf(one)[1], spanOf(other)[0])
+
+const RESPECTIVELY = /[,(]分别(?![为是])/
+const IN_A_ROW = /^([和与及、]|以及)[^,。;!?]*$/
+const AND = /^[和与及、]$/
+
+/** A类38家和B类12家,分别检查19家和12家: behind 分别 stands a number for each of those before it, and no part of the last. */
+function isRespective(text: string, counts: readonly Amount[], at: number): boolean {
+  const total = counts[at]!
+  const first = between(text, total, counts[at + 1]!)
+  if (!/[,(]分别/.test(first)) return false
+  const before = counts[at - 1]
+  const gap = before !== undefined && isAlike(before, total) ? between(text, before, total) : null
+  if (gap !== null && IN_A_ROW.test(gap)) return true
+  const hasBefore = gap !== null && gap.length <= LONGEST_GAP && !/[。;!?\n]/.test(gap)
+  const second = counts[at + 2]
+  const isBare = second !== undefined && AND.test(between(text, counts[at + 1]!, second))
+  // 分别 with a verb of its own, a number before, parts without names: any one of them may stand before parts, no two do.
+  return [RESPECTIVELY.test(first), hasBefore, isBare].filter(Boolean).length > 1
+}
+
+/** 11个问题移交给3个科室,其中纪检5个、审计6个: whether the parts make a number that stands before the total in its sentence. */
+function makeOther(text: string, counts: readonly Amount[], at: number, parts: readonly Amount[]): boolean {
+  if (parts.length < 2) return false
+  for (let i = at - 1; i >= 0; i--) {
+    const other = counts[i]!
+    const gap = between(text, other, counts[at]!)
+    if (gap.length > LONGEST_GAP || /[。;!?\n]/.test(gap)) return false
+    if (isAlike(other, counts[at]!) && sumOf(makingUp(other, parts)) === other.value) return true
+  }
+  return false
 }
 
 interface Parts {
@@ -141,14 +200,14 @@ function countsOtherThings(text: string, total: Amount, part: Amount): boolean {
 /** The counts behind a number that are told as its parts, in the same measure. Null where none are. */
 function partsOf(text: string, counts: readonly Amount[], at: number): Parts | null {
   const total = counts[at]!
-  const gapBefore = (i: number): string => text.slice(spanOf(counts[i - 1]!)[1], spanOf(counts[i]!)[0])
+  const gapBefore = (i: number): string => between(text, counts[i - 1]!, counts[i]!)
   if (at + 1 >= counts.length) return null
   const first = gapBefore(at + 1)
   if (first.length > LONGEST_GAP) return null
   const [start] = spanOf(total)
   const before = text.slice(Math.max(0, start - 20), start)
   const opening = OPENINGS.find(row => row.first.test(first) && row.unless?.test(before) !== true)
-  if (opening === undefined) return null
+  if (opening === undefined || isRespective(text, counts, at)) return null
   const parts: Amount[] = []
   let closing: Amount | undefined
   for (let i = at + 1; i < counts.length && parts.length < MOST_PARTS; i++) {
