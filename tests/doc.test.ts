@@ -8,6 +8,7 @@ import { formatOf } from '../src/readers/formats.ts'
 import { ole } from './support/ole.ts'
 
 const good = readFileSync(join(import.meta.dirname, '../fixtures/office/yunze-water-2025.doc'))
+const short = readFileSync(join(import.meta.dirname, '../fixtures/office/short/short.doc'))
 const failing = async (bytes: Uint8Array, name = 'n.doc'): Promise<unknown> => {
   try {
     await formatOf(name, bytes).read(bytes, name, {})
@@ -24,6 +25,52 @@ test('quotation marks and dashes stay what they are', async () => {
   const other = readFileSync(join(import.meta.dirname, '../fixtures/office/tongjiang-women-2025.doc'))
   expect((await readDoc(other, 'n.doc', {})).text).toContain('“爱心妈妈”')
   expect(findings).toBeUndefined()
+})
+
+test('a document so short that it has no sectors of its own', async () => {
+  expect((await readDoc(short, 'n.doc', {})).text).toBe(
+    '中共甲县水利局党组关于巡察整改情况的通报\n一、整改情况\n1.学习不够的问题\n整改情况：已完成。开会3次。\n',
+  )
+})
+
+describe('a short document that is damaged is refused', () => {
+  /** The sector that a number of the header names, in bytes; its entry in the directory; its place in the table of small sectors. */
+  const sectorAt = (place: number): number => (short.readUInt32LE(place) + 1) * 512
+  const entry = short.indexOf(Buffer.from('WordDocument', 'utf16le'))
+  const root = sectorAt(48)
+  const next = sectorAt(60) + short.readUInt32LE(entry + 116) * 4
+  test.each([
+    ['small sectors that run in a circle', next + 4, short.readUInt32LE(entry + 116), 'in a circle'],
+    ['a small sector that is its own next one', next, short.readUInt32LE(entry + 116), 'in a circle'],
+    ['a small sector behind the last one', next + 4, 0x7000, 'it is cut off'],
+    ['a beginning behind the last one', entry + 116, 0x7fffffff, 'it is cut off'],
+    ['nothing that holds small sectors', root + 116, 0xfffffffe, 'it is cut off'],
+    ['what holds them runs in a circle', sectorAt(76) + short.readUInt32LE(root + 116) * 4, 3, 'in a circle'],
+    ['small sectors of no size', 32, 0, 'no sector size'],
+    ['small sectors of a huge size', 32, 30, 'no sector size'],
+    ['a stream of less than nothing', entry + 120, 0xffffffff, 'older than Word 97'],
+    ['a stream that ends in its head', entry + 120, 100, 'older than Word 97'],
+  ])('%s', async (_, place, value, reason) => {
+    const bytes = Buffer.from(short)
+    bytes.writeUInt32LE(value, place)
+    expect(await failing(bytes)).toMatchObject({
+      code: 'input/broken',
+      reason: expect.stringContaining(reason),
+    })
+  })
+  test('a limit of small streams that is less than nothing to one reader and huge to another', async () => {
+    const bytes = Buffer.from(short)
+    bytes.writeUInt32LE(0xffffffff, 56)
+    expect(await failing(bytes)).toMatchObject({ code: expect.stringMatching(/^input\//) })
+  })
+  test('a byte of it may be wrong: an error that is told, or some text', async () => {
+    for (let at = 8; at < short.length; at += 17) {
+      const bytes = Buffer.from(short)
+      bytes[at]! ^= 0xff
+      const told = await failing(bytes)
+      if (told !== 'nothing failed') expect(told).toMatchObject({ code: expect.stringMatching(/^input\//) })
+    }
+  })
 })
 
 describe('what is something else is read as that', () => {

@@ -11,6 +11,7 @@ import { readPageBytes } from '../src/readers/html.ts'
 import { applyEdits } from '../src/text/edits.ts'
 import { rectify } from './cli-run.ts'
 import { encodeUtf16 } from './readers-encode.ts'
+import { essence } from './support/same.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rectify-page-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -260,11 +261,58 @@ describe('what a reader reads', () => {
     ['甲<![if !supportLists]>一、<![endif]>乙<?xml:namespace prefix = o ?>丙', '甲一、乙丙'],
     ['a < b 与 a<b', 'a < b 与 a'],
     ['甲</p>乙</b></td>丙', '甲乙丙'],
+    ['甲<pre>\n一、乙\r\n丙<b>丁\n\n  戊 己</b>\n</pre>庚\n辛', '甲\n一、乙\n丙丁\n戊 己\n庚辛'],
+    ['<div style="white-space: pre-wrap">甲\n<p>乙\n丙</p></div>', '甲\n乙\n丙'],
+    ['<span style="color:red;WHITE-SPACE:pre-line">甲\n乙</span>\n丙', '甲\n乙丙'],
+    ['<pre>甲\n<span style="white-space:normal">乙\n丙</span>\n丁</pre>', '甲\n乙丙\n丁'],
+    ['<pre style="white-space: nowrap">甲\n乙</pre>', '甲乙'],
+    ['<p data-x="white-space: pre">甲\n乙</p>', '甲乙'],
+    [
+      '<div style="white-space:pre-wrap">\n<table>\n<tr>\n<td>电\n话</td>\n<td>123</td>\n<tr><td>地址<td>路1号</table></div>',
+      '电话 123\n地址 路1号',
+    ],
   ])('%j', (body, read) => {
     // The rest of the page is prose, so that its body is its text.
     const prose = `<p>${'现将整改情况予以公布，请予监督。'.repeat(20)}</p>`
     const text = pageOf(`<html><body>${prose}<div><div>${body}</div></div></body></html>`)
     expect(text.slice(text.indexOf('\n') + 1)).toBe(read)
+  })
+})
+
+describe('lines of preformatted text', () => {
+  const lines = [
+    '中共甲县水利局党组关于巡察整改情况的通报',
+    '发布日期：2025-07-08',
+    '',
+    '一、总体情况',
+    '根据县委统一部署，县委第一巡察组对局党组开展了常规巡察，现将整改进展情况予以公布，欢迎干部群众对整改落实情况进行监督，并提出意见。',
+    '二、整改落实情况',
+    '（一）学习不够的问题',
+    '开会3次。',
+  ].join('\n')
+  const bare = (text: string) => essence(parse(text))
+  test.each([
+    `<pre>${lines}\n</pre>`,
+    `<div style="white-space:pre-line">${lines}</div>`,
+    `<pre>${lines.replace('\n\n', '</pre><pre class="content">')}</pre>`,
+    `<pre>${lines.replaceAll('\n', '\r\n')}</pre>`,
+  ])('are those of the text: %j', html => {
+    expect(essence(parse(sourceOf(`<html><body>${html}</body></html>`)))).toEqual(bare(lines))
+  })
+  test('the title and the source line stand above the text', () => {
+    const text = '<p>现将整改情况予以公布，请予监督。</p>'.repeat(20)
+    const html = `<title>甲县水利局整改通报</title><pre>首页\n甲县水利局整改通报\n发布日期：2025-07-08\n打印</pre><div class="TRS_Editor">${text}</div>`
+    expect(pageOf(`<html>${html}</html>`).split('\n').slice(0, 3)).toEqual([
+      '甲县水利局整改通报',
+      '发布日期：2025-07-08',
+      '现将整改情况予以公布，请予监督。',
+    ])
+  })
+  test('a cell that keeps its lines is one cell', () => {
+    const table = (style: string, gap: string) =>
+      `<table><tr><th>序号<th>问题<th>整改措施</tr><tr><td${style}>${gap}1${gap}</td><td${style}>${gap}学习不够${gap}</td><td${style}>${gap}开会3次。${gap}</td></tr></table>`
+    const read = (html: string) => essence(parse(sourceOf(`<html><body>${html}</body></html>`)))
+    expect(read(table(' style="white-space:pre-wrap"', '\n'))).toEqual(read(table('', '')))
   })
 })
 
@@ -285,6 +333,8 @@ describe('every string is a page', () => {
       '<br>',
       '<li>',
       '<ol>',
+      '<pre>',
+      '</pre>',
       '</ol>',
       '&nbsp;',
       '&#25972;',

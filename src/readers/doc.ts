@@ -57,7 +57,12 @@ function informationBlock(bytes: Uint8Array, name: string): Buffer {
   // A .docx with a password is wrapped into an old file.
   if (compound.names.has('EncryptedPackage'))
     throw new Failure<ReadCode>('input/encrypted', { name, kind: 'docx' })
-  const block = compound.head('WordDocument', BLOCK)
+  let block: Buffer | null
+  try {
+    block = compound.head('WordDocument', BLOCK)
+  } catch (error) {
+    throw broken(name, reasonOf(error))
+  }
   if (block === null) {
     const other = OTHERS.find(([stream]) => compound.names.has(stream))
     throw new Failure<ReadCode>('input/binary', { name, kind: other?.[1] ?? 'ole' })

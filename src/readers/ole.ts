@@ -2,13 +2,25 @@
 
 const HEADER = 512
 const ENTRY = 128
+/** Small streams stand in small sectors, and all of these in the stream of the root. */
+const MINI_SECTOR = 64
 /** What a table says of a sector that is no number of the next one. */
 const LAST_NUMBER = 0xfffffffa
+
+interface Stream {
+  readonly start: number
+  readonly size: number
+  readonly isMini: boolean
+}
 
 export interface CompoundFile {
   /** The names of all streams and storages. */
   readonly names: ReadonlySet<string>
-  /** The first bytes of a stream; null where there is none that is large enough to have sectors of its own. */
+  /**
+   * The first bytes of a stream; null where there is none.
+   *
+   * @throws Error where the stream is cut off
+   */
   readonly head: (stream: string, length: number) => Buffer | null
 }
 
@@ -23,7 +35,8 @@ export function openCompound(bytes: Uint8Array): CompoundFile {
   const sectorSize = 1 << file.readUInt16LE(30)
   if (sectorSize !== 512 && sectorSize !== 4096) throw new Error('no sector size')
   const sectors = Math.ceil(file.length / sectorSize)
-  const miniLimit = file.readUInt32LE(56)
+  // With a sign, as word-extractor reads it and the sizes: else it would follow other chains than these.
+  const miniLimit = file.readInt32LE(56)
   const [tables, miniTables, tableLists] = [
     file.readUInt32LE(44),
     file.readUInt32LE(64),
@@ -66,7 +79,8 @@ export function openCompound(bytes: Uint8Array): CompoundFile {
     for (let place = 0; place + 4 <= part.length; place += 4) miniTable.push(part.readUInt32LE(place))
   }
   const names = new Set<string>()
-  const streams = new Map<string, number[]>()
+  const streams = new Map<string, Stream>()
+  let root: Stream | null = null
   for (const at of chain(file.readUInt32LE(48), table)) {
     const part = sector(at)
     for (let start = 0; start + ENTRY <= part.length; start += ENTRY) {
@@ -76,14 +90,30 @@ export function openCompound(bytes: Uint8Array): CompoundFile {
       const name = entry.toString('utf16le', 0, Math.max(0, Math.min(64, entry.readUInt16LE(64)) - 2))
       names.add(name)
       if (kind === STORAGE) continue
-      const isMini = kind === STREAM && entry.readUInt32LE(120) < miniLimit
-      const parts = chain(entry.readUInt32LE(116), isMini ? miniTable : table)
-      if (!isMini && !streams.has(name)) streams.set(name, parts)
+      const size = entry.readInt32LE(120)
+      const stream = { start: entry.readUInt32LE(116), size, isMini: kind === STREAM && size < miniLimit }
+      chain(stream.start, stream.isMini ? miniTable : table)
+      if (kind === ROOT) root ??= stream
+      const known = streams.get(name)
+      if (known === undefined || (known.isMini && !stream.isMini)) streams.set(name, stream)
     }
   }
-  const head = (stream: string, length: number): Buffer | null => {
-    const parts = streams.get(stream)
-    if (parts === undefined) return null
+  const rootParts = root === null ? [] : chain(root.start, table)
+  const miniSector = (at: number): Buffer => {
+    const start = at * MINI_SECTOR
+    const part = rootParts[Math.floor(start / sectorSize)]
+    if (part === undefined) throw new Error('it is cut off')
+    return sector(part).subarray(start % sectorSize, (start % sectorSize) + MINI_SECTOR)
+  }
+  const head = (name: string, length: number): Buffer | null => {
+    const stream = streams.get(name)
+    if (stream === undefined) return null
+    const parts = chain(stream.start, stream.isMini ? miniTable : table)
+    if (stream.isMini) {
+      if (1 << file.readUInt16LE(32) !== MINI_SECTOR) throw new Error('no sector size')
+      // All of them, not those of the head alone: they are read on.
+      return Buffer.concat(parts.map(miniSector)).subarray(0, Math.max(0, Math.min(length, stream.size)))
+    }
     return Buffer.concat(parts.slice(0, Math.ceil(length / sectorSize)).map(sector)).subarray(0, length)
   }
   return { names, head }

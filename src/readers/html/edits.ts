@@ -9,7 +9,7 @@ import { FOLD, INVISIBLE } from '../../text/fold.ts'
 import { EditWriter } from '../edit-writer.ts'
 import { BLOCKS, wordsOf } from './lines.ts'
 import type { MainText } from './main-text.ts'
-import { CLOSE, ENTITY, OPEN, type Page, TEXT } from './page.ts'
+import { BREAK, CLOSE, ENTITY, OPEN, type Page, TEXT } from './page.ts'
 import type { CellPlan, CellPlans } from './tables.ts'
 
 const LETTER = /[0-9A-Za-z]/
@@ -32,8 +32,8 @@ export function pageText(
   const marks: SourceMark[] = []
   /** Nothing stands on the line yet. */
   let empty = true
-  /** Blanks that are one blank if a letter follows on the line; a wrap is one only between Latin letters. */
-  let blank: 'none' | 'space' | 'wrap' = 'none'
+  /** Blanks that are one blank if a letter follows; a wrap is one only between Latin letters, a break begins a line. */
+  let blank: 'none' | 'space' | 'wrap' | 'break' = 'none'
   let last = ''
   let hidden = 0
   let keep = 0
@@ -62,7 +62,15 @@ export function pageText(
     writer.insert('\n')
     empty = true
   }
+  /** A break in the source; before the first letter of a cell that goes on with a line it begins none. */
+  const lineBreak = (): void => {
+    if (!unmarked || blank !== 'space') blank = 'break'
+  }
   const beforeLetter = (letter: string): void => {
+    if (blank === 'break') {
+      blank = 'none'
+      newLine()
+    }
     if (blank === 'space' || (blank === 'wrap' && LETTER.test(letter) && LETTER.test(last))) {
       if (!empty) writer.insert(' ')
     }
@@ -109,7 +117,7 @@ export function pageText(
       while (stop < end && isBlank(source.charCodeAt(stop))) stop++
       if (stop > at) {
         const wrapped = source.slice(at, stop).includes('\n')
-        if (blank !== 'space') blank = wrapped || blank === 'wrap' ? 'wrap' : 'space'
+        if (blank !== 'space' && blank !== 'break') blank = wrapped || blank === 'wrap' ? 'wrap' : 'space'
         writer.drop(stop)
         at = stop
         continue
@@ -177,6 +185,10 @@ export function pageText(
     switch (kind) {
       case TEXT:
         text(page.start(event), end)
+        break
+      case BREAK:
+        lineBreak()
+        writer.drop(end)
         break
       case ENTITY: {
         const letters = String.fromCodePoint(value)

@@ -1,6 +1,6 @@
 /** The lines of a page as it is laid out, each with how much of it is text and how much is links: what finding the notice goes by. */
 import { GrowingInts } from '../../text/growing-ints.ts'
-import { CLOSE, ENTITY, OPEN, type Page, TEXT } from './page.ts'
+import { BREAK, CLOSE, ENTITY, OPEN, type Page, TEXT } from './page.ts'
 
 /** Elements that stand on lines of their own. */
 export const BLOCKS: ReadonlySet<string> = new Set(
@@ -75,7 +75,8 @@ export class PageLines {
           }
           this.#letters[event + 1] = size
           if (links > 0) this.#linked[event + 1] = size
-        } else if (kind === OPEN || kind === CLOSE) {
+        } else if (kind === BREAK) endLine(event + 1)
+        else if (kind === OPEN || kind === CLOSE) {
           const name = page.name(value)
           const isPart = page.traits(value).part === 'page' && page.closeEvent(value) > page.openEvent(value)
           if (BLOCKS.has(name) || name === 'br') endLine(kind === OPEN ? event : event + 1)
@@ -164,6 +165,7 @@ export function wordsOf(page: Page, from: number, to: number, limit: number): st
     if (hidden > 0) continue
     if (kind === TEXT)
       words += page.source.slice(page.start(event), Math.min(page.end(event), page.start(event) + limit))
+    if (kind === BREAK) words += ' '
     if (kind === ENTITY) words += String.fromCodePoint(value)
   }
   return words.replace(/[\s\u00a0\u3000]+/g, ' ').trim()

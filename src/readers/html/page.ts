@@ -16,6 +16,8 @@ export const OPEN = 2
 export const CLOSE = 3
 /** A comment, a declaration, a closing tag that closes nothing. */
 export const SKIP = 4
+/** A line break in the source that stands on the page as one. */
+export const BREAK = 5
 
 const STRIDE = 4
 const ELEMENT = 5
@@ -181,6 +183,8 @@ export function readPage(source: string, mostTags = Number.POSITIVE_INFINITY): P
   /** Open elements, innermost last. */
   const stack: number[] = []
   const names: string[] = []
+  /** Whether line breaks in each of the open elements stand on the page. */
+  const preformatted: boolean[] = []
   /** Where in the stack those of one name stand, so that what a tag closes is known without a search. */
   const places = new Map<string, number[]>()
   const walls: number[] = [-1]
@@ -205,11 +209,23 @@ export function readPage(source: string, mostTags = Number.POSITIVE_INFINITY): P
   const skipTo = (at: number): void => {
     if (at > told) add(SKIP, at, 0)
   }
+  /** A text of which each line is an event. */
+  const addLines = (end: number): void => {
+    for (let at = told; at < end; at++) {
+      if (source[at] !== '\n' && source[at] !== '\r') continue
+      if (at > told) add(TEXT, at, 0)
+      if (source[at] === '\r' && source[at + 1] === '\n' && at + 1 < end) at++
+      add(BREAK, at + 1, 0)
+    }
+    if (end > told) add(TEXT, end, 0)
+  }
   const lastOf = (name: string): number => places.get(name)?.at(-1) ?? -1
   const lastWall = (): number => walls[walls.length - 1]!
+  const isPreformatted = (): boolean => preformatted[preformatted.length - 1] ?? false
   const push = (element: number, name: string): void => {
     const place = stack.push(element) - 1
     names.push(name)
+    preformatted.push(page.traits(element).preformatted ?? isPreformatted())
     const known = places.get(name)
     if (known === undefined) places.set(name, [place])
     else known.push(place)
@@ -218,6 +234,7 @@ export function readPage(source: string, mostTags = Number.POSITIVE_INFINITY): P
   const pop = (end: number): void => {
     const element = stack.pop()!
     const name = names.pop()!
+    preformatted.pop()
     places.get(name)!.pop()
     if (WALLS.has(name)) walls.pop()
     page.closeElement(element, add(CLOSE, end, element))
@@ -279,7 +296,8 @@ export function readPage(source: string, mostTags = Number.POSITIVE_INFINITY): P
     {
       ontext: (start, end) => {
         skipTo(start)
-        add(TEXT, end, 0)
+        if (isPreformatted()) addLines(end)
+        else add(TEXT, end, 0)
       },
       ontextentity: (codepoint, end) => {
         add(ENTITY, end, codepoint)

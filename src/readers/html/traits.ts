@@ -16,9 +16,19 @@ export interface Traits {
   readonly start: number | null
   /** Of a list: `1`, `a`, `none`. */
   readonly listType: string | null
+  /** Whether line breaks in the source stand on the page; null where it is as around the element. */
+  readonly preformatted: boolean | null
 }
 
-const PLAIN: Traits = { part: 'none', hidden: false, colspan: 1, rowspan: 1, start: null, listType: null }
+const PLAIN: Traits = {
+  part: 'none',
+  hidden: false,
+  colspan: 1,
+  rowspan: 1,
+  start: null,
+  listType: null,
+  preformatted: null,
+}
 
 /** Elements whose text nobody reads. */
 const UNREAD = new Set(
@@ -158,6 +168,7 @@ const pageWords = namesOf(PAGE_WORDS)
 
 const HIDDEN_STYLE =
   /(?:^|[;\s])(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all)/i
+const WHITE_SPACE = /(?:^|[;\s])white-space\s{0,3}:\s{0,3}(pre|pre-wrap|pre-line|normal|nowrap)(?![\w-])/i
 const LONGEST_SPAN = 1000
 
 /** What an element is, by its tag and attributes. */
@@ -171,9 +182,19 @@ export function traitsOf(tag: string, attributes: Attributes): Traits {
   const isList = tag === 'ol' || tag === 'li'
   const start = isList ? listNumber(attributes) : null
   const listType = tag === 'ol' ? listTypeOf(attributes) : null
-  if (!hidden && part === 'none' && colspan === 1 && rowspan === 1 && start === null && listType === null)
-    return PLAIN
-  return { part, hidden, colspan, rowspan, start, listType }
+  const preformatted = preformattedOf(tag, attributes)
+  const traits = { part, hidden, colspan, rowspan, start, listType, preformatted }
+  return isPlain(traits) ? PLAIN : traits
+}
+
+const isPlain = (traits: Traits): boolean =>
+  (Object.keys(PLAIN) as (keyof Traits)[]).every(key => traits[key] === PLAIN[key])
+
+/** The breaks between the parts of a table are none of its text, whatever stands around it. */
+function preformattedOf(tag: string, { style }: Attributes): boolean | null {
+  const told = style === undefined ? null : WHITE_SPACE.exec(style)
+  if (told !== null) return told[1]!.toLowerCase().startsWith('pre')
+  return tag === 'pre' ? true : tag === 'table' ? false : null
 }
 
 function partOf(tag: string, attributes: Attributes): Part {
