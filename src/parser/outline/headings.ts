@@ -93,11 +93,15 @@ const SHORTEST_BULLET = 4
 const LONGEST_BULLET = 60
 const HEADS_AS_BULLET = /问题[”)]?$|[弱少差慢低难乱散多]$/
 
+/** Whether the text of a bullet is one clause, as a heading is. */
+export const isClauseOfBullet = (words: string): boolean =>
+  words.length >= SHORTEST_BULLET && words.length <= LONGEST_BULLET && !/[。;:!?]/.test(words)
+
 /** ◆学习不深入的问题, ★聚焦主业方面: whether the text of a bullet heads what stands below it, and tells no step in full. */
 export function headsAsBullet(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_BULLET) return false
   const words = text.slice(start, trimStops(text, start, end)).trimStart()
-  if (words.length < SHORTEST_BULLET || /[。;:!?]/.test(words)) return false
+  if (!isClauseOfBullet(words)) return false
   if (ENDS_CATEGORY.test(words)) return true
   return (
     (HEADS_AS_BULLET.test(words) || ENDS_DEFICIT.test(words)) &&

@@ -557,6 +557,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
 
   /** Where a style that is not open belongs: below what is open, unless that is further in by the layout's law and does not go on. */
   function newLevel(token: MarkerToken, index: number): number {
+    if (isListOfBullet(token, index)) return stack.length
     let level = stack.length - 1
     while (level > 0) {
       const further = rankOf(stack[level]!) > token.style.rank
@@ -564,6 +565,23 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       level--
     }
     return level + 1
+  }
+
+  /** ★学风不浓 1.… 2.… ★作风不实 1.…: whether a list begins that each bullet of one sign holds, whatever it is numbered with. */
+  function isListOfBullet({ style, ordinal, before }: MarkerToken, index: number): boolean {
+    const bullet = top()
+    if (ordinal !== 1 || before !== 'line' || bullet.style?.name !== 'bullet') return false
+    const elders = stack[stack.length - 2]!.children.slice(-NEAR)
+    if (elders.some(elder => elder.style === bullet.style && elder.children[0]?.style === style)) return true
+    for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
+      const later = tokens[j]!
+      if (later.kind !== 'marker') continue
+      if (later.style === bullet.style && text[later.start] === text[bullet.start])
+        return nextNumberedIs(j, style, 1)
+      if (later.before !== 'line') continue
+      if (later.style.rank < style.rank || innermost(later.style) >= 0) return false
+    }
+    return false
   }
 
   /** By the law of the layout; a bullet that heads something stands as far out as what else heads such. */

@@ -16,6 +16,7 @@ import {
   type HeadingSplit,
   isBulletHeading,
   isClauseHeading,
+  isClauseOfBullet,
   MENDS,
   OPENS_PROBLEM,
   splitHeading,
@@ -336,7 +337,8 @@ function wrap(text: string, shape: Shape): Named {
   const split = shape.kind === 'numbered' ? splitHeading(text, shape) : wholeText(text, shape)
   const outlook = split.heading !== null && OUTLOOK.test(text.slice(split.heading[0], split.heading[1]))
   const children = shape.children.map(child => wrap(text, child))
-  if (children.some(isHeadedBullet)) levelBullets(text, children)
+  if (children.some(child => isHeadedBullet(child) || (isBullet(child) && isAnsweredDeficit(text, child))))
+    levelBullets(text, children)
   return { shape, role: 'paragraph', split, outlook, end: endOf(text, shape, children), children }
 }
 
@@ -344,6 +346,14 @@ const isBullet = ({ shape }: Named): boolean => shape.style?.name === 'bullet'
 /** ◆学习不深入的问题 above ◎…: its one clause is a heading. */
 const isHeadedBullet = (named: Named): boolean =>
   isBullet(named) && named.split.heading !== null && named.split.text === null
+
+/** ★学风不浓 above 1.…: the one clause of a bullet names a deficit, and a numbered list answers it. */
+function isAnsweredDeficit(text: string, { shape, split }: Named): boolean {
+  if (split.text === null || !shape.children.some(({ style }) => style !== null && style.name !== 'bullet'))
+    return false
+  const words = text.slice(...split.text)
+  return isClauseOfBullet(words) && DEFICITS.test(words) && !STEP_VERBS.test(words) && !MENDS.test(words)
+}
 
 /**
  * The bullets of a list are of one kind: all head what stands below them, or none but what a label answers. Problems that are only
@@ -354,7 +364,12 @@ function levelBullets(text: string, children: readonly Named[]): void {
   const holding = bullets.filter(({ shape }) => shape.children.length > 0 || shape.fields.length > 0)
   const areHeadings =
     holding.length * 2 >= bullets.length &&
-    bullets.every(({ shape, split }) => split.heading !== null || isBulletHeading(text, shape))
+    bullets.every(
+      bullet =>
+        bullet.split.heading !== null ||
+        isBulletHeading(text, bullet.shape) ||
+        isAnsweredDeficit(text, bullet),
+    )
   for (const bullet of bullets) {
     const { heading, text: own } = bullet.split
     if (areHeadings && heading === null && own !== null) bullet.split = { heading: own, text: null }
