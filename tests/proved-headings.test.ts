@@ -518,7 +518,14 @@ describe('problems by their wording', () => {
     [
       'the same above steps in words',
       '★ 学风不浓 / 一是开会3次。二是撰写心得。 / ★ 作风松散 / 一是下沉12次。二是整理档案。',
-      ['issue ★ 学风不浓', '.measure 一是', '.measure 二是', 'issue ★ 作风松散', '.measure 一是', '.measure 二是'],
+      [
+        'issue ★ 学风不浓',
+        '.measure 一是',
+        '.measure 二是',
+        'issue ★ 作风松散',
+        '.measure 一是',
+        '.measure 二是',
+      ],
     ],
     [
       'bullets that only adorn steps',
