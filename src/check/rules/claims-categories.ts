@@ -1,3 +1,4 @@
+import { selectsIssues } from '../../parser/outline/selection.ts'
 import type { CheckedNotice, PlacedNode } from '../notice.ts'
 import { spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
@@ -37,7 +38,10 @@ export const claimsCategories: Rule = {
     const agreeing = told.filter(({ value }) => value === found)
     if (agreeing.length > 0) tell.verified(agreeing.map(spanOf), { found })
     // Headings may group by something else than the aspects of the inspection.
-    else if (groups.every(({ node }) => /方面/.test(node.heading?.text ?? '')))
+    else if (
+      groups.every(({ node }) => /方面/.test(node.heading?.text ?? '')) &&
+      !printsSome(notice, first.value - found)
+    )
       tell.fault(
         spanOf(first),
         { claimed: first.value, found },
@@ -45,6 +49,10 @@ export const claimsCategories: Rule = {
       )
   },
 }
+
+/** 二、重点问题整改情况: some of the issues are printed, and so may be some of their groups. */
+const printsSome = ({ nodes }: CheckedNotice, left: number): boolean =>
+  left > 0 && nodes.some(({ node }) => node.role === 'section' && selectsIssues(node.heading?.text ?? ''))
 
 /** The categories that hold all issues, side by side; null where the outline is not made so. */
 function groupsOf({ nodes }: CheckedNotice): PlacedNode[] | null {
