@@ -15,11 +15,13 @@ import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { diffSpeed, timeDiff } from './diff.js'
+import { peakMemory } from './peak.cjs'
 import { peers } from './peers.js'
 
 const self = fileURLToPath(import.meta.url)
 const root = join(dirname(self), '..')
 const MEGA = 1_000_000
+const MEBI = 2 ** 20
 
 /** Megabytes of UTF-8, and how many rounds are timed. */
 const SIZES = [
@@ -129,7 +131,7 @@ async function timeSize(mega) {
 /** In a child: the peak memory, in megabytes, before anything, with the text, with the model, with the JSON. */
 async function memoryOf(mega) {
   const { parse } = await import('../dist/index.js')
-  const peak = () => process.resourceUsage().maxRSS / 1024
+  const peak = () => peakMemory() / MEBI
   const idle = peak()
   const text = decode(Buffer.concat(corpus(mega)))
   const read = peak()
@@ -296,20 +298,17 @@ function manyFiles() {
         )
       for (const jobs of [1, 2]) {
         const args = ['parse', input, '-q', '-o', join(folder, 'out.ndjson'), '--jobs', `${jobs}`]
-        // The executable, told to say its peak when it ends.
-        const script = join(folder, 'peak.cjs')
-        writeFileSync(
-          script,
-          `process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)))\n` +
-            `process.argv.splice(1, 1)\nrequire(process.argv[1])\n`,
-        )
         const { result, time } = timed(() =>
-          spawnSync(process.execPath, [script, join(root, 'bin', 'rectify.js'), ...args], {
-            encoding: 'utf8',
-          }),
+          spawnSync(
+            process.execPath,
+            [join(root, 'bench', 'peak.cjs'), join(root, 'bin', 'rectify.js'), ...args],
+            {
+              encoding: 'utf8',
+            },
+          ),
         )
         if (result.status !== 0) throw new Error(`the folder of ${count} ended with ${result.status}`)
-        rows.push({ count, jobs, rate: (count / time) * 1000, peak: Number(result.stderr) / 1024 })
+        rows.push({ count, jobs, rate: (count / time) * 1000, peak: Number(result.stderr) / MEBI })
       }
     }
   } finally {

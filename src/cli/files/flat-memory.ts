@@ -5,16 +5,21 @@ const ENOUGH = 8_000_000
 
 /**
  * Keeps a long run as small as a short one: V8 gives a program the more room the longer it runs, though each notice needs
- * no more than the one before. Call what it returns after each notice.
+ * no more than the one before. Call it before the files are listed, for the names of thousands would double the room for new
+ * objects again and again, and call what it returns after each notice.
  */
 export function flatMemory(): () => void {
-  let isBound = false
+  setFlagsFromString('--heap-growing-percent=50')
+  growYoung(1)
+  let isEnough = false
   return () => {
-    if (isBound) return
+    if (isEnough) return
     const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')
-    isBound = young !== undefined && young.space_size >= ENOUGH
-    if (!isBound) return
-    setFlagsFromString('--semi-space-growth-factor=1')
-    setFlagsFromString('--heap-growing-percent=50')
+    isEnough = young !== undefined && young.space_size >= ENOUGH
+    growYoung(isEnough ? 1 : 2)
   }
+}
+
+function growYoung(factor: number): void {
+  setFlagsFromString(`--semi-space-growth-factor=${factor}`)
 }

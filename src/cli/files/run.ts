@@ -32,7 +32,7 @@ export async function runFiles<R extends Result, Options extends FilterOptions>(
   { lang, argv }: Context,
 ): Promise<ExitCode> {
   const { given, io, emitter } = quiet
-  const list = await listOf(args, quiet)
+  const { list, keepFlat } = await listOf(args, quiet)
   const { files } = list
   const names = files.map(({ name }) => name)
   refuseReadAgain(args, quiet)
@@ -100,6 +100,7 @@ export async function runFiles<R extends Result, Options extends FilterOptions>(
         if (exit === 0) exit = step.exit
       }
       await progress.step(step.kind === 'skipped')
+      keepFlat?.()
     }
     if (!isOwn) writer ??= await emitter.open({ ...emission, tell: tellOf(work.report) })
     if (count.done === 0 && given.output !== undefined) destination.abandon()
@@ -123,14 +124,21 @@ export async function runFiles<R extends Result, Options extends FilterOptions>(
 async function listOf<R extends Result, Options extends FilterOptions>(
   args: readonly string[],
   { given, io, report }: Work<R, Options>,
-): Promise<FileList> {
+): Promise<{ readonly list: FileList; readonly keepFlat?: () => void }> {
   const [name] = args
   const isPlain = (file: string) => file === STDIN || isFile(resolve(io.cwd(), file))
   if (args.length === 1 && given.filesFrom === undefined && given.filesFrom0 === undefined && isPlain(name!))
-    return { files: [{ name: name!, place: basename(given.stdinFilename ?? name!) }], isOpen: false }
-  const { listFiles } = await import('./file-list.ts')
+    return {
+      list: { files: [{ name: name!, place: basename(given.stdinFilename ?? name!) }], isOpen: false },
+    }
+  const [{ listFiles }, { flatMemory }] = await Promise.all([
+    import('./file-list.ts'),
+    import('./flat-memory.ts'),
+  ])
+  const keepFlat = flatMemory()
   const written = [given.output, given.outDir].filter(path => path !== undefined && path !== STDIN)
-  return listFiles(args, { ...given, written: written.map(path => resolve(io.cwd(), path!)) }, io, report)
+  const options = { ...given, written: written.map(path => resolve(io.cwd(), path!)) }
+  return { list: await listFiles(args, options, io, report), keepFlat }
 }
 
 /** Whether something stands there that is no folder. Why it cannot be looked at is told when it is read. */

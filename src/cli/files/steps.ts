@@ -169,7 +169,6 @@ export function stepsOf<R extends Result, Options extends FilterOptions>(
     async *each() {
       const { pool, jobs } = await openPool()
       const window = pool === undefined ? 1 : jobs * AHEAD
-      const keepFlat = files.length > 1 ? (await import('./flat-memory.ts')).flatMemory() : undefined
       const ahead: { readonly file: Listed; readonly end: () => Promise<Step<R>> }[] = []
       for (let next = 0; next < files.length || ahead.length > 0; ) {
         while (next < files.length && ahead.length < window) {
@@ -179,7 +178,6 @@ export function stepsOf<R extends Result, Options extends FilterOptions>(
         const { file, end } = ahead.shift()!
         if (files.length > 1) await turn()
         yield { file, step: await end() }
-        keepFlat?.()
       }
     },
     close() {
