@@ -56,6 +56,15 @@ describe('adds the issues up', () => {
   })
 })
 
+test('under a heading of its own it stays', () => {
+  const lines =
+    '（一）召开会议。县林业局党组召开会议3次。 / （二）整改成效 / 截至2024年3月底，2个问题已完成整改1个，正在整改1个。 / 二、具体问题 / 1.关于造林不实的问题 / 补植。'
+  expect(holderOf(lines, '截至2024年')).toEqual({
+    holder: 'measure',
+    claims: ['issues 2', 'completed 1', 'ongoing 1'],
+  })
+})
+
 test('beside an overview that adds up too', () => {
   const lines = `反馈2个问题。目前，2个问题已整改1个，1个正在整改。 / （一）管护方面 / ${ISSUES} / 截至2024年4月，2个问题均已整改到位。`
   expect(holderOf(lines, '截至2024').holder).toBe('section')

@@ -56,6 +56,18 @@ describe('telephones', () => {
   })
 })
 
+test.each([
+  ['电子邮箱：ynls@example.cn', ['ynls@example.cn']],
+  ['电子邮箱：ynls(at)example.cn。', ['ynls(at)example.cn']],
+  ['电子邮箱：ynls#example.gov.cn（请将#替换为@）。', ['ynls#example.gov.cn']],
+  ['邮箱：ynls＃example.cn（发送时请将“＃”改为“@”）', ['ynls＃example.cn']],
+  ['电话：0999-6120035，邮箱ynls*example.cn（将*换成@）', ['ynls*example.cn']],
+  ['详见：http://example.cn/index#top.html，电话：0999-6120035', []],
+  ['电话：138****6120，网址：example.cn', []],
+])('an e-mail that no program shall find: %s', (tail, emails) => {
+  expect(read(tail).emails).toEqual(emails)
+})
+
 describe('a sentence that is none of it stays in the body', () => {
   test.each([
     ['联系电话：0999-6120035。县粮食局将持续整改。', '县粮食局将持续整改'],

@@ -79,6 +79,22 @@ describe('a date that has lost letters', () => {
     expect(found).toMatchObject(edtf === null ? { edtf } : { edtf, basis: 'repaired' })
   })
 
+  test.each('盘活冷库 批准方案 处置资产 支付工程款 排查隐患 回收资金 轮换干部 套取补贴 场所关停'.split(' '))(
+    'before a verb that begins as a measure word does: 2025年4%s',
+    words => {
+      const text = `${preamble('2023年3月6日至5月19日', '2023年6月28日')}一、整改情况\n镇里于2025年4${words}。\n`
+      expect(dates(text).at(-1)).toMatchObject({ text: '2025年4', edtf: '2025-04', basis: 'repaired' })
+    },
+  )
+
+  test.each(['4盘磁带', '4批项目', '4处房屋', '4套住房', '4支队伍', '4排厂房', '4回', '4轮检查', '4场会议'])(
+    'but not before that many: 2025年%s',
+    words => {
+      const text = `${preamble('2023年3月6日至5月19日', '2023年6月28日')}一、整改情况\n镇里2025年${words}。\n`
+      expect(dates(text).at(-1)).toMatchObject({ text: '2025年', edtf: '2025', basis: 'stated' })
+    },
+  )
+
   test('stays open where nothing decides, with all its readings', () => {
     const text = `${preamble('2023年3月6日至5月19日', '2023年6月28日')}一、整改情况\n2024123日召开会议。\n`
     const open = dates(text).find(fact => fact.text === '2024123日')

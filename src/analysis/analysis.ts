@@ -118,7 +118,7 @@ function read(source: Source, given: Day | null): Reading {
   // The wording names the outline; by it facts and claims are read; the claims may then correct the names.
   const top = nameShapes(text, root)
   liftClosings(text, top)
-  const regions = regionsOf(top)
+  const regions = regionsOf(text, top)
   const mentions = regions.map(region => scanFacts(text, region.start, region.end))
   const repairs: CountRepairs = new Map()
   const damaged = showsDamage(mentions)

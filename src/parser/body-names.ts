@@ -68,6 +68,7 @@ const BODY_ENDS: readonly string[] = [
   '乡',
   '街道',
   '村',
+  '社区',
 ]
 
 /** Whether words end as the name of a body does. */

@@ -152,7 +152,7 @@ const modifiers = lexicon(NOUN_MODIFIERS.map(word => [word, null] as const))
 export const measureWordAt = (text: string, at: number): string | null =>
   measureWords.at(text, at)?.word ?? null
 
-/** Measure words that begin another word: 2024连续两年, 3部门联合, 9月十一国庆节. */
+/** Measure words that begin another word: 2024连续两年, 3部门联合, 9月十一国庆节, 2025年4盘活冷库 (a 月 is lost). */
 const UNIT_IN_WORD: Readonly<Record<string, string>> = {
   连: '续接同带',
   起: '草诉点源飞始',
@@ -168,6 +168,15 @@ const UNIT_IN_WORD: Readonly<Record<string, string>> = {
   栋: '0123456789一二三四五六七八九十楼',
   幢: '0123456789一二三四五六七八九十楼',
   台: '山账',
+  盘: '活点查存',
+  批: '准复示',
+  处: '置罚',
+  套: '取用',
+  支: '付持援撑',
+  排: '查除',
+  回: '收访复购应',
+  轮: '换岗训',
+  场: '所',
 }
 
 /** Whether a measure word is the beginning of another word, `next` being the letter behind it. */

@@ -165,9 +165,9 @@ export const labels = CONTACT_LABELS.flatMap(([kind, words]) => words.map(word =
 )
 /** jgdw(at)example.cn: written so that no program finds it. A blank may stand beside the sign. */
 const EMAIL = /[A-Za-z0-9._%+-]{1,64} ?(?:@|\(at\)|\[at\]) ?[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}/g
-/** jgdw#example.cn, to the same end; but http://example.cn/index#top.html. */
+/** jgdw#example.cn(请将#替换为@), jgdw*example.cn, to the same end; but http://example.cn/index#top.html. */
 const HASHED_EMAIL =
-  /(?<![A-Za-z0-9._%+/:-])[A-Za-z0-9._%+-]{1,64}#[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}/g
+  /(?<![A-Za-z0-9._%+/-])[A-Za-z0-9._%+-]{1,64}[#*][A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}/g
 /** The short numbers of public lines: 12388 and 12380 take reports, 12345 anything. */
 export const SHORT_NUMBERS = '123(?:88|80|45|68|15|09|33|37|50|69|71|89)'
 /** 0319一8166001 is a slip of the pen for a dash; seven digits behind any other single letter are no number of their own. */

@@ -56,7 +56,9 @@ export function liftClosings(text: string, top: Named): void {
     if (section.role === 'section')
       lift(
         section,
-        (words, owner, at) => sumsUp(words) || THE_REST.test(words) || isTally(words, section, owner, at),
+        (words, owner, at) =>
+          !isAllOf(owner, at) &&
+          (sumsUp(words) || THE_REST.test(words) || isTally(words, section, owner, at)),
       )
   const outlooks = countOf(top, named => isPlain(named) && OUTLOOK_PARAGRAPH.test(openingOf(named)))
   lift(
@@ -65,6 +67,7 @@ export function liftClosings(text: string, top: Named): void {
       FORMULA.test(words) ||
       isClosing(words) ||
       (owner.role !== 'section' &&
+        !isAllOf(owner, at) &&
         (sumsUp(words) ||
           (outlooks === 1 && OUTLOOK_PARAGRAPH.test(words)) ||
           isTally(words, top, owner, at))),
@@ -133,6 +136,11 @@ function talliedIn(words: string): number | null {
   const told = tally === null ? sum : Number(tally[1])
   const isTold = tally === null ? parts >= FEWEST_STATES : parts > 0 || STATED_OF_ALL.test(states)
   return isTold && told > 1 ? told : null
+}
+
+/** (三)整改成效, then 截至3月底,…: what is added up there is all that the heading has. An issue is answered otherwise. */
+function isAllOf(owner: Named, at: number): boolean {
+  return owner.role !== 'issue' && owner.split.text === null && owner.children[0]!.shape.start === at
 }
 
 function countOf(named: Named, is: (named: Named) => boolean): number {
