@@ -96,6 +96,8 @@ describe('documentation', () => {
 
 /** Faults that really are in the notices, read one by one. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  // 46 told of the town and its villages, 3 printed.
+  'shiqiao-town-2025': ['claims/outline'],
   // 三个方面6个问题, and the issues are 1. to 5.
   'biling-archives-2023': ['claims/outline'],
   // （三） twice; 一、 is followed by 三、, whose first is （二）; 1. 2. 4.

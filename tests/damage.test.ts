@@ -4,6 +4,7 @@
  * prints the figures that the README tells.
  */
 import { describe, expect, test } from 'vitest'
+import type { DateFact } from '../src/bulletin.ts'
 import { facts, parse } from '../src/index.ts'
 import { drop, lettersInDates, newTally, type Tally } from './support/losses.ts'
 import { NOTICES } from './support/notices.ts'
@@ -112,6 +113,40 @@ test('a short word lost at random, outside of dates', () => {
   // A label (整改时限), 反馈 or the title may be what is lost: then a deadline is a day, a date no feedback, and a byline stands in the text.
   expect(tally.wrong.length / total(tally), tally.wrong.join('\n')).toBeLessThan(0.0005)
   expect(tally.missing / total(tally)).toBeLessThan(0.0015)
+})
+
+/** Dates in the forms that lose their last letter, or the one before. */
+const BEFORE_WORDS = [
+  ['2025年4月', '2025年4', '2025-04'],
+  ['2024年11月8日', '2024年11月8', '2024-11-08'],
+  ['2024年11月8日', '2024年118日', '2024-11-08'],
+  ['4月18日', '4月18', '2024-04-18'],
+] as const
+
+test('a letter lost before each word that a clause of some notice begins with', () => {
+  const words = new Set(
+    NOTICES.flatMap(({ text }) => text.match(/(?<=[，。；：\n“])[\u4e00-\u9fff]{4}/g) ?? []),
+  )
+  const wrong: string[] = []
+  let read = 0
+  for (const word of words) {
+    for (const [clean, damaged, edtf] of BEFORE_WORDS) {
+      const inText = (date: string) => `2024年3月，启动整改。局党组于${date}${word}。`
+      const dateIn = (text: string) =>
+        facts(text).facts.find(
+          (fact): fact is DateFact => fact.kind === 'date' && fact.span![0] > text.indexOf('于'),
+        )
+      if (dateIn(inText(clean))?.edtf !== edtf) continue
+      read++
+      const found = dateIn(inText(damaged))
+      const repair = found?.repair
+      const isOpen = repair?.reading === null && repair.alternatives.includes(edtf)
+      if (found?.edtf !== edtf && !isOpen) wrong.push(`${damaged}${word}: ${found?.edtf}`)
+    }
+  }
+  expect(read).toBeGreaterThan(5_000)
+  // 2025年4万一, 4月18十有八九: numbers, for all that the letters say.
+  expect(wrong.length / read, wrong.join('\n')).toBeLessThan(0.005)
 })
 
 test('a measure word lost between two numbers never makes a claim of both', () => {

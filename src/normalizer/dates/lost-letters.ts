@@ -8,111 +8,13 @@ import { lexicon } from '../../text/lexicon.ts'
 import { decodeHan, isHanNumeral } from '../../text/numerals.ts'
 import type { Reading } from '../mention.ts'
 import { digitsEnd } from '../quantities/numeral.ts'
-import { isDurationWord } from '../quantities/quantities.ts'
-import { beginsWord, measureWordAt, nounAt } from '../quantities/units.ts'
+import { nounAt } from '../quantities/units.ts'
+import { behindJoint, countsBehind, followsDate, skipBlanks } from './behind-numbers.ts'
 import { isDay, isLikelyYear, isMonth } from './calendar.ts'
-import { rangeJoints } from './date-words.ts'
 import { lasts, lastsBefore } from './lasting.ts'
 
-/** What, behind a bare number, makes it a number of its own and no day, month or year. */
-const NUMBER_BEHIND = lexicon(
-  (
-    [
-      ['百千万亿余多几', '9月20万元, 2024余户'],
-      ['元角分', '2024年12元'],
-      ['大强级线届版款式期后前型', '2024年10大工程, 5级地震'],
-      ['.%:/', '12月5.6万元, 9月20:30'],
-      ['年月', '2024年5月6月 (a lost 至)'],
-      ['时点', '9月20日9时'],
-      ['号', '2024年1号文件'],
-      ['任番车', '2024年1任书记, 2024年12车物资'],
-      ['+·•・', '2024年5+2工作法, 2024年5·12防灾减灾日'],
-      ['㎡℃㎏㎞°#‰吋', '2024年520㎡, 5月30℃'],
-    ] as const
-  ).flatMap(([letters]) => [...letters].map(letter => [letter, null] as const)),
-)
-/** Words that begin like a measure word or a number's tail, and follow dates as well as numbers do not. */
-const ALSO_BEHIND_DATES = lexicon(
-  (
-    [
-      ['县政府 区政府 市政府 镇党委 乡党委 校党委 院党委 县局 区局 省局 省厅', '7月9县局召开'],
-      ['后 前 期间', '9月20前'],
-      ['组织 组建 组成', '6月18组织旁听'],
-      ['对', '2024年9月2日至11月8对市财政局'],
-      ['批准 批复 批示 审批', '2023批准的项目'],
-      ['市委 县委 区委 省委 州委 旗委 市纪委 县纪委 区纪委', '7月9市委第三巡察组反馈'],
-      ['多收 多发 多拨 多付 多报', '2021年至2023多收费用'],
-      ['处置 处理 处罚', '5月8处理完毕'],
-      [
-        '部署 支持 支付 分别 分批 分类 分析 面向 回访 回复 回头 把 班子 位于 发放 发布 发出 发现 起草',
-        '3月5分别召开',
-      ],
-    ] as const
-  ).flatMap(([words]) => words.split(' ').map(word => [word, null] as const)),
-)
 /** Before a bare year these say that it counts something: 增至2024. */
 const COUNTED_BEFORE = '共计约超近达为第号逾余增降电温'
-/** Whether a bare number that ends at `at` counts something, or is part of a longer number. */
-function countsBehind(text: string, at: number, end: number): boolean {
-  // 2024 年 12 家企业: texts that set blanks around their digits. 2023 年 6 14 日: there a 月 is lost between two of them.
-  if (text[at] === ' ') {
-    const next = skipBlanks(text, at, end)
-    const digits = digitsEnd(text, next, Math.min(end, next + 3))
-    if (digits > next && next - at > 1) return true
-    if (digits > next && '月日'.includes(text[skipBlanks(text, digits, end)] ?? ' ')) return true
-    // 2024 年 1 200 家: a number in groups of three.
-    if (digits === next + 3 && countsBehind(text, digits, end)) return true
-    if (digits === next) at = next
-  }
-  if (at >= end) return false
-  const unit = text.charCodeAt(at)
-  if (isAsciiDigit(unit) || isHanNumeral(unit)) return true
-  if (isLatin(unit)) return true
-  if (text[at] === ',' && digitsEnd(text, at + 1, Math.min(end, at + 5)) === at + 4) return true
-  // 4、5日 is a list of days.
-  if (text[at] === '、' && isAsciiDigit(text.charCodeAt(at + 1))) return true
-  if (ALSO_BEHIND_DATES.at(text, at) !== null) return false
-  if (NUMBER_BEHIND.at(text, at) !== null) return true
-  if (isDurationWord(text, at) || rangeCounts(text, at, end)) return true
-  const measure = measureWordAt(text, at)
-  if (measure === null || beginsWord(measure, text[at + measure.length] ?? ' ')) return false
-  return measure !== '起' || countsCases(text, at + 1, end)
-}
-
-/** Behind the blanks at `at`, two at most: one on either side of a letter that is lost. */
-function skipBlanks(text: string, at: number, end: number): number {
-  const limit = Math.min(end, at + 2)
-  while (at < limit && text[at] === ' ') at++
-  return at
-}
-
-/** 2-3次 at the hyphen: the second number of a range counts, and so does the first. */
-function rangeCounts(text: string, at: number, end: number): boolean {
-  const behind = behindJoint(text, at)
-  const stop = behind < 0 ? behind : digitsEnd(text, behind, Math.min(end, behind + 4))
-  if (stop <= behind || '年月日号'.includes(text[stop] ?? '年')) return false
-  // 5至6对某村开展巡察
-  if (ALSO_BEHIND_DATES.at(text, stop) !== null) return false
-  return (
-    NUMBER_BEHIND.at(text, stop) !== null || isDurationWord(text, stop) || measureWordAt(text, stop) !== null
-  )
-}
-
-/** What 起 counts: cases. Behind a day it opens a time, and a verb follows. */
-const CASES = /案|事件|事故|问题|纠纷|投诉|线索|信访|舆情|违纪|违法|违规|警情|火灾|争议|举报/
-
-/** Behind a 起 that stands behind a number: 8月8起试行 is from that day on; 1起信访积案, and 6起 before a stop, are cases. */
-function countsCases(text: string, at: number, end: number): boolean {
-  const words = text.slice(at, Math.min(end, at + 8))
-  return words === '' || /^[,。;:、)]/.test(words) || CASES.test(words.split(/[,。;:、]/)[0]!)
-}
-
-/** Behind a range's joint at `at`, if one stands there. */
-function behindJoint(text: string, at: number): number {
-  const joint = rangeJoints.at(text, at)
-  return joint === null ? -1 : at + joint.word.length
-}
-
 /** 16至18日: the first end of a short range has no unit of its own, and has lost none. */
 function opensShortRange(text: string, at: number, end: number, units: string): boolean {
   let behind = behindJoint(text, text[at] === ' ' ? at + 1 : at)
@@ -152,13 +54,20 @@ export function lostDayAt(text: string, at: number, end: number, month: number):
   return bare
 }
 
+interface BareMonth extends Bare {
+  /** 2025年4项目建成: a measure word may be lost as well as a 月. */
+  readonly orCount: boolean
+}
+
 /** 2024年9以来, 今年12底前: the month behind a year whose 月 is lost. */
-export function lostMonthAt(text: string, at: number, end: number): Bare | null {
+export function lostMonthAt(text: string, at: number, end: number): BareMonth | null {
   const bare = bareNumber(text, at, end)
   if (bare === null || !isMonth(bare.value) || !isAsciiDigit(text.charCodeAt(at))) return null
   if (countsBehind(text, bare.end, end) || opensShortRange(text, bare.end, end, '月日号季')) return null
-  // 2024年9科室: a measure word may be lost as well as a 月.
-  return nounAt(text, bare.end) === null ? bare : null
+  const counted = followsDate(text, bare.end) ? null : nounAt(text, bare.end)
+  // 2024年9科室, 2024年5部门联合印发: bodies are counted without a measure word; but 2025年4医院党委, 2025年4党支部.
+  const isOfParty = counted !== null && (text[counted.end] === '党' || counted.noun.startsWith('党'))
+  return counted?.isBody === true && !isOfParty ? null : { ...bare, orCount: counted !== null && !isOfParty }
 }
 
 /**
@@ -199,7 +108,10 @@ export function lostMonthDayEnd(text: string, at: number, end: number): number {
   const digits = digitsEnd(text, at, Math.min(end, at + 5))
   const length = digits - at
   if (length < 2 || length > 4 || isWellKnown(text, at, digits)) return -1
-  return !opensSince(text, at, digits) && countsBehind(text, digits, end) ? -1 : digits
+  if (opensSince(text, at, digits)) return digits
+  // 2020年62项目: a measure word is lost rather than a 月 and a 日.
+  const isCounted = !followsDate(text, digits) && nounAt(text, digits) !== null
+  return isCounted || countsBehind(text, digits, end) ? -1 : digits
 }
 
 /** 。1022，县委巡察组反馈了意见: digits that open a sentence in the midst of a paragraph, and count nothing before their comma. */

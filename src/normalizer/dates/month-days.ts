@@ -25,7 +25,7 @@ import {
   splitMonthDay,
   yearRunInto,
 } from './lost-letters.ts'
-import { damaged, numericPoint, one } from './make-point.ts'
+import { damaged, NOTHING, numericPoint, one } from './make-point.ts'
 import { namedDayAt } from './named-days.ts'
 import { dottedDay } from './numeric-dates.ts'
 
@@ -99,6 +99,8 @@ export function readMonthDay(text: string, at: number, end: number): DatePoint |
       if (readings.length > 0) return damaged(at, year, readings, 'lost-month-day')
     }
     const lost = lostMonthAt(text, at, end)
+    if (lost?.orCount === true)
+      return damaged(at, lost.end, [NOTHING, { ...NOTHING, month: lost.value }], 'lost-month')
     if (lost !== null) return { ...afterMonth(text, at, lost.end, end, lost.value), damage: 'lost-month' }
     const behind = lostMonthDayEnd(text, at, end)
     const readings = behind < 0 ? [] : splitMonthDay(text.slice(at, behind))

@@ -156,27 +156,56 @@ export const measureWordAt = (text: string, at: number): string | null =>
 const UNIT_IN_WORD: Readonly<Record<string, string>> = {
   连: '续接同带',
   起: '草诉点源飞始',
-  行: '动业政为',
+  行: '动业政为风百',
   系: '统列',
   国: '庆家有资企土道',
-  单: '位元',
-  部: '门委署队',
+  单: '位元笔亲',
+  部: '门委署队分机主党',
   乡: '镇村道',
   省: '道',
   县: '道',
-  管: '理道控线网护委辖制',
+  管: '理道控线网护委辖制用好',
   栋: '0123456789一二三四五六七八九十楼',
   幢: '0123456789一二三四五六七八九十楼',
   台: '山账',
   盘: '活点查存',
-  批: '准复示',
-  处: '置罚',
+  批: '准复示评改',
+  处: '置罚方以',
   套: '取用',
-  支: '付持援撑',
+  支: '付持援撑部教出',
   排: '查除',
-  回: '收访复购应',
+  回: '收访复购应避来',
   轮: '换岗训',
-  场: '所',
+  场: '所馆站',
+  首: '先批个次席',
+  人: '社大民防才事工情机员',
+  家: '长访庭',
+  门: '诊',
+  票: '据',
+  根: '据治',
+  群: '众',
+  组: '织学长',
+  股: '室东',
+  路: '面',
+  期: '限满间',
+  方: '言',
+  节: '约日',
+  列: '出入明',
+  团: '结',
+  名: '额',
+  版: '权',
+  班: '级子',
+  餐: '饮具厅',
+  层: '层',
+  件: '件',
+  项: '目',
+  队: '伍',
+  个: '别性',
+  编: '制办',
+  档: '案',
+  本: '问轮次单局院校县市区级人',
+  亩: '均',
+  串: '联',
 }
 
 /** Whether a measure word is the beginning of another word, `next` being the letter behind it. */
@@ -184,17 +213,18 @@ export const beginsWord = (unit: string, next: string): boolean => UNIT_IN_WORD[
 
 /**
  * The known noun at `at`, behind one modifier at most; null where none follows. Of a compound it is the last noun that `unit` can
- * count: 312卷干部人事档案 are files, 3个党支部书记 the secretaries of three branches. `end` is behind that noun.
+ * count: 312卷干部人事档案 are files, 3个党支部书记 the secretaries of three branches. `end` is behind that noun; `isBody`: it names
+ * bodies or places.
  */
 export function nounAt(
   text: string,
   at: number,
   unit: string | null = null,
-): { readonly noun: string; readonly end: number } | null {
+): { readonly noun: string; readonly end: number; readonly isBody: boolean } | null {
   const modifier = nouns.at(text, at) === null ? modifiers.at(text, at) : null
   const start = modifier === null ? at : at + modifier.word.length
   const wanted = unit === null ? undefined : COUNTS[unit]
-  let found: { readonly noun: string; readonly end: number } | null = null
+  let found: ReturnType<typeof nounAt> = null
   let kind: NounKind | undefined
   let stop = start
   for (let i = 0; i < LONGEST_COMPOUND; i++) {
@@ -213,7 +243,7 @@ export function nounAt(
     const counted =
       wanted === undefined ? i === 0 || !ofBody : own === undefined ? i === 0 : wanted.includes(own)
     if (counted) {
-      found = { noun: next.value, end: stop }
+      found = { noun: next.value, end: stop, isBody: own === 'body' || own === 'place' }
       kind = own
     }
   }
