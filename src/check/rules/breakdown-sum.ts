@@ -1,9 +1,6 @@
-import type { Fact } from '../../bulletin.ts'
-import { isCount, sameMeasure, spanOf } from '../notice.ts'
+import { type Amount, between, isAlike, isAmount, shown, sumOf } from '../amounts.ts'
+import { sameMeasure, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
-
-type Count = Extract<Fact, { kind: 'count' }>
-type Amount = Count | Extract<Fact, { kind: 'money' }>
 
 interface Opening {
   /** What stands between a number and the first of its parts. */
@@ -99,12 +96,6 @@ export const breakdownSum: Rule = {
   },
 }
 
-/** An amount of money as it is printed: in yuan nobody would know it again. */
-const shown = (amount: Amount): string | number => (amount.kind === 'money' ? amount.text : amount.value)
-
-const sumOf = (parts: readonly Amount[]): number =>
-  Number(parts.reduce((all, { value }) => all + value, 0).toFixed(6))
-
 /** 12处,其中:重大3处、一般9处,已整改10处: where the first parts are the whole already, what follows is none of them. */
 function makingUp(total: Amount, parts: readonly Amount[]): readonly Amount[] {
   for (let count = 2; count < parts.length; count++)
@@ -132,9 +123,6 @@ function wholeOf(text: string, counts: readonly Amount[], at: number, parts: rea
     Math.abs(after.value - before.value).toFixed(6) === total.value.toFixed(6)
   return isChange ? after : total
 }
-
-const between = (text: string, one: Amount, other: Amount): string =>
-  text.slice(spanOf(one)[1], spanOf(other)[0])
 
 const RESPECTIVELY = /[,(]分别(?![为是])/
 const IN_A_ROW = /^([和与及、]|以及)[^,。;!?]*$/
@@ -243,10 +231,3 @@ function goesOn(text: string, at: number, total: Amount): boolean {
 }
 const LONGEST_REST = 80
 const NUMBER_WITH_UNIT = /[\d一二三四五六七八九十百两][千万亿余多]*([\p{Script=Han}])/gu
-
-const isAmount = (fact: Fact): fact is Amount => isCount(fact) || fact.kind === 'money'
-
-const isAlike = (one: Amount, other: Amount): boolean =>
-  one.kind === 'money' || other.kind === 'money'
-    ? one.kind === 'money' && other.kind === 'money' && one.currency === other.currency
-    : sameMeasure(one.unit, other.unit)

@@ -10,6 +10,8 @@ const NUMBER =
   /^\(?\d{3,12}\)?(?: ?[-—–~]{1,3} ?\d{1,12}){0,2}(?:(?<=^\(\d{3,4}\)) ?(?:\d{3,4} \d{4}|\d{5,8})|(?<=^0\d{2,3})\/\d{7,8}|(?<=^\d{3,4}) \d{5,8}|(?<=^\d{3,4} ?[-—–~]\d{3,4}) \d{3,4}(?!\d))?/
 const NEXT = /^\s{0,2}[、,/]\s{0,2}/
 const EMAIL = /(?:邮箱|信箱|邮件|[Ee]-?mail)(?:地址)?:\s{0,4}([\w.%+-]{1,64}@[\w.-]{0,100})/g
+const POSTCODE = /(?:邮编|邮政编码):?\s{0,3}(\d{1,12})(?! ?\d)/g
+const POSTCODE_DIGITS = 6
 const WHOLE_EMAIL = /^[\w.%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/
 
 /** A phone number and an e-mail can be ones. */
@@ -18,8 +20,8 @@ export const contactMalformed: Rule = {
   severity: 'warning',
   doc: {
     what: {
-      en: 'A phone number with an area code, or of a mobile, has as many digits as one has, and an e-mail has a domain.',
-      zh: '带区号的电话和手机号码位数正确，电子邮箱格式完整。',
+      en: 'A phone number with an area code, or of a mobile, has as many digits as one has, a postcode has six, and an e-mail has a domain.',
+      zh: '带区号的电话和手机号码位数正确，邮政编码为六位，电子邮箱格式完整。',
     },
     why: { en: 'A digit was lost, and nobody can call.', zh: '丢了一位数字，就打不通了。' },
     fails: '县水利局党组关于巡察整改情况的通报\n现将整改情况予以公布。\n联系电话：0900-82123。',
@@ -28,29 +30,40 @@ export const contactMalformed: Rule = {
   message: { en: '{text} cannot be one', zh: '“{text}”格式不对' },
   holds: null,
   check(notice, tell) {
-    const [start, end] = blockOf(notice)
-    const block = notice.text.slice(start, end)
-    const tellAt = (at: number, text: string): void =>
-      tell.fault([start + at, start + at + text.length], {
-        text: notice.source.slice(start + at, start + at + text.length),
-      })
-    for (const match of block.matchAll(PHONE)) {
-      let at = match.index + match[0].length
-      for (;;) {
-        const number = NUMBER.exec(block.slice(at, at + 40))?.[0]
-        if (number === undefined) break
-        if (isBroken(number) && !isWhole(notice, start + at)) tellAt(at, number)
-        at += number.length
-        const joint = NEXT.exec(block.slice(at, at + 5))
-        if (joint === null) break
-        at += joint[0].length
-      }
-    }
-    for (const match of block.matchAll(EMAIL)) {
-      const address = match[1]!.replace(/\.+$/, '')
-      if (!WHOLE_EMAIL.test(address)) tellAt(match.index + match[0].length - match[1]!.length, address)
-    }
+    for (const [start, end] of brokenIn(notice))
+      tell.fault([start, end], { text: notice.source.slice(start, end) })
   },
+}
+
+/** What the contact block gives as a phone number, a postcode or an e-mail, and can be none. */
+export function brokenIn(notice: CheckedNotice): Span[] {
+  const [start, end] = blockOf(notice)
+  const block = notice.text.slice(start, end)
+  const broken: Span[] = []
+  const add = (at: number, length: number): void => {
+    broken.push([start + at, start + at + length])
+  }
+  for (const match of block.matchAll(PHONE)) {
+    let at = match.index + match[0].length
+    for (;;) {
+      const number = NUMBER.exec(block.slice(at, at + 40))?.[0]
+      if (number === undefined) break
+      if (isBroken(number) && !isWhole(notice, start + at)) add(at, number.length)
+      at += number.length
+      const joint = NEXT.exec(block.slice(at, at + 5))
+      if (joint === null) break
+      at += joint[0].length
+    }
+  }
+  for (const match of block.matchAll(POSTCODE)) {
+    const [{ length: all }, { length }] = [match[0], match[1]!]
+    if (length !== POSTCODE_DIGITS) add(match.index + all - length, length)
+  }
+  for (const match of block.matchAll(EMAIL)) {
+    const address = match[1]!.replace(/\.+$/, '')
+    if (!WHOLE_EMAIL.test(address)) add(match.index + match[0].length - match[1]!.length, address.length)
+  }
+  return broken
 }
 
 /** What stands behind the last node, or at least the end of the notice. */

@@ -1,5 +1,6 @@
 import { spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
+import { brokenIn } from './contact-malformed.ts'
 
 /** A rectification notice names a way to reach the body. */
 export const contactMissing: Rule = {
@@ -20,9 +21,12 @@ export const contactMissing: Rule = {
   },
   message: { en: 'no phone, address or e-mail', zh: '没有电话、地址或邮箱' },
   holds: null,
-  check({ bulletin }, tell) {
+  check(notice, tell) {
+    const { bulletin } = notice
     const { phones, addresses, emails } = bulletin.contact
     if (bulletin.kind !== 'rectification' || phones.length + addresses.length + emails.length > 0) return
+    // What is told to be malformed is there.
+    if (brokenIn(notice).length > 0) return
     tell.fault(bulletin.title === null ? [0, 0] : spanOf(bulletin.title), {})
   },
 }

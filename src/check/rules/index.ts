@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { breakdownClosed } from './breakdown-closed.ts'
 import { breakdownEachYear } from './breakdown-each-year.ts'
 import { breakdownShare } from './breakdown-share.ts'
 import { breakdownSum } from './breakdown-sum.ts'
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   claimsCategories,
   claimsToldTwice,
   breakdownSum,
+  breakdownClosed,
   breakdownEachYear,
   breakdownShare,
   listTitles,
