@@ -48,7 +48,9 @@ export function brokenIn(notice: CheckedNotice): Span[] {
     for (;;) {
       const number = NUMBER.exec(block.slice(at, at + 40))?.[0]
       if (number === undefined) break
-      if (isBroken(number) && !isWhole(notice, start + at)) add(at, number.length)
+      // （0516）8321****: hidden on purpose.
+      const isHidden = /^\d{0,8}\*/.test(block.slice(at + number.length, at + number.length + 9))
+      if (!isHidden && isBroken(number) && !isWhole(notice, start + at)) add(at, number.length)
       at += number.length
       const joint = NEXT.exec(block.slice(at, at + 5))
       if (joint === null) break
