@@ -59,6 +59,14 @@ const OWN_ISSUES = /推动|交办|查摆|自查|自检|排查|抽查|摸排|起�
 /** 2类16个: how a sentence tells the groups of its issues, before it tells how many they are. */
 const GROUPS = `[${NUMERALS}]+个?(大)?(方面|类|大类|板块|领域)[、,]?`
 
+/** What groups of the feedback are divided into. */
+const ISSUES_OR_TASKS = '(?:具体|突出|主要|重点|整改|共性|个性|反馈|巡[察视])*(?:问题|任务|事项|意见)'
+/** 检查3大类12项食品: what is counted behind the groups is no issue, so these are no groups of issues. */
+const NOT_OF_THINGS = `(?!(?:的|、)?[${NUMERALS}]+[个项条件种批](?![,。;:()个项条件]|$|具体|内容|表现|整改|措施|举措|已|均|都|全|${ISSUES_OR_TASKS}))`
+/** Before 12类, in the letters next to it: rules and goods have classes of their own. */
+const CLASSED =
+  /(制度|机制|办法|物资|食品|商品|产品|药品|资产|设备|资料|档案|台账|清单|文件|表格|证照|业务|数据|指标)[^,。;\d]{0,3}$/
+
 const ROWS: readonly ClaimRow[] = [
   {
     what: 'completionRate',
@@ -236,15 +244,32 @@ const ROWS: readonly ClaimRow[] = [
     kind: 'count',
     before:
       /(反馈|指出|认领|梳理|归纳|细化|围绕|聚焦|对照|涉及|提出|分解|发现|照单全收|巡[察视])[^。;]{0,22}$/,
-    behind: /^(个|大)?(方面|类|大类|板块)/,
+    behind: new RegExp(`^(个|大)?方面${NOT_OF_THINGS}`),
     unless: /^(个|大)?方面(工作|入手|着手|发力|内容|举措)/,
     example: '反馈的3个方面8个问题',
   },
   {
     what: 'aspects',
     kind: 'count',
-    behind: new RegExp(`^(个|大)?(方面|类|大类|板块)(的|、)?[${NUMERALS}]`),
+    behind: new RegExp(`^(个|大)?方面(的|、)?(?=[${NUMERALS}])${NOT_OF_THINGS}`),
     example: '三个方面六个问题',
+  },
+  {
+    what: 'aspects',
+    kind: 'count',
+    before:
+      /(反馈|指出|认领|照单全收|巡[察视]|问题)[^。;]{0,22}(?<!(自查|抽查|排查|摸排|清查)[^,。;]{0,12})$/,
+    behind: new RegExp(`^(个|大)?(类|大类|板块)${NOT_OF_THINGS}`),
+    // 对照反馈修订制度12类46项: the classes of what is counted.
+    unless: CLASSED,
+    example: '反馈问题归纳为6大类',
+  },
+  {
+    what: 'aspects',
+    kind: 'count',
+    behind: new RegExp(`^(个|大)?(类|大类|板块)(的|、)?[${NUMERALS}]+[个项条件]${ISSUES_OR_TASKS}`),
+    never: /(自查|自检|抽查|排查|摸排|清查)(?!.*(反馈|指出|巡))/,
+    example: '梳理为3类12个问题',
   },
   {
     what: 'aspects',
