@@ -138,6 +138,9 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
   const { text } = context
   const before = text[numeral.start - 1] === ' ' ? numeral.start - 2 : numeral.start - 1
   if (text[before] === '第') return null
+  // 2018年202062个: another year has run into the number.
+  if (text[before] === '年' && numeral.digits.length > 4 && isLikelyYear(Number(numeral.digits.slice(0, 4))))
+    return null
   // 三、四年, 4、5次: about so many, and not the second of them.
   if (isSecondOfPair(text, numeral)) return null
   // 七五折: two digits are a number before 折 only.
@@ -370,7 +373,7 @@ function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
   const { text } = context
   const at = skipSpace(text, numeral.end)
   const found = currencies.at(text, at)
-  if (found === null) return null
+  if (found === null) return readSigned(context, numeral)
   const { word, value: currency } = found
   const end = at + word.length
   if (word === '元' && NO_MONEY_BEHIND.includes(text[end] ?? ' ')) return null
@@ -394,6 +397,20 @@ function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
   return quantity('money', bounds, small?.value ?? lowOf(context, numeral, power), unit, at, {
     currency: named?.code ?? (word === '元' ? currencyOfRange(text, bounds.start) : null) ?? currency,
   })
+}
+
+const SIGNS_OF_YUAN = '￥¥'
+/** Behind ￥150: the first end of a range is not the whole amount. */
+const OPENS_AMOUNTS = /^[—~至到-]￥?\d/
+
+/** ￥3,200.50: the sign tells the currency, and no 元 follows. */
+function readSigned(context: Context, numeral: Numeral): QuantityMention | null {
+  const { text, floor } = context
+  const sign = text[numeral.start - 1] === ' ' ? numeral.start - 2 : numeral.start - 1
+  if (sign < floor || !SIGNS_OF_YUAN.includes(text[sign] ?? ' ')) return null
+  if (OPENS_AMOUNTS.test(text.slice(numeral.end, numeral.end + 3))) return null
+  const bounds = boundsOf(context, { ...numeral, start: sign }, numeral.end)
+  return quantity('money', bounds, numeral.value!, text[sign]!, sign, { currency: 'CNY' })
 }
 
 function readDuration(context: Context, numeral: Numeral): DurationMention | null {
