@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
 import { ALL_DONE } from '../src/normalizer/claims-in-words.ts'
+import { DONE_WORDS } from '../src/text/done-words.ts'
+import { FINDER_WORDS, findersOf } from '../src/text/finder-words.ts'
 
 type Claimed = readonly [what: string, value: number]
 
@@ -331,3 +333,34 @@ test.each(ALL_DONE)('%s: its example says that all are done', (_, example) => {
     ['completed', 16],
   ])
 })
+
+describe('words that say who found the issues', () => {
+  test.each(FINDER_WORDS)('%s (%s): %s', (_, finder, example) => {
+    expect(example).toMatch(new RegExp(findersOf([finder])))
+  })
+
+  test.each(FINDER_WORDS.filter(([, finder]) => ['self', 'oversight', 'checks'].includes(finder)))(
+    '%s (%s): %s, and what is done about them, is no claim',
+    (_word, _finder, example) => {
+      expect(claimsOf(`${LETTER}${example}，已完成整改2个。\n`)).toEqual([])
+    },
+  )
+
+  test('the names of offices are no such words', () => {
+    expect(claimsOf(`${LETTER}县环保局反馈的16个问题，已全部整改完成。\n`)).toEqual([
+      ['issues', 16],
+      ['completed', 16],
+    ])
+  })
+})
+
+// 4个长期坚持 is told of a state that no claim has.
+test.each(DONE_WORDS.filter(([, uses]) => !uses.includes('open')))(
+  '%s (%s): its example tells how many are done',
+  (_word, _uses, example) => {
+    expect(claimsOf(`${LETTER}${example}。\n`)).toEqual([
+      ['issues', 16],
+      ['completed', 12],
+    ])
+  },
+)

@@ -1,18 +1,20 @@
 /** Totals that are told of some of the issues, or of those of another body or year: 需1年内完成的10个问题. */
 import type { Bulletin, Claim } from '../bulletin.ts'
+import { doneWordsFor } from '../text/done-words.ts'
+import { findersOf } from '../text/finder-words.ts'
 
 /** What stands before a number, in its clause, where it is not that of the whole; a form a row, with an example. */
 const OF_A_PART = [
   // 需1年内完成的10个问题, 其余14个问题, 仍在推进的2个问题
-  '需|须|(?<![有权])限|其余|剩余|余下|其中|长期|(持续|正在|仍在?|尚|未)[^,]{0,4}(整改|推进|完成|办结|销号)|[还仍尚][有剩]',
+  `需|须|(?<![有权])限|其余|剩余|余下|其中|长期|(持续|正在|仍在?|尚|未)[^,]{0,4}(${doneWordsFor('verb')}|推进)|[还仍尚][有剩]`,
   // 3个月内的12个问题, 年底前完成的5个问题
   '[\\d一二三四五六七八九十半两]个?(月|年|天|日|周)(之|以)?内|[底月日]前|[期年][前内]',
   // 应完成的15个问题, 已到期的15个问题, 已销号的15个问题
-  '应(完成|整改|办结|销号)|到期|(完成|整改|到位|销号|办结|见效)[^的]{0,3}的$',
+  `应(${doneWordsFor('verb')})|到期|(${doneWordsFor('verb', 'result')}|见效)[^的]{0,3}的$`,
   // 涉及机关的5个问题
   '涉及[^,\\d]{1,12}的$',
   // 第一批反馈的6个问题, 上轮巡察的9个问题
-  '第[一二三四五六]批|首批|前期|后续|上一?轮|上次|历次|往年|以往|往届',
+  `第[一二三四五六]批|首批|前期|后续|${findersOf(['earlier'])}`,
   // 共性的5个问题, 党委书记领办的3个问题
   '(共性|个性|重点|突出)的?$|领办|牵头|带头|班子成员|书记',
   // 街道本级21个问题, 社区32个问题, 下属支部制定措施12条

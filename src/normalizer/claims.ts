@@ -4,6 +4,8 @@
  */
 import type { ClaimKind } from '../bulletin.ts'
 import type { Region } from '../parser/outline/regions.ts'
+import { doneWordsFor } from '../text/done-words.ts'
+import { findersOf } from '../text/finder-words.ts'
 import type { ClaimMention } from './claim-mention.ts'
 import type { Mention, QuantityMention } from './mention.ts'
 import type { CountRepairs } from './repair-counts.ts'
@@ -31,9 +33,15 @@ const LOOK_AHEAD = 16
 
 const NUMERALS = '\\d一二三四五六七八九十两'
 const COUNTED = '(个|项|条|件|类|处)?'
+const SELF = findersOf(['self'])
+const SELF_OR_OVERSIGHT = findersOf(['self', 'oversight'])
+const SELF_OR_SUPERIORS = `${SELF}|${findersOf(['oversight', 'checks'], '发现')}`
+const DONE = doneWordsFor('verb')
 /** 自查发现问题7个, 安全隐患112个: what is told in the same sentence is done about these, and not about what was inspected. */
-const OTHERS =
-  /(隐患|风险点|线索|信访件?|举报件?|来信|案件|图斑|违建|台账|诉求|工单|投诉|短板|矛盾|纠纷|(自查|自检|排查|起底|查摆|抽查|摸排|检查发现)[^。;,\d]{0,8}问题)[^。;,\d]{0,4}\d+[个处件项条起](?!.*(反馈|指出|任务|巡[察视]))|(自查|自检|排查|起底|查摆|抽查|摸排|检查发现|督[查导]发现)[^。;,\d]{0,8}\d+[个处件项条](具体)?问题(?!.*(反馈|指出|任务|巡[察视]))/
+const OTHERS = new RegExp(
+  `(隐患|风险点|线索|信访件?|举报件?|来信|案件|图斑|违建|台账|诉求|工单|投诉|短板|矛盾|纠纷|(${SELF_OR_SUPERIORS})[^。;,\\d]{0,8}问题)[^。;,\\d]{0,4}\\d+[个处件项条起](?!.*(反馈|指出|任务|巡[察视]))` +
+    `|(${SELF_OR_SUPERIORS})[^。;,\\d]{0,8}\\d+[个处件项条](具体)?问题(?!.*(反馈|指出|任务|巡[察视]))`,
+)
 /** 立行立改问题5个,已完成5个: what is told of some of the issues only. */
 const OF_A_PART =
   /(立行立改|边巡边改|即知即改|移交(?!反馈)|其中)(?![^。;]*反馈)[^。;,\d]{0,12}\d+[个项条件](问题)?,?[^,。;\d]*$/
@@ -52,10 +60,10 @@ const RATE_OF_OTHERS = [
   '(措施|任务|举措|立行立改|长期|投资|项目|资金|信访|线索|案件|销售|预算|收费)[^,。;、\\d]{0,8}率[^,。;]{0,12}$',
   '(措施|任务|举措)(?!.*问题)[^,。;]*(完成|落实|办结)[^,。;]*,[^,。;\\d]*率[^,。;\\d]*$',
   '(措施|举措)[^,。;\\d]{0,4}\\d+(?<unit>[条项件])[^。;问]*(完成|落实|办结)[^,。;\\d]*\\d+\\k<unit>[^,。;、]*[,、][^,。;\\d]*率[^,。;\\d]*$',
-  '其中(?![^,。;]*(完成|整改|办结|销号))[^,。;]*\\d+[个项条件][^,。;]*,[^,。;\\d]*率[^,。;\\d]*$',
+  `其中(?![^,。;]*(${DONE}))[^,。;]*\\d+[个项条件][^,。;]*,[^,。;\\d]*率[^,。;\\d]*$`,
 ].join('|')
 /** 抽查发现的7个问题, 推动12个问题: issues that the inspection did not find. */
-const OWN_ISSUES = /推动|交办|查摆|自查|自检|排查|抽查|摸排|起底|督[查导]发现/
+const OWN_ISSUES = new RegExp(`推动|交办|${SELF}|${findersOf(['oversight'], '发现')}`)
 /** 2类16个: how a sentence tells the groups of its issues, before it tells how many they are. */
 const GROUPS = `[${NUMERALS}]+个?(大)?(方面|类|大类|板块|领域)[、,]?`
 
@@ -147,8 +155,9 @@ const ROWS: readonly ClaimRow[] = [
   {
     what: 'completed',
     kind: 'count',
-    before:
-      /((已|已经|已全部|全部)(完成|整改|办结|销号|落实)|完成整改|整改完成|整改到位|整改落实|完成销号|(问题|任务|事项)[^,。;\d]{0,6},(目前|现)?完成了?)[^,。;、\d]{0,8}$/,
+    before: new RegExp(
+      `((已|已经|已全部|全部)(${DONE}|落实)|完成整改|整改完成|整改到位|整改落实|完成销号|(问题|任务|事项)[^,。;\\d]{0,6},(目前|现)?完成了?)[^,。;、\\d]{0,8}$`,
+    ),
     behind: /^[个项条件]/,
     never: OTHERS_OR_PART,
     unless: /信访|线索|案件|举报|来信/,
@@ -202,7 +211,7 @@ const ROWS: readonly ClaimRow[] = [
     what: 'completed',
     kind: 'count',
     before: /外,(其余|剩余|余下|其他|其它)的?$/,
-    behind: new RegExp(`^${COUNTED}(问题|事项)?(均|都)?(已经?|全部)(全部)?(整改|完成|办结|销号)`),
+    behind: new RegExp(`^${COUNTED}(问题|事项)?(均|都)?(已经?|全部)(全部)?(${DONE})`),
     example: '除1个问题正在整改外,其余14个均已完成',
   },
   {
@@ -228,7 +237,7 @@ const ROWS: readonly ClaimRow[] = [
     kind: 'count',
     before: /(其中|其中的|已有|有|,)(?<!反馈的[^,]{0,12})$/,
     behind: new RegExp(
-      `^${COUNTED}(问题|事项)?(均|都)?((已经?|全部)(全部)?(整改|完成|办结|销号)|整改(完毕|完成|到位)|完成整改)`,
+      `^${COUNTED}(问题|事项)?(均|都)?((已经?|全部)(全部)?(${DONE})|整改(完毕|完成|到位)|完成整改)`,
     ),
     example: '其中的13个问题已经整改到位',
   },
@@ -257,8 +266,9 @@ const ROWS: readonly ClaimRow[] = [
   {
     what: 'aspects',
     kind: 'count',
-    before:
-      /(反馈|指出|认领|照单全收|巡[察视]|问题)[^。;]{0,22}(?<!(自查|抽查|排查|摸排|清查)[^,。;]{0,12})$/,
+    before: new RegExp(
+      `(反馈|指出|认领|照单全收|巡[察视]|问题)[^。;]{0,22}(?<!(${SELF}|清查)[^,。;]{0,12})$`,
+    ),
     behind: new RegExp(`^(个|大)?(类|大类|板块)${NOT_OF_THINGS}`),
     // 对照反馈修订制度12类46项: the classes of what is counted.
     unless: CLASSED,
@@ -268,7 +278,7 @@ const ROWS: readonly ClaimRow[] = [
     what: 'aspects',
     kind: 'count',
     behind: new RegExp(`^(个|大)?(类|大类|板块)(的|、)?[${NUMERALS}]+[个项条件]${ISSUES_OR_TASKS}`),
-    never: /(自查|自检|抽查|排查|摸排|清查)(?!.*(反馈|指出|巡))/,
+    never: new RegExp(`(${SELF}|清查)(?!.*(反馈|指出|巡))`),
     example: '梳理为3类12个问题',
   },
   {
@@ -320,7 +330,7 @@ const ROWS: readonly ClaimRow[] = [
     before:
       /问题[^,。;\d]{0,4}\d+[个项条件][^。;]{0,24}问题[^,。;\d]{0,4}\d+[个项条件],?(合计|共计|总计|总共|一共|共)$/,
     behind: /^[个项条件]/,
-    never: /查摆|自查|排查/,
+    never: new RegExp(SELF),
     example: '共性问题12个,个性问题18个,合计30个',
   },
   {
@@ -329,7 +339,7 @@ const ROWS: readonly ClaimRow[] = [
     before:
       /(反馈|指出|认领)的?问题[:,]?([^。;,、:\d]{1,12}\d+[个项条件][,、和]?){2,}(合计|共计|总计|总共|一共|共)$/,
     behind: /^[个项条件]/,
-    never: /查摆|自查|排查/,
+    never: new RegExp(SELF),
     example: '反馈问题:街道本级21个,社区32个,合计53个',
   },
   {
@@ -392,7 +402,7 @@ const ROWS: readonly ClaimRow[] = [
     before:
       /(巡[察视]组?|选人用人(工作)?(专项|专题)?检查组?)(情况|中)?,?(共|累计|一共|总共)?发现了?(具体|主要|突出)?问题[^,。;\d]{0,3}$/,
     behind: /^[个项条件]/,
-    never: /自查|排查|查摆|抽查|督[查导]|整改情况/,
+    never: new RegExp(`${SELF_OR_OVERSIGHT}|整改情况`),
     example: '开展选人用人专项检查,共发现问题37个',
   },
   {
@@ -402,14 +412,14 @@ const ROWS: readonly ClaimRow[] = [
     behind: new RegExp(
       `^[个项条件](具体|突出|主要)?问题[,、和及][${NUMERALS}]+[个项条件](具体|整改|重点)*(任务|措施|举措)`,
     ),
-    never: /自查|排查|查摆|抽查|督[查导]|推动|解决|群众|反映|诉求/,
+    never: new RegExp(`${SELF_OR_OVERSIGHT}|推动|解决|群众|反映|诉求`),
     example: '建立22项问题、81项任务、165条措施清单',
   },
   {
     what: 'issues',
     kind: 'count',
     behind: /^[个项条件](具体|突出|主要)?问题,?(逐[一项条])?(分解|细化|梳理|归纳)(为|成|形成)/,
-    never: /自查|排查|查摆|抽查|督[查导]|推动|解决|群众|反映|诉求|线索|信访/,
+    never: new RegExp(`${SELF_OR_OVERSIGHT}|推动|解决|群众|反映|诉求|线索|信访`),
     example: '30个问题分解为95项整改措施',
   },
   {
@@ -436,8 +446,9 @@ const STATES_OF_REST: ReadonlySet<ClaimKind> = new Set([
   'notCompleted',
 ])
 /** 除1个问题正在整改外, 外,其余14个问题, 已完成整改23个,3个问题需持续推进: before what is left of the issues, and not all of them. */
-const REMAINDER =
-  /除[^,。;\d]{0,20}$|外,(其余|剩余|余下|其他|其它)的?$|(完成|整改|销号|办结)[^,。;\d]{0,4}\d+[个项条件](问题)?[,、](还有|尚有|另有|有)?$/
+const REMAINDER = new RegExp(
+  `除[^,。;\\d]{0,20}$|外,(其余|剩余|余下|其他|其它)的?$|(${DONE})[^,。;\\d]{0,4}\\d+[个项条件](问题)?[,、](还有|尚有|另有|有)?$`,
+)
 /** 制定整改措施30条, 34项整改措施: the last number before a state may be of these. Tasks are what the issues are divided into. */
 const MEASURES =
   /^.*(?:(?:措施|举措)[^,。;、\d]{0,4}\d+(?<behind>[个项条件])|\d+(?<before>[个项条件])(?:具体|整改|针对性)*(?:措施|举措))(?<rest>[^。;]*)$/s

@@ -1,4 +1,5 @@
 import type { Claim, Node } from '../../bulletin.ts'
+import { findersOf } from '../../text/finder-words.ts'
 import { isCount, spanOf } from '../notice.ts'
 import { isPart, yearsOf } from '../parts.ts'
 import type { Rule } from '../rule.ts'
@@ -44,8 +45,9 @@ export const claimsStateOver: Rule = {
 }
 
 /** Things that are found on the way have states of their own. */
-const OTHERS =
-  /自查|自检|排查|查摆|抽查|摸排|起底|督[查察导]|隐患|线索|信访|举报|投诉|诉求|案件|全[省市县区]|累计|历年|上一?轮/
+const OTHERS = new RegExp(
+  `${findersOf(['self', 'oversight', 'others', 'earlier'])}|隐患|线索|举报|投诉|诉求|案件|全[省市县区]|累计`,
+)
 const REACH = 60
 
 /** Whether nothing stands between a total and its first state that the state may be told of instead. */
