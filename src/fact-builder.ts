@@ -51,6 +51,7 @@ export function factBuilder(clean: CleanText): FactBuilder {
       case 'count': {
         const { value, noun, bound } = mention
         const fact: Fact = { kind: 'count', text, span, value, unit: printedUnit(mention, text), noun, bound }
+        if (mention.upTo !== null) fact.upTo = mention.upTo
         if (repair !== null) fact.repair = repair
         return fact
       }
@@ -64,11 +65,12 @@ export function factBuilder(clean: CleanText): FactBuilder {
           currency: currency!,
           unit: printedUnit(mention, text)!,
           bound,
+          ...upTo(mention),
         }
       }
       case 'percent': {
         const { value, unit, bound } = mention
-        return { kind: 'percent', text, span, value, unit: unit as '%' | '百分点', bound }
+        return { kind: 'percent', text, span, value, unit: unit as '%' | '百分点', bound, ...upTo(mention) }
       }
       case 'document': {
         const title = clean.read(mention.start + 1, mention.end - 1)
@@ -116,6 +118,8 @@ function fullDate({ readings, part, relation, damage }: DatePoint, shared: FullD
   const month = reading.month ?? (reading.day === null ? null : (shared?.month ?? null))
   return year === null ? null : { year, month, day: reading.day, part }
 }
+
+const upTo = ({ upTo }: QuantityMention): { upTo?: number } => (upTo === null ? {} : { upTo })
 
 function recentIso(mention: SpanMention): string {
   return `P${mention.years > 0 ? `${mention.years}Y` : mention.months > 0 ? `${mention.months}M` : `${mention.days}D`}`

@@ -76,16 +76,27 @@ export function quantity(
   value: number,
   unit: string | null,
   unitStart: number,
-  { noun = null, nounEnd = end, currency = null, damage = null }: Partial<QuantityMention> = NOTHING_MORE,
+  {
+    noun = null,
+    nounEnd = end,
+    currency = null,
+    damage = null,
+    upTo = null,
+  }: Partial<QuantityMention> = NOTHING_MORE,
 ): QuantityMention {
-  return { kind, start, end, value, unit, unitStart, noun, nounEnd, currency, bound, damage }
+  return { kind, start, end, value, upTo, unit, unitStart, noun, nounEnd, currency, bound, damage }
 }
 export const NOTHING_MORE: Partial<QuantityMention> = {}
 
-/** The smaller number of a range (10—15万元, 10万至15万元), else the number: `power` is what the second one has behind it. */
-export function lowOf({ text, floor }: Context, { start, value }: Numeral, power: string): number {
+export interface Ends {
+  readonly value: number
+  readonly upTo: number | null
+}
+
+/** Both numbers of a range (10—15万元, 10万至15万元), else the number: `power` is what the second one has behind it. */
+export function endsOf({ text, floor }: Context, { start, value }: Numeral, power: string): Ends {
   const low = rangeBefore(text, start, floor)
-  if (low === null || value === undefined) return value!
+  if (low === null || value === undefined) return { value: value!, upTo: null }
   const scaled = low.power === '' && power !== '' ? decodeNumeral(`${low.value}${power}`) : low.value
-  return scaled !== undefined && scaled < value ? scaled : value
+  return scaled !== undefined && scaled < value ? { value: scaled, upTo: value } : { value, upTo: null }
 }

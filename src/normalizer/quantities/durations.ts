@@ -2,7 +2,7 @@
 import { lexicon } from '../../text/lexicon.ts'
 import { lastsBefore, lastsDays } from '../dates/lasting.ts'
 import type { DurationMention } from '../mention.ts'
-import { boundsOf, type Context, lowOf, skipSpace } from './amounts.ts'
+import { boundsOf, type Context, endsOf, skipSpace } from './amounts.ts'
 import type { Numeral } from './numeral.ts'
 
 /** Duration words, how many of which ISO 8601 designator each is, and whether that stands behind T. */
@@ -56,7 +56,7 @@ export function readDuration(context: Context, numeral: Numeral): DurationMentio
       : durations.at(text, at)?.value
   if (row === undefined) return null
   const [word, letter, time, factor] = row
-  let value = lowOf(context, numeral, '') * factor
+  let value = endsOf(context, numeral, '').value * factor
   if (word === '个半月' || halfHour) value += 0.5
   const refusals = NO_DURATION_BEHIND[word]
   at += word.length + inner

@@ -1,7 +1,7 @@
 /** Amounts of money: 7.132万元, 5元5角, 港币200万元, ￥3,200.50. */
 import { decodeNumeral } from '../../text/numerals.ts'
 import type { QuantityMention } from '../mention.ts'
-import { boundsOf, type Context, lowOf, quantity, skipSpace } from './amounts.ts'
+import { boundsOf, type Context, endsOf, quantity, skipSpace } from './amounts.ts'
 import { boundBefore } from './bounds.ts'
 import { currencies, currencyBefore, currencyOfRange } from './currencies.ts'
 import type { Numeral } from './numeral.ts'
@@ -55,7 +55,9 @@ export function readMoney(context: Context, numeral: Numeral): QuantityMention |
     if (before !== null) bounds = { ...bounds, ...before }
     else if (named.code !== currency) bounds = { ...bounds, start: named.start }
   }
-  return quantity('money', bounds, small?.value ?? lowOf(context, numeral, power), unit, at, {
+  const ends = small === null ? endsOf(context, numeral, power) : { value: small.value, upTo: null }
+  return quantity('money', bounds, ends.value, unit, at, {
+    upTo: ends.upTo,
     currency: named?.code ?? (word === '元' ? currencyOfRange(text, bounds.start) : null) ?? currency,
   })
 }

@@ -10,7 +10,8 @@ import {
   type Bounds,
   boundsOf,
   type Context,
-  lowOf,
+  type Ends,
+  endsOf,
   NOTHING_MORE,
   quantity,
   rangeBefore,
@@ -101,8 +102,11 @@ function readPercent(context: Context, numeral: Numeral): QuantityMention | null
       return percent(context, numeral, points, points > at + 1 ? '百分点' : '%', at)
     }
     // 5.6‰ is told in percent, as 千分之五点六 is.
-    case '‰':
-      return percent(context, numeral, at + 1, '%', at, shifted(lowOf(context, numeral, ''), -1))
+    case '‰': {
+      const { value, upTo } = endsOf(context, numeral, '')
+      const ends = { value: shifted(value, -1), upTo: upTo === null ? null : shifted(upTo, -1) }
+      return percent(context, numeral, at + 1, '%', at, ends)
+    }
     case '个':
     case '百': {
       const second = text.charCodeAt(at + 1)
@@ -131,12 +135,21 @@ function percent(
   stop: number,
   unit: '%' | '百分点',
   unitStart: number,
-  value: number = rangeBefore(context.text, numeral.start, context.floor)?.value ?? numeral.value!,
+  { value, upTo }: Ends = percentsOf(context, numeral),
 ): QuantityMention {
   const start = minusBefore(context.text, numeral.start, context.floor)
   const negative = start < numeral.start
   const bounds = boundsOf(context, negative ? { ...numeral, start } : numeral, stop)
-  return quantity('percent', bounds, negative && value !== 0 ? -value : value, unit, unitStart)
+  return quantity('percent', bounds, negative && value !== 0 ? -value : value, unit, unitStart, {
+    upTo: negative ? null : upTo,
+  })
+}
+
+/** 20%-30%, 20-30%: each number is a percent by itself. */
+function percentsOf({ text, floor }: Context, { start, value }: Numeral): Ends {
+  const low = rangeBefore(text, start, floor)
+  if (low === null) return { value: value!, upTo: null }
+  return { value: low.value, upTo: low.value < value! ? value! : null }
 }
 
 /** %28, q=30%25: letters of a web address. */
@@ -172,7 +185,7 @@ export function readPercentWord(context: Context, at: number): QuantityMention |
   const share = word === null ? null : shareAt(text, word.end, end)
   if (word === null || share?.value === undefined) return null
   const value = word.power === 0 ? share.value : shifted(share.value, word.power)
-  return percent(context, { ...share, start: at }, share.end, '%', at, value)
+  return percent(context, { ...share, start: at }, share.end, '%', at, { value, upTo: null })
 }
 
 /**
@@ -305,7 +318,7 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   let digits = numeral.end
   while (digits > numeral.start && '千万亿'.includes(text[digits - 1]!)) digits--
   const power = text.slice(digits, numeral.end)
-  const value = lowOf(context, numeral, power)
-  const more = counted === null ? NOTHING_MORE : { noun: counted.noun, nounEnd: counted.end }
+  const { value, upTo } = endsOf(context, numeral, power)
+  const more = counted === null ? { upTo } : { upTo, noun: counted.noun, nounEnd: counted.end }
   return quantity('count', bounds, value, unit, at, more)
 }
