@@ -37,6 +37,13 @@ export const Repair = z
 
 const repaired = { repair: Repair.optional() }
 
+const ranged = {
+  upTo: z
+    .number()
+    .optional()
+    .describe('The larger number of a range, of which value is the smaller: 150至200元'),
+}
+
 export const DateFact = z.strictObject({
   kind: z.literal('date'),
   text: z.string(),
@@ -73,6 +80,7 @@ export const CountFact = z.strictObject({
   unit: z.string().nullable().describe('The measure word as printed: 个, 所, 人次'),
   noun: z.string().nullable().describe('What is counted, where a known word follows: 问题, 方面'),
   bound: Bound,
+  ...ranged,
   ...repaired,
 })
 
@@ -84,6 +92,7 @@ export const MoneyFact = z.strictObject({
   currency: z.string().describe('ISO 4217'),
   unit: z.string().describe('As printed: 元, 万元'),
   bound: Bound,
+  ...ranged,
   ...repaired,
 })
 
@@ -94,6 +103,7 @@ export const PercentFact = z.strictObject({
   value: z.number().describe('90 for 90%'),
   unit: z.enum(['%', '百分点']),
   bound: Bound,
+  ...ranged,
   ...repaired,
 })
 

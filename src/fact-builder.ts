@@ -2,8 +2,8 @@
 import type { DateFact, Fact, Quote, Repair } from './bulletin.ts'
 import type { CleanText } from './clean-text.ts'
 import { edtfOfMention } from './normalizer/dates/edtf.ts'
-import type { ResolvedDate } from './normalizer/dates/full-date.ts'
-import type { DateMention, Mention, QuantityMention, SpanMention } from './normalizer/mention.ts'
+import type { FullDate, ResolvedDate } from './normalizer/dates/full-date.ts'
+import type { DateMention, DatePoint, Mention, QuantityMention, SpanMention } from './normalizer/mention.ts'
 
 export interface FactBuilder {
   /** The words between two clean offsets, and where they stand in the source. */
@@ -51,6 +51,7 @@ export function factBuilder(clean: CleanText): FactBuilder {
       case 'count': {
         const { value, noun, bound } = mention
         const fact: Fact = { kind: 'count', text, span, value, unit: printedUnit(mention, text), noun, bound }
+        if (mention.upTo !== null) fact.upTo = mention.upTo
         if (repair !== null) fact.repair = repair
         return fact
       }
@@ -64,11 +65,12 @@ export function factBuilder(clean: CleanText): FactBuilder {
           currency: currency!,
           unit: printedUnit(mention, text)!,
           bound,
+          ...upTo(mention),
         }
       }
       case 'percent': {
         const { value, unit, bound } = mention
-        return { kind: 'percent', text, span, value, unit: unit as '%' | '百分点', bound }
+        return { kind: 'percent', text, span, value, unit: unit as '%' | '百分点', bound, ...upTo(mention) }
       }
       case 'document': {
         const title = clean.read(mention.start + 1, mention.end - 1)
@@ -94,10 +96,12 @@ export function factBuilder(clean: CleanText): FactBuilder {
     if (mention.kind === 'document' || mention.kind === 'recent') return []
     if (mention.kind === 'date') {
       const { from, to, shape } = mention
-      const [reading] = from.readings
-      if (from.damage !== null || to !== null || from.part !== null || shape !== 'point') return []
-      if (reading === undefined || reading.year === null) return []
-      const { edtf } = edtfOfMention(mention, { ...reading, part: null }, null, 'stated', false)
+      const first = fullDate(from, null)
+      const last = to === null || first === null ? null : fullDate(to, first)
+      if (first === null || (to !== null && last === null)) return []
+      if (shape !== (to === null ? 'point' : 'range')) return []
+      const { edtf, first: start, last: stop } = edtfOfMention(mention, first, last, 'stated', false)
+      if (start > stop) return []
       return edtf === null
         ? []
         : [{ kind: 'date', ...quote(mention.start, mention.end), edtf, basis: 'stated' }]
@@ -105,6 +109,17 @@ export function factBuilder(clean: CleanText): FactBuilder {
     return [factOf(mention, null, null) as Exclude<Fact, { kind: 'document' }>]
   }
 }
+
+/** A point as its letters alone tell it, the second end of a range with the year and month of the first; null where they do not. */
+function fullDate({ readings, part, relation, damage }: DatePoint, shared: FullDate | null): FullDate | null {
+  const [reading] = readings
+  if (damage !== null || relation !== null || readings.length > 1 || reading === undefined) return null
+  const year = reading.year ?? shared?.year ?? null
+  const month = reading.month ?? (reading.day === null ? null : (shared?.month ?? null))
+  return year === null ? null : { year, month, day: reading.day, part }
+}
+
+const upTo = ({ upTo }: QuantityMention): { upTo?: number } => (upTo === null ? {} : { upTo })
 
 function recentIso(mention: SpanMention): string {
   return `P${mention.years > 0 ? `${mention.years}Y` : mention.months > 0 ? `${mention.months}M` : `${mention.days}D`}`

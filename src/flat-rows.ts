@@ -75,6 +75,7 @@ export const FactRow = z.strictObject({
     .number()
     .nullable()
     .describe('Of counts, money (in whole units of the currency), percents, numbers'),
+  upTo: z.number().nullable().describe('Of ranges: the larger number, of which value is the smaller'),
   unit: text,
   noun: text,
   currency: text,

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
 import { ALL_DONE } from '../src/normalizer/claims-in-words.ts'
+import { DONE_WORDS } from '../src/text/done-words.ts'
+import { FINDER_WORDS, findersOf } from '../src/text/finder-words.ts'
 
 type Claimed = readonly [what: string, value: number]
 
@@ -30,6 +32,20 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['反馈的18个问题，除第5个问题外，均已完成整改。', ['issues', 18]],
     ['反馈的18个问题，已完成14个，剩余4个正在稳步推进。', ['issues', 18], ['completed', 14], ['ongoing', 4]],
     ['反馈的18个问题，已完成13个，达到序时进度5个。', ['issues', 18], ['completed', 13], ['ongoing', 5]],
+  ],
+  'groups of issues, and classes of things': [
+    ['反馈的3大类12个问题，逐一销号。', ['aspects', 3], ['issues', 12]],
+    ['反馈问题归纳为6大类23个问题。', ['aspects', 6], ['issues', 23]],
+    ['将巡察反馈意见梳理为5类。', ['aspects', 5]],
+    ['反馈的四个方面11项整改任务，逐项分解。', ['aspects', 4], ['tasks', 11]],
+    ['反馈的6类20条意见，照单全收。', ['aspects', 6]],
+    ['检查3大类12项食品。'],
+    ['针对巡察反馈，检验5大类30批次药品。'],
+    ['修订制度12类46项。'],
+    ['对照反馈问题，健全管理制度4大类17项。'],
+    ['补充救灾物资28类、3.6万件。'],
+    ['从3个方面12项指标开展考核。'],
+    ['排查出4类31个问题，逐一建账。'],
   ],
   'ongoing, where 在 is lost': [
     ['反馈的18个问题，已完成整改15个，正整改3个。', ['issues', 18], ['completed', 15], ['ongoing', 3]],
@@ -317,3 +333,34 @@ test.each(ALL_DONE)('%s: its example says that all are done', (_, example) => {
     ['completed', 16],
   ])
 })
+
+describe('words that say who found the issues', () => {
+  test.each(FINDER_WORDS)('%s (%s): %s', (_, finder, example) => {
+    expect(example).toMatch(new RegExp(findersOf([finder])))
+  })
+
+  test.each(FINDER_WORDS.filter(([, finder]) => ['self', 'oversight', 'checks'].includes(finder)))(
+    '%s (%s): %s, and what is done about them, is no claim',
+    (_word, _finder, example) => {
+      expect(claimsOf(`${LETTER}${example}，已完成整改2个。\n`)).toEqual([])
+    },
+  )
+
+  test('the names of offices are no such words', () => {
+    expect(claimsOf(`${LETTER}县环保局反馈的16个问题，已全部整改完成。\n`)).toEqual([
+      ['issues', 16],
+      ['completed', 16],
+    ])
+  })
+})
+
+// 4个长期坚持 is told of a state that no claim has.
+test.each(DONE_WORDS.filter(([, uses]) => !uses.includes('open')))(
+  '%s (%s): its example tells how many are done',
+  (_word, _uses, example) => {
+    expect(claimsOf(`${LETTER}${example}。\n`)).toEqual([
+      ['issues', 16],
+      ['completed', 12],
+    ])
+  },
+)

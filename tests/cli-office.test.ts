@@ -101,6 +101,16 @@ describe('one line, and exit 2', () => {
     })
   })
 
+  test.each([
+    ['empty.docx', '（文件是空的）'],
+    ['cut.docx', ''],
+  ])('%s is told to be broken in Chinese alone', async (name, reason) => {
+    const { err } = await rectify(['parse', '--lang', 'zh', name], { cwd })
+    expect(err).toBe(
+      `rectify: ${name}：文件已损坏，或者不是 Word 文档（.docx）${reason}；请重新获取，或打开后另存\n`,
+    )
+  })
+
   test.each(['empty.docx', 'cut.docx'])('%s is told to be broken', async name => {
     const { exit, out, err } = await rectify(['parse', name], { cwd })
     expect({ exit, out }).toEqual({ exit: 2, out: '' })

@@ -43,7 +43,7 @@ test('a bad record is answered in its place', async () => {
   expect(answers.map(({ id, error }) => [id, error?.code ?? 'fine'])).toEqual([
     [1, 'fine'],
     [null, 'record/invalid-json'],
-    [null, 'record/invalid-json'],
+    [null, 'record/empty'],
     [null, 'record/not-an-object'],
     [5, 'record/no-text'],
     [6, 'record/no-text'],
@@ -52,8 +52,10 @@ test('a bad record is answered in its place', async () => {
     [9, 'fine'],
   ])
   expect(answers[1].error.message).toBe('the line is not JSON')
-  const chinese = await records(['not json'], '--lang', 'zh')
-  expect(JSON.parse(chinese.lines[0]!).error.message).toBe('此行不是 JSON')
+  expect(answers[2].error.message).toBe('the line is empty; a record is an object with "id" and "text"')
+  const chinese = await records(['not json', ' \t'], '--lang', 'zh')
+  const messages = chinese.lines.map(line => JSON.parse(line).error.message)
+  expect(messages).toEqual(['此行不是 JSON', '此行为空；每行应为含 "id" 和 "text" 的对象'])
 })
 
 test('ids come back as they were written', async () => {

@@ -7,7 +7,8 @@ const KINDS = ['count', 'money', 'percent', 'duration'] as const
 
 const read = (text: string): string[] =>
   facts(text, { kinds: [...KINDS] }).facts.map(fact => {
-    const value = fact.kind === 'duration' ? fact.iso : 'value' in fact ? fact.value : null
+    const upTo = 'upTo' in fact && fact.upTo !== undefined ? `–${fact.upTo}` : ''
+    const value = fact.kind === 'duration' ? fact.iso : 'value' in fact ? `${fact.value}${upTo}` : null
     const unit = 'unit' in fact && fact.unit !== null ? ` ${fact.unit}` : ''
     const bound = 'bound' in fact && fact.bound !== 'exact' ? ` ${fact.bound}` : ''
     return `${fact.text} = ${value}${unit}${bound}`
@@ -37,6 +38,36 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['收集意见二、三十条，印发3、4万份。', '二、三十条 = 20 条 about', '3、4万份 = 30000 份 about'],
     ['每年开展1、2次，发生7、8起事故。', '1、2次 = 1 次 about', '7、8起 = 7 起 about'],
     ['近4、5年，4、5年内见效。', '近4、5年 = P4Y about', '4、5年内 = P4Y about'],
+  ],
+  'both numbers of a range': [
+    ['每亩补贴150至200元。', '150至200元 = 150–200 元 about'],
+    [
+      '投资3万至5万元，另补2—4万元。',
+      '3万至5万元 = 30000–50000 万元 about',
+      '2—4万元 = 20000–40000 万元 about',
+    ],
+    ['每组10—12人，每村一至三名。', '10—12人 = 10–12 人 about', '一至三名 = 1–3 名 about'],
+    ['降幅20—30%。', '20—30% = 20–30 % about'],
+    ['约3至5个。', '约3至5个 = 3–5 个 about'],
+    // What runs backward is no range.
+    ['由5至3个。', '5至3个 = 3 个 about'],
+  ],
+  'tens that are neighbours': [
+    ['参会约30、40人。', '约30、40人 = 30 人 about'],
+    ['走访三十、四十户。', '三十、四十户 = 30 户 about'],
+    ['分别召开30、40次。', '40次 = 40 次'],
+    ['第30、40条。', '40条 = 40 条'],
+  ],
+  'yuan told by their sign': [
+    ['支付￥3,200.50，退回¥80。', '￥3,200.50 = 3200.5 ￥', '¥80 = 80 ¥'],
+    ['合计￥1.2万。', '￥1.2万 = 12000 ￥'],
+    ['支付￥3200元。', '3200元 = 3200 元'],
+    ['单价￥150-200。'],
+  ],
+  'a year that has run into a number': [
+    ['2018年202062个项目。'],
+    ['2018年2062个项目。', '2062个 = 2062 个'],
+    ['2018年120620个项目。', '120620个 = 120620 个'],
   ],
   'ordinals and lists are no number': [
     ['第4、5次会议，第三、四个问题，第十四、十五次党组会。'],

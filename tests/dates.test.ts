@@ -20,6 +20,27 @@ const read = (text: string, published?: string): Expected[] =>
   facts(text, published === undefined ? {} : { published }).facts.flatMap(told)
 
 const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expected: Expected[]])[]>> = {
+  'a year and month with a point between': [
+    ['2019.3以来收费混乱。', ['2019.3以来', '2019-03/..', 'stated']],
+    ['自2018.11之后未再发放。', ['自2018.11之后', '2018-11/..', 'stated']],
+    ['2021.4起，按新标准执行。', ['2021.4起', '2021-04/..', 'stated']],
+    ['单价2019.3元，增加2019.3起案件。'],
+  ],
+  'what is over is not due': [
+    ['违规资金已于2025年4月25日前全部清退。', ['2025年4月25日前', '../2025-04-25', 'stated']],
+    ['已按要求在2025年3月底前办结。', ['2025年3月底前', '../2025-03-31', 'stated']],
+    ['已要求2025年7月底前完成。', ['2025年7月底前', '../2025-07-31', 'stated due']],
+    ['2025年7月底前全部清退到位。', ['2025年7月底前', '../2025-07-31', 'stated due']],
+  ],
+  'what is planned to be finished at a time is due': [
+    ['预计2025年9月完成。', ['2025年9月', '2025-09', 'stated due']],
+    ['管网改造力争2025年11月20日完工。', ['2025年11月20日', '2025-11-20', 'stated due']],
+    ['拟于2026年3月全面建成。', ['2026年3月', '2026-03', 'stated due']],
+    ['计划2025年9月召开评审会。', ['2025年9月', '2025-09', 'stated']],
+    ['预计2025年9月完成率达95%。', ['2025年9月', '2025-09', 'stated']],
+    ['原计划2025年3月完成。', ['2025年3月', '2025-03', 'stated']],
+    ['2025年3月完成整改。', ['2025年3月', '2025-03', 'stated']],
+  ],
   'days told by a word': [
     ['局党组今天召开专题会议。', ['今天', '2025-06-24', 'relative']],
     [
@@ -701,4 +722,20 @@ describe('every value is EDTF', () => {
       { numRuns: 1500, seed: 20250624 },
     )
   })
+})
+
+test.each([
+  ['《国土空间规划（2021—2035年）》', ['2021/2035']],
+  ['《关于2024年1—6月收费情况的通报》', ['2024-01/2024-06']],
+  ['《2023年12月20日至2024年1月5日会议纪要》', ['2023-12-20/2024-01-05']],
+  ['《2025年第一季度考核通报》', ['2025-33']],
+  ['《榆关县2022年工作方案》', ['2022']],
+  // Nothing is taken from around a title, and what runs backward is none.
+  ['2024年《3月5日至8日纪要》', ['2024']],
+  ['《规划（2035—2021年）》', []],
+  ['《今年以来工作情况》', []],
+])('%s: what its title tells in full', (text, expected) => {
+  const values = (fact: Fact): (string | null)[] =>
+    fact.kind === 'document' ? fact.facts.flatMap(values) : fact.kind === 'date' ? [fact.edtf] : []
+  expect(facts(text).facts.flatMap(values)).toEqual(expected)
 })

@@ -469,3 +469,12 @@ describe('rectify diff', () => {
     expect((await run('old.txt', 'new.txt', '-o', 'new.txt')).exit).toBe(2)
   })
 })
+
+test('a range whose larger number alone has changed is told', () => {
+  const notice = (range: string): Bulletin =>
+    parse(`现将整改情况予以公布。\n1.关于补贴偏低的问题\n每亩补贴${range}。\n`)
+  const facts = diff(notice('150至200元'), notice('150至300元')).issues.flatMap(({ parts }) =>
+    parts.flatMap(part => part.facts.map(({ old, new: now, trend }) => [old?.text, now?.text, trend])),
+  )
+  expect(facts).toEqual([['150至200元', '150至300元', 'increased']])
+})

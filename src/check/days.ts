@@ -1,5 +1,5 @@
 /** What days a date names, as text that can be compared. */
-import type { DateFact, Fact } from '../bulletin.ts'
+import type { DateFact, Fact, Node } from '../bulletin.ts'
 import type { CheckedNotice } from './notice.ts'
 
 /** The first and last day that a date names, as text that can be compared; null where it is open or has no day. */
@@ -45,6 +45,10 @@ export function lastDay(edtf: string): string | null {
   return `${year}-${part}-${day ?? '31'}`
 }
 
+/** The dates of a node. */
+export const datesIn = ({ facts }: Node): readonly DateFact[] =>
+  facts.filter((fact: Fact): fact is DateFact => fact.kind === 'date')
+
 /** The dates of the body, in reading order. */
 export const datesOf = ({ nodes }: CheckedNotice): readonly DateFact[] =>
-  nodes.flatMap(({ node }) => node.facts.filter((fact: Fact): fact is DateFact => fact.kind === 'date'))
+  nodes.flatMap(({ node }) => datesIn(node))

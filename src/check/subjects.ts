@@ -3,6 +3,7 @@
  * What is not sure to be told of the same thing is not compared.
  */
 import type { Claim } from '../bulletin.ts'
+import { findersOf } from '../text/finder-words.ts'
 import { type CheckedNotice, isState, spanOf } from './notice.ts'
 import { countBefore } from './sorted.ts'
 
@@ -31,8 +32,9 @@ const RELATED = /^.*(对照|围绕|聚焦|针对|对标)/
 /** To whom it was told: 市委第三巡察组向局党组反馈. */
 const RECEIVER = /[向给][^向给]*$/
 /** An inspection that has a name of its own beside the main one. */
-const BESIDE_MAIN =
-  /选人用人|意识形态|专项|专题|检查|审计|督[查察导]|下属|所属|延伸|村|信访|自查|回头看|子?公司|二级/
+const BESIDE_MAIN = new RegExp(
+  `选人用人|意识形态|专项|专题|下属|所属|延伸|村|回头看|子?公司|二级|${findersOf(['self', 'oversight', 'checks', 'others'])}`,
+)
 
 /** Prepares to tell of what the claims of a notice are told. */
 export function subjectsOf({ bulletin: { claims }, nodes, text }: CheckedNotice): Subjects {

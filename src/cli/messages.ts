@@ -43,6 +43,7 @@ export type UsageCode =
   | 'usage/other'
 
 export type RecordCode =
+  | 'record/empty'
   | 'record/invalid-json'
   | 'record/not-an-object'
   | 'record/no-text'
@@ -60,6 +61,7 @@ export type ConfigCode =
   | 'config/unknown-key'
   | 'config/unknown-key-in'
   | 'config/unknown-value'
+  | 'config/no-mapping'
   | 'config/not-a-mapping'
   | 'config/not-a-list'
   | 'config/not-text'
@@ -362,6 +364,10 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
     zh: '{name}：正是要读取的文件夹，其中的 {ending} 文件下次也会被读入；请写到别处',
   },
   'usage/other': { en: '{given}', zh: '{given}' },
+  'record/empty': {
+    en: 'the line is empty; a record is an object with "id" and "text"',
+    zh: '此行为空；每行应为含 "id" 和 "text" 的对象',
+  },
   'record/invalid-json': { en: 'the line is not JSON', zh: '此行不是 JSON' },
   'record/not-an-object': { en: 'the line is not a JSON object', zh: '此行不是 JSON 对象' },
   'record/no-text': {
@@ -403,6 +409,10 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
   'config/unknown-value': {
     en: '{name}: {key}: unknown value "{given}"{suggestion}; known: {known}',
     zh: '{name}：{key} 没有“{given}”这个值{suggestion}；可用：{known}',
+  },
+  'config/no-mapping': {
+    en: '{name}: a configuration must be a mapping (key: value)',
+    zh: '{name}：配置文件应为映射（键: 值）',
   },
   'config/not-a-mapping': {
     en: '{name}: {key}: must be a mapping (key: value)',
@@ -488,9 +498,24 @@ const kinds: Readonly<Record<BinaryKind, Readonly<Record<Lang, string>>>> = {
   binary: { en: 'a binary file', zh: '二进制文件' },
 }
 
+/** Why a file is broken, where a reader of ours says so; what a package says is English and is told in English sentences only. */
+const reasons: Readonly<Record<string, string>> = {
+  'it is empty': '文件是空的',
+  'it is older than Word 97': '早于 Word 97',
+  'it holds no document': '其中没有文档',
+  'a part is not UTF-8': '有一部分不是 UTF-8 编码',
+  'a part breaks off': '有一部分不完整',
+  'no page can be read': '没有一页可以读出',
+}
+
 /** The sentence of a code, on one line. Codes that are unknown here stand for themselves. */
 export function sentence(code: string, args: FailureArgs, lang: Lang): string {
-  const template = sentences[code as MessageCode]?.[lang] ?? code
+  let template = sentences[code as MessageCode]?.[lang] ?? code
+  if (code === 'input/broken' && lang === 'zh') {
+    const reason = reasons[String(args.reason)]
+    if (reason === undefined) template = template.replace('（{reason}）', '')
+    else args = { ...args, reason }
+  }
   return template.replace(/\{([a-z]{1,20})\}/g, (_, key: string) => printable(word(key, args[key], lang)))
 }
 

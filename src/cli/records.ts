@@ -117,6 +117,7 @@ function decodeLine(bytes: Uint8Array, utf8: Decoder): string {
 }
 
 function parseJson(line: string): object {
+  if (line.trim() === '') throw recordFailure('record/empty')
   let value: unknown
   try {
     value = JSON.parse(line)

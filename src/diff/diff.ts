@@ -1,7 +1,6 @@
 /** Compares two notices. */
-import type { Bulletin, Claim, DateFact, Quote, Status, StatusValue } from '../bulletin.ts'
+import type { Bulletin, DateFact, Quote, Status, StatusValue } from '../bulletin.ts'
 import type {
-  ClaimChange,
   DiffKind,
   DiffPlace,
   DiffReport,
@@ -14,6 +13,7 @@ import type {
 } from '../diff-report.ts'
 import { kindOf } from '../source.ts'
 import { type Alignment, align, type IssueLink, type Link } from './align.ts'
+import { claimChanges } from './claims.ts'
 import { type Entries, entriesOf, type Issue, type Part, signatureOf } from './entries.ts'
 import { factChanges, trendOf } from './facts.ts'
 import { kindsOf } from './kinds.ts'
@@ -48,7 +48,7 @@ export function diff(old: Bulletin, now: Bulletin, options: DiffOptions = {}): D
     partChanges(links, factsOnly, moved)
   const body = {
     front: fields(old, now, FRONT, factsOnly),
-    claims: claimChanges(old.claims, now.claims),
+    claims: claimChanges(old, now),
     contact: fields(old, now, CONTACT, factsOnly),
     issues: changes,
     rest: parts(alignment.rest),
@@ -354,23 +354,4 @@ function shown(value: ReturnType<Getter>): string | null {
   if (isDate(value)) return value.edtf ?? value.text
   if ('text' in value) return value.text
   return value.length === 0 ? null : value.map(({ text }) => text).join('、')
-}
-
-/** Claims of one kind in their order. */
-function claimChanges(old: readonly Claim[], now: readonly Claim[]): ClaimChange[] {
-  const kinds = [...new Set([...now, ...old].map(({ what }) => what))]
-  return kinds.flatMap(what => {
-    const own = (claim: Claim): boolean => claim.what === what
-    const [xs, ys] = [old.filter(own), now.filter(own)]
-    // A claim that is told once more with the same value says nothing new.
-    const values = (claims: readonly Claim[]): string => [...new Set(claims.map(({ value }) => value))].join()
-    if (values(xs) === values(ys)) return []
-    return Array.from({ length: Math.max(xs.length, ys.length) }, (_, at): ClaimChange[] => {
-      const [x = null, y = null] = [xs[at], ys[at]]
-      if (x?.value === y?.value) return []
-      const trend = x === null || y === null ? null : y.value > x.value ? 'increased' : 'decreased'
-      const value = (claim: Claim | null) => claim && { text: claim.text, value: claim.value }
-      return [{ what, old: value(x), new: value(y), trend }]
-    }).flat()
-  })
 }

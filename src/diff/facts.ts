@@ -56,7 +56,8 @@ export function trendOf(old: Fact, now: Fact): DiffTrend | null {
     if (deadline) return difference > 0 ? 'slipped' : 'advanced'
     return difference > 0 ? 'later' : 'earlier'
   }
-  const [from, to] = [amountOf(old), amountOf(now)]
+  let [from, to] = [amountOf(old), amountOf(now)]
+  if (from === to) [from, to] = [largest(old), largest(now)]
   if (from === null || to === null || from === to) return null
   if (old.kind === 'duration' && old.deadline === true) return to > from ? 'slipped' : 'advanced'
   return to > from ? 'increased' : 'decreased'
@@ -182,6 +183,8 @@ function sameFact(x: Fact, y: Fact): boolean {
     if (x.text === y.text) return true
   if (x.kind !== y.kind || keyOf(x) !== keyOf(y) || exactValue(x) !== exactValue(y)) return false
   if ('bound' in x && 'bound' in y && x.bound !== y.bound) return false
+  // 150至200元, 150至300元
+  if (largest(x) !== largest(y)) return false
   // What is open is the same only where it is printed the same.
   return exactValue(x) !== null || x.text === y.text
 }
@@ -220,6 +223,10 @@ function changeOf(old: Fact | null, now: Fact | null): FactChange {
     trend: old === null || now === null ? null : trendOf(old, now),
   }
 }
+
+/** The larger number of a range, or the number. */
+const largest = (fact: Fact): number | null =>
+  'value' in fact ? ('upTo' in fact ? (fact.upTo ?? fact.value) : fact.value) : null
 
 function amountOf(fact: Fact): number | null {
   if (fact.kind === 'duration') return daysOf(fact.iso)

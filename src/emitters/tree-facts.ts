@@ -24,6 +24,18 @@ export function briefClaim(claim: Claim): string {
   return `${claim.what} ${claim.value}${claim.repair ? '*' : ''}`
 }
 
+interface Bounded {
+  readonly value: number
+  readonly upTo?: number | undefined
+  readonly bound: Bound
+}
+
+/** A number with its bound; a range says itself that it is about so much. */
+const bounded = ({ value, upTo, bound }: Bounded, currency = ''): string =>
+  (upTo !== undefined && bound === 'about' ? '' : bounds[bound]) +
+  currency +
+  (upTo === undefined ? value : `${value}–${upTo}`)
+
 function value(fact: Fact): string {
   switch (fact.kind) {
     case 'date':
@@ -31,11 +43,11 @@ function value(fact: Fact): string {
     case 'duration':
       return bounds[fact.bound] + fact.iso
     case 'count':
-      return `${bounds[fact.bound]}${fact.value}${fact.unit ?? ''}${fact.noun ?? ''}`
+      return `${bounded(fact)}${fact.unit ?? ''}${fact.noun ?? ''}`
     case 'money':
-      return `${bounds[fact.bound]}${fact.currency} ${fact.value}`
+      return bounded(fact, `${fact.currency} `)
     case 'percent':
-      return `${bounds[fact.bound]}${fact.value}${fact.unit}`
+      return `${bounded(fact)}${fact.unit}`
     case 'document':
       return `《${fact.title}》`
     case 'docNumber':

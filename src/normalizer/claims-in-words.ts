@@ -1,4 +1,5 @@
 /** Claims that are told in words: 反馈的16个问题，已全部整改完成. Their number is that of the issues told just before. */
+import { findersOf } from '../text/finder-words.ts'
 import type { Piece } from '../text/piece.ts'
 import type { ClaimMention } from './claim-mention.ts'
 
@@ -26,7 +27,8 @@ const NEVER_BEFORE = new RegExp(
   `(${[
     '除|其余|剩余|余下|其中|移交|立行立改|边巡边改',
     '确保|力争|争取|要求|推动|督促|限期|预计|计划|尚未|没有',
-    '自查|查摆|排查|审计|督[查察]|检查发现|民主生活会|主题教育|上一?轮|上次|以往|历次|往年',
+    findersOf(['self', 'oversight', 'others', 'meetings', 'earlier']),
+    findersOf(['checks'], '发现'),
   ].join('|')})[^。;]*$`,
 )
 const LOOK_BACK = 30

@@ -2,6 +2,7 @@
 import type { Repair } from '../bulletin.ts'
 import type { Finding } from '../messages.ts'
 import type { Region } from '../parser/outline/regions.ts'
+import { isDueAt } from './dates/due-within.ts'
 import type { ResolvedDate } from './dates/full-date.ts'
 import { UNTOLD_ORDER } from './dates/numeric-dates.ts'
 import { type Clock, resolveDate, resolveRecent } from './dates/resolve.ts'
@@ -81,7 +82,8 @@ export function resolveFacts<Owner>(
     // What follows plays after the findings came back, or after the inspection where that is not told.
     if ((mention === dates.period || mention === dates.feedback) && Number.isFinite(date.last))
       clock.anchor = date.last
-    return due && date.edtf !== null ? { ...date, deadline: true } : date
+    const isDue = due || (mention.shape === 'point' && isDueAt(text, mention.start, mention.end))
+    return isDue && date.edtf !== null ? { ...date, deadline: true } : date
   }
 
   function tell(code: Finding['code'], { start, end }: Mention, args: Finding['args']): void {

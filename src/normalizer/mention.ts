@@ -94,6 +94,8 @@ export interface QuantityMention {
   readonly start: number
   readonly end: number
   readonly value: number
+  /** The larger number of a range, of which `value` is the smaller one; null where it is none. */
+  readonly upTo: number | null
   readonly unit: string | null
   /** Where the measure word begins. */
   readonly unitStart: number

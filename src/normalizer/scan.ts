@@ -55,6 +55,7 @@ const wholeShare = (start: number, end: number, value: number): QuantityMention 
   start,
   end,
   value,
+  upTo: null,
   unit: '%',
   unitStart: end - 1,
   noun: null,

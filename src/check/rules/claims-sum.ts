@@ -1,7 +1,7 @@
-import type { Claim, Fact, Node } from '../../bulletin.ts'
-import { isCount, isState, spanOf } from '../notice.ts'
+import type { Claim, Node } from '../../bulletin.ts'
+import { spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
-import { countBefore, within } from '../sorted.ts'
+import { hasOthers, isBreakdown, type StatesOfTotal, statesIn } from '../states.ts'
 
 /** The issues of a notice are those completed, basically completed, completed for now, ongoing and not completed. */
 export const claimsSum: Rule = {
@@ -47,66 +47,18 @@ export const claimsSum: Rule = {
   },
 }
 
-interface Sum {
-  readonly total: Claim
-  readonly parts: readonly Claim[]
+interface Sum extends StatesOfTotal {
   readonly sum: number
   /** No other number stands among them that may be a state without a name. */
   readonly complete: boolean
 }
 
 /** Where a number of issues and at least two of their states are told in a node. */
-function sumsIn(node: Node, claims: readonly Claim[]): Sum[] {
-  const [start, end] = spanOf(node.text ?? node.heading ?? node)
-  return sentencesOf(within(claims, start, end)).flatMap(group => {
-    const parts = group.filter(isState)
-    const total = totalOf(group)
-    const kinds = new Set(parts.map(({ what }) => what))
-    if (total === undefined || parts.length < 2 || kinds.size < parts.length) return []
-    const sum = parts.reduce((all, { value }) => all + value, 0)
-    return [{ total, parts, sum, complete: !hasOthers(node.facts, group) }]
-  })
-}
-
-/**
- * What the states are states of: the last total before them that is counted by the same word, if that is one of issues; tasks have
- * states too. 7个问题,制定措施16条,已完成整改6个 tells of the issues.
- */
-function totalOf(group: readonly Claim[]): Claim | undefined {
-  const first = group.findIndex(isState)
-  const unit = group[first]?.unit ?? null
-  const total = group
-    .slice(0, first)
-    .findLast(
-      claim => TOTALS.has(claim.what) && (unit === null || claim.unit === null || claim.unit === unit),
-    )
-  return total?.what === 'issues' ? total : undefined
-}
-const TOTALS: ReadonlySet<string> = new Set(['issues', 'tasks', 'measures'])
-
-/** Whether counts stand between the claims of a group, or right behind them, that are none of them. */
-function hasOthers(facts: readonly Fact[], group: readonly Claim[]): boolean {
-  const [first, last] = [spanOf(group[0]!)[1], spanOf(group.at(-1)!)[1]]
-  const starts = new Set(group.map(claim => spanOf(claim)[0]))
-  for (let i = countBefore(facts, first); i < facts.length; i++) {
-    const [start] = spanOf(facts[i]!)
-    if (start > last + REACH) break
-    if (isCount(facts[i]!) && !starts.has(start)) return true
-  }
-  return false
-}
-const REACH = 40
-
-/** Runs of claims in which a number of issues comes before its states. */
-function sentencesOf(claims: readonly Claim[]): Claim[][] {
-  const groups: Claim[][] = []
-  let states = 0
-  for (const claim of claims) {
-    if (groups.length === 0 || (claim.what === 'issues' && states > 0)) {
-      groups.push([claim])
-      states = 0
-    } else groups.at(-1)!.push(claim)
-    if (isState(claim)) states++
-  }
-  return groups
-}
+const sumsIn = (node: Node, claims: readonly Claim[]): Sum[] =>
+  statesIn(node, claims)
+    .filter(isBreakdown)
+    .map(told => ({
+      ...told,
+      sum: told.parts.reduce((all, { value }) => all + value, 0),
+      complete: !hasOthers(node.facts, told.group),
+    }))

@@ -2,8 +2,13 @@ import { datesOf, daysOf } from '../days.ts'
 import { spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 
-/** Words behind a date that tell what was done then. */
-const DONE = /^[^。;,]{0,16}(已|了|召开|印发|开展了|完成了|办结|清退)/
+/** Words that tell what was done; 为了 and 了解 are none. */
+const DEED = '(已|(?<![为除])了(?!解)|召开|印发|办结|清退)'
+const DONE = new RegExp(`^[^。;,]{0,16}${DEED}`)
+/** 2026年3月12日,召开了会议: behind a comma the clause must be of a deed throughout. */
+const DONE_BEHIND_COMMA = new RegExp(
+  `^,(?![^。;,]{0,16}(将|拟|须|需|应|计划|准备|届时|预计|争取|力争|确保|继续))[^。;,]{0,16}${DEED}`,
+)
 /** 已于2026年3月12日完成: the 已 may stand before the date. */
 const DONE_BEFORE = /已经?[于在]$/
 /** Words around a date that tell what is to come. */
@@ -30,14 +35,18 @@ export const dateAfterPublication: Rule = {
   check(notice, tell) {
     const published = daysOf(notice.bulletin.published?.edtf ?? null)
     if (published === null) return
+    const { period, feedback } = notice.bulletin.inspection
+    // date/stages tells of these.
+    const stages = new Set([period, feedback].map(date => date?.span?.[0]))
     for (const fact of datesOf(notice)) {
+      if (stages.has(spanOf(fact)[0])) continue
       const days = daysOf(fact.edtf)
       if (days === null || fact.deadline || days[0] <= published[1]) continue
       const [start, end] = spanOf(fact)
       const before = notice.text.slice(Math.max(0, start - 24), start)
       const behind = notice.text.slice(end, end + 24)
       if (
-        (DONE.test(behind) || DONE_BEFORE.test(before)) &&
+        (DONE.test(behind) || DONE_BEHIND_COMMA.test(behind) || DONE_BEFORE.test(before)) &&
         !PLANNED.test(before) &&
         !/^[^。;,]{0,4}(前|底|内|起)/.test(behind)
       )

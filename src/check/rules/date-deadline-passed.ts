@@ -1,4 +1,5 @@
-import { datesOf, daysOf } from '../days.ts'
+import type { DateFact, Node } from '../../bulletin.ts'
+import { datesIn, daysOf } from '../days.ts'
 import { spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 
@@ -9,14 +10,23 @@ const CAME = /已|实际|延至|延期|延后|推迟|顺延|调整[为至到]|�
 /** 将于2025年3月完成: a day that a plan is for. */
 const PLANNED_FOR = /(计划|拟|将|力争|争取|预计|打算)[于在]?$/
 
-/** A deadline that is told as a plan has not passed at publication. */
+/** 整改时限：2024年底, 整改状态：正在推进: what else the node says tells why. */
+const PUT_OFF = /延期|延至|延后|延长|推迟|顺延|调整[为至到]|长期|持续|每年|常态/
+
+/** Whether a place is that of the deadline of a node that says of itself that it is not done, and not why. */
+const isOverdue = ({ fields = [], status, text, children }: Node, start: number): boolean =>
+  (status?.value === 'ongoing' || status?.value === 'notCompleted') &&
+  fields.some(field => field.name === 'deadline' && start >= spanOf(field)[0] && start < spanOf(field)[1]) &&
+  ![text, ...fields, ...children.map(child => child.text)].some(part => PUT_OFF.test(part?.text ?? ''))
+
+/** A deadline that is told as a plan, or of what goes on, has not passed at publication. */
 export const dateDeadlinePassed: Rule = {
   code: 'date/deadline-passed',
   severity: 'warning',
   doc: {
     what: {
-      en: 'What is told as planned is not due before the notice was published. Nothing is told where its sentence goes on to say what became of it (已完成, 延至).',
-      zh: '写成“计划”“将于”“力争”的事项，期限不应早于通报公布之日；下文交代了结果的（已完成、延至），不作核对。',
+      en: 'What is told as planned is not due before the notice was published, and neither is what has a 整改时限 and is told to go on (正在推进). Nothing is told where its sentence goes on to say what became of it (已完成, 延至).',
+      zh: '写成“计划”“将于”“力争”的事项，期限不应早于通报公布之日；列有整改时限而状态仍为“正在推进”“未完成”的，亦同；下文交代了结果的（已完成、延至），不作核对。',
     },
     why: {
       en: 'A plan of last year stands in the notice of this year: was it done?',
@@ -33,16 +43,22 @@ export const dateDeadlinePassed: Rule = {
   check(notice, tell) {
     const published = daysOf(notice.bulletin.published?.edtf ?? null)
     if (published === null) return
-    for (const fact of datesOf(notice)) {
-      const [start, end] = spanOf(fact)
-      const before = notice.text.slice(Math.max(0, start - 16), start)
-      const due =
-        fact.deadline || PLANNED_FOR.test(before) ? daysOf((fact.edtf ?? '').replace(/^\.\.\//, '')) : null
-      if (due === null || due[1] >= published[0]) continue
-      const [behind] = notice.text.slice(end, end + REACH).split(/[。;]/, 1)
-      if (/(当时|原定?|曾|此前|原先|最初)[^。;,]{0,8}$/.test(before) || CAME.test(behind!)) continue
-      if (/(计划|拟|将于?|力争|争取|预计|打算|确保)[^。;,]{0,8}$/.test(before))
-        tell.fault([start, end], { text: fact.text, published: notice.bulletin.published!.edtf! })
-    }
+    const fault = (fact: DateFact): void =>
+      tell.fault(spanOf(fact), { text: fact.text, published: notice.bulletin.published!.edtf! })
+    for (const { node } of notice.nodes)
+      for (const fact of datesIn(node)) {
+        const [start, end] = spanOf(fact)
+        const before = notice.text.slice(Math.max(0, start - 16), start)
+        const due =
+          fact.deadline || PLANNED_FOR.test(before) ? daysOf((fact.edtf ?? '').replace(/^\.\.\//, '')) : null
+        if (due === null || due[1] >= published[0]) continue
+        if (isOverdue(node, start)) {
+          fault(fact)
+          continue
+        }
+        const [behind] = notice.text.slice(end, end + REACH).split(/[。;]/, 1)
+        if (/(当时|原定?|曾|此前|原先|最初)[^。;,]{0,8}$/.test(before) || CAME.test(behind!)) continue
+        if (/(计划|拟|将于?|力争|争取|预计|打算|确保)[^。;,]{0,8}$/.test(before)) fault(fact)
+      }
   },
 }

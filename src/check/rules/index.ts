@@ -6,6 +6,7 @@ import { breakdownSum } from './breakdown-sum.ts'
 import { claimsCategories } from './claims-categories.ts'
 import { claimsOutline } from './claims-outline.ts'
 import { claimsRate } from './claims-rate.ts'
+import { claimsStateOver } from './claims-state-over.ts'
 import { claimsSum } from './claims-sum.ts'
 import { claimsToldTwice } from './claims-told-twice.ts'
 import { contactMalformed } from './contact-malformed.ts'
@@ -31,6 +32,7 @@ import { textRepeated } from './text-repeated.ts'
 /** All rules, in the order in which they are listed. */
 export const RULES: readonly Rule[] = [
   claimsSum,
+  claimsStateOver,
   claimsRate,
   claimsOutline,
   claimsCategories,

@@ -188,7 +188,7 @@ function faultOf(issue: Issue, value: unknown, file: ConfigFile): Failure {
     case 'invalid_type': {
       if (given === undefined) return failure('config/missing', { name, key })
       const code = TYPE_CODES[issue.expected] ?? 'config/not-text'
-      return failure(code, { name, key: key === '' ? '.' : key })
+      return key === '' ? failure('config/no-mapping', { name }) : failure(code, { name, key })
     }
     default:
       return failure('config/missing', { name, key })

@@ -33,7 +33,7 @@ export const COLUMNS: Readonly<Record<RowKind, readonly string[]>> = {
       ' ',
     ),
   facts:
-    'file id role issueId kind text value unit noun currency bound edtf iso deadline title issuer year serial inTitle basis rule reading alternatives reasons line start end'.split(
+    'file id role issueId kind text value upTo unit noun currency bound edtf iso deadline title issuer year serial inTitle basis rule reading alternatives reasons line start end'.split(
       ' ',
     ),
 }
@@ -173,6 +173,7 @@ function valuesOf(fact: Fact) {
     kind: fact.kind,
     text: fact.text,
     value: 'value' in fact ? fact.value : null,
+    upTo: 'upTo' in fact ? (fact.upTo ?? null) : null,
     unit: 'unit' in fact ? fact.unit : null,
     noun: fact.kind === 'count' ? fact.noun : null,
     currency: fact.kind === 'money' ? fact.currency : null,

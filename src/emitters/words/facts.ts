@@ -105,8 +105,17 @@ const BOUNDS: Readonly<Record<string, string>> = {
   atMost: '不超过',
 }
 
-const bounded = ({ value, bound }: { readonly value: number; readonly bound: string }): string =>
-  `${BOUNDS[bound] ?? ''}${value}`
+const bounded = ({ value, upTo, bound }: Bounded): string => {
+  const range = upTo === undefined ? String(value) : `${value}至${upTo}`
+  // A range says itself that it is about so much.
+  return upTo !== undefined && bound === 'about' ? range : `${BOUNDS[bound] ?? ''}${range}`
+}
+
+interface Bounded {
+  readonly value: number
+  readonly upTo?: number | undefined
+  readonly bound: string
+}
 
 /** A fact in a cell of the ledger: as printed, a date as what it comes to; doubts are told. */
 export function cellWords(fact: Fact): string {

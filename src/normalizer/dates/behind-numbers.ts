@@ -5,8 +5,8 @@
 import { isAsciiDigit, isLatin } from '../../text/letters.ts'
 import { lexicon } from '../../text/lexicon.ts'
 import { isHanNumeral } from '../../text/numerals.ts'
+import { isDurationWord } from '../quantities/durations.ts'
 import { digitsEnd } from '../quantities/numeral.ts'
-import { isDurationWord } from '../quantities/quantities.ts'
 import { beginsWord, measureWordAt } from '../quantities/units.ts'
 import { rangeJoints } from './date-words.ts'
 

@@ -160,6 +160,8 @@ export const isTail = (text: string, at: number): boolean =>
   '至到月年—~'.includes(text[at - 1]!) &&
   !/截(止)?[至到]$/.test(text.slice(Math.max(0, at - 3), at))
 
+/** 2019.3至2020.4, 2019.3以来: behind a year and month with a point between, and behind no amount. */
+const BEHIND_DOTTED = /^([-—~至到)]|以来|[以之][前后]|起[,。;至到])/
 /** 2024-09-20, 2024/9/20, 2024.9.20, 2024.09 behind the year's digits. */
 function readNumeric(text: string, at: number, digits: number, end: number, year: number): DatePoint | null {
   const mark = text[digits]
@@ -178,7 +180,7 @@ function readNumeric(text: string, at: number, digits: number, end: number, year
   // 2019.3 alone may be an amount: a month only in a range or in two digits with nothing counted behind.
   if (
     mark === '.' &&
-    !/^[-—~至到)]/.test(text.slice(monthEnd, monthEnd + 1)) &&
+    !BEHIND_DOTTED.test(text.slice(monthEnd, monthEnd + 2)) &&
     !/[(—~至到-]/.test(text[at - 1] ?? ' ')
   )
     return null

@@ -280,6 +280,10 @@ const BEFORE_LAST = new Set(BEFORE.map(([word]) => word.charCodeAt(word.length -
 /** 2020年前的历史遗留问题, 5月1日前入职人员, 12月底前已全部完成: what was before then, and nothing that is due. */
 const HAPPENED = /^(已|均已|就已|全部已|的|形成的|签订的|建成的|购买的|发生的|入职|入编|出生|参加工|已经)/
 
+/** 已于4月25日前清退, 已按要求在4月底前完成. */
+const DONE_BY = /已经?(按[^,。;\d]{1,8}?)?[于在]$/
+const LONGEST_DONE = 13
+
 /** 年内, 今年内, 本月内 are of the time of writing. */
 const isRunning = ({ part, relation, readings }: DatePoint): boolean =>
   relation === null
@@ -338,7 +342,11 @@ function finish(
       if (opens === 'before') from = { ...from, part: { kind: 'unnumbered' } }
     }
     stop += word.length
-    shape = opens === 'before' && HAPPENED.test(text.slice(stop, stop + 4)) ? 'until' : opens
+    const over =
+      opens === 'before' &&
+      (HAPPENED.test(text.slice(stop, stop + 4)) ||
+        DONE_BY.test(text.slice(Math.max(0, start - LONGEST_DONE), start)))
+    shape = over ? 'until' : opens
     // 12月31日前(含31日)
     const included = text[stop] === '(' ? INCLUDED.exec(text.slice(stop, stop + LONGEST_REMARK)) : null
     if (included !== null) stop += included[0].length

@@ -1,4 +1,7 @@
-/** 年内, 2025年内, 本月内: a time by whose end something is due, or in which something was done (年内已召开会议3次). */
+/**
+ * What is due by a time that no 前 tells: 年内, 2025年内, 本月内, by whose end something is due, or in which something was done
+ * (年内已召开会议3次); 预计2025年9月完成.
+ */
 
 import { PLAN_WORDS } from './plan-words.ts'
 
@@ -23,3 +26,11 @@ export const isDueWithin = (text: string, start: number, stop: number, running: 
   (running && TO_BE_DONE.test(text.slice(stop, stop + LOOK_BEHIND))) ||
   (PLAN_WORDS.test(text.slice(Math.max(0, start - LOOK_BACK), start)) &&
     !/^[^,。;]{0,8}已/.test(text.slice(stop, stop + 9)))
+
+const PLANNED = /(预计|预定|力争|争取|确保|(?<!原|曾|当时|此前)(计划|拟)|将[于在])[^,。;\d已]{0,6}$/
+const LONGEST_PLAN = 10
+
+/** 预计2025年9月完成: whether what is planned for a time, which tells no 前, is to be finished then; 计划9月召开会议 only happens then. */
+export const isDueAt = (text: string, start: number, stop: number): boolean =>
+  TO_BE_DONE.test(text.slice(stop, stop + LOOK_BEHIND)) &&
+  PLANNED.test(text.slice(Math.max(0, start - LONGEST_PLAN), start))

@@ -71,10 +71,16 @@ function mayStandBehind(text: string, { start, value }: Numeral): boolean {
 /** Behind the letters of a numeral that tell its value: 余 and 多 do not. */
 const behindPowers = ({ end, over }: Numeral): number => (over ? end - 1 : end)
 
+/** 30、40人 */
+const areTens = (first: number, second: number): boolean =>
+  first % 10 === 0 && first > 0 && second === first + 10 && second < 100
+
 /** 14 of 14、15次, 30000 of 3、4万元; undefined where the second is not the next number. */
 function followed(first: Numeral, second: Numeral, text: string): number | undefined {
   const { digits } = first
-  if (digits.length > MOST_DIGITS || Number(second.digits) !== Number(digits) + 1) return undefined
+  const follows = Number(second.digits) === Number(digits) + 1
+  if (digits.length > MOST_DIGITS || !(follows || areTens(Number(digits), Number(second.digits))))
+    return undefined
   const power = text.slice(second.start + second.digits.length, behindPowers(second))
   return POWERS.test(power) ? decodeNumeral(digits + power) : undefined
 }
@@ -83,7 +89,7 @@ function followed(first: Numeral, second: Numeral, text: string): number | undef
 function followedHan(first: Numeral, own: string, second: Numeral, text: string): number | undefined {
   if (own === '一') return undefined
   const next = text.slice(second.start, behindPowers(second))
-  if (second.value === first.value! + 1) return first.value
+  if (second.value === first.value! + 1 || areTens(first.value!, second.value ?? 0)) return first.value
   const follows = hanDigit(next.charCodeAt(0)) === hanDigit(own.charCodeAt(own.length - 1)) + 1
   return follows && POWERS.test(next.slice(1)) ? decodeHan(own + next.slice(1)) : undefined
 }

@@ -1,17 +1,26 @@
 /**
- * Counts, money, percents and durations: what a numeral is by the suffix behind it. One row a family; the first that
- * reads its suffix takes the numeral.
+ * Counts, money, percents and durations: what a numeral is by the suffix behind it. The first family that reads its suffix takes
+ * the numeral.
  */
-
-import type { Bound } from '../../bulletin.ts'
 import { isAsciiDigit, isHan } from '../../text/letters.ts'
-import { lexicon } from '../../text/lexicon.ts'
-import { behindBlanks, decodeNumeral, hanDigit, isHanNumeral, isHanPower } from '../../text/numerals.ts'
+import { behindBlanks, decodeNumeral, hanDigit, isHanNumeral } from '../../text/numerals.ts'
 import { isLikelyYear } from '../dates/calendar.ts'
-import { lastsBefore, lastsDays } from '../dates/lasting.ts'
-import type { DurationMention, Mention, QuantityMention } from '../mention.ts'
-import { boundBefore, boundBehind } from './bounds.ts'
+import type { Mention, QuantityMention } from '../mention.ts'
+import {
+  type Bounds,
+  boundsOf,
+  type Context,
+  type Ends,
+  endsOf,
+  NOTHING_MORE,
+  quantity,
+  rangeBefore,
+  skipSpace,
+} from './amounts.ts'
+import { boundBefore } from './bounds.ts'
+import { readDuration } from './durations.ts'
 import { minusBefore } from './minus.ts'
+import { readMoney } from './money.ts'
 import { numbersIts } from './neighbours.ts'
 import type { Numeral } from './numeral.ts'
 import {
@@ -26,111 +35,8 @@ import {
 } from './percents.ts'
 import { ARABIC_ONLY, beginsWord, endsInLatin, measureWordAt, nounAt, WHOLE_ONLY } from './units.ts'
 
-/** Currencies by the word behind the numeral; the power before it (万, 亿) was read with the numeral. */
-const CURRENCY_NAMES: readonly (readonly [name: string, code: string])[] = [
-  ['人民币', 'CNY'],
-  ['美元', 'USD'],
-  ['美金', 'USD'],
-  ['港元', 'HKD'],
-  ['港币', 'HKD'],
-  ['澳门元', 'MOP'],
-  ['澳门币', 'MOP'],
-  ['新台币', 'TWD'],
-  ['欧元', 'EUR'],
-  ['日元', 'JPY'],
-  ['韩元', 'KRW'],
-  ['英镑', 'GBP'],
-  ['卢布', 'RUB'],
-  ['澳元', 'AUD'],
-  ['加元', 'CAD'],
-]
-/** Also 200万元港币: the name behind the 元 says which. */
-const currencies = lexicon<string>([
-  ['元', 'CNY'],
-  ['块钱', 'CNY'],
-  ...CURRENCY_NAMES,
-  ...CURRENCY_NAMES.map(([name, code]) => [`元${name}`, code] as const),
-])
-const LONGEST_NAME_OF_CURRENCY = 3
-const LAST_OF_CURRENCY = new Set(CURRENCY_NAMES.map(([name]) => name[name.length - 1]!))
-
-/** The name of a currency that ends at `at`, perhaps with a blank or colon behind it: 港币200万元. Null where none does. */
-function currencyBefore(
-  text: string,
-  at: number,
-  floor: number,
-): { readonly start: number; readonly code: string } | null {
-  const stop = ' :'.includes(text[at - 1] ?? '。') ? at - 1 : at
-  if (!LAST_OF_CURRENCY.has(text[stop - 1] ?? '')) return null
-  const before = text.slice(Math.max(floor, stop - LONGEST_NAME_OF_CURRENCY), stop)
-  const found = CURRENCY_NAMES.find(([name]) => before.endsWith(name))
-  return found === undefined ? null : { start: stop - found[0].length, code: found[1] }
-}
-
-const LONGEST_LOW_END = 20
-const LOW_END = /^约?[\d.,]{1,12}[十百千万亿]{0,2}元(——|—|-|~|至|到)$/
-
-/** The currency of the first end of a range whose second end begins at `at`: 港币100万元至200万元. */
-function currencyOfRange(text: string, at: number): string | null {
-  if (!RANGE_JOINTS.includes(text[at - 1] ?? ' ')) return null
-  const before = text.slice(Math.max(0, at - LONGEST_LOW_END), at)
-  return (
-    CURRENCY_NAMES.find(([name]) => {
-      const found = before.lastIndexOf(name)
-      return found >= 0 && LOW_END.test(before.slice(found + name.length))
-    })?.[1] ?? null
-  )
-}
-/** 5元店, 一元化: words in which 元 is no money. */
-const NO_MONEY_BEHIND = '旦宵素件化月帅'
-
-/** Duration words, how many of which ISO 8601 designator each is, and whether that stands behind T. */
-const DURATIONS: readonly (readonly [word: string, letter: string, time: boolean, factor: number])[] = [
-  ['个半月', 'M', false, 1],
-  ['个工作日', 'D', false, 1],
-  ['个自然日', 'D', false, 1],
-  ['个月', 'M', false, 1],
-  ['个小时', 'H', true, 1],
-  ['个星期', 'W', false, 1],
-  ['个季度', 'M', false, 3],
-  ['个学期', 'M', false, 6],
-  ['工作日', 'D', false, 1],
-  ['小时', 'H', true, 1],
-  ['分钟', 'M', true, 1],
-  ['秒钟', 'S', true, 1],
-  ['周年', 'Y', false, 1],
-  ['年', 'Y', false, 1],
-  ['天', 'D', false, 1],
-  ['周', 'W', false, 1],
-  ['日', 'D', false, 1],
-]
-const durations = lexicon(DURATIONS.map(row => [row[0], row] as const))
-
-/** Whether a duration word other than 日 and 年, which dates have too, stands at `at`. */
-export const isDurationWord = (text: string, at: number): boolean => {
-  const found = durations.at(text, at)
-  return found !== null && found.word !== '日' && found.word !== '年'
-}
-/** What makes 三年 or 一周 something else: 三年级, 90年代, 一周岁. */
-const NO_DURATION_BEHIND: Readonly<Record<string, string>> = {
-  年: '级代度报审终产均月第初底末规计行一',
-  天: '津然空气下',
-  周: '岁年边围密转刊长期一二三四五六日知全',
-  日: '常起本均益前程程子照报',
-}
-
-/** What 半 begins behind a whole duration that is no half of its unit. */
-const HALF_OF = '数夜价径成日天年月以'
-
 /** Han numerals that count with 一 only before these: elsewhere 一个, 一项 is an article. */
 const COUNTED_WITH_ONE = new Set(['次', '名', '所', '家', '场', '份', '台', '例', '期', '座', '人次', '场次'])
-
-export interface Context {
-  readonly text: string
-  readonly end: number
-  /** Nothing before this belongs to the quantity: the end of the fact before. */
-  readonly floor: number
-}
 
 /** What the numeral is by its suffix, or null: a bare number. */
 export function readQuantity(context: Context, numeral: Numeral): Mention | null {
@@ -138,6 +44,9 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
   const { text } = context
   const before = text[numeral.start - 1] === ' ' ? numeral.start - 2 : numeral.start - 1
   if (text[before] === '第') return null
+  // 2018年202062个: another year has run into the number.
+  if (text[before] === '年' && numeral.digits.length > 4 && isLikelyYear(Number(numeral.digits.slice(0, 4))))
+    return null
   // 三、四年, 4、5次: about so many, and not the second of them.
   if (isSecondOfPair(text, numeral)) return null
   // 七五折: two digits are a number before 折 only.
@@ -169,77 +78,7 @@ function isSecondOfPair(text: string, { start, script, digits, value }: Numeral)
   return before === value - 1 || (one > 1 && hanDigit(text.charCodeAt(start - 2)) === one - 1)
 }
 
-function skipSpace(text: string, at: number): number {
-  return text[at] === ' ' ? at + 1 : at
-}
-
-interface Bounds {
-  readonly start: number
-  readonly end: number
-  readonly bound: Bound
-}
-
-const RANGE_JOINTS = '—-~至到'
-const RANGE_START =
-  /(\d{1,6}(\.\d{1,4})?|[一二三四五六七八九十百]{1,4})([千万亿]{0,2})[%‰元]?(——|—|-|~|至|到)$/
-
 const OPENS_RANGE = /^(——|—|-|~|至|到)\d{1,5}(\.\d{1,3})?%/
-
-/** The first number of a range whose second begins at `at`: 3至 of 3至5名. Null where none stands there. */
-function rangeBefore(
-  text: string,
-  at: number,
-  floor: number,
-): { readonly start: number; readonly value: number; readonly power: string } | null {
-  if (!RANGE_JOINTS.includes(text[at - 1] ?? ' ')) return null
-  const match = RANGE_START.exec(text.slice(Math.max(floor, at - 14), at))
-  const value = match === null ? undefined : decodeNumeral(`${match[1]}${match[3]}`)
-  return match === null || value === undefined
-    ? null
-    : { start: at - match[0].length, value, power: match[3]! }
-}
-
-/** The bound of a quantity whose unit ends at `end`, with the words that tell it. */
-function boundsOf({ text, floor }: Context, numeral: Numeral, end: number): Bounds {
-  // 数十家 are more than ten; 七八家 about seven.
-  const some = numeral.vague && '几数'.includes(text[numeral.start]!)
-  let bound: Bound = numeral.over || some ? 'over' : numeral.vague ? 'about' : 'exact'
-  let start = numeral.start
-  // 上千人: at least about so many.
-  if (numeral.vague && text[start - 1] === '上' && start > floor && isHanPower(text.charCodeAt(start)))
-    start--
-  // 3至5名: between the two; the smaller number is given.
-  const low = rangeBefore(text, start, floor)
-  if (low !== null) {
-    bound = 'about'
-    start = low.start
-  }
-  const before = boundBefore(text, start, floor)
-  if (before !== null) {
-    start = before.start
-    // 近20余年, 近三四百人: the one word says less, the other more. 不超过三四个 are not three at most.
-    const less = before.bound === 'nearly' || before.bound === 'atMost'
-    bound = less && (numeral.over || numeral.vague) && !some ? 'about' : before.bound
-  }
-  const behind = boundBehind(text, end)
-  if (behind !== null) {
-    end = behind.end
-    if (bound === 'exact' || bound === 'over') bound = behind.bound
-  }
-  return { start, end, bound }
-}
-
-function quantity(
-  kind: QuantityMention['kind'],
-  { start, end, bound }: Bounds,
-  value: number,
-  unit: string | null,
-  unitStart: number,
-  { noun = null, nounEnd = end, currency = null, damage = null }: Partial<QuantityMention> = NOTHING_MORE,
-): QuantityMention {
-  return { kind, start, end, value, unit, unitStart, noun, nounEnd, currency, bound, damage }
-}
-const NOTHING_MORE: Partial<QuantityMention> = {}
 
 /** First letters of what makes a numeral a percent. */
 const PERCENT_LETTERS = new Uint8Array(65536)
@@ -263,8 +102,11 @@ function readPercent(context: Context, numeral: Numeral): QuantityMention | null
       return percent(context, numeral, points, points > at + 1 ? '百分点' : '%', at)
     }
     // 5.6‰ is told in percent, as 千分之五点六 is.
-    case '‰':
-      return percent(context, numeral, at + 1, '%', at, shifted(lowOf(context, numeral, ''), -1))
+    case '‰': {
+      const { value, upTo } = endsOf(context, numeral, '')
+      const ends = { value: shifted(value, -1), upTo: upTo === null ? null : shifted(upTo, -1) }
+      return percent(context, numeral, at + 1, '%', at, ends)
+    }
     case '个':
     case '百': {
       const second = text.charCodeAt(at + 1)
@@ -293,12 +135,21 @@ function percent(
   stop: number,
   unit: '%' | '百分点',
   unitStart: number,
-  value: number = rangeBefore(context.text, numeral.start, context.floor)?.value ?? numeral.value!,
+  { value, upTo }: Ends = percentsOf(context, numeral),
 ): QuantityMention {
   const start = minusBefore(context.text, numeral.start, context.floor)
   const negative = start < numeral.start
   const bounds = boundsOf(context, negative ? { ...numeral, start } : numeral, stop)
-  return quantity('percent', bounds, negative && value !== 0 ? -value : value, unit, unitStart)
+  return quantity('percent', bounds, negative && value !== 0 ? -value : value, unit, unitStart, {
+    upTo: negative ? null : upTo,
+  })
+}
+
+/** 20%-30%, 20-30%: each number is a percent by itself. */
+function percentsOf({ text, floor }: Context, { start, value }: Numeral): Ends {
+  const low = rangeBefore(text, start, floor)
+  if (low === null) return { value: value!, upTo: null }
+  return { value: low.value, upTo: low.value < value! ? value! : null }
 }
 
 /** %28, q=30%25: letters of a web address. */
@@ -334,149 +185,8 @@ export function readPercentWord(context: Context, at: number): QuantityMention |
   const share = word === null ? null : shareAt(text, word.end, end)
   if (word === null || share?.value === undefined) return null
   const value = word.power === 0 ? share.value : shifted(share.value, word.power)
-  return percent(context, { ...share, start: at }, share.end, '%', at, value)
+  return percent(context, { ...share, start: at }, share.end, '%', at, { value, upTo: null })
 }
-
-/** What follows whole yuan: 5元5角, 叁万贰仟元伍角整, 67元8角9分. */
-const SMALL_MONEY =
-  /^(?:([0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖])[角毛])?(?:([0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?整?/
-
-/** Whole yuan with the 角 and 分 behind them, exact to the 分; null where none follow. */
-function smallMoney(
-  text: string,
-  at: number,
-  yuan: number,
-): { readonly value: number; readonly end: number } | null {
-  const found = SMALL_MONEY.exec(text.slice(at, at + 5))
-  if (found === null || (found[1] === undefined && found[2] === undefined) || !Number.isInteger(yuan))
-    return null
-  const digit = (letter: string | undefined): number =>
-    letter === undefined ? 0 : (decodeNumeral(letter) ?? 0)
-  return {
-    value: Number(`${yuan}.${digit(found[1])}${digit(found[2])}`),
-    end: at + found[0].length,
-  }
-}
-
-/** The smaller number of a range (10—15万元, 10万至15万元), else the number: `power` is what the second one has behind it. */
-function lowOf({ text, floor }: Context, { start, value }: Numeral, power: string): number {
-  const low = rangeBefore(text, start, floor)
-  if (low === null || value === undefined) return value!
-  const scaled = low.power === '' && power !== '' ? decodeNumeral(`${low.value}${power}`) : low.value
-  return scaled !== undefined && scaled < value ? scaled : value
-}
-
-function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
-  const { text } = context
-  const at = skipSpace(text, numeral.end)
-  const found = currencies.at(text, at)
-  if (found === null) return null
-  const { word, value: currency } = found
-  const end = at + word.length
-  if (word === '元' && NO_MONEY_BEHIND.includes(text[end] ?? ' ')) return null
-  // 0元购: a way of selling.
-  if (numeral.value === 0 && /^购(?![买置])/.test(text.slice(end, end + 2))) return null
-  const printed = text.slice(numeral.start, numeral.end).replace(/[余多几]$/, '')
-  // 7.132万元 is told in 万元; 5万8千元 and 五万元 in 元.
-  const power =
-    numeral.script === 'han' || /[十百千万亿]零?\d/.test(printed) ? '' : /[十百千万亿]*$/.exec(printed)![0]
-  const unit = power + word
-  const small = power === '' && currency === 'CNY' ? smallMoney(text, end, numeral.value!) : null
-  let bounds = boundsOf(context, numeral, small?.end ?? end)
-  // 港币200万元, 港币约200万元, 约港币200万元; 200万港元 says it itself.
-  const named = word === '元' || word === '块钱' ? currencyBefore(text, bounds.start, context.floor) : null
-  if (named !== null) {
-    const before = bounds.bound === 'exact' ? boundBefore(text, named.start, context.floor) : null
-    // 人民币 says nothing that 元 does not: it is part of the fact only where its bound stands before it.
-    if (before !== null) bounds = { ...bounds, ...before }
-    else if (named.code !== currency) bounds = { ...bounds, start: named.start }
-  }
-  return quantity('money', bounds, small?.value ?? lowOf(context, numeral, power), unit, at, {
-    currency: named?.code ?? (word === '元' ? currencyOfRange(text, bounds.start) : null) ?? currency,
-  })
-}
-
-function readDuration(context: Context, numeral: Numeral): DurationMention | null {
-  const { text } = context
-  let at = skipSpace(text, numeral.end)
-  let over = numeral.over
-  // 两个多月: the 多 stands inside the unit, as does the 半 of 三个半小时.
-  const halfHour = text.startsWith('个半小时', at)
-  const inner = halfHour || (text[at] === '个' && (text[at + 1] === '多' || text[at + 1] === '余')) ? 1 : 0
-  const row =
-    inner === 1
-      ? DURATIONS.find(([word]) => word[0] === '个' && text.startsWith(word.slice(1), at + 2))
-      : durations.at(text, at)?.value
-  if (row === undefined) return null
-  const [word, letter, time, factor] = row
-  let value = lowOf(context, numeral, '') * factor
-  if (word === '个半月' || halfHour) value += 0.5
-  const refusals = NO_DURATION_BEHIND[word]
-  at += word.length + inner
-  if (refusals?.includes(text[at] ?? ' ')) return null
-  if ((word === '日' || word === '天' || word === '周') && numeral.script === 'han' && numeral.value! < 2)
-    return null
-  // A year is no duration: 2024年, and 98年洪水.
-  if (word === '年' && (numeral.value! >= 1000 || (numeral.digits.length === 2 && numeral.value! >= 70)))
-    return null
-  if (
-    word === '年' &&
-    /(公元前?|民国|乾隆|康熙|光绪)$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))
-  )
-    return null
-  if (
-    word === '日' &&
-    !/^[内以之后前]|^(时限|期限)/.test(text.slice(at, at + 2)) &&
-    !numeral.over &&
-    !lastsBefore(text, numeral.start) &&
-    !lastsDays(text, numeral.start, at)
-  )
-    return null
-  if (inner === 1 && !halfHour) over = true
-  if ((text[at] === '多' || text[at] === '余') && word !== '日') {
-    over = true
-    at++
-  }
-  if (text[at] === '半' && letter === 'Y' && text[at + 1] !== '以') {
-    value += 0.5
-    at++
-  }
-  // 三天半, 三个月半; 3天半数 is none.
-  let half = ''
-  if (text[at] === '半' && (word === '天' || word === '个月') && !HALF_OF.includes(text[at + 1] ?? ' ')) {
-    if (word === '天') half = 'T12H'
-    else value += 0.5
-    at++
-  }
-  const bounds = boundsOf(context, { ...numeral, over }, at)
-  let end = bounds.end
-  let bound = bounds.bound
-  // 三日内, 五日以内 are due; 十五日以下 only bounds.
-  let deadline = end > at && text[end - 1] === '内'
-  if (text[end] === '内' && text[end + 1] !== '部') {
-    end++
-    deadline = true
-    if (bound === 'exact') bound = 'atMost'
-  }
-  if (deadline && isLimit(text, bounds.start)) deadline = false
-  const amount = letter === 'Y' && value % 1 !== 0 ? `${value * 12}M` : `${value}${letter}${half}`
-  return {
-    kind: 'duration',
-    start: bounds.start,
-    end,
-    iso: time ? `PT${amount}` : `P${amount}`,
-    bound,
-    deadline,
-  }
-}
-
-const LIMITED =
-  /(控制在?|限制在|保持在|稳定在|压缩|压减|压降|缩短|缩减|减少|精简|降低?|提速)(到了?|至|为|在)?$/
-const LONGEST_LIMIT = 5
-
-/** 作业时间控制在60分钟以内, 审批时限压缩至3个工作日以内: how long a thing may take, and nothing that is due. */
-const isLimit = (text: string, start: number): boolean =>
-  LIMITED.test(text.slice(Math.max(0, start - LONGEST_LIMIT), start))
 
 /**
  * A number whose measure word may be lost: 科级干部2。 between a Han letter and a stop, or 6 run into a year (62025年).
@@ -608,7 +318,7 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   let digits = numeral.end
   while (digits > numeral.start && '千万亿'.includes(text[digits - 1]!)) digits--
   const power = text.slice(digits, numeral.end)
-  const value = lowOf(context, numeral, power)
-  const more = counted === null ? NOTHING_MORE : { noun: counted.noun, nounEnd: counted.end }
+  const { value, upTo } = endsOf(context, numeral, power)
+  const more = counted === null ? { upTo } : { upTo, noun: counted.noun, nounEnd: counted.end }
   return quantity('count', bounds, value, unit, at, more)
 }

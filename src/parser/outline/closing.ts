@@ -1,4 +1,6 @@
 /** Paragraphs behind the last issue that speak of the whole, though no heading parts them from it: they leave the issue. */
+import { doneWordsFor } from '../../text/done-words.ts'
+import { findersOf } from '../../text/finder-words.ts'
 import { isClosing } from '../page/contact-lines.ts'
 import { collect, endOf, type Named } from './roles.ts'
 
@@ -6,21 +8,26 @@ import { collect, endOf, type Named } from './roles.ts'
 const FORMULA =
   /^(特此|此)(通报|公告|公示|报告|公布|公开|说明)|^(附件|附表)[\d一二三四五六七八九十]?:|^注(释|\d)?:/
 /** 以上6个问题,已完成整改3个; 综上,12个问题已整改到位9个. */
-const SUMS_UP =
-  /^(以上|上述|综上|总之|总体|总的)[^。;]{0,24}[\d一二三四五六七八九十]+[个项条件][^。;]{0,20}(完成|到位|办结|销号)/
+const SUMS_UP = new RegExp(
+  `^(以上|上述|综上|总之|总体|总的)[^。;]{0,24}[\\d一二三四五六七八九十]+[个项条件][^。;]{0,20}(${doneWordsFor('result')})`,
+)
 /** 其余14个问题均已完成整改: of those that are not told one by one. */
-const THE_REST =
-  /^(其余|其他)的?[\d一二三四五六七八九十]+[个项条件](具体)?(问题|整改事项|整改任务)[^。;]{0,20}(完成|到位|办结|销号)/
+const THE_REST = new RegExp(
+  `^(其余|其他)的?[\\d一二三四五六七八九十]+[个项条件](具体)?(问题|整改事项|整改任务)[^。;]{0,20}(${doneWordsFor('result')})`,
+)
 /** 截至目前,反馈的4个问题,已完成整改3个: of the inspection's findings, not of what one issue found. */
-const STATE_OF_ALL =
-  /^(截[至止][^。;]{0,14}?|目前|至此),?[^。;]{0,12}(反馈|巡[察视])[^。;]{0,20}[\d一二三四五六七八九十]+[个项条件][^。;]{0,20}(完成|到位|办结|销号)/
+const STATE_OF_ALL = new RegExp(
+  `^(截[至止][^。;]{0,14}?|目前|至此),?[^。;]{0,12}(反馈|巡[察视])[^。;]{0,20}[\\d一二三四五六七八九十]+[个项条件][^。;]{0,20}(${doneWordsFor('result')})`,
+)
 /** 反馈问题已全部整改到位, 反馈问题整改完成率95%: the same without a number. */
-const ALL_OF_THEM =
-  /^(截[至止][^。;]{0,14}?|目前|至此),?[^。;,]{0,12}(反馈|巡[察视])[^。;,]{0,8}问题,?([^。;,]{0,6}(全部|均已?|都已?)(已经?)?(完成|整改|办结|销号)|[^。;,]{0,6}(完成|整改|到位|销号)率)/
+const ALL_OF_THEM = new RegExp(
+  `^(截[至止][^。;]{0,14}?|目前|至此),?[^。;,]{0,12}(反馈|巡[察视])[^。;,]{0,8}问题,?([^。;,]{0,6}(全部|均已?|都已?)(已经?)?(${doneWordsFor('verb')})|[^。;,]{0,6}(${doneWordsFor('verb', 'result')})率)`,
+)
 /** 审计反馈的12个问题, 2019年巡察反馈的9个问题: what others found, or what was found before. */
-const FOUND_ELSEWHERE =
-  /审计|督[查察导]|信访|环保|上一?[轮次]|往[轮年]|历次|前期|自查|排查|查摆|20\d\d年度?(省委|市委|县委|区委)?(巡[察视]|反馈)/
-const STATE = '(?:完成|整改|到位|办结|销号|推进|坚持)'
+const FOUND_ELSEWHERE = new RegExp(
+  `${findersOf(['self', 'oversight', 'others', 'earlier'])}|前期|20\\d\\d年度?(省委|市委|县委|区委)?(巡[察视]|反馈)`,
+)
+const STATE = `(?:${doneWordsFor('verb', 'result', 'open')})`
 const UNIT = '[个项条件]'
 /** (截至…,)12个问题中,已完成整改9个,正在整改3个: the issues are added up. It may stand behind a first sentence. */
 const TALLY = new RegExp(
