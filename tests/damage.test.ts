@@ -115,6 +115,30 @@ test('a short word lost at random, outside of dates', () => {
   expect(tally.missing / total(tally)).toBeLessThan(0.0015)
 })
 
+test('letters lost around a claim make no other claim', () => {
+  const wrong: string[] = []
+  let cases = 0
+  for (const { name, text, bulletin } of CLEAN) {
+    const told = new Set(bulletin.claims.map(({ what, value }) => `${what} ${value}`))
+    const places = new Set<number>()
+    for (const { span } of bulletin.claims)
+      for (let at = Math.max(0, span![0] - 8); at < span![1] + 4; at++) places.add(at)
+    for (const at of places)
+      for (const length of [1, 2]) {
+        const lost = text.slice(at, at + length)
+        // What is left of a number is another number, to every reader.
+        if (/[\n\d零一二两三四五六七八九十百千万亿.%]/.test(lost)) continue
+        cases++
+        for (const { what, value } of parse(text.slice(0, at) + text.slice(at + length)).claims)
+          if (!told.has(`${what} ${value}`)) wrong.push(`${name}: without ${lost}, ${what} ${value}`)
+      }
+  }
+  if (process.env.DAMAGE !== undefined) console.log(`claims: ${cases} losses, ${wrong.length} other claims`)
+  expect(cases).toBeGreaterThan(5_000)
+  // 诫勉谈话3人 without 谈话 is a measure of discipline; 其中 and 自查 part one number from another as no other word does.
+  expect(wrong.length / cases, wrong.join('\n')).toBeLessThan(0.005)
+})
+
 /** Dates in the forms that lose their last letter, or the one before. */
 const BEFORE_WORDS = [
   ['2025年4月', '2025年4', '2025-04'],

@@ -27,6 +27,7 @@ import {
   showsDamage,
 } from '../normalizer/repair-counts.ts'
 import { scanFacts } from '../normalizer/scan.ts'
+import { withoutUncertain } from '../normalizer/uncertain-claims.ts'
 import { isBodyName } from '../parser/body-names.ts'
 import type { ContactPieces } from '../parser/front-matter/contact.ts'
 import { INSPECTOR, type InspectionWords, readInspection } from '../parser/front-matter/inspection.ts'
@@ -132,7 +133,7 @@ function read(source: Source, given: Day | null): Reading {
   )
   const possible = repairLostPoints(text, printed, mentions, repairs)
   const counted = possible.flatMap(claim => repairedClaim(claim, repairs))
-  const claims = withClaimsInWords(text, regions, counted)
+  const claims = withClaimsInWords(text, regions, withoutUncertain(text, counted, mentions))
 
   const opening: DateMention[] = []
   regions.forEach(({ start, end }, i) => {

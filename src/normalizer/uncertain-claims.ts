@@ -1,0 +1,218 @@
+/**
+ * Claims that a notice which has lost letters seems to make: 10个已完成整改9个 has lost its 问题, and 10 are not completed. What stands
+ * around such a number shows that it may be told of something else; then it is no claim.
+ */
+import type { ClaimKind } from '../bulletin.ts'
+import type { ClaimMention } from './claim-mention.ts'
+import type { Mention, QuantityMention } from './mention.ts'
+
+/** A claim with the numbers beside it. */
+interface Beside {
+  readonly text: string
+  readonly claim: ClaimMention
+  /** The few claims before it in its sentence. */
+  readonly earlier: readonly ClaimMention[]
+  /** The numbers before and behind it, in the same piece of text. */
+  readonly before: QuantityMention | undefined
+  readonly behind: QuantityMention | undefined
+  /** All claims of how many issues there are. */
+  readonly issues: readonly ClaimMention[]
+}
+
+interface Doubt {
+  readonly holds: (beside: Beside) => boolean
+  readonly example: string
+}
+
+const STATES: ReadonlySet<ClaimKind> = new Set([
+  'completed',
+  'basicallyCompleted',
+  'phased',
+  'ongoing',
+  'notCompleted',
+])
+/** The nouns that a claim may count: any other behind the number tells that the noun before it belongs to another number. */
+const NOUNS: Partial<Record<ClaimKind, RegExp>> = {
+  issues: /问题|事项/,
+  tasks: /任务|事项/,
+  measures: /措施|举措/,
+}
+const STATE_WORDS = /完成|整改|推进|到位|办结|销号|坚持/
+/** No 问题 or 任务, and no stop. */
+const STATE_BETWEEN = /^[^,。;、:()问任\d]{0,10}$/
+const ENDS_STATE = /(完成|整改|推进|到位|办结|销号)[^,。;、\d]{0,4}$/
+/** Left of 基本完成整改, 阶段性完成整改, 未完成整改. */
+const STATE_AGAIN =
+  /^[,、;]?(基|本|阶|阶段|段性|性|阶性|段|在|正|未)?(已|现已)?(完成整改|完成|整改完成|整改到位|整改)了?$/
+const LONGEST_GAP = 12
+const SMALLEST_SUM = 100
+const MOST_EARLIER = 4
+const LONGEST_SENTENCE = 200
+
+/** Behind the noun of a number, or its unit. */
+const endOf = ({ nounEnd, end, noun }: QuantityMention): number => (noun === null ? end : nounEnd)
+const gapOf = (text: string, one: QuantityMention, other: QuantityMention): string =>
+  text.slice(endOf(one), other.start)
+
+const DOUBTS: readonly Doubt[] = [
+  {
+    example: '10个已完成整改9个: 10个问题; 村级24个正在整改5个: 24个）',
+    holds: ({ text, claim: { what, mention }, behind }) => {
+      if (!STATES.has(what) || behind?.kind !== 'count') return false
+      const gap = gapOf(text, mention, behind)
+      const before = text.slice(Math.max(0, mention.start - LONGEST_GAP), mention.start)
+      return STATE_BETWEEN.test(gap) && STATE_WORDS.test(gap) && !ENDS_STATE.test(before)
+    },
+  },
+  {
+    example: '2个正在推进46项整改任务,完成44项: the state may belong to the number before it',
+    holds: ({ text, claim: { what, mention }, before }) => {
+      if (!STATES.has(what) || before?.kind !== 'count' || before.noun !== null) return false
+      const gap = gapOf(text, before, mention)
+      const isOther = mention.value > before.value || (mention.noun !== null && mention.noun !== '问题')
+      return isOther && STATE_BETWEEN.test(gap) && STATE_WORDS.test(gap)
+    },
+  },
+  {
+    example: '已完成整改6个,本完成整改1个: 基本; 已完成5个,正在整改2个,完成整改1个: 未',
+    holds: ({ text, claim: { what, mention }, earlier }) => {
+      const told = STATES.has(what) ? earlier.find(claim => claim.what === what) : undefined
+      if (told === undefined || told.mention.value === mention.value) return false
+      return STATE_AGAIN.test(text.slice(earlier.at(-1)!.end, mention.start))
+    },
+  },
+  {
+    example: '推进建章立制完善制度33项: rules have no state',
+    holds: ({ text, claim: { what, mention } }) =>
+      STATES.has(what) &&
+      (/制度|机制|办法/.test(mention.noun ?? '') ||
+        /(制度|机制|办法)$/.test(text.slice(mention.start - 3, mention.start))),
+  },
+  {
+    example: '14项整改任务41条具体措施, 253条整改措施已231条: the noun is counted by the number before it',
+    holds: ({ text, claim: { what, mention }, before }) => {
+      const own = NOUNS[what]
+      if (own === undefined || own.test(mention.noun ?? '') || !own.test(before?.noun ?? '')) return false
+      const gap = gapOf(text, before!, mention)
+      return gap.length <= 6 && !/[,。;、:()]/.test(gap) && !own.test(gap)
+    },
+  },
+  {
+    example: '问题3个26个: 3个方面',
+    holds: ({ text, claim: { mention }, before, behind }) =>
+      [[before, mention] as const, [mention, behind] as const].some(
+        ([one, other]) =>
+          one?.kind === 'count' &&
+          other?.kind === 'count' &&
+          one.noun === null &&
+          one.unit === other.unit &&
+          /^[方面]?$/.test(gapOf(text, one, other)),
+      ),
+  },
+  {
+    example: '问题3个方面26个分解为58项: the stop behind 26个',
+    holds: ({ claim: { what, mention, repair } }) =>
+      what === 'issues' && repair === undefined && /方面|类/.test(mention.noun ?? ''),
+  },
+  {
+    example: '反馈问题成整改3个: 已完',
+    holds: ({ text, claim: { what, mention } }) =>
+      what === 'issues' &&
+      /问题(成|已|完|已完)(整改|改)?$/.test(text.slice(mention.start - 8, mention.start)),
+  },
+  {
+    example: '收回资金1.83元: 亿',
+    holds: ({ claim: { what, mention } }) => what === 'recovered' && mention.value < SMALLEST_SUM,
+  },
+  {
+    example: '制定整改16条,已完成15条, where the issues are counted in 个: 措施',
+    holds: ({ claim: { what, mention }, before, issues }) => {
+      const counted = what === 'completionRate' ? before : STATES.has(what) ? mention : undefined
+      if (counted?.unit !== '条') return false
+      return issues.length > 0 && issues.every(({ mention }) => mention.unit !== '条')
+    },
+  },
+  {
+    example: '达到序时进度6185项整改任务: 6个;',
+    holds: ({ claim: { what, mention }, issues }) => {
+      if (!STATES.has(what) || !/任务|措施|举措/.test(mention.noun ?? '')) return false
+      return issues.length > 0 && issues.every(({ mention: { value } }) => mention.value > value)
+    },
+  },
+]
+
+/** What may be told in parts behind the whole. */
+const MOST_PARTS = 12
+const TOLD_IN_PARTS: ReadonlySet<ClaimKind> = new Set(['recovered', 'rules'])
+
+/** 清退5.82万元,中上缴2万元,退还3.82万元: claims that make the one before them in their sentence are its parts. */
+function partsOf(text: string, claims: readonly ClaimMention[]): Set<ClaimMention> {
+  const parts = new Set<ClaimMention>()
+  claims.forEach((whole, i) => {
+    if (!TOLD_IN_PARTS.has(whole.what)) return
+    let sum = 0
+    const most = Math.min(claims.length, i + 1 + MOST_PARTS)
+    for (let k = i + 1; k < most && claims[k]!.what === whole.what; k++) {
+      if (/[。;\n]/.test(text.slice(whole.end, claims[k]!.mention.start))) return
+      sum += claims[k]!.mention.value
+      if (k > i + 1 && Number(sum.toFixed(6)) === whole.mention.value)
+        for (const part of claims.slice(i + 1, k + 1)) parts.add(part)
+    }
+  })
+  return parts
+}
+
+/**
+ * The claims that may stand. `mentions`: all facts of the notice, a list for each piece of text, in reading order.
+ */
+export function withoutUncertain(
+  text: string,
+  claims: readonly ClaimMention[],
+  mentions: readonly (readonly Mention[])[],
+): ClaimMention[] {
+  const parts = partsOf(text, claims)
+  const beside = neighboursOf(claims, mentions)
+  const issues = claims.filter(({ what }) => what === 'issues')
+  return claims.filter((claim, i) => {
+    if (parts.has(claim)) return false
+    const { before, behind } = beside.get(claim.mention) ?? {}
+    const earlier = claims
+      .slice(Math.max(0, i - MOST_EARLIER), i)
+      .filter(
+        ({ end }) => !/[。\n]/.test(text.slice(end, Math.min(claim.mention.start, end + LONGEST_SENTENCE))),
+      )
+    return !DOUBTS.some(({ holds }) => holds({ text, claim, earlier, before, behind, issues }))
+  })
+}
+
+interface Neighbours {
+  readonly before: QuantityMention | undefined
+  behind: QuantityMention | undefined
+}
+
+/** The counts and sums of money next to what is claimed. */
+function neighboursOf(
+  claims: readonly ClaimMention[],
+  mentions: readonly (readonly Mention[])[],
+): Map<Mention, Neighbours> {
+  const beside = new Map<Mention, Neighbours>()
+  const claimed = new Set<Mention>(claims.map(({ mention }) => mention))
+  for (const list of mentions) {
+    let before: QuantityMention | undefined
+    let waiting: Neighbours[] = []
+    for (const mention of list) {
+      const isNumber = mention.kind === 'count' || mention.kind === 'money'
+      if (isNumber) {
+        for (const neighbours of waiting) neighbours.behind = mention
+        waiting = []
+      }
+      if (claimed.has(mention)) {
+        const neighbours = { before, behind: undefined }
+        beside.set(mention, neighbours)
+        waiting.push(neighbours)
+      }
+      if (isNumber) before = mention
+    }
+  }
+  return beside
+}
