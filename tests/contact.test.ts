@@ -56,6 +56,37 @@ describe('telephones', () => {
   })
 })
 
+describe('sent by post, without a colon', () => {
+  test.each([
+    [
+      '意见反馈请于8月31日前拨打0999-6120035，或寄永宁县仓街5号纪检办。\n2024年8月1日',
+      ['永宁县仓街5号纪检办'],
+      '../2024-08-31',
+    ],
+    [
+      '如有意见，请于8月31日前拨打0999-6120035或寄送至永宁县仓街5号纪检办（邮编：999100）。\n2024年8月1日',
+      ['永宁县仓街5号纪检办'],
+      '../2024-08-31',
+    ],
+    [
+      '如有意见，请在2024年8月31日以前以书面形式寄至永宁县仓街5号，或发邮件至lsj@example.cn。',
+      ['永宁县仓街5号'],
+      '../2024-08-31',
+    ],
+    ['意见可邮寄到永宁县仓街5号2号楼305室。', ['永宁县仓街5号2号楼305室'], null],
+    ['如有意见，可在2024年8月1日至30日内来电、来信反映。电话0999-6120035', [], '2024-08-01/2024-08-30'],
+  ])('%s', (tail, addresses, period) => {
+    const found = read(tail)
+    expect([found.addresses, found.period]).toEqual([addresses, period])
+  })
+
+  test.each(['宣传单寄到了仓街5号楼居民手中。', '2.向困难户寄送慰问品12份。'])('%s: to others', tail => {
+    const found = read(tail)
+    expect(found.addresses).toEqual([])
+    expect(found.body).toContain('寄')
+  })
+})
+
 describe('a sentence that is none of it stays in the body', () => {
   test.each([
     ['联系电话：0999-6120035。县粮食局将持续整改。', '县粮食局将持续整改'],

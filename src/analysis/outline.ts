@@ -5,6 +5,7 @@ import { numberedLabels } from '../parser/outline/numbered-labels.ts'
 import { buildOutline } from '../parser/outline/outline.ts'
 import { plainHeadings } from '../parser/outline/plain-headings.ts'
 import type { ProvedHeadings } from '../parser/outline/proved-headings.ts'
+import { serialNumbers } from '../parser/outline/serial-numbers.ts'
 import { spacedNumbers } from '../parser/outline/spaced-numbers.ts'
 import { statedProblems } from '../parser/outline/stated-problems.ts'
 import { collectTokens, headingToken, type Token } from '../parser/outline/tokens.ts'
@@ -25,9 +26,12 @@ export function outlineOf({
     ...spacedNumbers(text, body),
     ...plainHeadings(text, body),
     ...lostMarks(text, body),
+    ...serialNumbers(text, body),
   ])
   const notes = noteLines(text, body)
   const labels = numberedLabels(text, body)
+  /** Behind the marker that the line before began. */
+  let markerEnd = 0
   body.forEach((line, i) => {
     if (behindTables.has(line)) tokens.push({ kind: 'close', start: line.start, end: line.start, line: i })
     if (marks.collect(line, i, tokens) || notes.has(i)) return
@@ -41,7 +45,14 @@ export function outlineOf({
     const heading = proved.get(i)
     if (heading !== undefined) tokens.push(headingToken(line, i, heading))
     if (heading === undefined || heading.isRepaired || heading.rest !== undefined)
-      collectTokens(text, line, i, tokens, heading?.rest ?? heading?.bodyStart)
+      collectTokens(
+        text,
+        line,
+        i,
+        tokens,
+        heading?.rest ?? heading?.bodyStart ?? Math.max(line.start, markerEnd),
+      )
+    markerEnd = heading?.bodyStart ?? 0
   })
   return buildOutline(text, body, tokens)
 }

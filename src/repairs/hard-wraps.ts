@@ -204,7 +204,9 @@ function wrappingOf(
   const letters = new Uint32Array(lines.length)
   lines.forEach(({ start, end, indent }, i) => {
     const words = printed(start, end)
-    columns[i] = letters[i] = indent
+    columns[i] = indent
+    // Who counts letters counts the blanks before a paragraph as well.
+    letters[i] = 2 * indent
     if (words.length > WIDEST) columns[i] = letters[i] = indent + words.length
     else
       for (let k = 0; k < words.length; k++) {

@@ -8,6 +8,15 @@ function whenOf(...what: readonly string[]): string[] {
   return what.flatMap(name => words.map(word => name + word))
 }
 
+/** 或寄学府路6号, 以书面形式邮寄至…: labels without a colon, wherever they stand. */
+const SENDS: readonly string[] = ['', '邮', '可', '或', '请', '可邮', '或邮', '信件', '来信', '书信'].flatMap(
+  how => [
+    ...['寄至', '寄到', '寄往', '寄送', '寄送至', '寄送到'].map(verb => how + verb),
+    // 邮寄 and 请寄 stand below, for they open a clause.
+    ...(how === '' || how === '邮' || how === '请' ? [] : [`${how}寄`]),
+  ],
+)
+
 /** Labels of the contact block. A `person` (or office) may have a phone behind the name; `other` values are nothing that is read. */
 const CONTACT_LABELS: readonly (readonly [
   kind: 'phone' | 'person' | 'address' | 'postcode' | 'email' | 'period' | 'other',
@@ -81,6 +90,7 @@ const CONTACT_LABELS: readonly (readonly [
       '来函地址',
       '请寄',
       '邮寄',
+      ...SENDS,
       '来信反映',
       '来函反映',
       '信函反映',
@@ -111,6 +121,10 @@ const CONTACT_LABELS: readonly (readonly [
       '电子邮箱地址',
       '邮件反映',
       '发送邮件至',
+      '发送邮件到',
+      '发邮件至',
+      '发邮件到',
+      '发至',
       '发送至邮箱',
       '发送至',
     ],
@@ -246,7 +260,10 @@ export function readContact(text: string, block: Piece): ContactPieces {
   }
   // 如有意见,请于5月6日至5月20日期间反映: a period without a label.
   if (pieces.periods.length === 0) {
-    const match = /(请于|可于|在)([^。;]{4,40}?)(期间|内|前)?[^。;]{0,12}(反映|反馈|提出|联系)/.exec(words)
+    const match =
+      /(请于|可于|请在|在)([^。;]{4,40}?)(期间|内|以?前)?[^。;]{0,12}?(反映|反馈|提出|联系|拨打|致电|来[电信函访]|[邮函]?寄|发送|发邮件|送达)/.exec(
+        words,
+      )
     if (match !== null && /\d/.test(match[2]!))
       push(pieces.periods, match.index, match.index + match[0].length)
   }
@@ -316,6 +333,11 @@ for (const label of labels) {
   else rows.push(label)
 }
 
+/** 或寄学府路6号, 或发邮件至jw@example.cn; but 宣传单寄到了…. */
+const sends = ({ kind, word }: (typeof labels)[number], behind = ''): boolean =>
+  kind === 'email' ? word.endsWith('至') && /[A-Za-z0-9]/.test(behind) : SENT.has(word) && behind !== '了'
+const SENT: ReadonlySet<string> = new Set(SENDS)
+
 /** The labels of a text with their places, in order. */
 export function labelsOf(
   words: string,
@@ -329,7 +351,7 @@ export function labelsOf(
     if (words[at - 1] === '(' && words[stop] === ')') continue
     const behind =
       /^ ?(\([^()]{1,8}\))? ?(:|为|是)/.exec(words.slice(stop, stop + 14)) ??
-      (opensClause(words, at) && !NEEDS_COLON.has(row.word) ? EMPTY : null)
+      ((opensClause(words, at) && !NEEDS_COLON.has(row.word)) || sends(row, words[stop]) ? EMPTY : null)
     if (behind === null) continue
     const end = stop + behind[0].length
     found.push({ kind: row.kind, start: at, end })

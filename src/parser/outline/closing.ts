@@ -103,7 +103,10 @@ export function liftClosings(text: string, top: Named): void {
     if (owner === undefined) return
     const { children } = owner
     let first = children.length
-    while (first > 0 && isPlain(children[first - 1]!)) first--
+    // A field behind it tells that the issue has not ended.
+    const lastField = Math.max(0, ...path.flatMap(({ shape }) => shape.fields.map(field => field.end)))
+    while (first > 0 && isPlain(children[first - 1]!) && children[first - 1]!.shape.start >= lastField)
+      first--
     while (
       first < children.length &&
       !closes(openingOf(children[first]!), owner, children[first]!.shape.start)

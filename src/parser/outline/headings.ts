@@ -35,6 +35,7 @@ const MOSTLY_HEADINGS: ReadonlySet<string> = new Set([
   'question-counted',
   'question-quoted',
   'problem-label',
+  'serial',
 ])
 
 const LONGEST_HEADING = 120

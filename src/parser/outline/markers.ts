@@ -79,6 +79,7 @@ const PROBLEM_NAMES: readonly string[] = [
   '未整改问题',
   '正在整改问题',
   '长期整改问题',
+  '问题描述',
 ]
 /** 1.问题:台账不全: what numbers a problem may say so; the words are the marker's, as in 问题1:. */
 const PROBLEM_WORDS: readonly string[] = PROBLEM_NAMES.flatMap(name => [
@@ -87,6 +88,11 @@ const PROBLEM_WORDS: readonly string[] = PROBLEM_NAMES.flatMap(name => [
   `【${name}】`,
 ])
 const problemWords = lexicon(PROBLEM_WORDS.map(word => [word, null] as const))
+/** The end of the word at `at` that says that a problem follows; -1 where none does. */
+export const problemWordAt = (text: string, at: number): number => {
+  const found = problemWords.at(text, at)
+  return found === null ? -1 : at + found.word.length
+}
 
 /** 甲、乙、丙、: stems count as letters do. */
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
@@ -319,6 +325,20 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       '问题4、5均已整改',
       '反馈问题3 个',
     ],
+  },
+  {
+    name: 'serial',
+    rank: 3,
+    open: ['序号:', '问题序号:', '序号', '问题序号', '【序号】'],
+    numeral: 'arabic',
+    close: [' ', '、', '.', ':', ',', ';'],
+    inline: 'never',
+    unless: (text, _start, bodyStart, end) => bodyStart >= end || isAsciiDigit(text.charCodeAt(bodyStart)),
+    examples: [
+      ['序号:1 反馈问题:台账不全', 1],
+      ['序号2:台账不全', 2],
+    ],
+    refusals: ['序号:', '序号1.2', '序号:1、2均已完成'],
   },
   {
     name: 'question-counted',
@@ -634,6 +654,10 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
   },
 ]
 
+export function styleNamed(name: string): MarkerStyle {
+  return MARKER_STYLES.find(style => style.name === name)!
+}
+
 /** What a heading has that is numbered, and parted from its number by a blank alone (一 加强领导): `spaced-numbers.ts` proves it. */
 export const SPACED: readonly MarkerStyle[] = (['han', 'arabic'] as const).map(numeral => ({
   name: `${numeral}-blank`,
@@ -664,13 +688,14 @@ export const BRACKETED = unprinted('bracketed', 0)
 /** What a line has that states a problem in one sentence and is answered below by a label: `stated-problems.ts` proves it. */
 export const STATED = unprinted('stated', 3)
 
+/** What a problem has whose number stands on a line of its own (序号:1 above 反馈问题:台账不全): `serial-numbers.ts` proves it. */
+export const SERIAL = styleNamed('serial')
+
 /** What a paragraph has that opens like a heading and stands in a list of its like (针对“…”问题,…): no marker, but a place in the outline. */
 export const UNMARKED = unprinted('unmarked', 3)
 
 /** What a heading has that nothing marks, 已完成整改的问题: `plain-headings.ts` proves it. */
 export const PLAIN = unprinted('plain', 0)
-
-export const styleNamed = (name: string): MarkerStyle => MARKER_STYLES.find(style => style.name === name)!
 
 /** Code unit → `[style, ordinal]` for enclosed numbers of one letter. */
 const enclosed = new Map<number, readonly [MarkerStyle, number]>()
@@ -909,6 +934,7 @@ const PROBLEM_STYLES: ReadonlySet<string> = new Set([
   'question-quoted',
   'numbered-answer',
   'problem-label',
+  'serial',
 ])
 
 /**

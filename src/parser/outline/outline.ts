@@ -15,7 +15,7 @@ import {
   OPENS_PROBLEM,
   statesProblem,
 } from './headings.ts'
-import { BRACKETED, type MarkerStyle, PLAIN, STATED, STEP_RANK, UNMARKED } from './markers.ts'
+import { BRACKETED, type MarkerStyle, PLAIN, SERIAL, STATED, STEP_RANK, UNMARKED } from './markers.ts'
 import { isOfTheFuture } from './plain-headings.ts'
 import type { FieldShape, MarkedHeading, Shape } from './shape.ts'
 import { statusOfWhole } from './status.ts'
@@ -71,7 +71,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   const findings: OutlineFinding[] = []
   /** Paragraphs whose owner the next marker tells: the last step, or what the steps stand in. */
   let pending: Shape[] = []
-  /** A label that stood alone on its line and waits for its paragraph. */
+  /** A label or number that stood alone on its line and waits for its paragraph. */
   let waiting: Shape | FieldShape | null = null
   /** The last ordinal of each style, wherever it stood. */
   const latest = new Map<MarkerStyle, number>()
@@ -683,9 +683,11 @@ const ends = ({ children }: Shape): readonly Shape[] =>
 
 const isParagraph = (shape: Shape | undefined): boolean => shape !== undefined && shape.kind !== 'numbered'
 
-/** A label that stands alone on its line: what it says is on the next. */
+/** A label, or the number of a ledger, that stands alone on its line: what it says is on the next. */
 const isWaiting = (owner: Shape | FieldShape): boolean =>
-  'kind' in owner ? owner.kind === 'label' && owner.bodyEnd <= owner.bodyStart : owner.end <= owner.labelEnd
+  'kind' in owner
+    ? (owner.kind === 'label' || owner.style === SERIAL) && owner.bodyEnd <= owner.bodyStart
+    : owner.end <= owner.labelEnd
 
 /** A numbered line without a sentence of its own: its paragraphs stand below. */
 function isHeadingOnly(text: string, shape: Shape): boolean {
