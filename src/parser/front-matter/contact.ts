@@ -377,7 +377,12 @@ function postal(value: string): readonly [number, number] | null {
   if (bare > 0) end = start + bare
   const note = value.slice(start, end).search(/\([^()]*(注明|工作日|备注|请)[^()]*\)$/)
   if (note > 0) end = start + note
-  while (end > start && ' ,、;。('.includes(value[end - 1]!)) end--
+  while (
+    end > start &&
+    (' ,、;。('.includes(value[end - 1]!) ||
+      (value[end - 1] === ')' && !value.slice(start, end).includes('(')))
+  )
+    end--
   const address = value.slice(start, end)
   return address.length >= 5 &&
     /[省市县区镇乡村路街道号楼室院厅局委箱]/.test(address) &&

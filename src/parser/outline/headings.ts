@@ -27,6 +27,7 @@ const MOSTLY_HEADINGS: ReadonlySet<string> = new Set([
   'question',
   'arabic-point',
   'decimal',
+  'hyphen-2',
   'han-lenticular',
   'han-blank',
   'arabic-blank',

@@ -18,6 +18,7 @@ type Numeral =
   | 'either'
   | 'decimal-2'
   | 'decimal-3'
+  | 'hyphen-2'
   | 'letter'
   | 'letter-arabic'
   | 'enclosed'
@@ -140,6 +141,10 @@ const opensWithHan = (text: string, at: number, end: number): boolean => {
 
 /** What is counted behind a decimal, so that it is none of the outline: 1.5万元, 3.2公里. */
 const COUNTED_BEHIND = '万亿元%倍个公平米吨亩次人余多以至-~—/年月成折'
+
+/** What a range counts, or a place is called by: 1-3月, 2-3名, 1-1地块, 1-2号楼. */
+const RANGED_BEHIND =
+  /^ ?(?:[万亿千百元%倍个公平米吨亩次人余多以月年日天周季度届级期号楼栋幢户名家件条项所处份岁时分点批类种班组台辆层单元]|地块|线|区)/
 
 /** 一、二季度: a list of two numbers, the second greater; but 五、三级联动机制 is a heading. */
 const listGoesOn = (text: string, start: number, bodyStart: number): boolean => {
@@ -294,6 +299,10 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       '【问题',
       '【反馈问题',
       '【反馈意见',
+      '(问题',
+      '(反馈问题',
+      '(具体问题',
+      '(存在问题',
     ],
     numeral: 'either',
     close: [':', '、', '.', ' ', '):', ')', '】:', '】'],
@@ -313,6 +322,7 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       ['反馈意见二:台账不全', 2],
       ['巡察意见(三)台账不全', 3],
       ['【问题4】台账不全', 4],
+      ['(问题五)台账不全', 5],
       ['问题2、3个支部未换届', 2],
     ],
     refusals: [
@@ -432,6 +442,25 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       ['1.2.12 完善机制', 12],
     ],
     refusals: ['2022.09.20', '1.1 学习'],
+  },
+  {
+    name: 'hyphen-2',
+    rank: 4,
+    open: [''],
+    numeral: 'hyphen-2',
+    close: ['.', '、', ':', ' ', ''],
+    inline: 'never',
+    // 1-3月, 2-3名: a range.
+    unless: (text, _start, bodyStart, end) =>
+      isAsciiDigit(text.charCodeAt(bodyStart)) ||
+      (!'.、:'.includes(text[bodyStart - 1]!) &&
+        (bodyStart >= end || RANGED_BEHIND.test(text.slice(bodyStart, bodyStart + 2)))),
+    examples: [
+      ['1-1.投资决策不科学', 1],
+      ['2-13 账外资产未入账', 13],
+      ['3—2投资决策不科学', 2],
+    ],
+    refusals: ['1-3月', '2-3名干部', '2024-1', '1-1-2', '3-5年', '1-2号楼', '1-1地块'],
   },
   {
     name: 'decimal-2',
@@ -703,6 +732,9 @@ for (const [first, count, name] of ENCLOSED_DIGITS) {
   for (let i = 0; i < count; i++) enclosed.set(first.charCodeAt(0) + i, [styleNamed(name), i + 1])
 }
 
+/** What parts the two numbers of 1-1. */
+const HYPHENS = '-—–'
+
 /** Styles as bits of their place in the table: by the letter that may begin one, and by the first word or bracket of one. */
 const openers = new Uint32Array(65536)
 const wordOpeners = new Uint32Array(65536)
@@ -720,6 +752,7 @@ MARKER_STYLES.forEach((style, i) => {
       for (let digit = 0x30; digit <= 0x39; digit++) openers[digit]! |= bit
   }
   for (const close of style.close) if (close !== '') closers[close.charCodeAt(0)]! |= bit
+  if (style.numeral === 'hyphen-2') for (const hyphen of HYPHENS) closers[hyphen.charCodeAt(0)]! |= bit
 })
 for (const unit of enclosed.keys()) openers[unit]! |= 1 << MARKER_STYLES.indexOf(styleNamed('circled'))
 
@@ -779,6 +812,16 @@ function decimalAt(
   return parts === depth ? [value, stop] : null
 }
 
+/** 1-1, 2—3: the second counts. */
+function hyphenAt(text: string, at: number, end: number): readonly [value: number, end: number] | null {
+  const first = arabicAt(text, at, end)
+  if (first === null || first[1] - at > 2 || !HYPHENS.includes(text[first[1]] ?? ' ')) return null
+  const second = arabicAt(text, first[1] + 1, end)
+  return second === null || second[1] - first[1] > 3 || HYPHENS.includes(text[second[1]] ?? ' ')
+    ? null
+    : second
+}
+
 function numeralAt(
   numeral: Numeral,
   text: string,
@@ -796,6 +839,8 @@ function numeralAt(
       return decimalAt(text, at, end, 2)
     case 'decimal-3':
       return decimalAt(text, at, end, 3)
+    case 'hyphen-2':
+      return hyphenAt(text, at, end)
     case 'letter':
       return [text.charCodeAt(at) - 0x40, at + 1]
     case 'letter-arabic':
