@@ -56,6 +56,12 @@ describe('telephones', () => {
   })
 })
 
+test('the bracket around the block is none of the address', () => {
+  expect(read('（联系电话：0999—6120035  邮编：999100  地址：永宁仓街5号）').addresses).toEqual([
+    '永宁仓街5号',
+  ])
+})
+
 describe('sent by post, without a colon', () => {
   test.each([
     [

@@ -50,6 +50,12 @@ describe('a title that shares its line', () => {
   })
 })
 
+test('of a round looked back at, the body alone is the target', () => {
+  const preamble =
+    '2023年3月6日至5月12日，县委巡察“回头看”第一组对县水务局党组2021年巡察整改情况开展了“回头看”。'
+  expect(inspected(preamble)[2]).toBe('县水务局党组')
+})
+
 describe('made public at the end', () => {
   const ISSUES = '一、关于学习不深入的问题\n开展研讨。\n二、关于台账不全的问题\n补录。\n'
   test.each([

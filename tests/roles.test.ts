@@ -109,3 +109,117 @@ describe('ledgers printed field by field', () => {
     ])
   })
 })
+
+describe('a number on a line of its own', () => {
+  test.each([
+    [
+      '一、党建方面 / （一） / 关于学习不深入的问题 / 整改情况：研讨。 / （二） / 关于台账不全的问题 / 整改情况：补录。',
+      ['1 category 党建方面', '1.1 issue 关于学习不深入的问题', '1.2 issue 关于台账不全的问题'],
+    ],
+    [
+      '一、党建方面 / （一） / 1.问题：学习不深入。 / 2.整改：研讨。 / 二、队伍方面 / （二） / 1.问题：台账不全。 / 2.整改：补录。',
+      ['1 category 党建方面', '1.1 issue 学习不深入', '2 category 队伍方面', '2.2 issue 台账不全'],
+    ],
+    [
+      '（一） / 问题： / 学习不深入。 / 整改： / 研讨。 / （二） / 问题： / 台账不全。 / 整改： / 补录。',
+      ['1 issue 学习不深入', '2 issue 台账不全'],
+    ],
+    [
+      '一、整改情况 / 存在问题： / 学习不深入。 / 整改情况： / 研讨。 / 存在问题： / 台账不全。 / 整改情况： / 补录。',
+      ['1 section 整改情况', '1.b1 issue 学习不深入', '1.b2 issue 台账不全'],
+    ],
+  ])('%s', (lines, parts) => {
+    expect(outline(lines)).toEqual(parts)
+  })
+
+  test('its marker holds the words that say that a problem follows, and no line end', () => {
+    const { body } = parse(
+      `${OPENING}\n（一）\n问题：学习不深入。\n整改：研讨。\n（二）\n关于台账不全的问题\n整改：补录。`,
+    )
+    expect(body.slice(1).map(({ marker }) => marker?.text)).toEqual(['（一）问题：', '（二）'])
+  })
+
+  test('above a label or another number it numbers nothing', () => {
+    expect(
+      outline('一、党建方面 / （一） / 整改情况：研讨。 / 存在问题： / 1.学习不深入。 / 2.台账不全。'),
+    ).toEqual(['1 category 党建方面', '1.1 category …', '1.1.1 issue 学习不深入', '1.1.2 issue 台账不全'])
+  })
+})
+
+describe('一是 above its answer', () => {
+  test.each([
+    [
+      '一是关于“会议少”的问题。专题研究2次。 / 二是关于台账不全的问题：补录。',
+      ['1 issue 关于“会议少”的问题', '2 issue 关于台账不全的问题'],
+    ],
+    [
+      '（一）党建方面 / 一是针对“会议少”问题。专题研究2次。 / 二是针对“台账不全”问题。补录。',
+      ['1 category 党建方面', '1.1 issue 针对“会议少”问题', '1.2 issue 针对“台账不全”问题'],
+    ],
+    // In the answer to a problem it is a step.
+    [
+      '（一）关于学习不深入的问题 / 一是针对“会议少”问题。专题研究2次。二是针对“研讨不足”问题。研讨。',
+      ['1 issue 关于学习不深入的问题', '1.1 measure …', '1.2 measure …'],
+    ],
+    [
+      '一、主动整改 / 一是针对“会议少”的问题，专题研究2次。二是针对存在的问题。立行立改。',
+      ['1 section 主动整改', '1.1 measure …', '1.2 measure …'],
+    ],
+  ])('%s', (lines, parts) => {
+    expect(outline(lines)).toEqual(parts)
+  })
+})
+
+test('numbers with a hyphen stand below what they begin with', () => {
+  const lines =
+    '1.聚焦主业有偏差 / 1-1.投资决策不科学。停止项目3个。 / 1-2.工程变更管理不严。核减造价。 / 2.资产监管有漏洞 / 2-1 房产出租低于评估价。重新评估。'
+  expect(outline(lines)).toEqual([
+    '1 category 聚焦主业有偏差',
+    '1.1 issue 投资决策不科学',
+    '1.2 issue 工程变更管理不严',
+    '2 category 资产监管有漏洞',
+    '2.1 issue 房产出租低于评估价',
+  ])
+})
+
+test('a task at the end of a list of problems is what comes next', () => {
+  const lines =
+    '一、针对“防汛责任落实不够到位”的问题 / （一）修订预案。 / 二、针对“设备管护有漏洞”的问题 / （一）更换设备。 / 三、持续深化整改 / （一）压实责任。'
+  expect(outline(lines).slice(-2)).toEqual(['3 section 持续深化整改', '3.1 measure 压实责任'])
+})
+
+describe('the state of a group', () => {
+  const statusOf = (heading: string) =>
+    parse(`${OPENING}\n一、${heading}\n1.关于台账不全的问题\n补录。\n二、其他\n略。`).body[1]?.status
+      ?.value ?? null
+  test.each([
+    ['已整改到位的问题', 'completed'],
+    ['需持续推进的问题（2个）', 'ongoing'],
+    // Before this round.
+    ['上轮巡察未整改到位问题整改情况', null],
+    ['往年未完成的问题', null],
+  ])('%s', (heading, status) => {
+    expect(statusOf(heading)).toBe(status)
+  })
+})
+
+describe('full stops that were made half-width', () => {
+  test('are those of the text where it has no others', () => {
+    const lines =
+      '一.党建方面 / 1.组织生活松散.①补开2次;②讲党课4次.该问题已整改完成. / 2.发展党员青黄不接.增幅达12.5%. / 二.队伍方面 / 3.人员不足.招聘5人.'
+    expect(partsOf(parse(`现将整改情况公示如下:\n${lines.split(' / ').join('\n')}`).body as Node[])).toEqual([
+      '1 category 党建方面',
+      '1.1 issue 组织生活松散',
+      '1.1.1 measure …',
+      '1.1.2 measure …',
+      '1.2 issue 发展党员青黄不接',
+      '2 category 队伍方面',
+      '2.3 issue 人员不足',
+    ])
+  })
+
+  test('no point is one beside others, in numbers, names and addresses', () => {
+    const text = '本局网站为县林业局.中国。增幅达12.5%. 详见a.b.cn'
+    expect([...parse(text).body].map(({ text: words }) => words?.text)).toEqual([text])
+  })
+})

@@ -1,11 +1,11 @@
 import { bracketHeadings } from '../parser/outline/bracket-headings.ts'
+import { loneNumbers } from '../parser/outline/lone-numbers.ts'
 import { lostMarks } from '../parser/outline/lost-marks.ts'
 import { noteLines } from '../parser/outline/notes.ts'
 import { numberedLabels } from '../parser/outline/numbered-labels.ts'
 import { buildOutline } from '../parser/outline/outline.ts'
 import { plainHeadings } from '../parser/outline/plain-headings.ts'
 import type { ProvedHeadings } from '../parser/outline/proved-headings.ts'
-import { serialNumbers } from '../parser/outline/serial-numbers.ts'
 import { spacedNumbers } from '../parser/outline/spaced-numbers.ts'
 import { statedProblems } from '../parser/outline/stated-problems.ts'
 import { collectTokens, headingToken, type Token } from '../parser/outline/tokens.ts'
@@ -26,7 +26,7 @@ export function outlineOf({
     ...spacedNumbers(text, body),
     ...plainHeadings(text, body),
     ...lostMarks(text, body),
-    ...serialNumbers(text, body),
+    ...loneNumbers(text, body),
   ])
   const notes = noteLines(text, body)
   const labels = numberedLabels(text, body)

@@ -64,7 +64,7 @@ export const statesProblem = (heading: string): boolean =>
 
 /** 针对“战略担当不够”问题, 关于“靠企吃企”的问题: how a paragraph begins that is an issue without a marker. */
 const NAMES_PROBLEM =
-  /^(针对|关于|对于?|就)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(?:“[^”\n]{2,60}”、?){1,3}(的|等|这一|方面|存在)*问题|^(针对|关于)[^。:;,“”\n]{3,60}(?<!反馈|发现|指出|存在|突出|共性|具体)的?问题(?=[。:])/
+  /^(针对|关于|对于?|就)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(?:“[^”\n]{2,60}”、?){1,3}(的|等|这一|方面|存在)*问题|^(针对|关于)[^。:;,“”\n]{3,60}(?<!(?:反馈|发现|指出|存在|突出|共性|具体)的?)的?问题(?=[。:])/
 const LONGEST_NAMED = 160
 
 /** The end of the words that name a problem at `at`; -1 where none are named. */
@@ -76,7 +76,7 @@ export function problemNamed(text: string, at: number, end: number): number {
 
 /** 针对学习不深入的问题,局党组…; 针对反馈的第1个问题(学习不深入),…: a problem that opens the sentence which answers it. */
 const NAMES_IN_CLAUSE =
-  /^(针对|关于|对于|围绕)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(第[\d一二三四五六七八九十]{1,3}[个项条]问题\([^()]{4,60}\)|[^。:;,]{3,60}(?<!反馈|发现|指出|突出|共性|具体|出)的?问题)(?=,)/
+  /^(针对|关于|对于|围绕)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(第[\d一二三四五六七八九十]{1,3}[个项条]问题\([^()]{4,60}\)|[^。:;,]{3,60}(?<!(?:反馈|发现|指出|突出|共性|具体|出)的?)的?问题)(?=,)/
 
 /** The end of a problem that a sentence opens with; null where none does. */
 function clauseProblem(text: string, start: number, end: number): number | null {
@@ -151,7 +151,10 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
       return { heading: [start, trimStops(text, start, end)], text: null }
   }
   if (WITHOUT_HEADING.has(shape.style!.name))
-    return answeredProblem(text, start, shape) ?? { heading: null, text: [start, end] }
+    return (
+      answeredProblem(text, start, shape) ??
+      namedProblem(text, start, shape) ?? { heading: null, text: [start, end] }
+    )
   // What the markup calls a heading is one, to the end of its line.
   if (shape.marked !== undefined) {
     const stop = trimStops(text, start, end)
@@ -194,6 +197,26 @@ function answeredProblem(text: string, start: number, { bodyEnd, children }: Sha
   if (!answered || stop - start > LONGEST_HEADING || skipStops(text, stop, bodyEnd) < bodyEnd) return null
   return DEFICITS.test(text.slice(start, stop)) ? { heading: [start, stop], text: null } : null
 }
+
+/** 一是关于“学习不深入”的问题。开展研讨。: the problem, and its answer behind it. */
+function namedProblem(text: string, start: number, { style, bodyEnd }: Shape): HeadingSplit | null {
+  if (style!.name !== 'run' && style!.name !== 'ordinal') return null
+  const stop = problemNamed(text, start, bodyEnd)
+  if (stop < 0 || !'。:'.includes(text[stop] ?? ' ')) return null
+  const rest = skipStops(text, stop, bodyEnd)
+  return { heading: [start, stop], text: rest < bodyEnd ? [rest, bodyEnd] : null }
+}
+
+/** Whether a step that counts in words has a heading only because it names a problem: in the answer to one it has none. */
+export const isNamedStep = (
+  text: string,
+  { style, start, bodyStart }: Shape,
+  { heading }: HeadingSplit,
+): boolean =>
+  heading !== null &&
+  (style?.name === 'run' || style?.name === 'ordinal') &&
+  start < bodyStart &&
+  problemNamed(text, heading[0], heading[1] + 1) === heading[1]
 
 /** The whole line is one sentence: a heading, unless it tells a step in full. */
 function singleIsHeading(words: string, terminal: string, shape: Shape): boolean {

@@ -717,7 +717,7 @@ export const BRACKETED = unprinted('bracketed', 0)
 /** What a line has that states a problem in one sentence and is answered below by a label: `stated-problems.ts` proves it. */
 export const STATED = unprinted('stated', 3)
 
-/** What a problem has whose number stands on a line of its own (序号:1 above 反馈问题:台账不全): `serial-numbers.ts` proves it. */
+/** What a problem has whose number stands on a line of its own (序号:1 above 反馈问题:台账不全): `lone-numbers.ts` proves it. */
 export const SERIAL = styleNamed('serial')
 
 /** What a paragraph has that opens like a heading and stands in a list of its like (针对“…”问题,…): no marker, but a place in the outline. */

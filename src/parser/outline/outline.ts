@@ -15,7 +15,7 @@ import {
   OPENS_PROBLEM,
   statesProblem,
 } from './headings.ts'
-import { BRACKETED, type MarkerStyle, PLAIN, SERIAL, STATED, STEP_RANK, UNMARKED } from './markers.ts'
+import { BRACKETED, type MarkerStyle, PLAIN, STATED, STEP_RANK, UNMARKED } from './markers.ts'
 import { isOfTheFuture } from './plain-headings.ts'
 import type { FieldShape, MarkedHeading, Shape } from './shape.ts'
 import { statusOfWhole } from './status.ts'
@@ -87,6 +87,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
 
   /** Opens what the candidates of a line open; the text between them belongs to the one before, or is a paragraph. */
   function readLine(line: Line, index: number): void {
+    // Words of a marker that stand on a line of their own: (一) above 问题: above the problem.
+    if (waiting !== null && 'kind' in waiting && line.end <= waiting.bodyStart) return
     let cursor = line.start
     let owner: Shape | FieldShape | null = null
     while (next < tokens.length && tokens[next]!.line === index) {
@@ -124,7 +126,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       next++
     }
     closeSegment(owner, cursor, line.end, index)
-    waiting = owner !== null && isWaiting(owner) ? owner : null
+    waiting = owner !== null && isWaiting(owner, line) ? owner : null
   }
 
   /** What comes behind a table stands in what the table stands in. */
@@ -683,10 +685,10 @@ const ends = ({ children }: Shape): readonly Shape[] =>
 
 const isParagraph = (shape: Shape | undefined): boolean => shape !== undefined && shape.kind !== 'numbered'
 
-/** A label, or the number of a ledger, that stands alone on its line: what it says is on the next. */
-const isWaiting = (owner: Shape | FieldShape): boolean =>
+/** A label or a number that stands alone on its line: what it says is on the next. */
+const isWaiting = (owner: Shape | FieldShape, line: Line): boolean =>
   'kind' in owner
-    ? (owner.kind === 'label' || owner.style === SERIAL) && owner.bodyEnd <= owner.bodyStart
+    ? (owner.kind === 'label' || owner.bodyStart > line.end) && owner.bodyEnd <= owner.bodyStart
     : owner.end <= owner.labelEnd
 
 /** A numbered line without a sentence of its own: its paragraphs stand below. */

@@ -17,6 +17,7 @@ import {
   isBulletHeading,
   isClauseHeading,
   isClauseOfBullet,
+  isNamedStep,
   MENDS,
   OPENS_PROBLEM,
   splitHeading,
@@ -46,7 +47,7 @@ const FRAME_CUES =
 const ENDS_PROBLEM_PLAIN = /问题[”)]?((的|之)?整改((落实|进展)?情况)?)?[”)]?$/
 /** Sections that tell what is to come: nothing in them is a finding. */
 const AHEAD =
-  /下一步|下步|打算|努力方向|下阶段|今后|后续|长效|久久为功|持续用力|(巩固|深化|拓展|扩大|转化|运用).{0,10}(成果|成效)|常态/
+  /(持续|继续|纵深|坚定不移|持之以恒)(抓好|抓实|做好|深化|推进|推动|加强|强化|落实|开展|抓)[^。]{0,8}整改(?!.{0,6}(问题|事项|任务|情况))|下一步|下步|打算|努力方向|下阶段|今后|后续|长效|久久为功|持续用力|(巩固|深化|拓展|扩大|转化|运用).{0,10}(成果|成效)|常态/
 /** 主要整改成效: what came of it, unless what stands below answers problems. */
 const RESULTS = /整改(工作)?的?(成果|成效)/
 const GENERAL_PROBLEM =
@@ -160,9 +161,7 @@ export function nameShapes(text: string, root: Shape): Named {
           group => scores.get(group)! >= LIKELY_ISSUE || ENDS_CATEGORY.test(headingWords(text, group)),
         )
       : all
-    const known = groups
-      .map(group => lists.get(group))
-      .find(list => list?.holdsIssues && list.items.length > 0)
+    const known = all.map(group => lists.get(group)).find(list => list?.holdsIssues && list.items.length > 0)
     if (known === undefined) return
     const style = known.items[0]!.shape.style
     for (const group of groups) {
@@ -362,8 +361,19 @@ function wrap(text: string, shape: Shape): Named {
   const children = shape.children.map(child => wrap(text, child))
   if (children.some(child => isHeadedBullet(child) || (isBullet(child) && isAnsweredDeficit(text, child))))
     levelBullets(text, children)
+  if (answersOne(text, shape, words))
+    for (const child of children)
+      if (isNamedStep(text, child.shape, child.split))
+        child.split = { heading: null, text: [child.split.heading![0], child.shape.bodyEnd] }
   return { shape, role: 'paragraph', split, outlook, end: endOf(text, shape, children), children }
 }
+
+/** Whether what stands below a heading answers the one problem that it states. */
+const answersOne = (text: string, { style, start, bodyStart, marked }: Shape, heading: string): boolean =>
+  marked?.role === 'issue' ||
+  (style !== null && numbersProblem(text.slice(start, bodyStart), style)) ||
+  statesProblem(heading) ||
+  (DEFICITS.test(heading) && !ENDS_CATEGORY.test(heading))
 
 const isBullet = ({ shape }: Named): boolean => shape.style?.name === 'bullet'
 /** ◆学习不深入的问题 above ◎…: its one clause is a heading. */
