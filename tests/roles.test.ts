@@ -170,6 +170,26 @@ describe('一是 above its answer', () => {
   })
 })
 
+describe('a problem and its answer behind a dash', () => {
+  test.each([
+    [
+      '（一）治理方面 / 1.网格化作用发挥不够——调整网格42个，已整改到位。 / 2.养老设施短缺——新建食堂3个。 / 3.资金管理存在廉洁风险—清理合同88份。',
+      [
+        '1 category 治理方面',
+        '1.1 issue 网格化作用发挥不够',
+        '1.2 issue 养老设施短缺',
+        '1.3 issue 资金管理存在廉洁风险',
+      ],
+    ],
+    [
+      '（一）关于治理乏力的问题 / 1.打造“一核多元”品牌——开展活动12次。 / 2.解决服务不到位——增设窗口。',
+      ['1 issue 关于治理乏力的问题', '1.1 measure …', '1.2 measure …'],
+    ],
+  ])('%s', (lines, parts) => {
+    expect(outline(lines)).toEqual(parts)
+  })
+})
+
 test('numbers with a hyphen stand below what they begin with', () => {
   const lines =
     '1.聚焦主业有偏差 / 1-1.投资决策不科学。停止项目3个。 / 1-2.工程变更管理不严。核减造价。 / 2.资产监管有漏洞 / 2-1 房产出租低于评估价。重新评估。'

@@ -56,6 +56,16 @@ const CONTACT_LABELS: readonly (readonly [
       '举报热线',
       '监督热线',
       '短信',
+      '欢迎监督',
+      '监督方式',
+      '监督渠道',
+      '反映方式',
+      '反映渠道',
+      '反馈方式',
+      '反馈渠道',
+      '意见反馈',
+      '举报方式',
+      '联系办法',
     ],
   ],
   [
@@ -365,7 +375,8 @@ function postal(value: string): readonly [number, number] | null {
   let start = 0
   while (start < value.length && ' \n,'.includes(value[start]!)) start++
   // 信函、电话等方式: ways, and no place.
-  if ('、和或及等'.includes(value[start] ?? '等')) return null
+  if ('、和或及等'.includes(value[start] ?? '等') && !/^和[^。;,、]{1,20}\d{1,5}号/.test(value.slice(start)))
+    return null
   let end = value.slice(start).search(/[;。\n]|,(?!.{0,6}[号室楼])| {2,}/)
   end = end < 0 ? value.length : start + end
   // 地址:水利路1号,市水利局机关党委: who is written to.

@@ -58,6 +58,11 @@ export function liftClosings(text: string, top: Named): void {
         section,
         (words, owner, at) => sumsUp(words) || THE_REST.test(words) || isTally(words, section, owner, at),
       )
+  // Behind the last issue of a notice whose groups stand at its top, before 下一步工作.
+  const section = top.children.findLastIndex(({ role }) => role !== 'section' && role !== 'paragraph') + 1
+  const group = top.children[section - 1]
+  if (group !== undefined && top.children[section]?.role === 'section')
+    lift(top, (words, owner, at) => sumsUp(words) || isTally(words, top, owner, at), group)
   const outlooks = countOf(top, named => isPlain(named) && OUTLOOK_PARAGRAPH.test(openingOf(named)))
   lift(
     top,
@@ -94,11 +99,14 @@ export function liftClosings(text: string, top: Named): void {
     return count
   }
 
-  /** From what stands last in `holder`: the paragraphs from the first that closes on. */
-  function lift(holder: Named, closes: (words: string, owner: Named, at: number) => boolean): void {
+  /** From what stands last in `holder`, or in one of its parts: the paragraphs from the first that closes on. */
+  function lift(
+    holder: Named,
+    closes: (words: string, owner: Named, at: number) => boolean,
+    part = holder.children.at(-1),
+  ): void {
     const path: Named[] = []
-    for (let last = holder.children.at(-1); last !== undefined && !isPlain(last); last = last.children.at(-1))
-      path.push(last)
+    for (let last = part; last !== undefined && !isPlain(last); last = last.children.at(-1)) path.push(last)
     const owner = path.at(-1)
     if (owner === undefined) return
     const { children } = owner
@@ -113,7 +121,7 @@ export function liftClosings(text: string, top: Named): void {
     )
       first++
     if (first === children.length) return
-    holder.children.push(...children.splice(first))
+    holder.children.splice(holder.children.indexOf(path[0]!) + 1, 0, ...children.splice(first))
     for (const named of path.reverse()) named.end = endOf(text, named.shape, named.children)
   }
 }

@@ -2,6 +2,7 @@
 import { closeOf, isSentenceEnd } from '../../text/sentences.ts'
 import { BRACKETED, PLAIN, STATED, UNMARKED } from './markers.ts'
 import type { Shape } from './shape.ts'
+import { statusOfWhole } from './status.ts'
 
 export interface HeadingSplit {
   /** Clean offsets, without the stop behind it. */
@@ -74,6 +75,21 @@ export function problemNamed(text: string, at: number, end: number): number {
   return words === null ? -1 : at + words[0].length
 }
 
+/** 学习不深入——开展研讨5次。: a problem, and its answer behind a dash. */
+const DASHED = /^[^。;:!?—]{4,50}(?=—{1,2}[^—])/
+
+/** The end of a problem that a dash parts from its answer; null where none does. */
+function dashedProblem(text: string, start: number, end: number): number | null {
+  const limit = Math.min(end, start + LONGEST_TOPIC + 2)
+  const dash = text.indexOf('—', start)
+  if (dash < 0 || dash >= limit) return null
+  const words = DASHED.exec(text.slice(start, limit))?.[0].trimEnd()
+  if (words === undefined || !(DEFICITS.test(words) || isProblem(words)) || MENDS.test(words)) return null
+  const answer = start + words.length
+  // 学习不深入——已完成: its state alone is of the heading.
+  return statusOfWhole(text, skipStops(text, answer, end), end) === null ? answer : null
+}
+
 /** 针对学习不深入的问题,局党组…; 针对反馈的第1个问题(学习不深入),…: a problem that opens the sentence which answers it. */
 const NAMES_IN_CLAUSE =
   /^(针对|关于|对于|围绕)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(第[\d一二三四五六七八九十]{1,3}[个项条]问题\([^()]{4,60}\)|[^。:;,]{3,60}(?<!(?:反馈|发现|指出|突出|共性|具体|出)的?)的?问题)(?=,)/
@@ -90,7 +106,7 @@ export const isClauseHeading = (text: string, { heading, text: own }: HeadingSpl
 
 /** Words that only a finding says of a body: bare statements of a problem end in them. */
 export const DEFICITS =
-  /不(?![断懈忘折停止变动移怠渝仅但舍息])|缺[失位乏少欠口]|错位|偏[低差慢多少重软弱]|悬空|滞后|薄弱|弱化|淡化|虚化|短板|弱项|差距|欠缺|松[散懈软]|混乱|盲区|走过场|流于形式|打折扣|乏力|形式主义|官僚主义|空转|脱节|失[管守察]|漏洞|隐患|超标|违规|违反|违纪|未[能按及经落建制开严将形有执履完充]|没有|缓慢|迟缓|低下|单一|断层|浮于|推诿|拖欠|挤占|挪用|虚[报列]|老化|有待|参差|长期|随意|粗放|一刀切|以.{1,8}代|重.{1,4}轻|时有发生|屡禁不止|频发|多发|易发|弱$|少$|差$|慢$|低$|难$|乱$|散$/
+  /不(?![断懈忘折停止变动移怠渝仅但舍息])|缺[失位乏少欠口]|[短紧]缺|存在.{0,8}风险|错位|偏[低差慢多少重软弱]|悬空|滞后|薄弱|弱化|淡化|虚化|短板|弱项|差距|欠缺|松[散懈软]|混乱|盲区|走过场|流于形式|打折扣|乏力|形式主义|官僚主义|空转|脱节|失[管守察]|漏洞|隐患|超标|违规|违反|违纪|未[能按及经落建制开严将形有执履完充]|没有|缓慢|迟缓|低下|单一|断层|浮于|推诿|拖欠|挤占|挪用|虚[报列]|老化|有待|参差|长期|随意|粗放|一刀切|以.{1,8}代|重.{1,4}轻|时有发生|屡禁不止|频发|多发|易发|弱$|少$|差$|慢$|低$|难$|乱$|散$/
 const SHORTEST_BULLET = 4
 const LONGEST_BULLET = 60
 const HEADS_AS_BULLET = /问题[”)]?$|[弱少差慢低难乱散多]$/
@@ -160,7 +176,9 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
     const stop = trimStops(text, start, end)
     return stop > start ? { heading: [start, stop], text: null } : { heading: null, text: [start, end] }
   }
-  const clause = MOSTLY_HEADINGS.has(shape.style!.name) ? clauseProblem(text, start, end) : null
+  const clause = MOSTLY_HEADINGS.has(shape.style!.name)
+    ? (clauseProblem(text, start, end) ?? dashedProblem(text, start, end))
+    : null
   let stop =
     clause ??
     problemEnd(text, start, end) ??
@@ -298,7 +316,7 @@ const skipSpaces = (text: string, at: number, end: number): number => {
   while (at < end && text.charCodeAt(at) === 0x20) at++
   return at
 }
-const isStop = (letter: string | undefined): boolean => letter !== undefined && '。;:,、 '.includes(letter)
+const isStop = (letter: string | undefined): boolean => letter !== undefined && '。;:,、 —'.includes(letter)
 const skipStops = (text: string, at: number, end: number): number => {
   while (at < end && isStop(text[at])) at++
   return at
