@@ -243,3 +243,77 @@ describe('full stops that were made half-width', () => {
     expect([...parse(text).body].map(({ text: words }) => words?.text)).toEqual([text])
   })
 })
+
+describe('labels without a colon', () => {
+  const nodes = (lines: string) => parse([OPENING, ...lines.split(' / ')].join('\n')).body as Node[]
+  const printed = (list: readonly Node[]): string[] =>
+    list.flatMap(node => [
+      [node.id, node.marker?.text ?? '', node.heading?.text ?? '', node.text?.text ?? ''].join('|'),
+      ...(node.fields ?? []).map(field => `${field.name}|${field.label}|${field.text}`),
+      ...printed(node.children),
+    ])
+
+  test('open the answers of several issues, alone on their lines', () => {
+    expect(
+      printed(
+        nodes('1.学习不深入 / 整改情况 / 研讨。 / 2.台账不全 / 整改情况 / 一是补录。 / 二是核对。'),
+      ).slice(1),
+    ).toEqual([
+      '1|1.|学习不深入|',
+      '1.p1|整改情况||研讨。',
+      '2|2.|台账不全|',
+      '2.p1|整改情况||',
+      '2.1|一是||补录。',
+      '2.2|二是||核对。',
+    ])
+  })
+
+  test('above headings they head them', () => {
+    const lines =
+      '一、东村 / 整改情况 / 1.关于学习不深入的问题 / 研讨。 / 二、西村 / 整改情况 / 1.关于台账不全的问题 / 补录。'
+    expect(outline(lines).filter(part => part.includes('issue'))).toEqual([
+      '1.1 issue 关于学习不深入的问题',
+      '2.1 issue 关于台账不全的问题',
+    ])
+  })
+
+  test('part the problem from its answer, numbered', () => {
+    expect(
+      printed(nodes('1.为农服务弱化 / （1）存在问题 / 网点萎缩。 / （2）整改情况 / 恢复网点18个。')).slice(1),
+    ).toEqual(['1|1.|为农服务弱化|', 'other|（1）存在问题|网点萎缩。', '1.p1|（2）整改情况||恢复网点18个。'])
+  })
+
+  test('问题一 above the problem', () => {
+    expect(
+      outline('问题一 / 河湖长制不落实。 / 整改情况 / 巡河。 / 问题二 / 监管不严。 / 整改情况 / 追款。'),
+    ).toEqual(['1 issue 河湖长制不落实', '2 issue 监管不严'])
+  })
+})
+
+describe('problems in quotes that are counted in words', () => {
+  test.each([
+    [
+      '针对反馈的第1个问题“服务不够精准”，走访213人次。 / 针对反馈的第2个问题“台账不全”，补录。',
+      ['1 issue “服务不够精准”', '2 issue “台账不全”'],
+    ],
+    [
+      '一、党建方面 / ①“三会一课”不规范的问题。补课。 / ②后备干部培养不力的问题。培养3名。',
+      ['1 category 党建方面', '1.1 issue “三会一课”不规范的问题', '1.2 issue 后备干部培养不力的问题'],
+    ],
+    // What was done about one is a step.
+    [
+      '一、党建方面 / ①解决了账目不清的问题。补录。 / ②纠正培养不力的问题。培养3名。',
+      ['1 section 党建方面', '1.1 measure …', '1.2 measure …'],
+    ],
+  ])('%s', (lines, parts) => {
+    expect(outline(lines)).toEqual(parts)
+  })
+})
+
+test('problems that are only spoken of are no issues', () => {
+  expect(outline('一、主体责任情况 / 1.迅速传达部署。召开会议。 / 2.主动认领问题。制定清单。')).toEqual([
+    '1 section 主体责任情况',
+    '1.1 measure 迅速传达部署',
+    '1.2 measure 主动认领问题',
+  ])
+})

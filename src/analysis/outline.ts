@@ -1,3 +1,4 @@
+import { bareLabels } from '../parser/outline/bare-labels.ts'
 import { bracketHeadings } from '../parser/outline/bracket-headings.ts'
 import { loneNumbers } from '../parser/outline/lone-numbers.ts'
 import { lostMarks } from '../parser/outline/lost-marks.ts'
@@ -29,7 +30,7 @@ export function outlineOf({
     ...loneNumbers(text, body),
   ])
   const notes = noteLines(text, body)
-  const labels = numberedLabels(text, body)
+  const labels = new Map([...bareLabels(text, body), ...numberedLabels(text, body)])
   /** Behind the marker that the line before began. */
   let markerEnd = 0
   body.forEach((line, i) => {

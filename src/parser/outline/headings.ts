@@ -216,25 +216,31 @@ function answeredProblem(text: string, start: number, { bodyEnd, children }: Sha
   return DEFICITS.test(text.slice(start, stop)) ? { heading: [start, stop], text: null } : null
 }
 
-/** 一是关于“学习不深入”的问题。开展研讨。: the problem, and its answer behind it. */
-function namedProblem(text: string, start: number, { style, bodyEnd }: Shape): HeadingSplit | null {
-  if (style!.name !== 'run' && style!.name !== 'ordinal') return null
-  const stop = problemNamed(text, start, bodyEnd)
-  if (stop < 0 || !'。:'.includes(text[stop] ?? ' ')) return null
+/** Styles that count in a text: they have a heading only where it names a problem. */
+const COUNTING: ReadonlySet<string> = new Set(['run', 'ordinal', 'circled'])
+
+/** 一是关于“学习不深入”的问题。开展研讨。 ①账目不清的问题。补录。: the problem, and its answer behind or below it. */
+function namedProblem(text: string, start: number, { style, bodyEnd, children }: Shape): HeadingSplit | null {
+  if (!COUNTING.has(style!.name)) return null
+  let stop = problemNamed(text, start, bodyEnd)
+  if (stop < 0) {
+    stop = sentenceEnd(text, start, Math.min(bodyEnd, start + LONGEST_TOPIC))
+    const words = text.slice(start, stop)
+    if (!/的问题$/.test(words) || /[了,;]/.test(words) || !DEFICITS.test(words) || MENDS.test(words))
+      return null
+  }
+  if (stop < bodyEnd && !'。:'.includes(text[stop]!)) return null
   const rest = skipStops(text, stop, bodyEnd)
+  if (rest >= bodyEnd && children.length === 0) return null
   return { heading: [start, stop], text: rest < bodyEnd ? [rest, bodyEnd] : null }
 }
 
-/** Whether a step that counts in words has a heading only because it names a problem: in the answer to one it has none. */
-export const isNamedStep = (
-  text: string,
-  { style, start, bodyStart }: Shape,
-  { heading }: HeadingSplit,
-): boolean =>
+/** Whether a step that counts in words has a heading because it names a problem: in the answer to one it has none. */
+export const isNamedStep = ({ style, children }: Shape, { heading }: HeadingSplit): boolean =>
   heading !== null &&
-  (style?.name === 'run' || style?.name === 'ordinal') &&
-  start < bodyStart &&
-  problemNamed(text, heading[0], heading[1] + 1) === heading[1]
+  style !== null &&
+  COUNTING.has(style.name) &&
+  !children.some(({ kind }) => kind === 'label')
 
 /** The whole line is one sentence: a heading, unless it tells a step in full. */
 function singleIsHeading(words: string, terminal: string, shape: Shape): boolean {

@@ -4,15 +4,18 @@
  * stand on a line of their own too. So do they without a number, where the label of the answer follows, and several stand so.
  */
 import type { Line } from '../../text/lines.ts'
+import { hanOrdinalAt } from '../../text/numerals.ts'
 import { labelAt, labelWord } from './labels.ts'
 import { type Marker, markerAt, problemWordAt, SERIAL, STEP_RANK, styleNamed } from './markers.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
 
 const SERIAL_LINE = /^【?(?:问题)?(?:序号|编号)】?[: ]{0,2}([1-9]\d{0,2})[.、:]?$/
+const QUESTION_LINE = /^(?:反馈|具体|存在|整改)?问题([1-9]\d?|[一二三四五六七八九十]{1,3})$/
 /** 【问题序号】:12 */
 const LONGEST = 12
 const FEWEST = 2
 const LABELLED = styleNamed('problem-label')
+const QUESTION = styleNamed('question')
 
 /** The lines of the body that are nothing but a number, or say that a problem follows, with a text on the next line. */
 export function loneNumbers(text: string, body: readonly Line[]): ProvedHeadings {
@@ -48,6 +51,15 @@ export function loneNumbers(text: string, body: readonly Line[]): ProvedHeadings
   function numberOf(start: number, end: number): Pick<ProvedHeading, 'style' | 'ordinal'> | null {
     const marker = markerAt(text, start, end)
     if (marker !== null) return marker.end === end && heads(marker) ? marker : null
+    // 问题一: without the colon that it has before a text.
+    const question = '问反具存整'.includes(text[start]!)
+      ? QUESTION_LINE.exec(text.slice(start, end))?.[1]
+      : undefined
+    if (question !== undefined)
+      return {
+        style: QUESTION,
+        ordinal: Number(question) || (hanOrdinalAt(question, 0, question.length)?.[0] ?? 0),
+      }
     const serial = '序编问【'.includes(text[start]!) ? SERIAL_LINE.exec(text.slice(start, end)) : null
     return serial === null ? null : { style: SERIAL, ordinal: Number(serial[1]) }
   }

@@ -251,7 +251,9 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       name: token.label.kind,
       // (责任单位:办公室): the bracket is not of the label.
       labelStart:
-        token.numbered === undefined && '(【'.includes(text[token.start]!) ? token.label.start : token.start,
+        '(【'.includes(text[token.start]!) && token.label.start === token.start + 1
+          ? token.label.start
+          : token.start,
       labelEnd: token.end,
       end: token.end,
       ...(token.marked === undefined ? {} : { label: token.marked.label }),

@@ -51,7 +51,7 @@ const AHEAD =
 /** 主要整改成效: what came of it, unless what stands below answers problems. */
 const RESULTS = /整改(工作)?的?(成果|成效)/
 const GENERAL_PROBLEM =
-  /(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|反馈的|移交|共性|个性|其他|其余|重点|主要|立行立改|限期|上述|各类)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$|^(具体)?问题(的)?(整改|清单).{0,6}$/
+  /(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|认领|查摆|梳理|剖析|直面|正视|找准|反馈的|移交|共性|个性|其他|其余|重点|主要|立行立改|限期|上述|各类)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$|^(具体)?问题(的)?(整改|清单).{0,6}$/
 /** 关于反馈问题的整改情况, “回头看”反馈问题整改: names no problem, though it opens like one. */
 const OPENED_GENERALLY =
   /^(关于|对于?|针对)?([中央省市县区州旗]委?)?([上本首]一?轮|20\d\d年|第.{1,3}轮|常规|提级|机动|专项|“?回头看”?|“?选人用人”?|“?意识形态”?|巡[察视]组?|检查|工作|责任制){0,6}新?(反馈|指出|发现|移交)(意见)?的?(主要|具体|突出|各类)?问题(的?(整改|落实).{0,8})?$/
@@ -363,7 +363,7 @@ function wrap(text: string, shape: Shape): Named {
     levelBullets(text, children)
   if (answersOne(text, shape, words))
     for (const child of children)
-      if (isNamedStep(text, child.shape, child.split))
+      if (isNamedStep(child.shape, child.split))
         child.split = { heading: null, text: [child.split.heading![0], child.shape.bodyEnd] }
   return { shape, role: 'paragraph', split, outlook, end: endOf(text, shape, children), children }
 }
