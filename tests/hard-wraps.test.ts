@@ -10,7 +10,8 @@ const PARAGRAPHS = [
   '截至2023年2月28日，反馈的3个问题，已完成整改2个，正在整改1个，累计制定完善制度14项，修订办法3项。',
 ]
 const text = (list: readonly string[]): string => list.join('\n')
-const pieces = (words: string, width: number): string[] => words.match(new RegExp(`.{1,${width}}`, 'gs')) ?? []
+const pieces = (words: string, width: number): string[] =>
+  words.match(new RegExp(`.{1,${width}}`, 'gs')) ?? []
 const told = (source: string) => {
   const { claims, body, inspection } = parse(source)
   return [
