@@ -305,6 +305,10 @@ describe('problems in quotes that are counted in words', () => {
       '一、党建方面 / ①解决了账目不清的问题。补录。 / ②纠正培养不力的问题。培养3名。',
       ['1 section 党建方面', '1.1 measure …', '1.2 measure …'],
     ],
+    [
+      '1.针对挂账未清理整改成效不明显方面问题 / 一是督促3所小学立即解决长期挂账未清理的问题。均已收回。二是配备教师。',
+      ['1 issue 针对挂账未清理整改成效不明显方面问题', '1.1 measure …', '1.2 measure …'],
+    ],
   ])('%s', (lines, parts) => {
     expect(outline(lines)).toEqual(parts)
   })
