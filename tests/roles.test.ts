@@ -290,6 +290,19 @@ describe('labels without a colon', () => {
   })
 })
 
+test.each([
+  [
+    '（一）问题描述：学习不深入。 / 整改情况：研讨。 / （二）问题描述：台账不全。 / 整改情况：补录。',
+    ['1 issue 学习不深入', '2 issue 台账不全'],
+  ],
+  [
+    '（一）办院方面 / 1.办院方向把得不牢 / （1）问题描述：检查阳性率偏低。 / 整改措施：①制定指南；②通报。',
+    ['1 category 办院方面', '1.1 issue 办院方向把得不牢', '1.1.1 measure …', '1.1.2 measure …'],
+  ],
+])('a problem described: %s', (lines, parts) => {
+  expect(outline(lines)).toEqual(parts)
+})
+
 describe('problems in quotes that are counted in words', () => {
   test.each([
     [

@@ -964,6 +964,9 @@ function markerOf(
   return null
 }
 
+/** (一)问题描述: opens a problem. */
+const LOWEST_DESCRIBED = 2
+
 function behindProblemWords(text: string, { rank, name }: MarkerStyle, at: number, end: number): number {
   if (rank === 0 || rank >= STEP_RANK) return at
   const start = text[at] === ' ' ? at + 1 : at
@@ -973,7 +976,11 @@ function behindProblemWords(text: string, { rank, name }: MarkerStyle, at: numbe
     if (inner !== null && COUNTED_PROBLEMS.has(inner.style.name) && inner.end < end) return inner.end
   }
   const found = problemWords.at(text, start)
-  return found !== null && start + found.word.length < end ? start + found.word.length : at
+  if (found === null || start + found.word.length >= end) return at
+  // (1)问题描述:, 1.问题描述: tell in full what the heading above says.
+  return found.word.includes('描述') && rank > LOWEST_DESCRIBED && name !== 'serial'
+    ? at
+    : start + found.word.length
 }
 
 /** Whether a marker says itself that it numbers a problem: 问题1:, 1.问题:, ★问题1:, 针对第1个问题,. */
