@@ -6,7 +6,6 @@ import { noteLines } from '../parser/outline/notes.ts'
 import { numberedLabels } from '../parser/outline/numbered-labels.ts'
 import { buildOutline } from '../parser/outline/outline.ts'
 import { plainHeadings } from '../parser/outline/plain-headings.ts'
-import type { ProvedHeadings } from '../parser/outline/proved-headings.ts'
 import { spacedNumbers } from '../parser/outline/spaced-numbers.ts'
 import { statedProblems } from '../parser/outline/stated-problems.ts'
 import { collectTokens, headingToken, type Token } from '../parser/outline/tokens.ts'
@@ -21,14 +20,19 @@ export function outlineOf({
 }: Page): ReturnType<typeof buildOutline> {
   const body = ofKind('body')
   const tokens: Token[] = []
-  const proved: ProvedHeadings = new Map([
+  const proved = new Map([
     ...statedProblems(text, body),
     ...bracketHeadings(text, body),
     ...spacedNumbers(text, body),
     ...plainHeadings(text, body),
     ...lostMarks(text, body),
-    ...loneNumbers(text, body),
   ])
+  loneNumbers(text, body, marks.tells).forEach((heading, i) => {
+    proved.set(i, heading)
+    // What it numbers is no heading of its own.
+    for (let next = i + 1; next < body.length && body[next]!.start <= heading.bodyStart; next++)
+      proved.delete(next)
+  })
   const notes = noteLines(text, body)
   const labels = new Map([...bareLabels(text, body), ...numberedLabels(text, body)])
   /** Behind the marker that the line before began. */

@@ -112,7 +112,7 @@ export function liftClosings(text: string, top: Named): void {
     const { children } = owner
     let first = children.length
     // A field behind it tells that the issue has not ended.
-    const lastField = Math.max(0, ...path.flatMap(({ shape }) => shape.fields.map(field => field.end)))
+    const lastField = Math.max(0, ...path.map(({ shape }) => shape.fields.at(-1)?.end ?? 0))
     while (first > 0 && isPlain(children[first - 1]!) && children[first - 1]!.shape.start >= lastField)
       first--
     while (

@@ -80,10 +80,9 @@ const DASHED = /^[^。;:!?—]{4,50}(?=—{1,2}[^—])/
 
 /** The end of a problem that a dash parts from its answer; null where none does. */
 function dashedProblem(text: string, start: number, end: number): number | null {
-  const limit = Math.min(end, start + LONGEST_TOPIC + 2)
-  const dash = text.indexOf('—', start)
-  if (dash < 0 || dash >= limit) return null
-  const words = DASHED.exec(text.slice(start, limit))?.[0].trimEnd()
+  const opening = text.slice(start, Math.min(end, start + LONGEST_TOPIC + 2))
+  if (!opening.includes('—')) return null
+  const words = DASHED.exec(opening)?.[0].trimEnd()
   if (words === undefined || !(DEFICITS.test(words) || isProblem(words)) || MENDS.test(words)) return null
   const answer = start + words.length
   // 学习不深入——已完成: its state alone is of the heading.

@@ -17,13 +17,21 @@ const FEWEST = 2
 const LABELLED = styleNamed('problem-label')
 const QUESTION = styleNamed('question')
 
-/** The lines of the body that are nothing but a number, or say that a problem follows, with a text on the next line. */
-export function loneNumbers(text: string, body: readonly Line[]): ProvedHeadings {
+/**
+ * The lines of the body that are nothing but a number, or say that a problem follows, with a text on the next line.
+ *
+ * @param isMarked whether the markup tells what a line is: then it is that
+ */
+export function loneNumbers(
+  text: string,
+  body: readonly Line[],
+  isMarked: (line: Line) => boolean,
+): ProvedHeadings {
   const found = new Map<number, ProvedHeading>()
   const alone: number[] = []
   for (let index = 0; index + 1 < body.length; index++) {
     const { start, end } = body[index]!
-    if (end - start > LONGEST) continue
+    if (end - start > LONGEST || isMarked(body[index]!)) continue
     const number = numberOf(start, end)
     const bodyStart = number === null ? -1 : textBehind(index + 1)
     if (bodyStart >= 0) {
@@ -67,6 +75,7 @@ export function loneNumbers(text: string, body: readonly Line[]): ProvedHeadings
   /** Where the text begins that the number before a line heads; -1 where the line opens something of its own. */
   function textBehind(index: number): number {
     const { start, end } = body[index]!
+    if (isMarked(body[index]!)) return -1
     const marker = markerAt(text, start, end)
     // 1.问题:台账不全: its marker has taken the words in.
     if (marker !== null && problemWordAt(text, skipNumber(marker)) === marker.end && marker.end < end)
@@ -83,8 +92,10 @@ export function loneNumbers(text: string, body: readonly Line[]): ProvedHeadings
     return end
   }
 
-  function opensItself({ start, end }: Line): boolean {
+  function opensItself(line: Line): boolean {
+    const { start, end } = line
     return (
+      isMarked(line) ||
       markerAt(text, start, end) !== null ||
       labelAt(text, start, end) !== null ||
       labelWord(text.slice(start, end)) !== null
