@@ -67,6 +67,18 @@ test.each(['和平路66号', '和平街道解放路66号'])('%s begins with no w
   expect(read(`联系地址：${address}，联系电话：0999-6120035。`).addresses).toEqual([address])
 })
 
+test('ways that are numbered within a sentence', () => {
+  const found = read(
+    '信访举报：1.来信：永宁县仓街5号县纪委（邮编999100）；2.来电：12388；3.电子邮箱：lsj@example.cn。',
+  )
+  expect([found.phones, found.addresses, found.postcodes, found.emails]).toEqual([
+    ['12388'],
+    ['永宁县仓街5号县纪委'],
+    ['999100'],
+    ['lsj@example.cn'],
+  ])
+})
+
 describe('sent by post, without a colon', () => {
   test.each([
     [
@@ -85,6 +97,7 @@ describe('sent by post, without a colon', () => {
       '../2024-08-31',
     ],
     ['意见可邮寄到永宁县仓街5号2号楼305室。', ['永宁县仓街5号2号楼305室'], null],
+    ['如有意见，请扫描二维码或于2024年12月31日前发送至邮箱lsj@example.cn。', [], '../2024-12-31'],
     ['如有意见，可在2024年8月1日至30日内来电、来信反映。电话0999-6120035', [], '2024-08-01/2024-08-30'],
   ])('%s', (tail, addresses, period) => {
     const found = read(tail)

@@ -271,7 +271,7 @@ export function readContact(text: string, block: Piece): ContactPieces {
   // 如有意见,请于5月6日至5月20日期间反映: a period without a label.
   if (pieces.periods.length === 0) {
     const match =
-      /(请于|可于|请在|在)([^。;]{4,40}?)(期间|内|以?前)?[^。;]{0,12}?(反映|反馈|提出|联系|拨打|致电|来[电信函访]|[邮函]?寄|发送|发邮件|送达)/.exec(
+      /(请于|可于|或于|请在|在)([^。;]{4,40}?)(期间|内|以?前)?[^。;]{0,12}?(反映|反馈|提出|联系|拨打|致电|来[电信函访]|[邮函]?寄|发送|发邮件|送达)/.exec(
         words,
       )
     if (match !== null && /\d/.test(match[2]!))

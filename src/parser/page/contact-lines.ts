@@ -54,7 +54,7 @@ const labelWords: ReadonlySet<string> = new Set(labels.map(({ word }) => word))
 /** Where the clause begins that ends at `end`; no further back than a label is long. */
 function clauseStart(words: string, end: number): number {
   let at = end
-  while (at > 0 && at >= end - LONGEST_WORD && !';。,、 ():'.includes(words[at - 1]!)) at--
+  while (at > 0 && at >= end - LONGEST_WORD && !';。,、. ():'.includes(words[at - 1]!)) at--
   return at
 }
 const LONGEST_WORD = Math.max(...labels.map(({ word }) => word.length))
