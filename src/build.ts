@@ -22,7 +22,7 @@ import { statusOf } from './parser/outline/node-status.ts'
 import type { Named } from './parser/outline/roles.ts'
 import { MARKED } from './parser/page/marked.ts'
 import type { MetaValue, Source } from './source.ts'
-import { skipBlank } from './text/lines.ts'
+import { skipBlank, trimEnd } from './text/lines.ts'
 import type { Piece } from './text/piece.ts'
 
 export interface BuildOptions {
@@ -131,10 +131,10 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     const told = statusOf(text, named, parent)
     const own: Status | null = told === null ? null : { value: told.value, ...quote(told.start, told.end) }
     const status = own ?? (role === 'issue' ? groupStatus : null)
-    const markerEnd = trimmedEnd(shape.start, shape.bodyStart)
+    const markerEnd = trimEnd(text, shape.start, shape.bodyStart)
     // What only the markup tells is not printed.
     const isPrinted = shape.kind !== 'paragraph' && markerEnd > shape.start
-    const marker = isPrinted ? quote(shape.start, markerEnd) : null
+    const marker = isPrinted ? joined({ start: shape.start, end: markerEnd }) : null
     const heading = split.heading === null ? null : quote(split.heading[0], split.heading[1])
     const words = split.text === null ? null : quote(split.text[0], split.text[1])
     const span = clean.span(shape.start, named.end)
@@ -150,11 +150,6 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
       ...quote(skipBlank(text, labelEnd, end), end),
     }))
     return { id, role, marker, ordinal, heading, text: words, status, fields, span, facts, children: inside }
-  }
-
-  function trimmedEnd(start: number, end: number): number {
-    while (end > start && text.charCodeAt(end - 1) === 0x20) end--
-    return end
   }
 }
 

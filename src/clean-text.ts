@@ -4,6 +4,7 @@
  */
 import type { Quote, Span } from './bulletin.ts'
 import { foldCharacters } from './repairs/characters.ts'
+import { restoreFullStops } from './repairs/full-stops.ts'
 import { joinHardWraps } from './repairs/hard-wraps.ts'
 import { removePageNumbers } from './repairs/page-numbers.ts'
 import { removePinyin } from './repairs/pinyin.ts'
@@ -44,7 +45,7 @@ export function cleanText(source: string, markup: readonly Edit[] = [], simplifi
   /** The maps from here on lead to the page, not to the source. */
   const ofPage = maps.length
   if (!folded.map.isIdentity) maps.push(folded.map)
-  let text = folded.text
+  let text = restoreFullStops(folded.text)
   let lines: readonly Line[] | null = null
 
   const origin = (at: number): number => {

@@ -65,6 +65,18 @@ test('under a heading of its own it stays', () => {
   })
 })
 
+test('where groups stand at the top, before what comes next', () => {
+  const lines =
+    '（一）管护方面 / 1.关于造林不实的问题 / 补植。 / 2.关于管护松散的问题 / 巡山。 / 目前，反馈的8个问题，已完成整改6个，正在整改2个。 / 下一步工作 / 一是巩固。二是提升。'
+  const bulletin = parse(`${OPENING.replace('\n一、整改情况', '')}\n${lines.split(' / ').join('\n')}`)
+  expect(bulletin.body.map(({ role }) => role)).toEqual(['paragraph', 'category', 'paragraph', 'section'])
+  expect(bulletin.claims.map(({ what, value }) => `${what} ${value}`)).toEqual([
+    'issues 8',
+    'completed 6',
+    'ongoing 2',
+  ])
+})
+
 test('beside an overview that adds up too', () => {
   const lines = `反馈2个问题。目前，2个问题已整改1个，1个正在整改。 / （一）管护方面 / ${ISSUES} / 截至2024年4月，2个问题均已整改到位。`
   expect(holderOf(lines, '截至2024').holder).toBe('section')

@@ -46,6 +46,7 @@ describe('telephones', () => {
     ['联系电话：86-0999-61200351', ['86-0999-61200351']],
     ['联系电话：0999.6120035；传真：0999.6120036', ['0999.6120035']],
     ['如有意见，请通过以下方式反映：\n（一）电话：0999-6120035\n（二）地址：永宁县仓街5号', ['0999-6120035']],
+    ['欢迎监督：0999-6120035、6120047；lsj@example.cn', ['0999-6120035', '6120047']],
     ['联系电话：0999-6120035（传真）、6120047', ['0999-6120035', '6120047']],
     ['联系电话：0999-6120035（兼传真）；6120047', ['0999-6120035', '6120047']],
     ['电话：0999-6120035；传真：0999-6120036', ['0999-6120035']],
@@ -66,6 +67,60 @@ test.each([
   ['电话：138****6120，网址：example.cn', []],
 ])('an e-mail that no program shall find: %s', (tail, emails) => {
   expect(read(tail).emails).toEqual(emails)
+})
+
+test('the bracket around the block is none of the address', () => {
+  expect(read('（联系电话：0999—6120035  邮编：999100  地址：永宁仓街5号）').addresses).toEqual([
+    '永宁仓街5号',
+  ])
+})
+
+test.each(['和平路66号', '和平街道解放路66号'])('%s begins with no word that lists', address => {
+  expect(read(`联系地址：${address}，联系电话：0999-6120035。`).addresses).toEqual([address])
+})
+
+test('ways that are numbered within a sentence', () => {
+  const found = read(
+    '信访举报：1.来信：永宁县仓街5号县纪委（邮编999100）；2.来电：12388；3.电子邮箱：lsj@example.cn。',
+  )
+  expect([found.phones, found.addresses, found.postcodes, found.emails]).toEqual([
+    ['12388'],
+    ['永宁县仓街5号县纪委'],
+    ['999100'],
+    ['lsj@example.cn'],
+  ])
+})
+
+describe('sent by post, without a colon', () => {
+  test.each([
+    [
+      '意见反馈请于8月31日前拨打0999-6120035，或寄永宁县仓街5号纪检办。\n2024年8月1日',
+      ['永宁县仓街5号纪检办'],
+      '../2024-08-31',
+    ],
+    [
+      '如有意见，请于8月31日前拨打0999-6120035或寄送至永宁县仓街5号纪检办（邮编：999100）。\n2024年8月1日',
+      ['永宁县仓街5号纪检办'],
+      '../2024-08-31',
+    ],
+    [
+      '如有意见，请在2024年8月31日以前以书面形式寄至永宁县仓街5号，或发邮件至lsj@example.cn。',
+      ['永宁县仓街5号'],
+      '../2024-08-31',
+    ],
+    ['意见可邮寄到永宁县仓街5号2号楼305室。', ['永宁县仓街5号2号楼305室'], null],
+    ['如有意见，请扫描二维码或于2024年12月31日前发送至邮箱lsj@example.cn。', [], '../2024-12-31'],
+    ['如有意见，可在2024年8月1日至30日内来电、来信反映。电话0999-6120035', [], '2024-08-01/2024-08-30'],
+  ])('%s', (tail, addresses, period) => {
+    const found = read(tail)
+    expect([found.addresses, found.period]).toEqual([addresses, period])
+  })
+
+  test.each(['宣传单寄到了仓街5号楼居民手中。', '2.向困难户寄送慰问品12份。'])('%s: to others', tail => {
+    const found = read(tail)
+    expect(found.addresses).toEqual([])
+    expect(found.body).toContain('寄')
+  })
 })
 
 describe('a sentence that is none of it stays in the body', () => {

@@ -50,6 +50,31 @@ describe('a title that shares its line', () => {
   })
 })
 
+test('of a round looked back at, the body alone is the target', () => {
+  const preamble =
+    '2023年3月6日至5月12日，县委巡察“回头看”第一组对县水务局党组2021年巡察整改情况开展了“回头看”。'
+  expect(inspected(preamble)[2]).toBe('县水务局党组')
+})
+
+describe('made public at the end', () => {
+  const ISSUES = '一、关于学习不深入的问题\n开展研讨。\n二、关于台账不全的问题\n补录。\n'
+  test.each([
+    [
+      '以上为永宁县水务局党组关于县委第四巡察组反馈意见的整改情况，现予以公布，接受社会监督。',
+      '县委第四巡察组',
+    ],
+    ['以上2个问题均已完成。上述整改情况，予以公开。', null],
+    ['现将以上情况予以公示。', null],
+  ])('%s', (words, inspector) => {
+    const { kind, inspection } = parse(`${ISSUES}${words}\n永宁县水务局党组\n`)
+    expect([kind, inspection.inspector?.text ?? null]).toEqual(['rectification', inspector])
+  })
+
+  test.each(['以上问题已责成有关单位整改。', '以上制度已公布。'])('%s makes nothing public', words => {
+    expect(parse(`${ISSUES}${words}\n永宁县水务局党组\n`).kind).toBe('other')
+  })
+})
+
 describe('a name and a day below the title', () => {
   test.each([
     ['中共永宁县委党校委员会  2023年11月9日', '中共永宁县委党校委员会', null, '2023-11-09'],

@@ -81,6 +81,66 @@ function quotes(value: unknown, found: { text: string; span: [number, number] }[
 const unseen = (words: string): string =>
   words.replace(/\s|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064]|[\ufe00-\ufe0f]|\ufeff/g, '')
 
+/** A part of a notice whose lines were dropped, doubled, swapped or joined. */
+const mutated = fc
+  .tuple(
+    fc.constantFrom(...NOTICES),
+    fc.nat(200),
+    fc.array(fc.tuple(fc.constantFrom('drop', 'double', 'swap', 'join'), fc.nat(60), fc.nat(60)), {
+      minLength: 1,
+      maxLength: 5,
+    }),
+  )
+  .map(([notice, from, changes]) => {
+    const printed = notice.text.split('\n')
+    const start = from % Math.max(1, printed.length - 20)
+    const part = printed.slice(start, start + 40)
+    for (const [change, first, second] of changes) {
+      const [a, b] = [first % part.length, second % part.length]
+      const [one = '', other = ''] = [part[a], part[b]]
+      if (change === 'drop') part.splice(a, 1, '')
+      else if (change === 'double') part.splice(b, 0, one)
+      else if (change === 'swap') [part[a], part[b]] = [other, one]
+      else part.splice(a, 2, one + (part[a + 1] ?? ''))
+    }
+    return part.join('\n')
+  })
+
+/** Nodes stand in order, disjoint, each inside what holds it, with its fields. */
+function expectOrder(nodes: readonly Node[], start: number, end: number): void {
+  let at = start
+  for (const { span, fields, children } of nodes) {
+    expect(span![0]).toBeGreaterThanOrEqual(at)
+    expect(span![1]).toBeGreaterThanOrEqual(span![0])
+    at = span![1]
+    for (const field of fields ?? []) {
+      expect(field.span![0]).toBeGreaterThanOrEqual(span![0])
+      expect(field.span![1]).toBeLessThanOrEqual(span![1])
+    }
+    expectOrder(children, span![0], span![1])
+  }
+  expect(at).toBeLessThanOrEqual(end)
+}
+
+describe('a notice with lines dropped, doubled, swapped and joined', () => {
+  test('has nodes in order that do not overlap, and leaves that tile it', () => {
+    fc.assert(
+      fc.property(mutated, source => {
+        expectOrder(parse(source).body, 0, source.length)
+        const leaves = [...inspect(source, 'leaves')] as Leaf[]
+        expect(leaves.map(({ span }) => source.slice(...span)).join('')).toBe(source)
+      }),
+      { ...runs, numRuns: 600 },
+    )
+  })
+
+  test('a field behind a total keeps it in its issue', () => {
+    const source = '二、\n问题1：\n4个问题完成3个\n整改时限：'
+    expectOrder(parse(source).body, 0, source.length)
+    expect(parse(source).body[0]?.children.map(({ role }) => role)).toEqual(['issue'])
+  })
+})
+
 describe('every text', () => {
   test('is a bulletin of the schema, and reads back from JSON', () => {
     fc.assert(

@@ -33,7 +33,12 @@ import type { ContactPieces } from '../parser/front-matter/contact.ts'
 import { INSPECTOR, type InspectionWords, readInspection } from '../parser/front-matter/inspection.ts'
 import { findFeedback, findPeriod } from '../parser/front-matter/inspection-dates.ts'
 import { findIssuer, issuerOfMarkedTitle } from '../parser/front-matter/issuer.ts'
-import { preambleOf, publishes, publishesWhatIsTitled } from '../parser/front-matter/preamble.ts'
+import {
+  preambleOf,
+  publicationAtEnd,
+  publishes,
+  publishesWhatIsTitled,
+} from '../parser/front-matter/preamble.ts'
 import { reportedRound } from '../parser/front-matter/rounds.ts'
 import { liftClosings } from '../parser/outline/closing.ts'
 import { regionsOf } from '../parser/outline/regions.ts'
@@ -84,6 +89,8 @@ export interface Analysis extends FactAnalysis {
 interface Reading extends FactAnalysis {
   readonly page: Page
   readonly preamble: Piece
+  /** Its last paragraphs make it public: 以上为…整改情况,现予以公布。 */
+  readonly isPublishedAtEnd: boolean
   readonly publisher: Piece | null
   /** What the preamble tells of the inspection that the notice reports, and the dates in it. */
   readonly round: Piece
@@ -158,6 +165,7 @@ function read(source: Source, given: Day | null): Reading {
     layout,
     top,
     preamble,
+    isPublishedAtEnd: publicationAtEnd(text, root) !== null,
     publisher: meta.publisher,
     published,
     marked,
@@ -180,7 +188,10 @@ function read(source: Source, given: Day | null): Reading {
 
 /** Reads a notice. `given` is its publication date where the caller knows it. */
 export function analyse(source: Source, given: Day | null): Analysis {
-  const { page, preamble, round, ofRound, mentions, clock, ...reading } = read(source, given)
+  const { page, preamble, isPublishedAtEnd, round, ofRound, mentions, clock, ...reading } = read(
+    source,
+    given,
+  )
   const { layout, top, claims, published, marked } = reading
   const { ofKind } = page
   const { text } = reading.clean
@@ -204,7 +215,7 @@ export function analyse(source: Source, given: Day | null): Analysis {
     layout.title === null
       ? foldCharacters(markedTitle?.text ?? '').text
       : text.slice(layout.title.start, layout.title.end)
-  const rectifies = isRectification(text, preamble, title, issues)
+  const rectifies = isRectification(text, preamble, title, issues) || isPublishedAtEnd
   return {
     ...reading,
     kind: rectifies ? 'rectification' : 'other',

@@ -1,10 +1,11 @@
+import { bareLabels } from '../parser/outline/bare-labels.ts'
 import { bracketHeadings } from '../parser/outline/bracket-headings.ts'
+import { loneNumbers } from '../parser/outline/lone-numbers.ts'
 import { lostMarks } from '../parser/outline/lost-marks.ts'
 import { noteLines } from '../parser/outline/notes.ts'
 import { numberedLabels } from '../parser/outline/numbered-labels.ts'
 import { buildOutline } from '../parser/outline/outline.ts'
 import { plainHeadings } from '../parser/outline/plain-headings.ts'
-import type { ProvedHeadings } from '../parser/outline/proved-headings.ts'
 import { spacedNumbers } from '../parser/outline/spaced-numbers.ts'
 import { statedProblems } from '../parser/outline/stated-problems.ts'
 import { collectTokens, headingToken, type Token } from '../parser/outline/tokens.ts'
@@ -19,15 +20,23 @@ export function outlineOf({
 }: Page): ReturnType<typeof buildOutline> {
   const body = ofKind('body')
   const tokens: Token[] = []
-  const proved: ProvedHeadings = new Map([
+  const proved = new Map([
     ...statedProblems(text, body),
     ...bracketHeadings(text, body),
     ...spacedNumbers(text, body),
     ...plainHeadings(text, body),
     ...lostMarks(text, body),
   ])
+  loneNumbers(text, body, marks.tells).forEach((heading, i) => {
+    proved.set(i, heading)
+    // What it numbers is no heading of its own.
+    for (let next = i + 1; next < body.length && body[next]!.start <= heading.bodyStart; next++)
+      proved.delete(next)
+  })
   const notes = noteLines(text, body)
-  const labels = numberedLabels(text, body)
+  const labels = new Map([...bareLabels(text, body), ...numberedLabels(text, body)])
+  /** Behind the marker that the line before began. */
+  let markerEnd = 0
   body.forEach((line, i) => {
     if (behindTables.has(line)) tokens.push({ kind: 'close', start: line.start, end: line.start, line: i })
     if (marks.collect(line, i, tokens) || notes.has(i)) return
@@ -41,7 +50,14 @@ export function outlineOf({
     const heading = proved.get(i)
     if (heading !== undefined) tokens.push(headingToken(line, i, heading))
     if (heading === undefined || heading.isRepaired || heading.rest !== undefined)
-      collectTokens(text, line, i, tokens, heading?.rest ?? heading?.bodyStart)
+      collectTokens(
+        text,
+        line,
+        i,
+        tokens,
+        heading?.rest ?? heading?.bodyStart ?? Math.max(line.start, markerEnd),
+      )
+    markerEnd = heading?.bodyStart ?? 0
   })
   return buildOutline(text, body, tokens)
 }

@@ -29,8 +29,9 @@ interface Pair {
   readonly text: string
   readonly line: Line
   readonly next: Line
-  /** Columns of the first line. */
+  /** Columns of the first line, and of the next. */
   readonly columns: number
+  readonly nextColumns: number
   readonly wrapping: Wrapping | null
 }
 
@@ -66,8 +67,10 @@ const REASONS: readonly Reason[] = [
   },
   {
     name: 'a full line of a wrapped text',
-    holds: ({ text, line, columns, wrapping, next }) =>
+    holds: ({ text, line, columns, nextColumns, wrapping, next }) =>
       wrapping !== null &&
+      // No line that goes on is wider than the page.
+      nextColumns <= wrapping.width + HANGING &&
       columns >= wrapping.width - (wrapping.cutsWords ? 0 : FULL_SLACK) &&
       columns <= wrapping.width + (wrapping.cutsWords ? 0 : HANGING) &&
       (wrapping.indented
@@ -139,7 +142,14 @@ export function joinHardWraps(
       opensItself(text, next)
     )
       continue
-    const pair: Pair = { text, line, next, columns: wrapping?.widths[i] ?? 0, wrapping }
+    const pair: Pair = {
+      text,
+      line,
+      next,
+      columns: wrapping?.widths[i] ?? 0,
+      nextColumns: wrapping?.widths[i + 1] ?? 0,
+      wrapping,
+    }
     if (
       REASONS.some(reason => reason.holds(pair)) &&
       !isByline(text, line) &&
@@ -204,7 +214,9 @@ function wrappingOf(
   const letters = new Uint32Array(lines.length)
   lines.forEach(({ start, end, indent }, i) => {
     const words = printed(start, end)
-    columns[i] = letters[i] = indent
+    columns[i] = indent
+    // Who counts letters counts the blanks before a paragraph as well.
+    letters[i] = 2 * indent
     if (words.length > WIDEST) columns[i] = letters[i] = indent + words.length
     else
       for (let k = 0; k < words.length; k++) {

@@ -8,6 +8,15 @@ function whenOf(...what: readonly string[]): string[] {
   return what.flatMap(name => words.map(word => name + word))
 }
 
+/** 或寄学府路6号, 以书面形式邮寄至…: labels without a colon, wherever they stand. */
+const SENDS: readonly string[] = ['', '邮', '可', '或', '请', '可邮', '或邮', '信件', '来信', '书信'].flatMap(
+  how => [
+    ...['寄至', '寄到', '寄往', '寄送', '寄送至', '寄送到'].map(verb => how + verb),
+    // 邮寄 and 请寄 stand below, for they open a clause.
+    ...(how === '' || how === '邮' || how === '请' ? [] : [`${how}寄`]),
+  ],
+)
+
 /** Labels of the contact block. A `person` (or office) may have a phone behind the name; `other` values are nothing that is read. */
 const CONTACT_LABELS: readonly (readonly [
   kind: 'phone' | 'person' | 'address' | 'postcode' | 'email' | 'period' | 'other',
@@ -47,6 +56,16 @@ const CONTACT_LABELS: readonly (readonly [
       '举报热线',
       '监督热线',
       '短信',
+      '欢迎监督',
+      '监督方式',
+      '监督渠道',
+      '反映方式',
+      '反映渠道',
+      '反馈方式',
+      '反馈渠道',
+      '意见反馈',
+      '举报方式',
+      '联系办法',
     ],
   ],
   [
@@ -81,6 +100,7 @@ const CONTACT_LABELS: readonly (readonly [
       '来函地址',
       '请寄',
       '邮寄',
+      ...SENDS,
       '来信反映',
       '来函反映',
       '信函反映',
@@ -111,6 +131,10 @@ const CONTACT_LABELS: readonly (readonly [
       '电子邮箱地址',
       '邮件反映',
       '发送邮件至',
+      '发送邮件到',
+      '发邮件至',
+      '发邮件到',
+      '发至',
       '发送至邮箱',
       '发送至',
     ],
@@ -246,7 +270,10 @@ export function readContact(text: string, block: Piece): ContactPieces {
   }
   // 如有意见,请于5月6日至5月20日期间反映: a period without a label.
   if (pieces.periods.length === 0) {
-    const match = /(请于|可于|在)([^。;]{4,40}?)(期间|内|前)?[^。;]{0,12}(反映|反馈|提出|联系)/.exec(words)
+    const match =
+      /(请于|可于|或于|请在|在)([^。;]{4,40}?)(期间|内|以?前)?[^。;]{0,12}?(反映|反馈|提出|联系|拨打|致电|来[电信函访]|[邮函]?寄|发送|发邮件|送达)/.exec(
+        words,
+      )
     if (match !== null && /\d/.test(match[2]!))
       push(pieces.periods, match.index, match.index + match[0].length)
   }
@@ -316,6 +343,11 @@ for (const label of labels) {
   else rows.push(label)
 }
 
+/** 或寄学府路6号, 或发邮件至jw@example.cn; but 宣传单寄到了…. */
+const sends = ({ kind, word }: (typeof labels)[number], behind = ''): boolean =>
+  kind === 'email' ? word.endsWith('至') && /[A-Za-z0-9]/.test(behind) : SENT.has(word) && behind !== '了'
+const SENT: ReadonlySet<string> = new Set(SENDS)
+
 /** The labels of a text with their places, in order. */
 export function labelsOf(
   words: string,
@@ -329,7 +361,7 @@ export function labelsOf(
     if (words[at - 1] === '(' && words[stop] === ')') continue
     const behind =
       /^ ?(\([^()]{1,8}\))? ?(:|为|是)/.exec(words.slice(stop, stop + 14)) ??
-      (opensClause(words, at) && !NEEDS_COLON.has(row.word) ? EMPTY : null)
+      ((opensClause(words, at) && !NEEDS_COLON.has(row.word)) || sends(row, words[stop]) ? EMPTY : null)
     if (behind === null) continue
     const end = stop + behind[0].length
     found.push({ kind: row.kind, start: at, end })
@@ -343,7 +375,8 @@ function postal(value: string): readonly [number, number] | null {
   let start = 0
   while (start < value.length && ' \n,'.includes(value[start]!)) start++
   // 信函、电话等方式: ways, and no place.
-  if ('、和或及等'.includes(value[start] ?? '等')) return null
+  if ('、和或及等'.includes(value[start] ?? '等') && !/^和[^。;,、]{1,20}\d{1,5}号/.test(value.slice(start)))
+    return null
   let end = value.slice(start).search(/[;。\n]|,(?!.{0,6}[号室楼])| {2,}/)
   end = end < 0 ? value.length : start + end
   // 地址:水利路1号,市水利局机关党委: who is written to.
@@ -355,7 +388,12 @@ function postal(value: string): readonly [number, number] | null {
   if (bare > 0) end = start + bare
   const note = value.slice(start, end).search(/\([^()]*(注明|工作日|备注|请)[^()]*\)$/)
   if (note > 0) end = start + note
-  while (end > start && ' ,、;。('.includes(value[end - 1]!)) end--
+  while (
+    end > start &&
+    (' ,、;。('.includes(value[end - 1]!) ||
+      (value[end - 1] === ')' && !value.slice(start, end).includes('(')))
+  )
+    end--
   const address = value.slice(start, end)
   return address.length >= 5 &&
     /[省市县区镇乡村路街道号楼室院厅局委箱]/.test(address) &&

@@ -206,7 +206,7 @@ function findTarget(text: string, sentence: Piece, inspector: Piece | null): Pie
   const after = text
     .slice(start, end)
     .search(
-      /(?:落实|推进)?(?:上一?轮|前期|此前)?的?(?:巡[察视])?(?:反馈(?:意见|问题))?整改(?:落实|进展)?(?:工作)?(?:情况)?$/,
+      /(?:落实|推进)?(?:上一?轮|前期|此前|20\d\d年度?)?的?(?:[省市县区]委)?(?:巡[察视])?(?:反馈(?:意见|问题))?整改(?:落实|进展)?(?:工作)?(?:情况)?$/,
     )
   if (after > 1) end = start + after
   // 对市水利局党组履行粮食安全责任情况开展专项巡察

@@ -15,16 +15,41 @@ export function preambleOf(text: string, root: Shape): Piece {
   const { start } = first
   const heading = root.children.find(isHeading)
   const before = upTo(start, heading?.start ?? lastEnd(root.children[root.children.length - 1]!))
-  if (heading === undefined || tellsInspection(text.slice(before.start, before.end))) return before
-  const published = publishes(text.slice(before.start, before.end))
+  const words = text.slice(before.start, before.end)
+  if (heading === undefined || tellsInspection(words)) return before
+  const published = publishes(words)
   const under = introductionOf(
     heading,
     words => tellsInspection(words) || (!published && publishes(words)),
     text,
     DEEPEST_INTRODUCTION,
   )
-  return under === null ? before : upTo(start, under.end)
+  if (under !== null) return upTo(start, under.end)
+  return (published ? null : publicationAtEnd(text, root)) ?? before
 }
+
+/** 以上为…整改情况,现予以公布。: the last paragraphs, where they make public what stands above; null where they do not. */
+export function publicationAtEnd(text: string, root: Shape): Piece | null {
+  let last: Shape | undefined = root
+  let owner: Shape = root
+  while (last !== undefined && last.children.length > 0) {
+    owner = last
+    last = last.children.at(-1)
+  }
+  return (
+    owner.children
+      .slice(-LAST_PARAGRAPHS)
+      .filter(
+        ({ kind, start, bodyEnd }) =>
+          kind === 'paragraph' && PUBLISHED_ABOVE.test(text.slice(start, bodyEnd)),
+      )
+      .map(({ start, bodyEnd }) => ({ start, end: bodyEnd }))[0] ?? null
+  )
+}
+/** How many paragraphs may stand behind the last part. */
+const LAST_PARAGRAPHS = 4
+const PUBLISHED_ABOVE =
+  /(以上|上述)[^。]{0,80}整改[^。]{0,40}(公布|公开|通报|公告|公示)|现[将就把](以上|上述)[^。]{0,60}(公布|公开|通报|公告|公示)/
 /** 一、基本情况 > （一）巡察情况 > 1. */
 const DEEPEST_INTRODUCTION = 2
 

@@ -10,7 +10,7 @@ import { isOfTheFuture } from './plain-headings.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
 import { statusAt } from './status.ts'
 
-const IN_BRACKETS = /^(?:【([^【】]{2,24})】|〖([^〖〗]{2,24})〗)/
+const IN_BRACKETS = /^【([^【】]{2,24})】/
 const LONGEST = 28
 const FEWEST = 2
 /** 总体情况, 一、反馈问题整改, 监督方式: what names a part of the notice, and no part of an answer. */
@@ -30,7 +30,7 @@ export function bracketHeadings(text: string, body: readonly Line[]): ProvedHead
   const found: Found[] = []
   const times = new Map<string, number>()
   body.forEach(({ start, end }, index) => {
-    if (!'【〖'.includes(text[start]!)) return
+    if (text[start] !== '【') return
     const match = IN_BRACKETS.exec(text.slice(start, Math.min(end, start + LONGEST)))
     if (match === null) return
     const close = start + match[0].length

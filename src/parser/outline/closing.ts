@@ -4,9 +4,9 @@ import { findersOf } from '../../text/finder-words.ts'
 import { isClosing } from '../page/contact-lines.ts'
 import { collect, endOf, type Named } from './roles.ts'
 
-/** 特此通报。 附件:1.… */
+/** 特此通报。 以上为…整改情况,现予以公示。 附件:1.… */
 const FORMULA =
-  /^(特此|此)(通报|公告|公示|报告|公布|公开|说明)|^(附件|附表)[\d一二三四五六七八九十]?:|^注(释|\d)?:/
+  /^(特此|此)(通报|公告|公示|报告|公布|公开|说明)|^(以上|上述)[^。]{0,80}整改[^。]{0,40}(公布|公开|通报|公告|公示)|^现[将就把](以上|上述)|^(附件|附表)[\d一二三四五六七八九十]?:|^注(释|\d)?:/
 /** 以上6个问题,已完成整改3个; 综上,12个问题已整改到位9个. */
 const SUMS_UP = new RegExp(
   `^(以上|上述|综上|总之|总体|总的)[^。;]{0,24}[\\d一二三四五六七八九十]+[个项条件][^。;]{0,20}(${doneWordsFor('result')})`,
@@ -67,6 +67,11 @@ export function liftClosings(text: string, top: Named): void {
           !isAllOf(owner, at) &&
           (sumsUp(words) || THE_REST.test(words) || isTally(words, section, owner, at)),
       )
+  // Behind the last issue of a notice whose groups stand at its top, before 下一步工作.
+  const section = top.children.findLastIndex(({ role }) => role !== 'section' && role !== 'paragraph') + 1
+  const group = top.children[section - 1]
+  if (group !== undefined && top.children[section]?.role === 'section')
+    lift(top, (words, owner, at) => sumsUp(words) || isTally(words, top, owner, at), group)
   const outlooks = countOf(top, named => isPlain(named) && OUTLOOK_PARAGRAPH.test(openingOf(named)))
   lift(
     top,
@@ -104,23 +109,29 @@ export function liftClosings(text: string, top: Named): void {
     return count
   }
 
-  /** From what stands last in `holder`: the paragraphs from the first that closes on. */
-  function lift(holder: Named, closes: (words: string, owner: Named, at: number) => boolean): void {
+  /** From what stands last in `holder`, or in one of its parts: the paragraphs from the first that closes on. */
+  function lift(
+    holder: Named,
+    closes: (words: string, owner: Named, at: number) => boolean,
+    part = holder.children.at(-1),
+  ): void {
     const path: Named[] = []
-    for (let last = holder.children.at(-1); last !== undefined && !isPlain(last); last = last.children.at(-1))
-      path.push(last)
+    for (let last = part; last !== undefined && !isPlain(last); last = last.children.at(-1)) path.push(last)
     const owner = path.at(-1)
     if (owner === undefined) return
     const { children } = owner
     let first = children.length
-    while (first > 0 && isPlain(children[first - 1]!)) first--
+    // A field behind it tells that the issue has not ended.
+    const lastField = Math.max(0, ...path.map(({ shape }) => shape.fields.at(-1)?.end ?? 0))
+    while (first > 0 && isPlain(children[first - 1]!) && children[first - 1]!.shape.start >= lastField)
+      first--
     while (
       first < children.length &&
       !closes(openingOf(children[first]!), owner, children[first]!.shape.start)
     )
       first++
     if (first === children.length) return
-    holder.children.push(...children.splice(first))
+    holder.children.splice(holder.children.indexOf(path[0]!) + 1, 0, ...children.splice(first))
     for (const named of path.reverse()) named.end = endOf(text, named.shape, named.children)
   }
 }

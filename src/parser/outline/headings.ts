@@ -2,6 +2,7 @@
 import { closeOf, isSentenceEnd } from '../../text/sentences.ts'
 import { BRACKETED, PLAIN, STATED, UNMARKED } from './markers.ts'
 import type { Shape } from './shape.ts'
+import { statusOfWhole } from './status.ts'
 
 export interface HeadingSplit {
   /** Clean offsets, without the stop behind it. */
@@ -27,6 +28,7 @@ const MOSTLY_HEADINGS: ReadonlySet<string> = new Set([
   'question',
   'arabic-point',
   'decimal',
+  'hyphen-2',
   'han-lenticular',
   'han-blank',
   'arabic-blank',
@@ -35,6 +37,7 @@ const MOSTLY_HEADINGS: ReadonlySet<string> = new Set([
   'question-counted',
   'question-quoted',
   'problem-label',
+  'serial',
 ])
 
 const LONGEST_HEADING = 120
@@ -62,7 +65,7 @@ export const statesProblem = (heading: string): boolean =>
 
 /** 针对“战略担当不够”问题, 关于“靠企吃企”的问题: how a paragraph begins that is an issue without a marker. */
 const NAMES_PROBLEM =
-  /^(针对|关于|对于?|就)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(?:“[^”\n]{2,60}”、?){1,3}(的|等|这一|方面|存在)*问题|^(针对|关于)[^。:;,“”\n]{3,60}(?<!反馈|发现|指出|存在|突出|共性|具体)的?问题(?=[。:])/
+  /^(针对|关于|对于?|就)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(?:“[^”\n]{2,60}”、?){1,3}(的|等|这一|方面|存在)*问题|^(针对|关于)[^。:;,“”\n]{3,60}(?<!(?:反馈|发现|指出|存在|突出|共性|具体)的?)的?问题(?=[。:])/
 const LONGEST_NAMED = 160
 
 /** The end of the words that name a problem at `at`; -1 where none are named. */
@@ -72,9 +75,23 @@ export function problemNamed(text: string, at: number, end: number): number {
   return words === null ? -1 : at + words[0].length
 }
 
+/** 学习不深入——开展研讨5次。: a problem, and its answer behind a dash. */
+const DASHED = /^[^。;:!?—]{4,50}(?=—{1,2}[^—])/
+
+/** The end of a problem that a dash parts from its answer; null where none does. */
+function dashedProblem(text: string, start: number, end: number): number | null {
+  const opening = text.slice(start, Math.min(end, start + LONGEST_TOPIC + 2))
+  if (!opening.includes('—')) return null
+  const words = DASHED.exec(opening)?.[0].trimEnd()
+  if (words === undefined || !(DEFICITS.test(words) || isProblem(words)) || MENDS.test(words)) return null
+  const answer = start + words.length
+  // 学习不深入——已完成: its state alone is of the heading.
+  return statusOfWhole(text, skipStops(text, answer, end), end) === null ? answer : null
+}
+
 /** 针对学习不深入的问题,局党组…; 针对反馈的第1个问题(学习不深入),…: a problem that opens the sentence which answers it. */
 const NAMES_IN_CLAUSE =
-  /^(针对|关于|对于|围绕)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(第[\d一二三四五六七八九十]{1,3}[个项条]问题\([^()]{4,60}\)|[^。:;,]{3,60}(?<!反馈|发现|指出|突出|共性|具体|出)的?问题)(?=,)/
+  /^(针对|关于|对于|围绕)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(第[\d一二三四五六七八九十]{1,3}[个项条]问题\([^()]{4,60}\)|[^。:;,]{3,60}(?<!(?:反馈|发现|指出|突出|共性|具体|出)的?)的?问题)(?=,)/
 
 /** The end of a problem that a sentence opens with; null where none does. */
 function clauseProblem(text: string, start: number, end: number): number | null {
@@ -88,7 +105,7 @@ export const isClauseHeading = (text: string, { heading, text: own }: HeadingSpl
 
 /** Words that only a finding says of a body: bare statements of a problem end in them. */
 export const DEFICITS =
-  /不(?![断懈忘折停止变动移怠渝仅但舍息])|缺[失位乏少欠口]|错位|偏[低差慢多少重软弱]|悬空|滞后|薄弱|弱化|淡化|虚化|短板|弱项|差距|欠缺|松[散懈软]|混乱|盲区|走过场|流于形式|打折扣|乏力|形式主义|官僚主义|空转|脱节|失[管守察]|漏洞|隐患|超标|违规|违反|违纪|未[能按及经落建制开严将形有执履完充]|没有|缓慢|迟缓|低下|单一|断层|浮于|推诿|拖欠|挤占|挪用|虚[报列]|老化|有待|参差|长期|随意|粗放|一刀切|以.{1,8}代|重.{1,4}轻|时有发生|屡禁不止|频发|多发|易发|弱$|少$|差$|慢$|低$|难$|乱$|散$/
+  /不(?![断懈忘折停止变动移怠渝仅但舍息])|缺[失位乏少欠口]|[短紧]缺|存在.{0,8}风险|错位|偏[低差慢多少重软弱]|悬空|滞后|薄弱|弱化|淡化|虚化|短板|弱项|差距|欠缺|松[散懈软]|混乱|盲区|走过场|流于形式|打折扣|乏力|形式主义|官僚主义|空转|脱节|失[管守察]|漏洞|隐患|超标|违规|违反|违纪|未[能按及经落建制开严将形有执履完充]|没有|缓慢|迟缓|低下|单一|断层|浮于|推诿|拖欠|挤占|挪用|虚[报列]|老化|有待|参差|长期|随意|粗放|一刀切|以.{1,8}代|重.{1,4}轻|时有发生|屡禁不止|频发|多发|易发|弱$|少$|差$|慢$|低$|难$|乱$|散$/
 const SHORTEST_BULLET = 4
 const LONGEST_BULLET = 60
 const HEADS_AS_BULLET = /问题[”)]?$|[弱少差慢低难乱散多]$/
@@ -149,13 +166,18 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
       return { heading: [start, trimStops(text, start, end)], text: null }
   }
   if (WITHOUT_HEADING.has(shape.style!.name))
-    return answeredProblem(text, start, shape) ?? { heading: null, text: [start, end] }
+    return (
+      answeredProblem(text, start, shape) ??
+      namedProblem(text, start, shape) ?? { heading: null, text: [start, end] }
+    )
   // What the markup calls a heading is one, to the end of its line.
   if (shape.marked !== undefined) {
     const stop = trimStops(text, start, end)
     return stop > start ? { heading: [start, stop], text: null } : { heading: null, text: [start, end] }
   }
-  const clause = MOSTLY_HEADINGS.has(shape.style!.name) ? clauseProblem(text, start, end) : null
+  const clause = MOSTLY_HEADINGS.has(shape.style!.name)
+    ? (clauseProblem(text, start, end) ?? dashedProblem(text, start, end))
+    : null
   let stop =
     clause ??
     problemEnd(text, start, end) ??
@@ -192,6 +214,35 @@ function answeredProblem(text: string, start: number, { bodyEnd, children }: Sha
   if (!answered || stop - start > LONGEST_HEADING || skipStops(text, stop, bodyEnd) < bodyEnd) return null
   return DEFICITS.test(text.slice(start, stop)) ? { heading: [start, stop], text: null } : null
 }
+
+/** Styles that count in a text: they have a heading only where it names a problem. */
+const COUNTING: ReadonlySet<string> = new Set(['run', 'ordinal', 'circled'])
+
+/** 一是关于“学习不深入”的问题。开展研讨。 ①账目不清的问题。补录。: the problem, and its answer behind or below it. */
+function namedProblem(text: string, start: number, { style, bodyEnd, children }: Shape): HeadingSplit | null {
+  if (!COUNTING.has(style!.name)) return null
+  let stop = problemNamed(text, start, bodyEnd)
+  if (stop < 0) {
+    stop = sentenceEnd(text, start, Math.min(bodyEnd, start + LONGEST_TOPIC))
+    const words = text.slice(start, stop)
+    if (!/的问题$/.test(words) || !DEFICITS.test(words) || TELLS_STEP.test(words)) return null
+  }
+  if (stop < bodyEnd && !'。:'.includes(text[stop]!)) return null
+  const rest = skipStops(text, stop, bodyEnd)
+  if (rest >= bodyEnd && children.length === 0) return null
+  return { heading: [start, stop], text: rest < bodyEnd ? [rest, bodyEnd] : null }
+}
+
+/** ①解决了账目不清的问题, 一是督促3所小学清理长期挂账的问题: what was done about it. */
+const TELLS_STEP =
+  /[了,;]|解决|整改|整治|整顿|纠正|督促|治理|处理|处置|清理(?!不)|清退|完成|开展|改进|化解|消除|破解|针对|聚焦|围绕|对照|排查|查找|查摆/
+
+/** Whether a step that counts in words has a heading because it names a problem: in the answer to one it has none. */
+export const isNamedStep = ({ style, children }: Shape, { heading }: HeadingSplit): boolean =>
+  heading !== null &&
+  style !== null &&
+  COUNTING.has(style.name) &&
+  !children.some(({ kind }) => kind === 'label')
 
 /** The whole line is one sentence: a heading, unless it tells a step in full. */
 function singleIsHeading(words: string, terminal: string, shape: Shape): boolean {
@@ -273,7 +324,7 @@ const skipSpaces = (text: string, at: number, end: number): number => {
   while (at < end && text.charCodeAt(at) === 0x20) at++
   return at
 }
-const isStop = (letter: string | undefined): boolean => letter !== undefined && '。;:,、 '.includes(letter)
+const isStop = (letter: string | undefined): boolean => letter !== undefined && '。;:,、 —'.includes(letter)
 const skipStops = (text: string, at: number, end: number): number => {
   while (at < end && isStop(text[at])) at++
   return at

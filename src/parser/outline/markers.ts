@@ -18,6 +18,7 @@ type Numeral =
   | 'either'
   | 'decimal-2'
   | 'decimal-3'
+  | 'hyphen-2'
   | 'letter'
   | 'letter-arabic'
   | 'enclosed'
@@ -79,6 +80,7 @@ const PROBLEM_NAMES: readonly string[] = [
   '未整改问题',
   '正在整改问题',
   '长期整改问题',
+  '问题描述',
 ]
 /** 1.问题:台账不全: what numbers a problem may say so; the words are the marker's, as in 问题1:. */
 const PROBLEM_WORDS: readonly string[] = PROBLEM_NAMES.flatMap(name => [
@@ -87,6 +89,11 @@ const PROBLEM_WORDS: readonly string[] = PROBLEM_NAMES.flatMap(name => [
   `【${name}】`,
 ])
 const problemWords = lexicon(PROBLEM_WORDS.map(word => [word, null] as const))
+/** The end of the word at `at` that says that a problem follows; -1 where none does. */
+export const problemWordAt = (text: string, at: number): number => {
+  const found = problemWords.at(text, at)
+  return found === null ? -1 : at + found.word.length
+}
 
 /** 甲、乙、丙、: stems count as letters do. */
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
@@ -134,6 +141,10 @@ const opensWithHan = (text: string, at: number, end: number): boolean => {
 
 /** What is counted behind a decimal, so that it is none of the outline: 1.5万元, 3.2公里. */
 const COUNTED_BEHIND = '万亿元%倍个公平米吨亩次人余多以至-~—/年月成折'
+
+/** What a range counts, or a place is called by: 1-3月, 2-3名, 1-1地块, 1-2号楼. */
+const RANGED_BEHIND =
+  /^ ?(?:[万亿千百元%倍个公平米吨亩次人余多以月年日天周季度届级期号楼栋幢户名家件条项所处份岁时分点批类种班组台辆层单元]|地块|线|区)/
 
 /** 一、二季度: a list of two numbers, the second greater; but 五、三级联动机制 is a heading. */
 const listGoesOn = (text: string, start: number, bodyStart: number): boolean => {
@@ -288,6 +299,10 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       '【问题',
       '【反馈问题',
       '【反馈意见',
+      '(问题',
+      '(反馈问题',
+      '(具体问题',
+      '(存在问题',
     ],
     numeral: 'either',
     close: [':', '、', '.', ' ', '):', ')', '】:', '】'],
@@ -307,6 +322,7 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       ['反馈意见二:台账不全', 2],
       ['巡察意见(三)台账不全', 3],
       ['【问题4】台账不全', 4],
+      ['(问题五)台账不全', 5],
       ['问题2、3个支部未换届', 2],
     ],
     refusals: [
@@ -319,6 +335,20 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       '问题4、5均已整改',
       '反馈问题3 个',
     ],
+  },
+  {
+    name: 'serial',
+    rank: 3,
+    open: ['序号:', '问题序号:', '序号', '问题序号', '【序号】'],
+    numeral: 'arabic',
+    close: [' ', '、', '.', ':', ',', ';'],
+    inline: 'never',
+    unless: (text, _start, bodyStart, end) => bodyStart >= end || isAsciiDigit(text.charCodeAt(bodyStart)),
+    examples: [
+      ['序号:1 反馈问题:台账不全', 1],
+      ['序号2:台账不全', 2],
+    ],
+    refusals: ['序号:', '序号1.2', '序号:1、2均已完成'],
   },
   {
     name: 'question-counted',
@@ -347,14 +377,26 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
   {
     name: 'question-quoted',
     rank: 3,
-    open: ['针对问题', '关于问题', '针对反馈问题', '关于反馈问题'],
+    open: [
+      '针对问题',
+      '关于问题',
+      '针对反馈问题',
+      '关于反馈问题',
+      '针对第',
+      '关于第',
+      '针对反馈的第',
+      '关于反馈的第',
+      '针对巡察反馈的第',
+      '针对巡视反馈的第',
+    ],
     numeral: 'either',
-    close: [':', ',', ''],
+    close: [':', ',', '个问题', '条问题', '项问题', '个反馈问题', ''],
     inline: 'never',
     unless: (text, _start, bodyStart) => !':,'.includes(text[bodyStart - 1]!) && text[bodyStart] !== '“',
     examples: [
       ['针对问题1“养护不到位”。', 1],
       ['关于问题二:养护不到位', 2],
+      ['针对反馈的第3个问题“台账不全”,补录', 3],
     ],
     refusals: ['针对问题1、2、3', '针对问题一一研究', '关于问题线索'],
   },
@@ -412,6 +454,25 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       ['1.2.12 完善机制', 12],
     ],
     refusals: ['2022.09.20', '1.1 学习'],
+  },
+  {
+    name: 'hyphen-2',
+    rank: 4,
+    open: [''],
+    numeral: 'hyphen-2',
+    close: ['.', '、', ':', ' ', ''],
+    inline: 'never',
+    // 1-3月, 2-3名: a range.
+    unless: (text, _start, bodyStart, end) =>
+      isAsciiDigit(text.charCodeAt(bodyStart)) ||
+      (!'.、:'.includes(text[bodyStart - 1]!) &&
+        (bodyStart >= end || RANGED_BEHIND.test(text.slice(bodyStart, bodyStart + 2)))),
+    examples: [
+      ['1-1.投资决策不科学', 1],
+      ['2-13 账外资产未入账', 13],
+      ['3—2投资决策不科学', 2],
+    ],
+    refusals: ['1-3月', '2-3名干部', '2024-1', '1-1-2', '3-5年', '1-2号楼', '1-1地块'],
   },
   {
     name: 'decimal-2',
@@ -634,6 +695,10 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
   },
 ]
 
+export function styleNamed(name: string): MarkerStyle {
+  return MARKER_STYLES.find(style => style.name === name)!
+}
+
 /** What a heading has that is numbered, and parted from its number by a blank alone (一 加强领导): `spaced-numbers.ts` proves it. */
 export const SPACED: readonly MarkerStyle[] = (['han', 'arabic'] as const).map(numeral => ({
   name: `${numeral}-blank`,
@@ -664,19 +729,23 @@ export const BRACKETED = unprinted('bracketed', 0)
 /** What a line has that states a problem in one sentence and is answered below by a label: `stated-problems.ts` proves it. */
 export const STATED = unprinted('stated', 3)
 
+/** What a problem has whose number stands on a line of its own (序号:1 above 反馈问题:台账不全): `lone-numbers.ts` proves it. */
+export const SERIAL = styleNamed('serial')
+
 /** What a paragraph has that opens like a heading and stands in a list of its like (针对“…”问题,…): no marker, but a place in the outline. */
 export const UNMARKED = unprinted('unmarked', 3)
 
 /** What a heading has that nothing marks, 已完成整改的问题: `plain-headings.ts` proves it. */
 export const PLAIN = unprinted('plain', 0)
 
-export const styleNamed = (name: string): MarkerStyle => MARKER_STYLES.find(style => style.name === name)!
-
 /** Code unit → `[style, ordinal]` for enclosed numbers of one letter. */
 const enclosed = new Map<number, readonly [MarkerStyle, number]>()
 for (const [first, count, name] of ENCLOSED_DIGITS) {
   for (let i = 0; i < count; i++) enclosed.set(first.charCodeAt(0) + i, [styleNamed(name), i + 1])
 }
+
+/** What parts the two numbers of 1-1. */
+const HYPHENS = '-—–'
 
 /** Styles as bits of their place in the table: by the letter that may begin one, and by the first word or bracket of one. */
 const openers = new Uint32Array(65536)
@@ -695,6 +764,7 @@ MARKER_STYLES.forEach((style, i) => {
       for (let digit = 0x30; digit <= 0x39; digit++) openers[digit]! |= bit
   }
   for (const close of style.close) if (close !== '') closers[close.charCodeAt(0)]! |= bit
+  if (style.numeral === 'hyphen-2') for (const hyphen of HYPHENS) closers[hyphen.charCodeAt(0)]! |= bit
 })
 for (const unit of enclosed.keys()) openers[unit]! |= 1 << MARKER_STYLES.indexOf(styleNamed('circled'))
 
@@ -754,6 +824,16 @@ function decimalAt(
   return parts === depth ? [value, stop] : null
 }
 
+/** 1-1, 2—3: the second counts. */
+function hyphenAt(text: string, at: number, end: number): readonly [value: number, end: number] | null {
+  const first = arabicAt(text, at, end)
+  if (first === null || first[1] - at > 2 || !HYPHENS.includes(text[first[1]] ?? ' ')) return null
+  const second = arabicAt(text, first[1] + 1, end)
+  return second === null || second[1] - first[1] > 3 || HYPHENS.includes(text[second[1]] ?? ' ')
+    ? null
+    : second
+}
+
 function numeralAt(
   numeral: Numeral,
   text: string,
@@ -771,6 +851,8 @@ function numeralAt(
       return decimalAt(text, at, end, 2)
     case 'decimal-3':
       return decimalAt(text, at, end, 3)
+    case 'hyphen-2':
+      return hyphenAt(text, at, end)
     case 'letter':
       return [text.charCodeAt(at) - 0x40, at + 1]
     case 'letter-arabic':
@@ -882,6 +964,9 @@ function markerOf(
   return null
 }
 
+/** (一)问题描述: opens a problem. */
+const LOWEST_DESCRIBED = 2
+
 function behindProblemWords(text: string, { rank, name }: MarkerStyle, at: number, end: number): number {
   if (rank === 0 || rank >= STEP_RANK) return at
   const start = text[at] === ' ' ? at + 1 : at
@@ -891,7 +976,11 @@ function behindProblemWords(text: string, { rank, name }: MarkerStyle, at: numbe
     if (inner !== null && COUNTED_PROBLEMS.has(inner.style.name) && inner.end < end) return inner.end
   }
   const found = problemWords.at(text, start)
-  return found !== null && start + found.word.length < end ? start + found.word.length : at
+  if (found === null || start + found.word.length >= end) return at
+  // (1)问题描述:, 1.问题描述: tell in full what the heading above says.
+  return found.word.includes('描述') && rank > LOWEST_DESCRIBED && name !== 'serial'
+    ? at
+    : start + found.word.length
 }
 
 /** Whether a marker says itself that it numbers a problem: 问题1:, 1.问题:, ★问题1:, 针对第1个问题,. */
@@ -909,6 +998,7 @@ const PROBLEM_STYLES: ReadonlySet<string> = new Set([
   'question-quoted',
   'numbered-answer',
   'problem-label',
+  'serial',
 ])
 
 /**

@@ -37,7 +37,9 @@ export function statusOf(text: string, named: Named, parent: Named): StatusWords
 function statusOfField(text: string, { name, labelEnd, end }: FieldShape): StatusWords | null {
   const start = behindOpening(text, labelEnd, end)
   if (name === 'deadline') return statusOfDeadline(text, start, end)
-  return name === 'progress' ? (statusAt(text, start, end) ?? statusOfShare(text, start, end)) : null
+  return name === 'progress'
+    ? (statusAt(text, start, end) ?? statusOfShare(text, start, end) ?? statusClosing(text, start, end))
+    : null
 }
 
 /** (1)出台细则。(已完成): of the step where others of its list have theirs, or follow; behind the last alone it is the issue's. */

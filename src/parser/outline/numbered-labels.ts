@@ -6,6 +6,8 @@ import type { Line } from '../../text/lines.ts'
 import { type Label, labelWord } from './labels.ts'
 import { type MarkerStyle, markerAt, STEP_RANK } from './markers.ts'
 
+/** (1)存在问题 above (2)整改情况: the problem in full, below its heading. */
+const PROBLEMS: ReadonlySet<string> = new Set(['存在问题', '存在的问题', '反馈问题', '问题'])
 const LONGEST = 16
 /** How a number begins that may count labels: (1), 1., ①. */
 const OPENS = /^[(\d①]/
@@ -34,7 +36,8 @@ export function numberedLabels(text: string, body: readonly Line[]): ReadonlyMap
     const at = text[marker.end] === ' ' ? marker.end + 1 : marker.end
     const stop = stopWithin(at, end)
     const words = style.rank < LOWEST_RANK || style.rank > STEP_RANK ? '' : text.slice(at, stop)
-    const kind = labelWord(words.endsWith('。') ? words.slice(0, -1) : words)
+    const bare = words.endsWith('。') ? words.slice(0, -1) : words
+    const kind = labelWord(bare) ?? (PROBLEMS.has(bare) ? 'other' : null)
     if (kind === null) return
     const found: Found = { index, style, ordinal, label: { kind, start: at, end: stop } }
     const last = chains.at(-1)?.at(-1)

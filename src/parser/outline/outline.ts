@@ -71,7 +71,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   const findings: OutlineFinding[] = []
   /** Paragraphs whose owner the next marker tells: the last step, or what the steps stand in. */
   let pending: Shape[] = []
-  /** A label that stood alone on its line and waits for its paragraph. */
+  /** A label or number that stood alone on its line and waits for its paragraph. */
   let waiting: Shape | FieldShape | null = null
   /** The last ordinal of each style, wherever it stood. */
   const latest = new Map<MarkerStyle, number>()
@@ -87,6 +87,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
 
   /** Opens what the candidates of a line open; the text between them belongs to the one before, or is a paragraph. */
   function readLine(line: Line, index: number): void {
+    // Words of a marker that stand on a line of their own: (一) above 问题: above the problem.
+    if (waiting !== null && 'kind' in waiting && line.end <= waiting.bodyStart) return
     let cursor = line.start
     let owner: Shape | FieldShape | null = null
     while (next < tokens.length && tokens[next]!.line === index) {
@@ -124,7 +126,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       next++
     }
     closeSegment(owner, cursor, line.end, index)
-    waiting = owner !== null && isWaiting(owner) ? owner : null
+    waiting = owner !== null && isWaiting(owner, line) ? owner : null
   }
 
   /** What comes behind a table stands in what the table stands in. */
@@ -249,7 +251,9 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       name: token.label.kind,
       // (责任单位:办公室): the bracket is not of the label.
       labelStart:
-        token.numbered === undefined && '(【'.includes(text[token.start]!) ? token.label.start : token.start,
+        '(【'.includes(text[token.start]!) && token.label.start === token.start + 1
+          ? token.label.start
+          : token.start,
       labelEnd: token.end,
       end: token.end,
       ...(token.marked === undefined ? {} : { label: token.marked.label }),
@@ -683,9 +687,11 @@ const ends = ({ children }: Shape): readonly Shape[] =>
 
 const isParagraph = (shape: Shape | undefined): boolean => shape !== undefined && shape.kind !== 'numbered'
 
-/** A label that stands alone on its line: what it says is on the next. */
-const isWaiting = (owner: Shape | FieldShape): boolean =>
-  'kind' in owner ? owner.kind === 'label' && owner.bodyEnd <= owner.bodyStart : owner.end <= owner.labelEnd
+/** A label or a number that stands alone on its line: what it says is on the next. */
+const isWaiting = (owner: Shape | FieldShape, line: Line): boolean =>
+  'kind' in owner
+    ? (owner.kind === 'label' || owner.bodyStart > line.end) && owner.bodyEnd <= owner.bodyStart
+    : owner.end <= owner.labelEnd
 
 /** A numbered line without a sentence of its own: its paragraphs stand below. */
 function isHeadingOnly(text: string, shape: Shape): boolean {

@@ -4,7 +4,7 @@ import type { MarkerStyle } from './markers.ts'
 export interface ProvedHeading {
   readonly style: MarkerStyle
   readonly ordinal: number | null
-  /** Behind its number; the start of the line where it has none. */
+  /** Behind its number; the start of the line where it has none; on the next line where the number stands alone. */
   readonly bodyStart: number
   /** Where a text that is no part of the heading begins on its line. */
   readonly rest?: number

@@ -17,6 +17,7 @@ import {
   isBulletHeading,
   isClauseHeading,
   isClauseOfBullet,
+  isNamedStep,
   MENDS,
   OPENS_PROBLEM,
   splitHeading,
@@ -30,8 +31,8 @@ export interface Named {
   readonly shape: Shape
   role: Role
   split: HeadingSplit
-  /** Its heading speaks of what is to come. */
-  readonly outlook: boolean
+  /** Its heading speaks of what is to come, or of results: nothing below it is a finding. */
+  outlook: boolean
   /** The end of the last thing inside it. */
   end: number
   readonly children: Named[]
@@ -45,14 +46,16 @@ const FRAME_CUES =
   /(建议|说明的(情况|事项|问题)|体会|组织保障|保障措施|组织领导|组织开展|组织推进|总体情况|基本情况|主要做法|工作情况|整改情况|落实情况|进展情况|完成情况|总体进展|推进情况|工作打算|工作安排|工作计划|工作措施|下一步|下阶段|今后|后续|长效|整改成果|存在的?(主要|突出)?问题|整改建议|工作要求|主体责任|政治责任|责任担当|责任情况)/
 const ENDS_PROBLEM_PLAIN = /问题[”)]?((的|之)?整改((落实|进展)?情况)?)?[”)]?$/
 /** Sections that tell what is to come: nothing in them is a finding. */
-const OUTLOOK =
-  /下一步|下步|打算|努力方向|下阶段|今后|后续|长效|久久为功|持续用力|巩固(深化|拓展|提升)?.{0,6}(成果|成效)|整改(成果|成效)|常态/
+const AHEAD =
+  /(持续|继续|纵深|坚定不移|持之以恒)(抓好|抓实|做好|深化|推进|推动|加强|强化|落实|开展|抓)[^。]{0,8}整改(?!.{0,6}(问题|事项|任务|情况))|下一步|下步|打算|努力方向|下阶段|今后|后续|长效|久久为功|持续用力|(巩固|深化|拓展|扩大|转化|运用).{0,10}(成果|成效)|常态/
+/** 主要整改成效: what came of it, unless what stands below answers problems. */
+const RESULTS = /整改(工作)?的?(成果|成效)/
 /** The last cue: 三、村(社区)问题整改情况, whose problems they are. */
 const GENERAL_PROBLEM =
-  /(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|反馈的|移交|共性|个性|其他|其余|重点|主要|立行立改|限期|上述|各类|[省市县区镇乡村]本?级|村\(社区\)|社区|[所下直]属单位|基层(党组织)?)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$|^(具体)?问题(的)?(整改|清单).{0,6}$/
-/** 关于反馈问题的整改情况: names no problem, though it opens like one. */
+  /(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|认领|查摆|梳理|剖析|直面|正视|找准|反馈的|移交|共性|个性|其他|其余|重点|主要|立行立改|限期|上述|各类|[省市县区镇乡村]本?级|村\(社区\)|社区|[所下直]属单位|基层(党组织)?)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$|^(具体)?问题(的)?(整改|清单).{0,6}$/
+/** 关于反馈问题的整改情况, “回头看”反馈问题整改: names no problem, though it opens like one. */
 const OPENED_GENERALLY =
-  /^(关于|对于?|针对)([省市县区州旗]委)?(巡[察视]组?)?(反馈|指出|发现)(意见)?的?(主要|具体|突出|各类)?问题(的?(整改|落实).{0,8})?$/
+  /^(关于|对于?|针对)?([中央省市县区州旗]委?)?([上本首]一?轮|20\d\d年|第.{1,3}轮|常规|提级|机动|专项|“?回头看”?|“?选人用人”?|“?意识形态”?|巡[察视]组?|检查|工作|责任制){0,6}新?(反馈|指出|发现|移交)(意见)?的?(主要|具体|突出|各类)?问题(的?(整改|落实).{0,8})?$/
 const SURE_ISSUE = 3
 const LIKELY_ISSUE = 2
 /** 针对…的问题,局党组…: an issue in a list of its like, below no issue that groups them. */
@@ -110,7 +113,11 @@ export function nameShapes(text: string, root: Shape): Named {
   /** Scores the members of a node, then what lies below them. True where issues are among them. */
   function weigh(parent: Named): boolean {
     let holdsIssues = false
-    for (const child of parent.children) if (child.children.length > 0 && weigh(child)) holdsIssues = true
+    for (const child of parent.children) {
+      if (child.children.length === 0) continue
+      if (weigh(child)) holdsIssues = true
+      if (child.outlook && answersProblems(child)) child.outlook = false
+    }
     if (!parent.children.some(isHeaded)) {
       if (holdsIssues) lists.set(parent, { ...NO_LIST, holdsIssues })
       return holdsIssues
@@ -134,6 +141,16 @@ export function nameShapes(text: string, root: Shape): Named {
     return holdsIssues
   }
 
+  /** 主要整改成效 above 针对“…”问题: results told problem by problem. */
+  function answersProblems(results: Named): boolean {
+    const words = headingWords(text, results)
+    return !AHEAD.test(words) && holdsSure(results)
+  }
+
+  function holdsSure(named: Named): boolean {
+    return lists.get(named)?.sure === true || named.children.some(holdsSure)
+  }
+
   /**
    * Groups of one list hold the same: where one of them holds issues, a list in the same style in another, which the wording leaves
    * open, is one of issues too.
@@ -145,9 +162,7 @@ export function nameShapes(text: string, root: Shape): Named {
           group => scores.get(group)! >= LIKELY_ISSUE || ENDS_CATEGORY.test(headingWords(text, group)),
         )
       : all
-    const known = groups
-      .map(group => lists.get(group))
-      .find(list => list?.holdsIssues && list.items.length > 0)
+    const known = all.map(group => lists.get(group)).find(list => list?.holdsIssues && list.items.length > 0)
     if (known === undefined) return
     const style = known.items[0]!.shape.style
     for (const group of groups) {
@@ -165,17 +180,23 @@ export function nameShapes(text: string, root: Shape): Named {
       list.items.length > 0 &&
       TOP_STYLES.has(list.items[0]!.shape.style!.name) &&
       !list.items.some(item => ENDS_CATEGORY.test(headingWords(text, item)))
-    const outlook = parent.role === 'section' && OUTLOOK.test(headingWords(text, parent))
+    const outlook = parent.role === 'section' && parent.outlook
     for (const child of parent.children) {
       const told = child.shape.marked?.role ?? null
       if (child.shape.kind !== 'numbered') child.role = 'paragraph'
       else if (told !== null) child.role = told
       else if (isStep(child) || parent.role === 'issue' || parent.role === 'measure') child.role = 'measure'
-      else if (outlook && scores.get(child)! < SURE_ISSUE) child.role = 'measure'
+      else if (outlook && (scores.get(child)! < SURE_ISSUE || mendsProblem(child))) child.role = 'measure'
       else child.role = roleOf(child, list, atTop, sections)
     }
     levelRoles(list, atTop)
     for (const child of parent.children) if (child.children.length > 0) assign(child, false)
+  }
+
+  /** 持续整改“台账不全”问题: what is still to be done about one. */
+  function mendsProblem(named: Named): boolean {
+    const words = headingWords(text, named)
+    return MENDS.test(words) && !OPENS_PROBLEM.test(words)
   }
 
   /** What stands in one list has one role, where the wording gave two: all groups are categories, or all members issues or steps. */
@@ -214,7 +235,7 @@ export function nameShapes(text: string, root: Shape): Named {
         ENDS_CATEGORY.test(words) || groupsByState(text, child) || (own > 0 && statesProblem(words))
       return groups || (!TOP_STYLES.has(style) && style !== 'marked' && !sections) ? 'category' : 'section'
     }
-    const frame = (own <= 0 && FRAME_CUES.test(words)) || (atTop && own < SURE_ISSUE && OUTLOOK.test(words))
+    const frame = (own <= 0 && FRAME_CUES.test(words)) || (atTop && own < SURE_ISSUE && child.outlook)
     // A list below a heading is of one kind; at the top, sections stand beside issues.
     if (!frame && (own * 0.6 + list.mean * 0.4 >= ISSUE_LIST || list.mean >= ISSUE_LIST)) return 'issue'
     if (!atTop) return 'measure'
@@ -336,12 +357,24 @@ export function collect(named: Named, role: Role, found: Named[] = []): Named[] 
 
 function wrap(text: string, shape: Shape): Named {
   const split = shape.kind === 'numbered' ? splitHeading(text, shape) : wholeText(text, shape)
-  const outlook = split.heading !== null && OUTLOOK.test(text.slice(split.heading[0], split.heading[1]))
+  const words = split.heading === null ? '' : text.slice(split.heading[0], split.heading[1])
+  const outlook = AHEAD.test(words) || RESULTS.test(words)
   const children = shape.children.map(child => wrap(text, child))
   if (children.some(child => isHeadedBullet(child) || (isBullet(child) && isAnsweredDeficit(text, child))))
     levelBullets(text, children)
+  if (answersOne(text, shape, words))
+    for (const child of children)
+      if (isNamedStep(child.shape, child.split))
+        child.split = { heading: null, text: [child.split.heading![0], child.shape.bodyEnd] }
   return { shape, role: 'paragraph', split, outlook, end: endOf(text, shape, children), children }
 }
+
+/** Whether what stands below a heading answers the one problem that it states. */
+const answersOne = (text: string, { style, start, bodyStart, marked }: Shape, heading: string): boolean =>
+  marked?.role === 'issue' ||
+  (style !== null && numbersProblem(text.slice(start, bodyStart), style)) ||
+  statesProblem(heading) ||
+  (DEFICITS.test(heading) && !ENDS_CATEGORY.test(heading))
 
 const isBullet = ({ shape }: Named): boolean => shape.style?.name === 'bullet'
 /** ◆学习不深入的问题 above ◎…: its one clause is a heading. */
@@ -432,7 +465,7 @@ function wordingScore(text: string, named: Named, grouped: boolean): number {
   if (isClauseHeading(text, named.split)) return ANSWERED_AT_ONCE
   if (QUOTED_PROBLEM.test(words) && DEFICITS.test(words)) return LIKELY_ISSUE
   const opens = OPENS_PROBLEM.test(words)
-  if (opens ? OPENED_GENERALLY.test(words) : GENERAL_PROBLEM.test(words)) return -1
+  if (opens ? OPENED_GENERALLY.test(words) && !DEFICITS.test(words) : GENERAL_PROBLEM.test(words)) return -1
   if (!opens && STEP_VERBS.test(words) && !DEFICITS.test(words)) return bonus - (grouped ? 0 : 1)
   if (ENDS_PROBLEM_PLAIN.test(words)) return opens || DEFICITS.test(words) ? SURE_ISSUE : LIKELY_ISSUE + bonus
   if (ENDS_CATEGORY.test(words))

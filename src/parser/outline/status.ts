@@ -239,6 +239,9 @@ export function statusOfWhole(text: string, start: number, end: number): StatusW
   return end - start > LONGEST_CLOSING ? null : statusOfParts(text, start, end)
 }
 
+/** 上轮巡察未整改到位的问题: their state before this round. */
+const OF_BEFORE = /[上前]一?[轮次]|以?往|历次|20\d\d年|此前|原/
+
 /** 已完成整改的问题(8个), 正在整改的问题: the heading of a group by state; or a state in brackets behind an issue's heading. */
 export function statusOfHeading(text: string, start: number, end: number): StatusWords | null {
   const bare = withoutState(text, start, end)
@@ -247,7 +250,7 @@ export function statusOfHeading(text: string, start: number, end: number): Statu
     const found = statusWords.at(text, at)
     if (found === null) continue
     const stop = at + found.word.length
-    if (GROUPED.test(text.slice(stop, Math.min(end, stop + 12))))
+    if (GROUPED.test(text.slice(stop, Math.min(end, stop + 12))) && !OF_BEFORE.test(text.slice(start, at)))
       return { value: found.value, start: at, end: stop }
   }
   return null

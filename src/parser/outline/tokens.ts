@@ -14,6 +14,7 @@ import {
   MARKER_LETTERS,
   type Marker,
   markerAt,
+  SERIAL,
   STEP_RANK,
   UNMARKED,
 } from './markers.ts'
@@ -165,7 +166,8 @@ export function collectTokens(
           isFieldBehind(text, at, label) ||
           (before === 'comma' && isAnswerOfHeading(text, line, at, label))
         ) {
-          const told = at < bracketEnd ? fieldOf(text, label, bracketEnd, 'other') : label
+          const told =
+            at < bracketEnd ? fieldOf(text, label, bracketEnd, 'other') : outcomeOf(text, label, end)
           tokens.push({ kind: 'label', label: told, start: at, end: label.end, before, line: index })
           afterField = told.kind !== 'answer'
           if (stop < 0 || at >= stop) stop = valueEnd(text, label, end)
@@ -272,6 +274,7 @@ function numberedLabel(
   tokens: readonly Token[],
 ): Label | null {
   const { style, ordinal, end: behind } = marker
+  if (style === SERIAL) return null
   if (style.rank < NUMBERED_LABEL_RANK || style.rank > STEP_RANK || ordinal === null) return null
   const label = labelAt(text, text[behind] === ' ' ? behind + 1 : behind, end)
   if (label === null || label.end >= end) return null
@@ -339,6 +342,16 @@ function fieldOf(text: string, label: Label, close: number, otherwise: 'answer' 
   while (end < close - 1 && !';,'.includes(text[end]!)) end++
   return { ...label, kind: statusOfWhole(text, label.end, end) === null ? otherwise : 'progress' }
 }
+/** 整改成效:已完成, 整改结果:已完成: where nothing but a state follows to the end of the line, it is told as by 整改状态:. */
+function outcomeOf(text: string, label: Label, end: number): Label {
+  if (label.kind !== 'answer' || end - label.end > LONGEST_OUTCOME || end === label.end) return label
+  // A sentence is an answer: 整改成效:已整改到位。
+  if (isSentenceEnd(text.charCodeAt(end - 1))) return label
+  const isOutcome = OUTCOMES.has(text.slice(label.start, label.end).replace(/[【】: ]/g, ''))
+  return isOutcome && statusOfWhole(text, label.end, end) !== null ? { ...label, kind: 'progress' } : label
+}
+const OUTCOMES: ReadonlySet<string> = new Set(['整改成效', '整改结果'])
+const LONGEST_OUTCOME = 24
 /** How far into a line the fields of its heading may begin. */
 const LONGEST_HEADED = 120
 

@@ -20,17 +20,19 @@ const PHONE_NEAR = new RegExp(
 const EMAIL_NEAR = /[A-Za-z0-9._%+-]{1,64} ?@ ?[A-Za-z0-9-]{1,63}\./
 /** 水利路1号,610041), without a label. */
 const ADDRESS_NEAR = /[路街巷道村镇][^。;()]{0,20}[号楼室院][,、 ]{1,2}\d{6}\)/
+/** 邮寄到水利路1号: without a label. */
+const SENT_NEAR = /寄送?[至到往]?(?!了)[^。;,]{2,24}[路街巷道镇乡村][^。;,]{0,20}(?:\d{1,5}号|[楼室院])/
 /** Blanks within 电 话: and 地  址:. */
 const SPREAD = /(?<=[电地邮传]) {1,8}(?=[话址编箱真] ?:)/g
 
 /** 受理举报9起, 开通热线电话…: what was done about phones, and no way to reach anybody. */
 const DONE =
-  /(受理|办结|办理|接听|接到|接待|收到|回复|处理|化解|解决)[^。,;]{0,10}\d+[余多]?(?:[件起次批条]|个(?!工作日|自然日|月))|开通|设立|公[开布](监督|举报)电话(?!:)/
+  /(受理|办结|办理|接听|接到|接待|收到|回复|处理|化解|解决)[^。,;]{0,10}\d+[余多]?(?:[件起次批条]|个(?!工作日|自然日|月))|寄(?:[送至到]*了|送?给)|开通|设立|公[开布](监督|举报)电话(?!:)/
 /** 欢迎监督, 如有意见请反映: the sentence before a phone. */
 const INVITES =
   /欢迎|意见反馈 ?:(?=\d|自|即日)|如有|若有|(请|可以?(?:通过|向|与|拨打|致电|来信|来电|直接)).{0,30}(反映|反馈|联系|监督|提出)|(接受|诚请).{0,16}监督|接受(?:群众|社会|各界|公众|干部|党员|广大).{0,12}(?:反馈|反映|意见)|公示期|(联系|监督|反映|反馈|举报)方式|提出.{0,4}意见/
 /** 下一步,…持续整改: prose, whatever it says of 监督 besides. */
-const PROSE = /下一步|现将|持续|坚持|进一步|加强|强化|推进|巩固|深化|严格|确保|努力/
+const PROSE = /下一步|现将|现予|持续|坚持|进一步|加强|强化|推进|巩固|深化|严格|确保|努力/
 
 /** 特此通报。 以上情况,特此公告。 附件:…: what may stand between the last part of the body and the contact block, or below that. */
 const CLOSING = /^([^。,]{0,12},)?(特此|此)(通报|公告|公示|报告|公布|公开|说明)[。!]?$|^附件\d?:/
@@ -41,6 +43,7 @@ function isContactLine(printed: string): boolean {
   const words = printed.includes(' ') ? printed.replace(SPREAD, '') : printed
   if (PHONE_NEAR.test(words) || (words.includes('@') && EMAIL_NEAR.test(words)) || ADDRESS_NEAR.test(words))
     return true
+  if (words.includes('寄') && SENT_NEAR.test(words)) return true
   // No label is looked for before a colon is found.
   for (let colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1))
     if (colon + 1 < words.length && labelWords.has(words.slice(clauseStart(words, colon), colon))) return true
@@ -51,7 +54,7 @@ const labelWords: ReadonlySet<string> = new Set(labels.map(({ word }) => word))
 /** Where the clause begins that ends at `end`; no further back than a label is long. */
 function clauseStart(words: string, end: number): number {
   let at = end
-  while (at > 0 && at >= end - LONGEST_WORD && !';。,、 ():'.includes(words[at - 1]!)) at--
+  while (at > 0 && at >= end - LONGEST_WORD && !';。,、. ():'.includes(words[at - 1]!)) at--
   return at
 }
 const LONGEST_WORD = Math.max(...labels.map(({ word }) => word.length))

@@ -15,18 +15,21 @@ export const MARKED = unprinted('marked', 0)
 export interface Marks {
   /** Whether it tells that a line is a heading. */
   readonly isHeading: (line: Line) => boolean
+  /** Whether it tells anything where a line begins. */
+  readonly tells: (line: Line) => boolean
   /** Appends the candidates of a line that begins where it tells something; false where it tells nothing there. */
   readonly collect: (line: Line, index: number, tokens: Token[]) => boolean
 }
 
 /** Finds the marks of a source by the lines of its clean text. */
 export function marksOf(clean: CleanText, marks: readonly SourceMark[]): Marks {
-  if (marks.length === 0) return { isHeading: () => false, collect: () => false }
+  if (marks.length === 0) return { isHeading: () => false, tells: () => false, collect: () => false }
   const byStart = new Map(marks.map(mark => [mark.start, mark]))
   const { text } = clean
   const markOf = (line: Line): SourceMark | undefined => byStart.get(clean.span(line.start, line.end)[0])
   return {
     isHeading: line => markOf(line)?.kind === 'heading',
+    tells: line => markOf(line) !== undefined,
     collect: (line, index, tokens) => {
       const mark = markOf(line)
       if (mark === undefined) return false
