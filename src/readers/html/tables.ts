@@ -7,8 +7,8 @@ import { markerAt } from '../../parser/outline/markers.ts'
 import { type Column, columnOf } from '../../parser/page/columns.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
 import { type PageLines, wordsOf } from './lines.ts'
-import type { Range } from './main-text.ts'
 import type { Page } from './page.ts'
+import { type Range, rangeOf } from './range.ts'
 
 /** How a cell is read. */
 export interface CellPlan {
@@ -60,6 +60,14 @@ export function planTables(page: Page, lines: PageLines, within: Range): CellPla
     }
   }
   return plans
+}
+
+/** Where the tables of issues of a page stand. */
+export function issueTables(page: Page): Range[] {
+  const found: Range[] = []
+  for (const [element, table] of tablesOf(page, { from: 0, to: page.eventCount }))
+    if (!table.nested && headOf(page, table) !== null) found.push(rangeOf(page, element))
+  return found
 }
 
 const LAYOUT: CellPlan = {
