@@ -6,7 +6,7 @@ import { headAbove, openingOf, titleAbove } from './head-above.ts'
 import type { PageLines } from './lines.ts'
 import type { Page } from './page.ts'
 import { type Range, rangeOf } from './range.ts'
-import { issueTables } from './tables.ts'
+import { issueTables } from './table-grid.ts'
 import { leftOut, withTextAround } from './text-around.ts'
 
 export interface MainText {

@@ -4,7 +4,7 @@
  */
 import { ENDS_CATEGORY } from '../../../parser/outline/headings.ts'
 import { columnOf } from '../../../parser/page/columns.ts'
-import { headOf } from '../../table-lines.ts'
+import { headOf } from '../../table-heads.ts'
 import { bottomOf, linesOf, type Margins, rowsOf, topOf } from '../lines.ts'
 import type { Run } from '../runs.ts'
 import { wordsOf } from '../words.ts'
@@ -136,7 +136,7 @@ function headAt(rows: readonly Row[], at: number): Head | null {
       const columns = columnsOf(segments)
       if (columns.length < 2) continue
       const heads = columns.map((own, column) => cellOf(column, own))
-      const words = heads.map(cell => ({ column: cell.column, words: wordsIn(cell) }))
+      const words = heads.map(cell => ({ ...cell, words: wordsIn(cell) }))
       if (headOf([words, []]) === null) continue
       const known = words.filter(cell => columnOf(cell.words) !== 'none').length
       if (known <= most) continue
