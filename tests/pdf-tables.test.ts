@@ -180,6 +180,38 @@ test('a table of unknown heads without lines: its rows may be mixed, and no cell
   )
 })
 
+describe('heads of several lines that are printed again on the next pages', () => {
+  const HEAD = [
+    ['序', '反馈问题', '整改措施', '完成'],
+    ['号', '', '', '情况'],
+  ]
+  const NUMBERED = [60, 100, 220, 440]
+  const row = (number: number) => [`${number}`, `第${number}项制度不健全`, `修订制度${number}项。`, '已完成']
+  const page = (top: number, ...numbers: number[]) => rows([...HEAD, ...numbers.map(row)], NUMBERED, 18, top)
+  const head = (x: number, text: string): PdfLine => ({ text, x, y: 820, size: 10 })
+  test.each([
+    ['at the same height', page(700, 1, 2), page(800, 3, 4), page(800, 5, 6)],
+    [
+      'below a running head',
+      [head(220, '党务公开'), ...page(700, 1, 2)],
+      [head(220, '党务公开'), ...page(800, 3, 4)],
+      [head(220, '党务公开'), ...page(800, 5, 6)],
+    ],
+  ])('%s', async (_, ...pages) => {
+    const source = await made(...pages)
+    expect(source.text).not.toContain('党务公开')
+    expect(shown(parse(source).body)).toEqual(
+      [1, 2, 3, 4, 5, 6].map(number => [
+        'issue',
+        `${number}`,
+        `第${number}项制度不健全`,
+        'progress=已完成',
+        ['measure', null, `修订制度${number}项。`],
+      ]),
+    )
+  })
+})
+
 describe('what is no table', () => {
   const read = async (...pages: (readonly PdfLine[])[]) => (await made(...pages)).text
 

@@ -4,13 +4,12 @@
  */
 import { ENDS_CATEGORY } from '../../../parser/outline/headings.ts'
 import { columnOf } from '../../../parser/page/columns.ts'
-import { headOf } from '../../table-heads.ts'
 import { bottomOf, linesOf, type Margins, rowsOf, topOf } from '../lines.ts'
 import type { Run } from '../runs.ts'
 import { wordsOf } from '../words.ts'
 import type { Rule } from './rules.ts'
 import { printedRows, ROW_NUMBER, splitRows, WIDER } from './split-rows.ts'
-import { columnAt, type Table, type TableCell, type TableRow, wordsIn } from './table.ts'
+import { columnAt, headsOf, type Table, type TableCell, type TableRow, wordsIn } from './table.ts'
 
 /** What a page has left to read after its tables, and the columns of the last one if it may go on on the next page. */
 export interface OpenTables {
@@ -136,19 +135,26 @@ function headAt(rows: readonly Row[], at: number): Head | null {
       const columns = columnsOf(segments)
       if (columns.length < 2) continue
       const heads = columns.map((own, column) => cellOf(column, own))
-      const words = heads.map(cell => ({ ...cell, words: wordsIn(cell) }))
-      if (headOf([words, []]) === null) continue
-      const known = words.filter(cell => columnOf(cell.words) !== 'none').length
-      if (known <= most) continue
-      most = known
-      best = { heads, bands: columns.map(bandOf), end: at + count }
+      if (headsOf([heads, []]) === null) continue
+      const head = { heads, bands: columns.map(bandOf), end: at + count }
+      if (knownIn(head) <= most) continue
+      most = knownIn(head)
+      best = head
     }
   }
   return best
 }
 
-/** Whether a printed line holds the heads of a table. */
-export const isHeadRow = (runs: readonly Run[]): boolean => headAt([rowOf(runs)], 0) !== null
+/** How many printed lines from a place on hold the heads of a table; a line that adds nothing to those below it is none of them. */
+export function headRows(rows: readonly (readonly Run[])[], at: number): number {
+  const near = rows.slice(at, at + MOST_HEAD_ROWS + 1).map(rowOf)
+  const [head, below] = [headAt(near, 0), headAt(near, 1)]
+  if (head === null) return 0
+  return below !== null && below.end <= head.end && knownIn(below) >= knownIn(head) ? 0 : head.end
+}
+
+const knownIn = ({ heads }: Columns): number =>
+  heads.filter(cell => columnOf(wordsIn(cell)) !== 'none').length
 
 /** Segments that stand above one another, from left to right. */
 function columnsOf(segments: readonly Segment[]): Segment[][] {
