@@ -101,6 +101,22 @@ describe('all text of the notice is read', () => {
   })
 })
 
+test('a title in the lines of a cell above the text, named by the page', () => {
+  const [first, second] = ['中共榆泉县民政局党组', '关于巡察整改进展情况的通报']
+  const html = cells(
+    `${first}<br>${second}`,
+    '时间：2025-05-06　来源：县纪委监委',
+    div(ABOVE + TABLE, 'zoom').replace('class', 'id'),
+  )
+  const source = sourceOf(
+    `<html><head><title>${TITLE}_榆泉县人民政府</title></head><body>${NAVIGATION}${html}</body></html>`,
+  )
+  const { title, published, publisher, body } = parse(source)
+  expect(title?.text.replace(/\s/g, '')).toBe(TITLE)
+  expect([published?.edtf, publisher?.text]).toEqual(['2025-05-06', '县纪委监委'])
+  expect(body[0]).toMatchObject({ role: 'paragraph', text: { text: PREAMBLE } })
+})
+
 describe('what is no text of the notice', () => {
   const paragraphs = Array.from({ length: 6 }, (_, at) =>
     p(`${at + 1}.关于档案管理不规范的问题。对全部档案逐卷整理，补齐材料。`),
