@@ -178,7 +178,8 @@ function* formLines(
 }
 
 /** The number that a cell holds and nothing else. */
-function numberIn({ words }: Placed): number | null {
+function numberIn({ lines, words }: Placed): number | null {
+  if (lines.filter(isFilled).length > 1) return null
   const digits = /^\d{1,4}$/.exec(foldCharacters(words).text)
   return digits === null ? null : Number(digits[0])
 }

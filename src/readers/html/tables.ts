@@ -94,7 +94,7 @@ function planIssues(
       const plan = { ...LAYOUT, column: kind, head: names[column] ?? '', of } as const
       switch (kind) {
         case 'number': {
-          ordinal = numberIn(page, element)
+          ordinal = numberIn(page, lines, element)
           // The number of an issue stands beside it, or a category stands between them; any other counts something else.
           if (rowspan !== issue?.rowspan) ordinal = null
           const next = cells[i + 1]
@@ -156,7 +156,7 @@ function planForm(
       const plan: CellPlan = { ...LAYOUT, column, head: name }
       switch (column) {
         case 'number':
-          ordinal = numberIn(page, element)
+          ordinal = numberIn(page, lines, element)
           plans.set(element, ordinal === null ? { ...plan, column: 'other', joined: true } : UNREAD)
           break
         case 'category': {
@@ -177,7 +177,9 @@ function planForm(
 }
 
 /** The number that a cell holds and nothing else. */
-function numberIn(page: Page, element: number): number | null {
+function numberIn(page: Page, lines: PageLines, element: number): number | null {
+  const first = lines.firstLineFrom(page.openEvent(element))
+  if (first + 1 < lines.count && lines.firstEvent(first + 1) < page.closeEvent(element)) return null
   const digits = /^\d{1,4}$/.exec(foldCharacters(wordsIn(page, element, 8)).text)
   return digits === null ? null : Number(digits[0])
 }

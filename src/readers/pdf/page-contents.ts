@@ -90,10 +90,13 @@ function* entriesRead(text: string): Generator<string> {
 export function streamsOfText(file: Uint8Array, limits: Limits): ReadonlySet<number> {
   const objects = objectsOf(Buffer.from(file.buffer, file.byteOffset, file.length), limits)
   const found = new Set<number>()
+  const listsRead = new Set<number>()
   for (const text of objects.values()) {
     for (const entry of entriesRead(text)) {
       for (const number of listed(entry)) {
         found.add(number)
+        if (listsRead.has(number)) continue
+        listsRead.add(number)
         for (const inner of listed(listIn(objects.get(number) ?? ''))) found.add(inner)
       }
     }
