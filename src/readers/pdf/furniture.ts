@@ -13,7 +13,7 @@ export interface PageRuns {
 const EDGE = 0.12
 const LONGEST = 80
 /** Heads that begin at the edge of a page go on so many lines below it at most. */
-const MOST_HEAD_ROWS = 4
+const MOST_HEAD_ROWS = 6
 /** A head stands on this share of the pages, and on two at least: those of left and right pages often differ. */
 const SHARE = 0.3
 

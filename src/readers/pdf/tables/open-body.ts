@@ -27,8 +27,16 @@ export interface Body {
   readonly end: number
 }
 
-/** The rows below heads as far as each text stands in one column; null where no row has text in two. */
-export function bodyBelow(rows: readonly Row[], { heads, bands, end: start }: Head): Body | null {
+/**
+ * The rows below heads as far as each text stands in one column; null where no row has text in two.
+ *
+ * @param isContinued - the heads are those of the page before: what stands below may be the rest of one cell
+ */
+export function bodyBelow(
+  rows: readonly Row[],
+  { heads, bands, end: start }: Head,
+  isContinued: boolean,
+): Body | null {
   let gaps: readonly Margins[] = bands
     .slice(1)
     .map(({ left }, at) => ({ left: bands[at]!.right, right: left }))
@@ -57,9 +65,8 @@ export function bodyBelow(rows: readonly Row[], { heads, bands, end: start }: He
   for (const { row, isGroup } of body) if (!isGroup) gaps = withoutInner(gaps, row)
   end -= trailing(body, gaps, number)
   const kept = body.slice(0, end - start)
-  return kept.some(({ row, isGroup }) => !isGroup && row.segments.length > 1)
-    ? { rows: kept, gaps, end }
-    : null
+  const isTable = kept.some(({ row, isGroup }) => !isGroup && (isContinued || row.segments.length > 1))
+  return isTable ? { rows: kept, gaps, end } : null
 }
 
 const isWide = ({ segments }: Row): boolean => segments.length > 1

@@ -9,7 +9,7 @@ import { bandOf, type Columns, cellOf, headAt } from './open-heads.ts'
 import { rowOf, type Segment } from './printed-lines.ts'
 import type { Rule } from './rules.ts'
 import { printedRows, splitRows } from './split-rows.ts'
-import { columnAt, type Table, type TableCell } from './table.ts'
+import { columnAt, type Table, type TableCell, wordsIn } from './table.ts'
 
 /** Level lines over this share of the columns part rows. */
 const PARTED = 0.5
@@ -33,7 +33,8 @@ export function openTables(runs: readonly Run[], rules: readonly Rule[], before:
   for (let at = 0; at < rows.length; ) {
     const printed = headAt(rows, at)
     const head = printed ?? (at === 0 && before !== null ? { ...before, end: 0 } : null)
-    const body = head === null ? null : bodyBelow(rows, head)
+    const isAgain = at === 0 && before !== null && printed !== null && areSame(printed, before)
+    const body = head === null ? null : bodyBelow(rows, head, isAgain)
     if (head === null || body === null) {
       others.push(...rows[at]!.runs)
       at++
@@ -49,6 +50,9 @@ export function openTables(runs: readonly Run[], rules: readonly Rule[], before:
   }
   return { tables, others, goesOn }
 }
+
+const areSame = (one: Columns, other: Columns): boolean =>
+  one.heads.map(wordsIn).join('\t') === other.heads.map(wordsIn).join('\t')
 
 /** Where the heads of a table stand: on its own page, or on the one before; and whether its first row may begin there. */
 interface Place {

@@ -75,6 +75,8 @@ function partsOf(row: TableRow, roles: Roles, isContinued: boolean): TableRow[] 
   const linesIn = (role: number) => row.find(({ column }) => column === role)?.lines ?? []
   const numbers = linesIn(roles.number)
   if (!numbers.every(isNumber)) return null
+  // No row begins where none has its number: all of it is the rest of one.
+  if (isContinued && roles.number >= 0 && numbers.length === 0) return [row]
   const rest = isContinued ? restOf(row, roles, numbers) : null
   if (rest !== null) {
     const parts = partsOf(rest.below, roles, false)
