@@ -123,6 +123,11 @@ export const MESSAGES = {
     en: 'the page has hardly any text ({letters} letters of prose); it may be a login, a list of links or an error page',
     zh: '网页几乎没有正文（成句文字 {letters} 字），可能是登录页、列表页或错误页',
   },
+  'html/text-left-out': {
+    severity: 'warning',
+    en: 'text that speaks of the inspection stands outside of what was taken for the notice and is not in it ({letters} letters)',
+    zh: '网页中有涉及巡视巡察整改的文字（{letters} 字）不在识别出的正文之内，未读入',
+  },
 } as const satisfies Record<string, Message>
 
 /** What the parser has found worth telling, where it stands in the clean text. */

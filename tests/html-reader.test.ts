@@ -257,6 +257,23 @@ describe('what a reader reads', () => {
     ['<ol start=3><li>甲<li value=7>乙<li>丙</ol>', '3. 甲\n7. 乙\n8. 丙'],
     ['<ol><li>1.甲<li>（2）乙</ol>', '1.甲\n（2）乙'],
     ['<ol style="list-style: none"><li>甲</ol><ul><li>乙</ul>', '甲\n乙'],
+    [
+      '<ol><li>甲<ol><li>乙<ol><li>丙<ol><li>丁<ol><li>戊</ol></ol></ol><li>己</ol><li>庚</ol>',
+      '1. 甲\n（1）乙\n①丙\n1）丁\n戊\n（2）己\n2. 庚',
+    ],
+    [
+      '<ol style="list-style-type: cjk-ideographic"><li>甲<ol><li>乙</ol><li>丙<ol type=1><li>丁<ol type=a><li>戊</ol></ol></ol>',
+      '一、甲\n1. 乙\n二、丙\n1. 丁\n（1）戊',
+    ],
+    [
+      '<ol type=A><li>甲<li>乙</ol><ol style="list-style:simp-chinese-informal inside"><li>丙<li><ol type=i><li>丁</ol></ol>',
+      'A. 甲\nB. 乙\n一、丙\n1. 丁',
+    ],
+    ['<ol><li>（一）甲<ol><li>乙<li>2.丙<li>丁</ol></ol>', '（一）甲\n（1）乙\n2.丙\n（3）丁'],
+    [
+      '<ol><li>甲<ul><li>乙</ul><div><ol style="list-style:none"><li>丙<ol><li>丁</ol></ol></div></ol>',
+      '1. 甲\n乙\n丙\n（1）丁',
+    ],
     ['<table><tr><td>电话<td>123<tr><td>地址<td>路1号</table>', '电话 123\n地址 路1号'],
     ['甲<![if !supportLists]>一、<![endif]>乙<?xml:namespace prefix = o ?>丙', '甲一、乙丙'],
     ['a < b 与 a<b', 'a < b 与 a'],

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse, type Source } from '../src/index.ts'
 import { formatOf } from '../src/readers/formats.ts'
+import { withWholeNumbers } from '../src/readers/pdf/tables/number-column.ts'
+import { tableLines } from '../src/readers/table-lines.ts'
 import { encodeGb } from './readers-encode.ts'
 import { type PdfLine, pdf } from './support/pdf.ts'
 import { essence } from './support/same.ts'
@@ -178,6 +180,86 @@ test('a table of unknown heads without lines: its rows may be mixed, and no cell
   expect(source.text).toBe(
     '澄源县水务局有关情况如下：\n名称\t内容\t金额\n渠道\t清淤、衬砌以及附属设施的\t9\n\t修复\t\n泵站\t万元以上设备的更换\t31\n\t1公里管线\t\n',
   )
+})
+
+describe('heads of several lines that are printed again on the next pages', () => {
+  const HEAD = [
+    ['序', '反馈问题', '整改措施', '完成'],
+    ['号', '', '', '情况'],
+  ]
+  const NUMBERED = [60, 100, 220, 440]
+  const row = (number: number) => [`${number}`, `第${number}项制度不健全`, `修订制度${number}项。`, '已完成']
+  const page = (top: number, ...numbers: number[]) => rows([...HEAD, ...numbers.map(row)], NUMBERED, 18, top)
+  const head = (x: number, text: string): PdfLine => ({ text, x, y: 820, size: 10 })
+  test.each([
+    ['at the same height', page(700, 1, 2), page(800, 3, 4), page(800, 5, 6)],
+    [
+      'below a running head',
+      [head(220, '党务公开'), ...page(700, 1, 2)],
+      [head(220, '党务公开'), ...page(800, 3, 4)],
+      [head(220, '党务公开'), ...page(800, 5, 6)],
+    ],
+  ])('%s', async (_, ...pages) => {
+    const source = await made(...pages)
+    expect(source.text).not.toContain('党务公开')
+    expect(shown(parse(source).body)).toEqual(
+      [1, 2, 3, 4, 5, 6].map(number => [
+        'issue',
+        `${number}`,
+        `第${number}项制度不健全`,
+        'progress=已完成',
+        ['measure', null, `修订制度${number}项。`],
+      ]),
+    )
+  })
+})
+
+describe('numbers in a column too narrow for them', () => {
+  const line = (text: string) => ({ text, left: 0, right: 10, base: 0, size: 10 })
+  const whole = (before: number, cell: string, after = '') =>
+    withWholeNumbers(
+      { column: 0, width: 1, continues: false, lines: cell.split(' ').map(line) },
+      before,
+      after.split(' ').filter(Boolean).map(line),
+    )
+      .lines.map(({ text }) => text)
+      .join(' ')
+  test.each([
+    [9, '1 0', '', '10'],
+    [9, '1 0 1 1', '', '10 11'],
+    [0, '1 2 3', '', '1 2 3'],
+    // At the head of a page only what follows tells.
+    [0, '1 0', '1 1', '10'],
+    [0, '1 0', '11', '10'],
+    [0, '1 2', '', '1 2'],
+    [0, '1 0', '', '1 0'],
+    [4, '1 2', '', '1 2'],
+  ])('behind %i: %s', (before, cell, after, numbers) => {
+    expect(whole(before, cell, after)).toBe(numbers)
+  })
+
+  test('two numbers in one cell are no number of an issue', async () => {
+    const table = (number: string) =>
+      `<table><tr><th>序号<th>问题<th>整改措施<tr><td>${number}<td>作风不实<td>约谈3人<tr><td>3<td>账目不清<td>修订制度1项</table>`
+    const bytes = (number: string) => Buffer.from(`<html><body>${table(number)}</body></html>`)
+    for (const [number, ordinal] of [
+      ['1', 1],
+      ['<p>1</p><p>2</p>', null],
+    ] as const) {
+      const { body } = parse(await sourceOf('n.html', bytes(number)))
+      expect(body.map(issue => issue.ordinal)).toEqual([ordinal, 3])
+    }
+    const cell = (...words: string[]) => ({
+      lines: words.map(text => ({ text, leftOut: 0 })),
+      width: 1,
+      continues: false,
+    })
+    const lines = tableLines([
+      [cell('序号'), cell('问题'), cell('整改措施')],
+      [cell('1', '2'), cell('作风不实'), cell('约谈3人')],
+    ])
+    expect(lines[0]).toMatchObject({ text: '作风不实', mark: { role: 'issue', ordinal: null } })
+  })
 })
 
 describe('what is no table', () => {

@@ -255,7 +255,38 @@ describe('tells', () => {
       code: 'input/too-inflated',
     })
     expect(await failing(once, { ratio: 5000 })).toBe('nothing failed')
-    expect(await failing(holding(packed, '/Subtype /Image /Filter /FlateDecode'))).toBe('nothing failed')
+    const picture = '/Type /XObject /Subtype /Image /Width 2896 /Height 2896 /DecodeParms <</K 1>>'
+    expect(await failing(holding(packed, `${picture} /Filter /FlateDecode`))).toBe('nothing failed')
+    // What only says that it is a picture.
+    for (const said of [
+      '/Subtype /Image',
+      '/Type /ObjStm /Subtype /Image /Width 2 /Height 2',
+      '/Subtype /Image /Width 2 /Height 2 /N 3 /First 12',
+      '/Subtype /Image /Width 2 /Height 2 /Subtype /Form',
+      '/Subtype /Image /Width 2 /Height 2 /Sub#74ype /Form',
+      '/Other <</Subtype /Image /Width 2 /Height 2>>',
+      '/Other (/Subtype /Image /Width 2 /Height 2)',
+    ])
+      expect(await failing(holding(packed, `${said} /Filter /FlateDecode`))).toEqual(tight)
+    // Packed as an object of its own says, or as a name with codes does.
+    expect(await failing(holding(packed, '/Filter 98 0 R'))).toEqual(tight)
+    expect(await failing(holding(packed, '/Filter /Fl#61teDecode'))).toEqual(tight)
+    expect(await failing(holding(Buffer.from('not packed'), '/Filter 98 0 R'))).toBe('nothing failed')
+    // A page or a font reads it all the same.
+    for (const reads of [
+      '/Contents 99 0 R',
+      '/Contents [ 7 0 R 99 0 R ]',
+      '/ToUnicode 99 0 R',
+      '/Contents 97 0 R',
+    ])
+      expect(
+        await failing(
+          Buffer.concat([
+            holding(packed, `${picture} /Filter /FlateDecode`),
+            Buffer.from(`\n97 0 obj\n[ 99 0 R ]\nendobj\n98 0 obj\n<< ${reads} >>\nendobj\n`),
+          ]),
+        ),
+      ).toEqual(tight)
   })
 
   test('too many pages', async () => {

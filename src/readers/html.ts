@@ -36,10 +36,21 @@ export function readPageBytes(
   if (page.frames > 0 && lines.prose(0, page.eventCount) === 0)
     throw new Failure<ReadCode>('input/frames', { name })
   const main = findMainText(page, lines)
-  const findings: SourceFinding[] =
-    main.prose < LEAST_PROSE
-      ? [{ code: 'html/no-main-text', span: [0, decoded.text.length], args: { letters: main.prose } }]
-      : []
+  const findings: SourceFinding[] = []
+  if (main.prose < LEAST_PROSE)
+    findings.push({
+      code: 'html/no-main-text',
+      span: [0, decoded.text.length],
+      args: { letters: main.prose },
+    })
+  else if (main.leftOut !== null) {
+    const { letters, at } = main.leftOut
+    findings.push({
+      code: 'html/text-left-out',
+      span: [page.start(at.from), page.end(at.to - 1)],
+      args: { letters },
+    })
+  }
   const text = pageText(page, main, planTables(page, lines, main.main))
   return { ...decoded, format: 'html', ...text, meta: metaOf(page, main.dated), findings }
 }

@@ -4,9 +4,10 @@
  */
 
 import { markerAt } from '../parser/outline/markers.ts'
-import { type Column, columnOf, TABLE_LEVELS } from '../parser/page/columns.ts'
+import { type Column, TABLE_LEVELS } from '../parser/page/columns.ts'
 import { foldCharacters } from '../repairs/characters.ts'
 import type { Line, LineMark } from './marked-line.ts'
+import { type FormCell, formOf, type Head, headOf } from './table-heads.ts'
 
 export interface Cell {
   readonly lines: readonly Line[]
@@ -22,20 +23,13 @@ interface Placed extends Cell {
   readonly words: string
 }
 
-/** Which of the first rows holds the heads, and what they say of each column. */
-export interface Head {
-  readonly row: number
-  readonly columns: readonly (Column | undefined)[]
-  readonly names: readonly (string | undefined)[]
-}
-
-/** Heads may stand in two rows, below a title of the table. */
-const LATEST_HEAD = 4
 const LONGEST_SHORT_CELL = 40
 
 /** The lines of a table, row by row. */
 export function tableLines(table: readonly (readonly Cell[])[]): Line[] {
   const rows = table.map(placed)
+  const form = rows.length > 1 ? formOf(rows) : null
+  if (form !== null) return [...formLines(rows, form)]
   const head = headOf(rows)
   if (head !== null) return [...issueLines(rows, head)]
   const isShort = rows.every(cells =>
@@ -66,33 +60,12 @@ const inRow = (cells: readonly Placed[]): Line => ({
   leftOut: leftOutOf(cells),
 })
 
-/** The row of heads of a table of issues: an issue's column, and one that answers it. */
-export function headOf(rows: readonly (readonly Pick<Placed, 'column' | 'words'>[])[]): Head | null {
-  for (let row = 0; row < Math.min(LATEST_HEAD, rows.length - 1); row++) {
-    const columns: Column[] = []
-    const names: string[] = []
-    for (const { column, words } of rows[row]!) {
-      names[column] = words.replace(/\s+/g, '')
-      columns[column] = columnOf(names[column])
-    }
-    const found = new Set(columns)
-    if (!found.has('issue') && found.has('measure') && found.has('category'))
-      columns[columns.indexOf('category')] = 'issue'
-    else if (!found.has('issue')) continue
-    if (columns.some(column => column !== undefined && !UNANSWERING.has(column)))
-      return { row, columns, names }
-  }
-  return null
-}
-
-const UNANSWERING: ReadonlySet<Column> = new Set(['issue', 'number', 'category', 'none'])
-
 function* issueLines(rows: readonly (readonly Placed[])[], head: Head): Generator<Line> {
   let category = ''
   /** Over how many rows the issue goes: then each row tells of a measure of it. */
   let issueRows = 1
   for (const [row, cells] of rows.entries()) {
-    if (row < head.row) yield inRow(cells)
+    if (row < head.first) yield inRow(cells)
     if (row <= head.row) continue
     const filled = cells.filter(cell => !cell.continues && cell.words !== '')
     // One cell over all columns is a group of issues, whatever column it begins in.
@@ -111,10 +84,10 @@ function* issueLines(rows: readonly (readonly Placed[])[], head: Head): Generato
       const label = head.names[cell.column] ?? ''
       switch (column) {
         case 'number': {
-          const digits = /^\d{1,4}$/.exec(foldCharacters(cell.words).text)?.[0]
+          const own = numberIn(cell)
           // The number of an issue stands beside it, or a category stands between them; any other counts something else.
           const isOfIssue = issue !== undefined && rowsOf(cell, rows, row) === issueRows
-          ordinal = digits === undefined || !isOfIssue ? null : Number(digits)
+          ordinal = isOfIssue ? own : null
           const next = filled[filled.indexOf(cell) + 1]
           number = ordinal !== null && next === issue ? cell.words : ''
           break
@@ -129,25 +102,86 @@ function* issueLines(rows: readonly (readonly Placed[])[], head: Head): Generato
           yield { text: before + cell.words, leftOut: leftOutOf([cell]), mark }
           break
         }
-        case 'measure': {
-          // Measures with numbers of their own need no marks; else each line is one.
-          const own = cell.lines.some(line => isNumbered(line.text))
-          if (own) yield* marked(cell, { kind: 'label', name: 'answer', label, of })
-          else for (const line of cell.lines.filter(isFilled)) yield { ...line, mark: heading('measure') }
-          break
-        }
-        case 'answer':
-          yield* marked(cell, { kind: 'label', name: 'answer', label, of })
-          break
-        default: {
-          // A column that is unknown but has a head is a field all the same.
-          const name = column === 'none' ? 'other' : column
-          const joined = { text: cell.words, leftOut: leftOutOf([cell]) }
-          yield label === '' ? joined : { ...joined, mark: { kind: 'label', name, label, of } }
-        }
+        default:
+          yield* answerLines(cell, column, label, of)
       }
     }
   }
+}
+
+/** The lines of a cell that tells of an issue what its column says. */
+function* answerLines(cell: Placed, column: Column, label: string, of: 'issue' | 'measure'): Generator<Line> {
+  switch (column) {
+    case 'measure': {
+      // Measures with numbers of their own need no marks; else each line is one.
+      const own = cell.lines.some(line => isNumbered(line.text))
+      if (own) yield* marked(cell, { kind: 'label', name: 'answer', label, of })
+      else for (const line of cell.lines.filter(isFilled)) yield { ...line, mark: heading('measure') }
+      break
+    }
+    case 'answer':
+      yield* marked(cell, { kind: 'label', name: 'answer', label, of })
+      break
+    case 'number':
+    case 'category':
+    case 'issue':
+    case 'none':
+    case 'other': {
+      // A column that is unknown but has a head is a field all the same.
+      const joined = { text: cell.words, leftOut: leftOutOf([cell]) }
+      yield label === '' ? joined : { ...joined, mark: { kind: 'label', name: 'other', label, of } }
+      break
+    }
+    default:
+      yield {
+        text: cell.words,
+        leftOut: leftOutOf([cell]),
+        mark: { kind: 'label', name: column, label, of },
+      }
+  }
+}
+
+/** A form: labels are the heads of the cells beside them. */
+function* formLines(
+  rows: readonly (readonly Placed[])[],
+  form: readonly (readonly FormCell[])[],
+): Generator<Line> {
+  let category = ''
+  let ordinal: number | null = null
+  for (const [row, cells] of form.entries()) {
+    if (cells.length === 0) yield inRow(rows[row]!)
+    for (const { value, column, name } of cells) {
+      const cell = rows[row]![value]!
+      if (cell.words === '') continue
+      switch (column) {
+        case 'number':
+          ordinal = numberIn(cell)
+          if (ordinal === null) yield* answerLines(cell, 'other', name, 'issue')
+          break
+        case 'category':
+          if (cell.words !== category) yield* marked(cell, heading('category'))
+          category = cell.words
+          break
+        case 'issue':
+          yield {
+            text: cell.words,
+            leftOut: leftOutOf([cell]),
+            mark: { ...heading('issue'), ordinal },
+          }
+          ordinal = null
+          break
+        default:
+          yield* answerLines(cell, column, name, 'issue')
+      }
+    }
+  }
+}
+
+/** The number that a cell holds and nothing else. */
+function numberIn({ lines, words }: Placed): number | null {
+  if (lines.filter(isFilled).length > 1) return null
+  const digits = /^\d{1,4}$/.exec(foldCharacters(words).text)
+  return digits === null ? null : Number(digits[0])
 }
 
 const heading = (role: keyof typeof TABLE_LEVELS): Extract<LineMark, { kind: 'heading' }> => ({

@@ -8,6 +8,7 @@ import type { Edit } from '../../text/edits.ts'
 import { FOLD, INVISIBLE } from '../../text/fold.ts'
 import { EditWriter } from '../edit-writer.ts'
 import { BLOCKS, wordsOf } from './lines.ts'
+import { ListNumbers } from './list-numbers.ts'
 import type { MainText } from './main-text.ts'
 import { BREAK, CLOSE, ENTITY, OPEN, type Page, TEXT } from './page.ts'
 import type { CellPlan, CellPlans } from './tables.ts'
@@ -43,8 +44,8 @@ export function pageText(
   let unmarked = false
   /** Where the number before an issue stands. */
   let numberStart = -1
-  /** The next number of each list, and the one that the next letter of the page stands behind. */
-  const numbers = new Map<number, number>()
+  const lists = new ListNumbers(page)
+  /** The number that the next letter of the page stands behind. */
   let itemNumber = ''
 
   const newLine = (): void => {
@@ -150,14 +151,10 @@ export function pageText(
     unmarked = false
   }
   const openItem = (element: number): void => {
-    const list = page.parent(element)
-    if (list < 0 || page.name(list) !== 'ol') return
-    const { listType, start } = page.traits(list)
-    const number = page.traits(element).start ?? numbers.get(list) ?? start ?? 1
-    numbers.set(list, number + 1)
-    if (listType !== null && listType !== '1') return
+    const number = lists.before(element)
+    if (number === '') return
     const words = wordsOf(page, page.openEvent(element), page.closeEvent(element), LONGEST_MARKER)
-    itemNumber = markerIn(words) ? '' : `${number}. `
+    itemNumber = markerIn(words) ? '' : number
   }
 
   for (let event = 0; event < page.eventCount; event++) {

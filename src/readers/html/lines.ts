@@ -9,7 +9,9 @@ export const BLOCKS: ReadonlySet<string> = new Set(
   ),
 )
 
-const STRIDE = 5
+const STRIDE = 6
+const IS_PROSE = 1
+const IS_IN_PART = 2
 /** From this length on a line is prose even without a stop: a heading is shorter, and so is a link. */
 const PROSE = 30
 /** The share of the prose that may stand in parts whose names say that they are no text: a long footer. */
@@ -26,6 +28,7 @@ export class PageLines {
   readonly #letters: Int32Array
   readonly #linked: Int32Array
   readonly #links: Int32Array
+  readonly #isMisled: boolean
 
   constructor(page: Page) {
     const count = page.eventCount
@@ -39,6 +42,9 @@ export class PageLines {
     let parts = 0
     let total = 0
     const inParts: number[] = []
+    /** The element around what is read, and around the first letter of the line. */
+    let element = -1
+    let firstElement = -1
     let first = 0
     let letters = 0
     let linked = 0
@@ -52,7 +58,8 @@ export class PageLines {
           total += own
           if (parts > 0) inParts.push(first + 1)
         }
-        this.#rows.push(first, event, letters, linked, isProse ? 1 : 0)
+        const flags = (isProse ? IS_PROSE : 0) | (parts > 0 ? IS_IN_PART : 0)
+        this.#rows.push(first, event, letters, linked, flags, firstElement)
       }
       first = event
       letters = 0
@@ -63,10 +70,12 @@ export class PageLines {
       const kind = page.kind(event)
       const value = page.value(event)
       if (kind === OPEN && page.traits(value).hidden && page.closeEvent(value) > event) hidden++
+      if (kind === OPEN && page.closeEvent(value) > event) element = value
       if (hidden === 0) {
         if (kind === TEXT || kind === ENTITY) {
           const size =
             kind === TEXT ? lettersIn(page.source, page.start(event), page.end(event)) : seen(value)
+          if (letters === 0) firstElement = element
           letters += size
           if (links > 0) linked += size
           if (!stops && kind === TEXT) {
@@ -87,11 +96,13 @@ export class PageLines {
           }
         }
       } else if (kind === CLOSE && page.traits(value).hidden) hidden--
+      if (kind === CLOSE) element = page.parent(value)
     }
     endLine(count)
     // Where most of the prose stands in them, the names mislead.
     const misled = inParts.reduce((sum, at) => sum + this.#prose[at]!, 0)
-    if (misled <= total * MOST_MISLED) for (const at of inParts) this.#prose[at] = 0
+    this.#isMisled = misled > total * MOST_MISLED
+    if (!this.#isMisled) for (const at of inParts) this.#prose[at] = 0
     for (let event = 0; event < count; event++) {
       this.#prose[event + 1]! += this.#prose[event]!
       this.#letters[event + 1]! += this.#letters[event]!
@@ -120,6 +131,21 @@ export class PageLines {
   /** Behind its last event. */
   endEvent(line: number): number {
     return this.#rows.at(line * STRIDE + 1)
+  }
+  isProse(line: number): boolean {
+    return (this.#rows.at(line * STRIDE + 4) & IS_PROSE) > 0
+  }
+  /** Whether it stands in a part of the page that by its name is none of the text, and where such names can be trusted. */
+  isInPart(line: number): boolean {
+    return !this.#isMisled && (this.#rows.at(line * STRIDE + 4) & IS_IN_PART) > 0
+  }
+  /** The innermost element around its first letter; -1 for none. */
+  elementOf(line: number): number {
+    return this.#rows.at(line * STRIDE + 5)
+  }
+  /** How many links begin in it. */
+  linksOf(line: number): number {
+    return this.links(this.firstEvent(line), this.endEvent(line))
   }
 
   /** Letters of prose (no links, no short words alone on a line, no bars) of the lines that begin in a range of events. */

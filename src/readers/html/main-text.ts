@@ -2,17 +2,12 @@
  * Which parts of a page are the notice: its text, and above it the title and the line of source and date.
  * The text stands in an element that publishing systems name (`traits.ts`), else in the one that holds most of the page's prose.
  */
-import { isBodyName } from '../../parser/body-names.ts'
-import { isDatedName, isLoneLabel, isMeta } from '../../parser/page/source-line.ts'
-import { foldCharacters } from '../../repairs/characters.ts'
-import { type PageLines, wordsOf } from './lines.ts'
+import { headAbove, openingOf, titleAbove } from './head-above.ts'
+import type { PageLines } from './lines.ts'
 import type { Page } from './page.ts'
-
-/** A range of events, half-open. */
-export interface Range {
-  readonly from: number
-  readonly to: number
-}
+import { type Range, rangeOf } from './range.ts'
+import { issueTables } from './table-grid.ts'
+import { leftOut, withTextAround } from './text-around.ts'
 
 export interface MainText {
   /** What is read: ascending, disjoint. */
@@ -25,6 +20,8 @@ export interface MainText {
   readonly main: Range
   /** How many letters of prose the text has. */
   readonly prose: number
+  /** What speaks like the notice and is left out all the same: how many letters, and where the first of it stands. */
+  readonly leftOut: { readonly letters: number; readonly at: Range } | null
 }
 
 /** From this share of what is around it on, an element holds the text alone. */
@@ -40,14 +37,6 @@ const LINKS = 0.6
 const FEWEST_LINKED = 12
 /** A link or two are attachments, and belong to the notice. */
 const MOST_ATTACHMENTS = 2
-const LONGEST_TITLE = 160
-const LONGEST_INFO = 300
-const LONGEST_DATED = 60
-const DATED_NOTE = /^\(\d{4}年\d{1,2}月(\d{1,2}日)?\)$/
-const ENDS_DATED = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?( ?\d{1,2}:\d{2}(:\d{2})?)?$/
-/** How many lines above the text are looked at. */
-const ABOVE = 60
-const LONGEST_HEAD = 400
 
 /** Elements that may hold a whole text; what stands in a paragraph never is one. */
 const HOLDERS = new Set(
@@ -60,25 +49,24 @@ const LISTS = new Set('ul ol div dl table nav section p h3 h4 h5 td'.split(' '))
 
 /** Finds the notice in a page. */
 export function findMainText(page: Page, lines: PageLines): MainText {
-  const main = mainRange(page, lines)
+  const tables = issueTables(page)
+  const main = mainRange(page, lines, tables)
   const prose = lines.prose(main.from, main.to)
   const dropped = droppedWithin(page, lines, main)
   const { kept, dated } = headAbove(page, lines, main)
-  return { kept: [...kept, main], dropped, dated, main, prose }
+  const read = { kept: [...kept, main], dropped }
+  return { ...read, dated, main, prose, leftOut: leftOut(page, lines, read, openingOf(page, main)) }
 }
 
-const rangeOf = (page: Page, element: number): Range => ({
-  from: page.openEvent(element),
-  to: page.closeEvent(element) + 1,
-})
-
-function mainRange(page: Page, lines: PageLines): Range {
+function mainRange(page: Page, lines: PageLines, tables: readonly Range[]): Range {
   const whole: Range = { from: 0, to: page.eventCount }
   const total = lines.prose(whole.from, whole.to)
   const named = namedRange(page, lines)
-  if (named !== null && lines.prose(named.from, named.to) >= Math.min(ENOUGH, total * LEAST_NAMED))
-    return named
-  return densest(page, lines, whole)
+  const isNamed = named !== null && lines.prose(named.from, named.to) >= Math.min(ENOUGH, total * LEAST_NAMED)
+  const main = isNamed ? named : densest(page, lines, whole, tables)
+  const opening = openingOf(page, main)
+  const title = titleAbove(page, lines, main, opening)
+  return withTextAround(page, lines, { main, title, isNamed, tables, opening })
 }
 
 /** The element that a publishing system names as the text's: the one with most prose, with its siblings of such a name. */
@@ -109,7 +97,8 @@ function namedRange(page: Page, lines: PageLines): Range | null {
 }
 
 /** Goes down from the page to the element that holds the prose, as long as one of those inside holds nearly all. */
-function densest(page: Page, lines: PageLines, whole: Range): Range {
+function densest(page: Page, lines: PageLines, whole: Range, tables: readonly Range[]): Range {
+  const ofIssues = new Set(tables.map(({ from }) => from))
   const count = page.elementCount
   const heaviest = new Int32Array(count).fill(-1)
   const proseOf = (element: number): number =>
@@ -127,8 +116,14 @@ function densest(page: Page, lines: PageLines, whole: Range): Range {
   if (top < 0 || proseOf(top) < lines.prose(whole.from, whole.to) * ALONE) return whole
   for (;;) {
     const next = heaviest[top]!
-    if (next < 0 || proseOf(next) < proseOf(top) * ALONE || leavesCells(page, lines, next))
-      return rangeOf(page, top)
+    const around = rangeOf(page, top)
+    if (
+      next < 0 ||
+      ofIssues.has(around.from) ||
+      proseOf(next) < proseOf(top) * ALONE ||
+      leavesCells(page, lines, next)
+    )
+      return around
     top = next
   }
 }
@@ -170,96 +165,3 @@ function droppedWithin(page: Page, lines: PageLines, main: Range): Range[] {
   }
   return dropped
 }
-
-/** The title and the source line above the text, where they stand outside of it. */
-function headAbove(page: Page, lines: PageLines, main: Range): { kept: Range[]; dated: Range | null } {
-  const opening = squeeze(wordsOf(page, main.from, main.to, LONGEST_HEAD))
-  const title = opening === '' ? null : titleAbove(page, lines, main, opening)
-  if (title === null) return { kept: [], dated: null }
-  const isRepeated = opening.includes(squeeze(wordsOf(page, title.from, title.to, LONGEST_HEAD)))
-  const kept: Range[] = isRepeated ? [] : [title]
-  let dated: Range | null = null
-  let isLabel = false
-  for (const line of linesAbove(lines, main)) {
-    const range = { from: lines.firstEvent(line), to: lines.endEvent(line) }
-    if (range.from < title.to) continue
-    const words = foldCharacters(wordsOf(page, range.from, range.to, LONGEST_INFO)).text
-    const follows: boolean = isLabel
-    isLabel = isLoneLabel(words)
-    // 发布机构 on a line of its own, its value on the next; (2025年2月) or the issuer's name below the title.
-    if (
-      isMeta(words) ||
-      isLabel ||
-      follows ||
-      isBodyName(words) ||
-      isDatedName(words) ||
-      DATED_NOTE.test(words)
-    )
-      kept.push(range)
-    else if (words.length <= LONGEST_DATED && ENDS_DATED.test(words)) dated ??= range
-  }
-  return { kept, dated }
-}
-
-/** The last lines that begin above the text, in order. */
-function linesAbove(lines: PageLines, main: Range): number[] {
-  const end = lines.firstLineFrom(main.from)
-  const found: number[] = []
-  for (let line = Math.max(0, end - ABOVE); line < end; line++)
-    if (lines.endEvent(line) <= main.from + 1) found.push(line)
-  return found
-}
-
-/**
- * The title above the text: what the page's own `<title>` or meta tags call it; else the last heading.
- * An element that is a title may hold several lines.
- */
-function titleAbove(page: Page, lines: PageLines, main: Range, opening: string): Range | null {
-  const names = pageNames(page)
-  let best: Range | null = null
-  let bestScore = 0
-  const consider = (range: Range, isTitle: boolean): void => {
-    const words = squeeze(wordsOf(page, range.from, range.to, LONGEST_HEAD))
-    if (words.length < 4 || words.length > LONGEST_TITLE) return
-    const links = lines.linked(range.from, range.to)
-    if (links * 2 > words.length) return
-    const isNamed = names.some(
-      name => name.startsWith(words) || (words.length >= 8 && words.startsWith(name)),
-    )
-    const score = (isNamed ? 4 : 0) + (isTitle ? 2 : 0) + (opening.includes(words) ? 1 : 0)
-    if (score >= 2 && score >= bestScore) {
-      best = range
-      bestScore = score
-    }
-  }
-  for (let element = 0; element < page.elementCount && page.openEvent(element) < main.from; element++) {
-    const range = rangeOf(page, element)
-    if (range.to > main.from) continue
-    const { part, hidden } = page.traits(element)
-    if (part === 'title' && !hidden) consider(range, true)
-  }
-  for (const line of linesAbove(lines, main))
-    consider({ from: lines.firstEvent(line), to: lines.endEvent(line) }, false)
-  return best
-}
-
-const TITLE_METAS = new Set(['articletitle', 'og:title', 'title', 'dc.title', 'pagetitle'])
-
-/** What the page calls itself, in its `<title>` and in meta tags. */
-function pageNames(page: Page): string[] {
-  const names = page.metas
-    .filter(({ name }) => TITLE_METAS.has(name.toLowerCase()))
-    .map(({ content }) => squeeze(content))
-  for (let element = 0; element < page.elementCount; element++) {
-    if (page.name(element) !== 'title') continue
-    const { from, to } = rangeOf(page, element)
-    let words = ''
-    for (let event = from + 1; event < to - 1; event++)
-      words += page.source.slice(page.start(event), page.end(event))
-    names.push(squeeze(words))
-    break
-  }
-  return names.filter(name => name.length >= 6)
-}
-
-const squeeze = (words: string): string => foldCharacters(words).text.replace(/[\s ]+/g, '')

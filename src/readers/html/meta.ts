@@ -1,8 +1,8 @@
 /** What the meta tags of a page say of the notice. The table is of names that sites of authorities use; compared without case. */
 import { type MetaValue, partOf, type SourceMeta } from '../../source.ts'
 import { wordsOf } from './lines.ts'
-import type { Range } from './main-text.ts'
 import { type Page, TEXT } from './page.ts'
+import type { Range } from './range.ts'
 
 const NAMES: readonly (readonly [field: keyof SourceMeta, names: readonly string[]])[] = [
   ['title', ['ArticleTitle', 'og:title', 'DC.Title', 'title']],

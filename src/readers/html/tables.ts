@@ -4,11 +4,13 @@
  */
 
 import { markerAt } from '../../parser/outline/markers.ts'
-import { type Column, columnOf } from '../../parser/page/columns.ts'
+import type { Column } from '../../parser/page/columns.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
+import type { FormCell, Head } from '../table-heads.ts'
 import { type PageLines, wordsOf } from './lines.ts'
-import type { Range } from './main-text.ts'
 import type { Page } from './page.ts'
+import type { Range } from './range.ts'
+import { kindsOf, type Table, tablesOf, wordsIn } from './table-grid.ts'
 
 /** How a cell is read. */
 export interface CellPlan {
@@ -27,31 +29,17 @@ export interface CellPlan {
 /** The cells of tables, by element; those of layout have no plan. */
 export type CellPlans = ReadonlyMap<number, CellPlan>
 
-interface Cell {
-  readonly element: number
-  readonly column: number
-  readonly rowspan: number
-  readonly colspan: number
-}
-
-interface Table {
-  readonly rows: (readonly Cell[])[]
-  nested: boolean
-}
-
-const LONGEST_HEAD = 24
 const LONGEST_SHORT_CELL = 40
-/** Heads may stand in two rows, below a title of the table. */
-const LATEST_HEAD = 4
-const MOST_COLUMNS = 64
+const LONGEST_CATEGORY = 200
 
 /** Plans the tables within a range of events. */
 export function planTables(page: Page, lines: PageLines, within: Range): CellPlans {
   const plans = new Map<number, CellPlan>()
   for (const table of tablesOf(page, within).values()) {
     if (table.nested || table.rows.length < 2) continue
-    const head = headOf(page, table)
-    if (head !== null) planIssues(page, lines, table, head, plans)
+    const kinds = kindsOf(page, table)
+    if (kinds?.head !== undefined) planIssues(page, lines, table, kinds.head, plans)
+    else if (kinds?.form !== undefined) planForm(page, lines, table, kinds.form, plans)
     else if (isShort(page, lines, table)) {
       for (const [first, ...others] of table.rows) {
         if (first !== undefined) plans.set(first.element, { ...LAYOUT, joined: true })
@@ -71,87 +59,14 @@ const LAYOUT: CellPlan = {
   ordinal: null,
 }
 
-/** The rows of each table, with the columns that cells of several rows push others to. */
-function tablesOf(page: Page, within: Range): Map<number, Table> {
-  const tables = new Map<number, Table>()
-  /** The innermost table around each element. */
-  const tableOf = new Map<number, number>()
-  const rows = new Map<number, Cell[]>()
-  /** For each table: until which row each column is taken by a cell above. */
-  const taken = new Map<number, number[]>()
-  for (let element = 0; element < page.elementCount; element++) {
-    const event = page.openEvent(element)
-    if (event < within.from || event >= within.to) continue
-    const parent = page.parent(element)
-    const around = tableOf.get(parent)
-    const name = page.name(element)
-    if (name === 'table') {
-      if (around !== undefined) tables.get(around)!.nested = true
-      tables.set(element, { rows: [], nested: false })
-      taken.set(element, [])
-      tableOf.set(element, element)
-      continue
-    }
-    if (around === undefined) continue
-    tableOf.set(element, around)
-    const table = tables.get(around)!
-    if (name === 'tr') {
-      const cells: Cell[] = []
-      rows.set(element, cells)
-      table.rows.push(cells)
-    } else if (name === 'td' || name === 'th') {
-      const cells = rows.get(parent)
-      if (cells === undefined) continue
-      const row = table.rows.length
-      const columns = taken.get(around)!
-      let column = cells.length === 0 ? 0 : cells[cells.length - 1]!.column + cells[cells.length - 1]!.colspan
-      while ((columns[column] ?? 0) >= row && column < MOST_COLUMNS) column++
-      const { rowspan, colspan } = page.traits(element)
-      for (let i = column; i < Math.min(MOST_COLUMNS, column + colspan); i++) columns[i] = row + rowspan - 1
-      cells.push({ element, column, rowspan, colspan })
-    }
-  }
-  return tables
-}
-
-const wordsIn = (page: Page, element: number, limit: number): string =>
-  wordsOf(page, page.openEvent(element), page.closeEvent(element) + 1, limit)
-
-interface Head {
-  readonly row: number
-  readonly columns: readonly Column[]
-  readonly names: readonly string[]
-}
-
-/** The row of heads of a table of issues: an issue's column, and one that answers it. */
-function headOf(page: Page, { rows }: Table): Head | null {
-  for (let row = 0; row < Math.min(LATEST_HEAD, rows.length - 1); row++) {
-    const columns: Column[] = []
-    const names: string[] = []
-    for (const { element, column } of rows[row]!) {
-      const name = wordsIn(page, element, LONGEST_HEAD).replace(/\s+/g, '')
-      columns[column] = columnOf(name)
-      names[column] = name
-    }
-    const found = new Set(columns)
-    if (!found.has('issue') && found.has('measure') && found.has('category'))
-      columns[columns.indexOf('category')] = 'issue'
-    else if (!found.has('issue')) continue
-    if (
-      columns.some(
-        column => column !== undefined && !['issue', 'number', 'category', 'none'].includes(column),
-      )
-    )
-      return { row, columns, names }
-  }
-  return null
-}
+/** A head or label: it is no text, it names what stands below or beside it. */
+const UNREAD: CellPlan = { ...LAYOUT, place: 'none' }
 
 function planIssues(
   page: Page,
   lines: PageLines,
   { rows }: Table,
-  { row: headRow, columns, names }: Head,
+  { first: firstHead, row: lastHead, columns, names }: Head,
   plans: Map<number, CellPlan>,
 ): void {
   /** What stands in a category's column of the row before: pages repeat it instead of spanning rows. */
@@ -159,11 +74,11 @@ function planIssues(
   /** Over how many rows the issue goes: then each row tells of a measure of it. */
   let issueRows = 1
   rows.forEach((cells, row) => {
-    if (row === headRow) {
-      for (const { element } of cells) plans.set(element, { ...LAYOUT, place: 'none' })
+    if (row < firstHead) return
+    if (row <= lastHead) {
+      for (const { element } of cells) plans.set(element, UNREAD)
       return
     }
-    if (row < headRow) return
     const issue = cells.find(({ column }) => columns[column] === 'issue')
     if (issue !== undefined) issueRows = issue.rowspan
     // One cell over all columns is a group of issues, whatever column it begins in.
@@ -179,8 +94,7 @@ function planIssues(
       const plan = { ...LAYOUT, column: kind, head: names[column] ?? '', of } as const
       switch (kind) {
         case 'number': {
-          const digits = /^\d{1,4}$/.exec(foldCharacters(wordsIn(page, element, 8)).text)
-          ordinal = digits === null ? null : Number(digits[0])
+          ordinal = numberIn(page, lines, element)
           // The number of an issue stands beside it, or a category stands between them; any other counts something else.
           if (rowspan !== issue?.rowspan) ordinal = null
           const next = cells[i + 1]
@@ -189,7 +103,7 @@ function planIssues(
           break
         }
         case 'category': {
-          const words = wordsIn(page, element, 200)
+          const words = wordsIn(page, element, LONGEST_CATEGORY)
           plans.set(element, { ...plan, joined: true, place: words === category ? 'none' : 'line' })
           category = words
           break
@@ -202,22 +116,72 @@ function planIssues(
             ordinal,
           })
           break
-        case 'measure':
-          // Measures with numbers of their own need no marks.
-          plans.set(element, { ...plan, column: hasMarkers(page, lines, element) ? 'answer' : 'measure' })
-          break
-        case 'answer':
-          plans.set(element, plan)
-          break
-        case 'none':
-          // A column that is unknown but has a head is a field all the same.
-          plans.set(element, plan.head === '' ? plan : { ...plan, column: 'other', joined: true })
-          break
         default:
-          plans.set(element, { ...plan, joined: true })
+          plans.set(element, answerPlan(page, lines, element, plan))
       }
     }
   })
+}
+
+/** The plan of a cell that tells of an issue what its column says. */
+function answerPlan(page: Page, lines: PageLines, element: number, plan: CellPlan): CellPlan {
+  switch (plan.column) {
+    case 'measure':
+      // Measures with numbers of their own need no marks.
+      return { ...plan, column: hasMarkers(page, lines, element) ? 'answer' : 'measure' }
+    case 'answer':
+      return plan
+    case 'none':
+      // A column that is unknown but has a head is a field all the same.
+      return plan.head === '' ? plan : { ...plan, column: 'other', joined: true }
+    default:
+      return { ...plan, joined: true }
+  }
+}
+
+/** A form: labels are the heads of the cells beside them. */
+function planForm(
+  page: Page,
+  lines: PageLines,
+  { rows }: Table,
+  form: readonly (readonly FormCell[])[],
+  plans: Map<number, CellPlan>,
+): void {
+  let category = ''
+  let ordinal: number | null = null
+  for (const [row, cells] of form.entries()) {
+    for (const { label, value, column, name } of cells) {
+      const { element } = rows[row]![value]!
+      if (label !== null) plans.set(rows[row]![label]!.element, UNREAD)
+      const plan: CellPlan = { ...LAYOUT, column, head: name }
+      switch (column) {
+        case 'number':
+          ordinal = numberIn(page, lines, element)
+          plans.set(element, ordinal === null ? { ...plan, column: 'other', joined: true } : UNREAD)
+          break
+        case 'category': {
+          const words = wordsIn(page, element, LONGEST_CATEGORY)
+          plans.set(element, { ...plan, joined: true, place: words === category ? 'none' : 'line' })
+          category = words
+          break
+        }
+        case 'issue':
+          plans.set(element, { ...plan, joined: true, ordinal })
+          ordinal = null
+          break
+        default:
+          plans.set(element, answerPlan(page, lines, element, plan))
+      }
+    }
+  }
+}
+
+/** The number that a cell holds and nothing else. */
+function numberIn(page: Page, lines: PageLines, element: number): number | null {
+  const first = lines.firstLineFrom(page.openEvent(element))
+  if (first + 1 < lines.count && lines.firstEvent(first + 1) < page.closeEvent(element)) return null
+  const digits = /^\d{1,4}$/.exec(foldCharacters(wordsIn(page, element, 8)).text)
+  return digits === null ? null : Number(digits[0])
 }
 
 /** Whether a cell numbers its measures itself: 1.…, 一是…. */

@@ -14,7 +14,7 @@ export interface Traits {
   readonly rowspan: number
   /** Of a list: its first number; of an item: its own. */
   readonly start: number | null
-  /** Of a list: `1`, `a`, `none`. */
+  /** Of a list: what numbers it, as `type` or `list-style-type` calls it: `1`, `a`, `cjk-ideographic`, `none`. */
   readonly listType: string | null
   /** Whether line breaks in the source stand on the page; null where it is as around the element. */
   readonly preformatted: boolean | null
@@ -169,6 +169,9 @@ const pageWords = namesOf(PAGE_WORDS)
 const HIDDEN_STYLE =
   /(?:^|[;\s])(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all)/i
 const WHITE_SPACE = /(?:^|[;\s])white-space\s{0,3}:\s{0,3}(pre|pre-wrap|pre-line|normal|nowrap)(?![\w-])/i
+/** What numbers a list, by itself or among the place and picture of its signs. */
+const LIST_STYLE =
+  /list-style(?:-type)?\s{0,3}:[^;]{0,60}?(?<![\w-])(none|decimal|(?:lower|upper)-(?:alpha|latin|roman)|cjk-(?:ideographic|decimal)|(?:simp|trad)-chinese-(?:informal|formal))(?![\w-])/i
 const LONGEST_SPAN = 1000
 
 /** What an element is, by its tag and attributes. */
@@ -230,6 +233,6 @@ function listNumber({ start, value }: Attributes): number | null {
 }
 
 function listTypeOf({ type, style }: Attributes): string | null {
-  if (style !== undefined && /list-style(-type)?\s{0,3}:\s{0,3}none/i.test(style)) return 'none'
-  return type ?? null
+  const told = style === undefined ? null : LIST_STYLE.exec(style)
+  return told?.[1]?.toLowerCase() ?? type ?? null
 }

@@ -5,7 +5,8 @@ import { rowsOf } from './lines.ts'
 import type { Run } from './runs.ts'
 import { joinTables } from './tables/joined-tables.ts'
 import { looseBlocks } from './tables/loose-tables.ts'
-import { type Columns, isHeadRow, openTables } from './tables/open-tables.ts'
+import { type Columns, headRows } from './tables/open-heads.ts'
+import { openTables } from './tables/open-tables.ts'
 import { type Found, ruledTables } from './tables/ruled-tables.ts'
 import type { Rule } from './tables/rules.ts'
 import { type Block, isTable, type Table } from './tables/table.ts'
@@ -23,7 +24,7 @@ export function layOut(pages: readonly Page[]): Block[][] {
   for (const { runs, rules } of pages) ruled.push(ruledTables(runs, rules, ruled.at(-1)?.tables.at(-1)))
   const texts = withoutFurniture(
     pages.map(({ height }, at) => ({ height, runs: ruled[at]!.others })),
-    isHeadRow,
+    headRows,
   )
   const columns: Block[][] = []
   let before: Columns | null = null

@@ -56,10 +56,6 @@ function packedObjects(text: string, dictionary: string): [number, string][] {
  */
 export function contentsOf(file: Uint8Array, pages: readonly number[], limits: Limits): Set<number>[] {
   const objects = objectsOf(Buffer.from(file.buffer, file.byteOffset, file.length), limits)
-  const listed = (text: string): number[] =>
-    [...text.slice(0, LONGEST_CONTENTS).matchAll(/(\d{1,10})\s+\d{1,5}\s+R/g)].map(([, number]) =>
-      Number(number),
-    )
   return pages.map(page => {
     const entry = /\/Contents\s*(\[[^\]]*\]|\d{1,10}\s+\d{1,5}\s+R)/.exec(objects.get(page) ?? '')?.[1] ?? ''
     const direct = listed(entry)
@@ -67,5 +63,48 @@ export function contentsOf(file: Uint8Array, pages: readonly number[], limits: L
     return new Set(direct.flatMap(number => [number, ...listed(arrayIn(objects.get(number) ?? ''))]))
   })
 }
+
+const listed = (text: string): number[] =>
+  [...text.slice(0, LONGEST_CONTENTS).matchAll(/(\d{1,10})\s+\d{1,5}\s+R/g)].map(([, number]) =>
+    Number(number),
+  )
+
+/** Under these names stands what is read as text, or to read it: contents, character maps, fonts, drawn letters. */
+const READ =
+  /\/(?:Contents|ToUnicode|Encoding|UseCMap|FontFile[23]?|CIDToGIDMap|CharProcs)\s{0,99}(<<|\[|\d)/g
+
+/** What stands under those names in an object; nothing of it is looked through twice. */
+function* entriesRead(text: string): Generator<string> {
+  let end = 0
+  for (const { index, 0: name, 1: opening } of text.matchAll(READ)) {
+    const start = index + name.length - 1
+    if (start < end) continue
+    const close = opening === '<<' ? '>>' : opening === '[' ? ']' : 'R'
+    const stop = text.indexOf(close, start)
+    end = stop < 0 ? text.length : stop + 1
+    yield text.slice(start, end)
+  }
+}
+
+/** The objects that some page or font reads, directly or by an array or dictionary that stands in an object of its own. */
+export function streamsOfText(file: Uint8Array, limits: Limits): ReadonlySet<number> {
+  const objects = objectsOf(Buffer.from(file.buffer, file.byteOffset, file.length), limits)
+  const found = new Set<number>()
+  const listsRead = new Set<number>()
+  for (const text of objects.values()) {
+    for (const entry of entriesRead(text)) {
+      for (const number of listed(entry)) {
+        found.add(number)
+        if (listsRead.has(number)) continue
+        listsRead.add(number)
+        for (const inner of listed(listIn(objects.get(number) ?? ''))) found.add(inner)
+      }
+    }
+  }
+  return found
+}
+
+/** An object that is an array, or a dictionary without a stream, such as those of the names of glyphs. */
+const listIn = (object: string): string => (/stream\r?\n/.test(object) ? '' : object)
 
 const arrayIn = (object: string): string => /^[^<]{0,40}\[([^\]]*)\]/.exec(object)?.[1] ?? ''

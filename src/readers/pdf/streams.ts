@@ -7,15 +7,18 @@ import { pipeline } from 'node:stream/promises'
 import { createInflate, inflateRawSync } from 'node:zlib'
 import { Failure, type ReadCode } from '../failure.ts'
 import { type Limits, RATIO_FREE } from '../limits.ts'
+import { streamsOfText } from './page-contents.ts'
+import { isPicture } from './pictures.ts'
 
 const STREAM = Buffer.from('stream')
 const END = Buffer.from('endstream')
 /** A stream is described by the dictionary before it; a longer one is not looked through. */
 const LONGEST_DICTIONARY = 4096
 const FLATE = /\/(?:FlateDecode|Fl)\b/g
-/** Pictures are not unpacked to read text; other packings are old, and seldom used for text. */
-const NOT_MEASURED =
-  /\/Subtype\s{0,9}\/Image\b|\/(?:ASCII85|ASCIIHex|LZW|RunLength|DCT|JPX|CCITTFax|JBIG2)Decode\b/
+/** The packing stands in an object of its own, or its name is written with codes. */
+const UNTOLD = /\/Filter\s{0,9}(?:\[\s{0,9})?\d|\/[^\s/]{0,40}#/
+/** Other packings are old, and seldom used for text. */
+const NOT_MEASURED = /\/(?:ASCII85|ASCIIHex|LZW|RunLength|DCT|JPX|CCITTFax|JBIG2)Decode\b/
 
 /** A stream that cannot be unpacked whole. */
 export interface BrokenStream {
@@ -36,6 +39,7 @@ export async function checkStreams(bytes: Uint8Array, name: string, limits: Limi
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const broken: BrokenStream[] = []
   const isEncrypted = file.includes('/Encrypt')
+  let usedAsText: ReadonlySet<number> | null = null
   let total = 0
   let end = -1
   for (let at = file.indexOf(STREAM); at >= 0; at = file.indexOf(STREAM, at + STREAM.length)) {
@@ -46,8 +50,17 @@ export async function checkStreams(bytes: Uint8Array, name: string, limits: Limi
     const before = file.toString('latin1', Math.max(0, at - LONGEST_DICTIONARY), at)
     const keyword = before.lastIndexOf(' obj')
     const dictionary = before.slice(keyword + 1)
-    const layers = dictionary.match(FLATE)?.length ?? 0
+    const told = dictionary.match(FLATE)?.length ?? 0
+    const layers = told === 0 && UNTOLD.test(dictionary) ? 1 : told
     if (layers === 0 || NOT_MEASURED.test(dictionary)) continue
+    const object = Number(
+      /(\d{1,10}) +\d{1,5}$/.exec(before.slice(Math.max(0, keyword - 20), keyword))?.[1] ?? 0,
+    )
+    if (isPicture(dictionary)) {
+      // A page may show what calls itself a picture as its text.
+      usedAsText ??= streamsOfText(bytes, limits)
+      if (!usedAsText.has(object)) continue
+    }
     let length = 0
     const data = file.subarray(start, end)
     const isWhole = await unpack(data, Math.min(layers, MOST_LAYERS), piece => {
@@ -58,10 +71,7 @@ export async function checkStreams(bytes: Uint8Array, name: string, limits: Limi
       if (length > Math.max(RATIO_FREE, data.length * limits.ratio))
         throw new Failure<ReadCode>('input/too-compressed', { name, limit: limits.ratio })
     })
-    const object = Number(
-      /(\d{1,10}) +\d{1,5}$/.exec(before.slice(Math.max(0, keyword - 20), keyword))?.[1] ?? 0,
-    )
-    if (!isWhole && !isEncrypted && object > 0) broken.push({ object, dictionary })
+    if (!isWhole && told > 0 && !isEncrypted && object > 0) broken.push({ object, dictionary })
   }
   return broken
 }

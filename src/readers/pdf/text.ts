@@ -4,7 +4,8 @@ import type { Extracted } from '../extract.ts'
 import { type Line as MarkedLine, placedMark } from '../marked-line.ts'
 import { type Cell, tableLines } from '../table-lines.ts'
 import { cellParagraphs, paragraphsOf } from './paragraphs.ts'
-import { type Block, headsOf, type Table, wordsIn } from './tables/table.ts'
+import { withWholeNumbers } from './tables/number-column.ts'
+import { type Block, headsOf, type Table, type TableRow, wordsIn } from './tables/table.ts'
 
 export interface Text extends Required<Extracted> {
   readonly findings: SourceFinding[]
@@ -36,11 +37,24 @@ function linesOf(table: Table): readonly MarkedLine[] {
   return tableLines(cellsOf(table))
 }
 
+/** Rows whose numbers are whole, also those that only the rows of another page show to be one. */
+function wholeNumbered(rows: readonly TableRow[], number: number): readonly TableRow[] {
+  let last = 0
+  const numbersIn = (row: TableRow | undefined) => row?.find(({ column }) => column === number)?.lines ?? []
+  return rows.map((row, at) => {
+    const whole = row.map(cell =>
+      cell.column === number ? withWholeNumbers(cell, last, numbersIn(rows[at + 1])) : cell,
+    )
+    last = Number(numbersIn(whole).at(-1)?.text) || last
+    return whole
+  })
+}
+
 /** The rows of a table with the paragraphs of their cells. */
 function cellsOf({ rows, margins }: Table): Cell[][] {
   const cells: Cell[][] = rows.map(() => [])
   const number = headsOf(rows)?.columns.indexOf('number') ?? -1
-  const all = rows.flatMap((row, at) => row.map(cell => ({ at, cell })))
+  const all = wholeNumbered(rows, number).flatMap((row, at) => row.map(cell => ({ at, cell })))
   for (let column = 0; column < margins.length; column++) {
     const own = all.filter(({ cell }) => cell.column === column)
     const paragraphs = cellParagraphs(
@@ -52,10 +66,8 @@ function cellsOf({ rows, margins }: Table): Cell[][] {
     )
     for (const [index, { at, cell }] of own.entries()) {
       const { width, continues } = cell
-      // A column too narrow for its numbers prints 10 as 1 above 0.
-      const isNumber =
-        column === number && cell.lines.length > 1 && cell.lines.every(({ text }) => /^\d+$/.test(text))
-      const words = isNumber ? [wordsIn(cell)] : paragraphs[index]!
+      // Lines of digits that are no number together are none.
+      const words = column === number ? cell.lines.map(({ text }) => text) : paragraphs[index]!
       cells[at]!.push({ width, continues, lines: words.map(text => ({ text, leftOut: 0 })) })
     }
   }

@@ -1,5 +1,6 @@
 /** A table that goes on on the next page is one table: the heads that are printed again go, a row that the page cut is whole. */
-import type { Line } from '../lines.ts'
+import { formOf } from '../../table-heads.ts'
+import type { Line, Margins } from '../lines.ts'
 import { headsOf, placesIn, type Table, type TableCell, type TableRow, wordsIn } from './table.ts'
 
 /** How far below a line the next one stands, in sizes, where the page is between them. */
@@ -8,18 +9,21 @@ const NEXT_LINE = 1.2
 /** The two parts of a table as one; null where they are two tables. */
 export function joinTables(first: Table, second: Table): Table | null {
   const head = headsOf(first.rows)
-  if (head === null) return null
-  const sides = first.sides.length >= second.sides.length ? first.sides : second.sides
-  const upper = onSides(first, sides)
-  const lower = onSides(second, sides)
-  if (upper === null || lower === null) return null
-  const again = headsOf(lower)
+  if (head === null) return joinForms(first, second)
+  const again = headsOf(second.rows)
   const names = ({ names: own }: { readonly names: readonly (string | undefined)[] }) => own.join('\t')
-  if (again !== null && names(again) !== names(head)) return null
-  const rows = again === null ? lower : lower.slice(again.row + 1)
+  // Columns without lines reach as far as their text does on each page: those of the same heads are the same.
+  const areSame = again !== null && names(again) === names(head) && first.sides.length === second.sides.length
+  const sides = areSame || first.sides.length >= second.sides.length ? first.sides : second.sides
+  const upper = areSame ? first.rows : onSides(first, sides)
+  const lower = areSame ? second.rows : onSides(second, sides)
+  if (upper === null || lower === null) return null
+  const repeated = headsOf(lower)
+  if (repeated !== null && names(repeated) !== names(head)) return null
+  const rows = repeated === null ? lower : lower.slice(repeated.row + 1)
   const isMixed = first.isMixed || second.isMixed
   const kinds = Array.from(head.columns, kind => kind ?? 'none')
-  const margins = sides === first.sides ? first.margins : second.margins
+  const margins = areSame ? wider(first, second) : sides === first.sides ? first.margins : second.margins
   return {
     ...first,
     sides,
@@ -27,6 +31,33 @@ export function joinTables(first: Table, second: Table): Table | null {
     isMixed,
     rows: isMixed ? [...upper, ...rows] : joinRows(upper, rows, kinds),
   }
+}
+
+const wider = (first: Table, second: Table): Margins[] =>
+  first.margins.map(({ left, right }, at) => ({
+    left: Math.min(left, second.margins[at]!.left),
+    right: Math.max(right, second.margins[at]!.right),
+  }))
+
+/** A form that goes on: what is on the next page is none of its own, and the two are one. */
+function joinForms(first: Table, second: Table): Table | null {
+  if (first.sides.length < second.sides.length || isForm(second.rows)) return null
+  const lower = onSides(second, first.sides)
+  if (lower === null) return null
+  const rows = withRest(first.rows, lower) ?? [...first.rows, ...lower]
+  return isForm(rows) ? { ...first, rows } : null
+}
+
+const isForm = (rows: readonly TableRow[]): boolean =>
+  formOf(rows.map(row => row.map(cell => ({ ...cell, words: wordsIn(cell) })))) !== null
+
+/** Rows of which the last one is cut: its cells go on in those of the next, whose label stands on one page alone. Null where it is whole. */
+function withRest(upper: readonly TableRow[], [next, ...others]: readonly TableRow[]): TableRow[] | null {
+  const last = upper.at(-1)
+  if (last === undefined || next === undefined || last.length !== next.length) return null
+  if (last.some(({ column }, at) => column !== next[at]!.column)) return null
+  const isCut = (wordsIn(last[0]!) === '') !== (wordsIn(next[0]!) === '')
+  return isCut ? [...upper.slice(0, -1), last.map((cell, at) => longer(cell, next[at]!)), ...others] : null
 }
 
 /** The rows of a table with its columns counted by other sides, if its own are among them. */

@@ -1,5 +1,5 @@
 /** A table as it stands on a page. */
-import { type Head, headOf } from '../../table-lines.ts'
+import { type Head, headOf } from '../../table-heads.ts'
 import type { Line, Margins } from '../lines.ts'
 
 /** A cell, in the row it begins in; in the rows below it stands again, empty, and `continues`. */
@@ -39,7 +39,7 @@ export const wordsIn = ({ lines }: TableCell): string => lines.map(line => line.
 
 /** The heads of a table of issues; null where it is another. */
 export const headsOf = (rows: readonly TableRow[]): Head | null =>
-  headOf(rows.map(row => row.map(cell => ({ column: cell.column, words: wordsIn(cell) }))))
+  headOf(rows.map(row => row.map(cell => ({ ...cell, words: wordsIn(cell) }))))
 
 /** In points: the sides of a table's columns on two pages. */
 const NEAR = 6

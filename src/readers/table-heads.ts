@@ -1,0 +1,160 @@
+/** What the cells of a table of issues hold: as its heads say that stand above its columns, or the labels beside its cells. */
+import { type Column, columnOf } from '../parser/page/columns.ts'
+
+/** A cell in its row, with the column that it begins in. */
+export interface PlacedCell {
+  readonly column: number
+  readonly width: number
+  readonly words: string
+  /** It is the lower part of the cell above. A reader may also leave such cells out. */
+  readonly continues?: boolean
+}
+
+/** Which of the first rows hold the heads, and what they say of each column. */
+export interface Head {
+  /** The first and the last row of the heads: a head may be parted into several below it. */
+  readonly first: number
+  readonly row: number
+  readonly columns: readonly (Column | undefined)[]
+  readonly names: readonly (string | undefined)[]
+}
+
+/** A cell of a form, and the label beside it. */
+export interface FormCell {
+  /** Places in the row; a label over several rows is in the first of them alone. */
+  readonly label: number | null
+  readonly value: number
+  readonly column: Column
+  readonly name: string
+}
+
+/** Heads may stand below a title of the table. */
+const LATEST_HEAD = 4
+const LONGEST_HEAD = 16
+const LONGEST_LABEL = 12
+/** Columns that tell what the problem is; all others answer it. */
+const UNANSWERING: ReadonlySet<Column> = new Set(['issue', 'number', 'category', 'none'])
+
+const squeeze = (words: string): string => words.replace(/\s+/g, '')
+const isFilled = ({ words, continues }: PlacedCell): boolean => continues !== true && words.trim() !== ''
+
+/** The heads of a table of issues: an issue's column, and one that answers it. */
+export function headOf(rows: readonly (readonly PlacedCell[])[]): Head | null {
+  for (let row = 0; row < Math.min(LATEST_HEAD, rows.length - 1); row++) {
+    const above = rows[row]!
+    const names: string[] = []
+    for (const { column, words } of above) names[column] = squeeze(words)
+    const below = row + 2 < rows.length ? headsBelow(above, rows[row + 1]!) : null
+    if (below !== null) {
+      const both = Array.from(
+        { length: Math.max(names.length, below.length) },
+        (_, i) => below[i] ?? names[i],
+      )
+      const columns = columnsOf(both)
+      if (columns !== null) return { first: row, row: row + 1, columns, names: both }
+    }
+    const columns = columnsOf(names)
+    if (columns !== null) return { first: row, row, columns, names }
+  }
+  return null
+}
+
+/** What each column holds, if it is a table of issues. */
+function columnsOf(names: readonly (string | undefined)[]): (Column | undefined)[] | null {
+  const columns = Array.from(names, name => (name === undefined ? undefined : columnOf(name)))
+  const category = columns.indexOf('category')
+  if (!columns.includes('issue')) {
+    if (category < 0 || !columns.includes('measure')) return null
+    columns[category] = 'issue'
+  }
+  return columns.some(column => column !== undefined && !UNANSWERING.has(column)) ? columns : null
+}
+
+/** 整改 | over 整改措施 | 整改时限: the names that a second row gives to the columns below wide heads; null where it is none of heads. */
+function headsBelow(above: readonly PlacedCell[], below: readonly PlacedCell[]): string[] | null {
+  const wide = above.filter(cell => cell.width > 1 && isFilled(cell))
+  const filled = below.filter(isFilled)
+  if (above.length < 2 || wide.length === 0 || filled.length < 2) return null
+  const names: string[] = []
+  for (const { column, width, words } of filled) {
+    const head = wide.find(cell => column >= cell.column && column + width <= cell.column + cell.width)
+    const name = squeeze(words)
+    if (head === undefined || name.length > LONGEST_HEAD) return null
+    // 完成 over 时限 and 情况: the two make one word.
+    const whole = squeeze(head.words) + name
+    names[column] = columnOf(name) === 'none' && columnOf(whole) !== 'none' ? whole : name
+  }
+  return names.some(name => columnOf(name) !== 'none') ? names : null
+}
+
+/**
+ * The cells of a form: a label, what it says, and so on in each row, an issue or several one below the other.
+ *
+ * @returns for each row its cells, none where it is a line of its own (a title); null where the table is no form of issues
+ */
+export function formOf(rows: readonly (readonly PlacedCell[])[]): FormCell[][] | null {
+  const form: FormCell[][] = []
+  /** The label that stands last in each column: it may go over several rows. */
+  const above = new Map<number, string>()
+  const found = new Set<Column>()
+  for (const row of rows) {
+    const cells = cellsOfForm(row, above)
+    if (cells === null) return null
+    form.push(cells)
+    for (const { column } of cells) {
+      // What is told before the problem cannot be told of it.
+      if (!UNANSWERING.has(column) && !found.has('issue')) return null
+      found.add(column)
+    }
+  }
+  const answers = [...found].some(column => !UNANSWERING.has(column))
+  return found.has('issue') && answers ? withFields(form) : null
+}
+
+/** A number or category that no issue follows is a field of the one before it. */
+function withFields(form: readonly FormCell[][]): FormCell[][] {
+  let leads = false
+  const told = (cell: FormCell): FormCell => {
+    if (cell.column === 'issue') leads = true
+    else if (cell.column !== 'number' && cell.column !== 'category') leads = false
+    else if (!leads) return { ...cell, column: 'other' }
+    return cell
+  }
+  return form
+    .toReversed()
+    .map(row => row.toReversed().map(told).toReversed())
+    .toReversed()
+}
+
+function cellsOfForm(row: readonly PlacedCell[], above: Map<number, string>): FormCell[] | null {
+  const cells: FormCell[] = []
+  let label: { at: number | null; name: string } | null = null
+  let next = 0
+  for (const [at, cell] of row.entries()) {
+    const isBelow = cell.continues === true || cell.column > next
+    if (label === null && isBelow) {
+      const name = above.get(cell.continues === true ? cell.column : next)
+      if (name !== undefined) label = { at: null, name }
+    }
+    next = cell.column + cell.width
+    if (cell.continues === true) continue
+    if (label === null) {
+      const name = squeeze(cell.words).replace(/[:：]$/, '')
+      if (row.length === 1 && cell.width > 1) return []
+      if (name === '') continue
+      if (name.length > LONGEST_LABEL || /[，。；,;\d]/.test(name)) return null
+      above.set(cell.column, name)
+      label = { at, name }
+      continue
+    }
+    // A label where a value should stand: a row of heads.
+    if (KNOWN.has(columnOf(squeeze(cell.words)))) return null
+    cells.push({ label: label.at, value: at, column: columnOf(label.name), name: label.name })
+    label = null
+  }
+  if (label !== null) return null
+  return cells.length === 0 || cells.some(({ column }) => column !== 'none') ? cells : null
+}
+
+/** What a value never says: 措施, but 问题 may be one of a kind. */
+const KNOWN: ReadonlySet<Column> = new Set(['issue', 'measure', 'owner', 'lead', 'deadline'])

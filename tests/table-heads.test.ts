@@ -1,0 +1,145 @@
+/** Heads in two rows, and forms: a label beside each cell. The same tables as pages and as rows of a Word or PDF file. */
+import { describe, expect, test } from 'vitest'
+import { parse } from '../src/index.ts'
+import { readPageBytes } from '../src/readers/html.ts'
+import { formOf, headOf, type PlacedCell } from '../src/readers/table-heads.ts'
+
+/** Rows of `words` or `words>2` (over two columns); `^` is the lower part of the cell above, `-` a place that is left out. */
+const rowsOf = (table: string): PlacedCell[][] =>
+  table
+    .trim()
+    .split('\n')
+    .map(line => {
+      let column = 0
+      return line
+        .trim()
+        .split('|')
+        .flatMap(cell => {
+          const [words, width = '1'] = cell.trim().split('>')
+          const place = { column, width: Number(width) }
+          column += place.width
+          if (words === '-') return []
+          return words === '^' ? [{ ...place, words: '', continues: true }] : [{ ...place, words: words! }]
+        })
+    })
+const kindsOf = (table: string) => {
+  const head = headOf(rowsOf(table))
+  return head === null ? null : `${head.first}-${head.row} ${head.columns.map(kind => kind ?? '').join(' ')}`
+}
+
+describe('heads', () => {
+  test.each([
+    ['one row', '序号|问题|整改措施\n1|作风不实|约谈3人', '0-0 number issue measure'],
+    ['below a title', '整改台账>3\n序号|问题|整改措施\n1|作风不实|约谈3人', '1-1 number issue measure'],
+    [
+      'two rows, the upper ones going on below',
+      '序号|问题|整改>2|责任单位\n^|^|整改措施|整改时限|^\n1|作风不实|约谈3人|3月|办公室',
+      '0-1 number issue measure deadline owner',
+    ],
+    [
+      'two rows, as a page leaves out what goes on',
+      '序号|问题|整改>2|责任单位\n-|-|整改措施|整改时限\n1|作风不实|约谈3人|3月|办公室',
+      '0-1 number issue measure deadline owner',
+    ],
+    [
+      'words in two rows',
+      '巡察反馈>2|完成>2\n类别|问题|时限|情况\n学习|作风不实|3月|已完成',
+      '0-1 category issue deadline progress',
+    ],
+    [
+      'a first row of cells that go over several columns',
+      '问题|整改措施>2|责任单位\n作风不实|约谈|提醒|办公室',
+      '0-0 issue measure  owner',
+    ],
+    [
+      'a title and then two rows',
+      '台账>4\n序号|问题|整改>2\n^|^|措施|时限\n1|甲|乙|3月',
+      '1-2 number issue measure deadline',
+    ],
+    [
+      'a row below wide heads that is no row of heads',
+      '问题>2|整改措施>2\n甲|乙|约谈3人|追缴5万元',
+      '0-0 issue  measure',
+    ],
+    ['no answer', '序号|问题|摘要\n1|作风不实|无', null],
+  ])('%s', (_, table, kinds) => {
+    expect(kindsOf(table)).toBe(kinds)
+  })
+})
+
+const formCells = (table: string) =>
+  formOf(rowsOf(table))?.map(row => row.map(({ name, column, value }) => `${name} ${column} ${value}`)) ??
+  null
+
+describe('forms', () => {
+  test('two pairs in a row, values over several columns, a title above', () => {
+    expect(
+      formCells(
+        '整改情况表>4\n序号|1|问题类别|党的建设\n反馈问题|作风不实>3\n整改措施：|约谈3人>3\n责任单位|办公室|完成情况|已完成',
+      ),
+    ).toEqual([
+      [],
+      ['序号 number 1', '问题类别 category 3'],
+      ['反馈问题 issue 1'],
+      ['整改措施 measure 1'],
+      ['责任单位 owner 1', '完成情况 progress 3'],
+    ])
+  })
+  test.each([
+    ['^', 'measure 1'],
+    ['-', 'measure 0'],
+  ])('a label over several rows (%s); what no issue follows is a field', (below, measure) => {
+    expect(formCells(`反馈问题|作风不实\n整改措施|约谈3人\n${below}|提醒2人\n问题类别|作风`)).toEqual([
+      ['反馈问题 issue 1'],
+      ['整改措施 measure 1'],
+      [`整改措施 ${measure}`],
+      ['问题类别 other 1'],
+    ])
+  })
+  test.each([
+    ['heads', '问题|整改措施\n作风不实|约谈3人'],
+    ['heads over four columns', '问题|整改措施|责任单位|完成情况\n作风不实|约谈3人|办公室|已完成'],
+    ['no issue', '姓名|张某|职务|科长\n责任单位|办公室|完成时限|3月'],
+    ['no answer', '问题|作风不实\n摘要|无'],
+    ['what is told before the problem', '责任单位|办公室\n反馈问题|作风不实'],
+    ['prose where a label should stand', '反馈问题|作风不实\n对此，局党组开会研究|约谈3人'],
+    ['a label without a value', '反馈问题|作风不实|整改措施\n责任单位|办公室'],
+  ])('no form: %s', (_, table) => {
+    expect(formCells(table)).toBeNull()
+  })
+})
+
+test('a page of forms: an issue each', () => {
+  const form = (issue: string, measure: string, state: string, more = '') =>
+    `<table><tr><td>反馈问题<td colspan=3>${issue}<tr><td>整改措施<td colspan=3>${measure}<tr><td>责任单位<td>法规股<td>责任人<td>齐某${more}<tr><td>整改时限<td>2025年6月底前<td>完成情况<td>${state}</table>`
+  const html = `<html><body><p>根据县委统一部署，县委第三巡察组对县司法局党组开展了常规巡察，并反馈了巡察意见，提出了整改要求。现将巡察整改情况予以公布。</p>${form('执法档案不规范', '1.补正案卷41份；<br>2.开展评查2次。', '已完成')}${form('普法宣传形式单一', '举办讲座14场。', '正在整改', '<tr><td>联系科室<td>宣传股<td>备注<td>')}</body></html>`
+  const { cutAt: _, ...read } = readPageBytes(Buffer.from(html), 'page', {})
+  const { body, diagnostics } = parse({ name: null, sha256: null, ...read })
+  expect(
+    body
+      .slice(1)
+      .map(({ role, heading, status, fields, children }) => [
+        role,
+        heading?.text,
+        status?.value,
+        fields?.map(({ name, text }) => `${name} ${text}`),
+        children.map(child => `${child.role} ${child.ordinal} ${child.text?.text}`),
+      ]),
+  ).toEqual([
+    [
+      'issue',
+      '执法档案不规范',
+      'completed',
+      ['owner 法规股', 'lead 齐某', 'deadline 2025年6月底前', 'progress 已完成'],
+      ['measure 1 补正案卷41份；', 'measure 2 开展评查2次。'],
+    ],
+    [
+      'issue',
+      '普法宣传形式单一',
+      'ongoing',
+      ['owner 法规股', 'lead 齐某', 'other 宣传股', 'deadline 2025年6月底前', 'progress 正在整改'],
+      ['measure null 举办讲座14场。'],
+    ],
+  ])
+  expect(diagnostics).toEqual([])
+})
