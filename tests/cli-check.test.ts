@@ -393,7 +393,12 @@ describe('configuration', () => {
       /:1:\d+: is not YAML \(nested too deep\)$/,
       /:1:\d+：不是有效的 YAML$/,
     ],
-    ['text', 'claims/sum off\n', /:1:1: a configuration must be a mapping \(key: value\)/, /配置文件应为映射/],
+    [
+      'text',
+      'claims/sum off\n',
+      /:1:1: a configuration must be a mapping \(key: value\)/,
+      /配置文件应为映射/,
+    ],
     ['no YAML', 'rules: [\n', /:2:1: is not YAML \(.+\)$/, /:2:1：不是有效的 YAML$/],
     [
       'a key twice',
