@@ -33,6 +33,33 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['反馈的18个问题，已完成14个，剩余4个正在稳步推进。', ['issues', 18], ['completed', 14], ['ongoing', 4]],
     ['反馈的18个问题，已完成13个，达到序时进度5个。', ['issues', 18], ['completed', 13], ['ongoing', 5]],
   ],
+  'a state of some, and a state that is to come': [
+    [
+      '反馈问题27条，立行立改问题9条全部整改完毕，需集中整改的15条已整改13条，整改率81.5%。',
+      ['issues', 27],
+      ['immediate', 9],
+      ['completionRate', 81.5],
+    ],
+    ['反馈问题27条。对尚未整改到位的3个问题，2025年底前整改到位。', ['issues', 27]],
+    ['反馈问题27条。对未整改完成的3个问题持续跟踪。', ['issues', 27]],
+    ['反馈问题27条，27条已整改25条。', ['issues', 27], ['completed', 25]],
+  ],
+  // What is left of a sentence that has lost letters: no number is claimed that may belong to something else.
+  'letters lost around a number': [
+    ['截至3月底，10个已完成整改9个，正在整改1个。', ['completed', 9], ['ongoing', 1]],
+    [
+      '反馈的9个问题中，已完成整改5个，本完成整改2个，正在整改2个。',
+      ['issues', 9],
+      ['completed', 5],
+      ['ongoing', 2],
+    ],
+    ['反馈的5个问题细化为14项整改任务41条具体措施。', ['issues', 5], ['tasks', 14]],
+    ['反馈的5个问题细化为14项整改任务完成13项。', ['issues', 5], ['tasks', 14]],
+    ['制定253条整改措施已231条。', ['measures', 253]],
+    ['反馈的5个问题，建立完善制度12项，收回资金1.83元。', ['issues', 5], ['rules', 12]],
+    ['梳理问题3个26个，分解为58项整改任务。', ['tasks', 58]],
+    ['反馈的5个问题，清退补课费5.82万元，上缴2万元，退还学生3.82万元。', ['issues', 5], ['recovered', 58200]],
+  ],
   'groups of issues, and classes of things': [
     ['反馈的3大类12个问题，逐一销号。', ['aspects', 3], ['issues', 12]],
     ['反馈问题归纳为6大类23个问题。', ['aspects', 6], ['issues', 23]],

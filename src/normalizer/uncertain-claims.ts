@@ -1,6 +1,6 @@
 /**
- * Claims that a notice which has lost letters seems to make: 10个已完成整改9个 has lost its 问题, and 10 are not completed. What stands
- * around such a number shows that it may be told of something else; then it is no claim.
+ * Claims that are none: 10个已完成整改9个 has lost its 问题, and 10 are not completed; of 15条已整改13条 among 27条 nobody has told how many
+ * are completed in all. What stands around such a number shows that it may be told of something else.
  */
 import type { ClaimKind } from '../bulletin.ts'
 import type { ClaimMention } from './claim-mention.ts'
@@ -71,6 +71,14 @@ const DOUBTS: readonly Doubt[] = [
       const gap = gapOf(text, before, mention)
       const isOther = mention.value > before.value || (mention.noun !== null && mention.noun !== '问题')
       return isOther && STATE_BETWEEN.test(gap) && STATE_WORDS.test(gap)
+    },
+  },
+  {
+    example: '反馈问题27条,…需集中整改的15条已整改13条: a state of some',
+    holds: ({ text, claim: { what, mention }, before, issues }) => {
+      if (!STATES.has(what) || before?.kind !== 'count' || before.unit !== mention.unit) return false
+      if (before.noun !== null || !STATE_BETWEEN.test(gapOf(text, before, mention))) return false
+      return issues.length > 0 && issues.every(({ mention: { value } }) => value > before.value)
     },
   },
   {
@@ -173,16 +181,17 @@ export function withoutUncertain(
   const parts = partsOf(text, claims)
   const beside = neighboursOf(claims, mentions)
   const issues = claims.filter(({ what }) => what === 'issues')
-  return claims.filter((claim, i) => {
-    if (parts.has(claim)) return false
+  const kept: ClaimMention[] = []
+  for (const claim of claims) {
+    if (parts.has(claim)) continue
+    const { start } = claim.mention
     const { before, behind } = beside.get(claim.mention) ?? {}
-    const earlier = claims
-      .slice(Math.max(0, i - MOST_EARLIER), i)
-      .filter(
-        ({ end }) => !/[。\n]/.test(text.slice(end, Math.min(claim.mention.start, end + LONGEST_SENTENCE))),
-      )
-    return !DOUBTS.some(({ holds }) => holds({ text, claim, earlier, before, behind, issues }))
-  })
+    const earlier = kept
+      .slice(-MOST_EARLIER)
+      .filter(({ end }) => start - end < LONGEST_SENTENCE && !/[。\n]/.test(text.slice(end, start)))
+    if (!DOUBTS.some(({ holds }) => holds({ text, claim, earlier, before, behind, issues }))) kept.push(claim)
+  }
+  return kept
 }
 
 interface Neighbours {
