@@ -77,7 +77,8 @@ function rowOf(
   { whole, other }: Row,
 ): { readonly total: Amount; readonly parts: readonly Amount[] } | null {
   let first = at - 1
-  while (first > 0 && other.test(between(text, amounts[first - 1]!, amounts[first]!))) first--
+  const least = Math.max(0, at - MOST_PARTS)
+  while (first > least && other.test(between(text, amounts[first - 1]!, amounts[first]!))) first--
   if (whole === 'first' && first < at - 2) first = at - 2
   if (at - first < 2) return null
   const row = amounts.slice(first, at + 1)
@@ -100,6 +101,7 @@ function rowOf(
 }
 
 const LONGEST_LEAD = 40
+const MOST_PARTS = 20
 
 /** Whether a number of the same measure stands before the row in its sentence: it may be a part, too. */
 function beginsBefore(text: string, amounts: readonly Amount[], first: number): boolean {
