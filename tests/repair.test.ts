@@ -64,6 +64,8 @@ describe('a date that has lost letters', () => {
     // 114 is a hotline, but none that hands over findings.
     ['2022年114反馈了意见', '[2022-01-14,2022-11-04]'],
     ['2024年4月8至67日开展检查', '2024-04-08/2024-06-07'],
+    ['2020年2022台账逐本核对', '2020/2022'],
+    ['2021年2023的采购合同', null],
     ['2023 年 6  14 ，召开会议', null],
     ['2024年九、十份开展检查', null],
     ['2024年月16日至5月26日开展检查', null],
@@ -92,6 +94,14 @@ describe('a date that has lost letters', () => {
     words => {
       const text = `${preamble('2023年3月6日至5月19日', '2023年6月28日')}一、整改情况\n镇里2025年${words}。\n`
       expect(dates(text).at(-1)).toMatchObject({ text: '2025年', edtf: '2025', basis: 'stated' })
+    },
+  )
+
+  test.each(['2022人参加培训', '2022余户受益', '2022名干部轮训', '2022.5万元', '2018年度'])(
+    'and no year is behind a year: 2020年%s',
+    words => {
+      const text = `${preamble('2023年3月6日至5月19日', '2023年6月28日')}一、整改情况\n2020年${words}。\n`
+      expect(dates(text).find(fact => fact.text.startsWith('2020年'))).toMatchObject({ edtf: '2020' })
     },
   )
 

@@ -10,7 +10,7 @@ import { isLikelyYear, isMonth } from './calendar.ts'
 import { isTail, readPoint } from './date-points.ts'
 import { BEFORE, BEHIND, BETWEEN, BETWEEN_JOINTS, rangeJoints, yearWords } from './date-words.ts'
 import { isDueWithin } from './due-within.ts'
-import { fusedYearEnd, lostEndOfSince, remainsEnd } from './lost-letters.ts'
+import { fusedYearEnd, lostEndOfSince, remainsEnd, standsAlone } from './lost-letters.ts'
 import { damaged, NOTHING, one } from './make-point.ts'
 import { closesMonths } from './worded-dates.ts'
 
@@ -153,6 +153,16 @@ function smallNumber(letters: string): number | null {
 /** 起6月17日 goes on to its end; 起10日内 tells how long. */
 const STARTS_MONTH = /^ ?\d{1,2} ?月/
 
+/** 2020年2022台账: the second year of a range that has lost 至 and 年; but 2020年2022人. */
+function lostLastYear(text: string, { readings }: DatePoint, at: number, end: number): DatePoint | null {
+  const first = readings[0]
+  const digits = digitsEnd(text, at, Math.min(end, at + 5))
+  const year = Number(text.slice(at, digits))
+  if (digits - at !== 4 || first === undefined || first.year === null || first.month !== null) return null
+  if (!isLikelyYear(year) || year <= first.year || !standsAlone(text, at, digits, end)) return null
+  return damaged(at, digits, [{ year, month: null, day: null }], 'lost-year')
+}
+
 /**
  * 2024年2月26日4月30日: a date that follows another without anything between is the end of a range whose 至 is lost; so is one behind
  * 起 (自4月18日起6月17日), and behind a blank where the date has blanks of its own (2 月 27 日 5 月 10 日).
@@ -174,7 +184,7 @@ function endWithoutJoint(text: string, from: DatePoint, end: number): DatePoint 
     const remains = remainsEnd(text, at, end)
     return remains < 0 ? null : damaged(at, remains, [], 'lost-letters')
   }
-  if (to === null) return null
+  if (to === null) return lostLastYear(text, from, at, end)
   const [first, last] = [from.readings[0], to.readings[0]]
   if (first === undefined || last === undefined) return null
   // 2024年9月12月底: only the end of a range may be the end of a month.
