@@ -8,6 +8,7 @@ import { restoreFullStops } from './repairs/full-stops.ts'
 import { joinHardWraps } from './repairs/hard-wraps.ts'
 import { removePageNumbers } from './repairs/page-numbers.ts'
 import { removePinyin } from './repairs/pinyin.ts'
+import type { SourceMark } from './source.ts'
 import { applyEdits, type Edit } from './text/edits.ts'
 import { type Line, splitLines } from './text/lines.ts'
 import type { OffsetMap } from './text/offset-map.ts'
@@ -34,8 +35,14 @@ export interface CleanText {
  * @param source the source text
  * @param markup what turns it into the page that a reader reads; see `Source.edits`
  * @param simplified the page in simplified letters; see `Source.simplified`
+ * @param marks lines that the markup begins: none is joined to the line before it
  */
-export function cleanText(source: string, markup: readonly Edit[] = [], simplified?: string): CleanText {
+export function cleanText(
+  source: string,
+  markup: readonly Edit[] = [],
+  simplified?: string,
+  marks: readonly SourceMark[] = [],
+): CleanText {
   const page = applyEdits(source, markup)
   const folded = foldCharacters(simplified?.length === page.text.length ? simplified : page.text)
   const furniture: Span[] = []
@@ -78,7 +85,9 @@ export function cleanText(source: string, markup: readonly Edit[] = [], simplifi
   }
   edit(removePinyin(text))
   edit(removePageNumbers(text, linesNow()))
-  edit(joinHardWraps(text, linesNow(), (from, to) => page.text.slice(start(from, ofPage), end(to, ofPage))))
+  const marked = new Set(marks.map(mark => mark.start))
+  const printed = (from: number, to: number): string => page.text.slice(start(from, ofPage), end(to, ofPage))
+  edit(joinHardWraps(text, linesNow(), printed, line => marked.size > 0 && marked.has(start(line.start))))
   furniture.sort((a, b) => a[0] - b[0])
 
   /** The letters between two clean offsets, which the page has between `first` and `last`. */

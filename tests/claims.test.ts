@@ -43,6 +43,13 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['反馈问题27条。对尚未整改到位的3个问题，2025年底前整改到位。', ['issues', 27]],
     ['反馈问题27条。对未整改完成的3个问题持续跟踪。', ['issues', 27]],
     ['反馈问题27条，27条已整改25条。', ['issues', 27], ['completed', 25]],
+    [
+      '巡察反馈的16个问题，已完成整改14个；选人用人专项检查反馈的4个问题，已完成整改3个。',
+      ['issues', 16],
+      ['completed', 14],
+      ['issues', 4],
+      ['completed', 3],
+    ],
   ],
   // What is left of a sentence that has lost letters: no number is claimed that may belong to something else.
   'letters lost around a number': [

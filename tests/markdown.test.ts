@@ -162,3 +162,45 @@ describe('front matter', () => {
     expect(parse(source).body[0]!.facts[0]).toMatchObject({ kind: 'date', edtf: '2025-05' })
   })
 })
+
+describe('the cells of a table', () => {
+  const page = (rows: string) =>
+    `# 县林业局党组关于巡察整改情况的通报\n\n2024年3月5日至5月8日，县委第三巡察组对县林业局党组开展了巡察。现将整改情况予以公布。\n\n${rows}\n\n县林业局党组\n\n2025年2月20日\n`
+
+  test('are not wrapped lines, however alike their widths', () => {
+    const row = (n: number) =>
+      `|${n}|造林验收把关不够严格，成活率统计不够真实的问题|复核造林地块，补植补造12亩，约谈验收人员4名|已完成|`
+    const { body } = parse(
+      sourceOf(page(`|序号|问题|整改措施|完成情况|\n|---|---|---|---|\n${[1, 2, 3].map(row).join('\n')}`)),
+    )
+    expect(body.slice(1).map(({ role, status, children }) => [role, status?.value, children.length])).toEqual(
+      Array(3).fill(['issue', 'completed', 1]),
+    )
+  })
+
+  test('that end in a telephone number do not run into the next row', () => {
+    const { body } = parse(
+      sourceOf(
+        page(
+          '|序号|问题|整改措施|责任人及联系电话|\n|---|---|---|---|\n|1|造林不实|补植12亩|甲某0999-6120035|\n|2|管护松散|巡山60次|乙某0999-6120036|',
+        ),
+      ),
+    )
+    expect(body.slice(1).map(({ heading, fields }) => [heading?.text, fields?.[0]?.text])).toEqual([
+      ['造林不实', '甲某0999-6120035'],
+      ['管护松散', '乙某0999-6120036'],
+    ])
+  })
+
+  test('that hold the last date are no signature', () => {
+    const { published, body } = parse(
+      sourceOf(
+        page(
+          '|序号|问题|整改措施|整改时限|\n|---|---|---|---|\n|1|造林不实|补植12亩|2024年8月31日|\n|2|管护松散|巡山60次|2025年12月31日|',
+        ),
+      ),
+    )
+    expect(published?.edtf).toBe('2025-02-20')
+    expect(body.slice(1).map(({ fields }) => fields?.[0]?.text)).toEqual(['2024年8月31日', '2025年12月31日'])
+  })
+})

@@ -21,13 +21,14 @@ export interface Page {
 }
 
 export function readPage(source: Source): Page {
-  const clean = cleanText(source.text, source.edits, source.simplified)
+  const clean = cleanText(source.text, source.edits, source.simplified, source.marks)
   const { text } = clean
   const uncut = splitContacts(text, splitTitle(text, clean.lines))
   const { lines, tables } =
     source.marks === undefined ? readTables(clean, uncut) : { lines: uncut, tables: [] }
   const marks = marksOf(clean, source.marks ?? tables.flatMap(table => table.marks))
-  const layout = withTables(readLayout(text, lines, marks.isHeading, tables[0]?.from), tables)
+  const printed = readLayout(text, lines, marks.isHeading, tables[0]?.from)
+  const layout = withCells(withTables(printed, tables), lines, marks)
   const behindTables = new Set<Line>()
   for (const { to } of tables) {
     const behind = layout.kinds.indexOf('body', to)
@@ -43,6 +44,13 @@ function readTables(clean: CleanText, lines: readonly Line[]): PrintedTables {
   if (tables !== null) return tables
   const table = findFlattenedTable(clean, lines)
   return { lines, tables: table === null ? [] : [table] }
+}
+
+/** A cell that the markup names is body, though a date alone may look like a signature. */
+function withCells(layout: Layout, lines: readonly Line[], { tells, isHeading }: Marks): Layout {
+  if (!lines.some(tells)) return layout
+  const kinds = layout.kinds.map((kind, i) => (tells(lines[i]!) && !isHeading(lines[i]!) ? 'body' : kind))
+  return { ...layout, kinds }
 }
 
 /** The lines of a table are body, whatever they look like one by one. */

@@ -54,6 +54,9 @@ const LONGEST_HEADING = 80
 /** A shorter line that ends in a digit may be a cell of a table. */
 const SHORTEST_CUT = 10
 
+const WHOLE_PHONE = /(^|\D)(0\d{2,3}[-—–~ ]?\d{7,8}|1[3-9]\d{9})$/
+const LONGEST_PHONE = 16
+
 const REASONS: readonly Reason[] = [
   {
     name: 'a number that goes on',
@@ -62,6 +65,11 @@ const REASONS: readonly Reason[] = [
       /\d$/.test(text.slice(line.end - 1, line.end)) &&
       // 发布时间:2025-03-28 above 2024年…: a year is not broken behind another number.
       !/^(19|20)\d{2}年/.test(text.slice(next.start, next.start + 5)) &&
+      // 联系电话:0538-6212345 above 3名工作人员值守: a whole telephone number, and a count.
+      !(
+        WHOLE_PHONE.test(text.slice(Math.max(line.start, line.end - LONGEST_PHONE), line.end)) &&
+        /^\d+[^\d\s,;。、)转-]/.test(text.slice(next.start, next.start + LONGEST_PHONE))
+      ) &&
       /^[\d年月日%万亿元个项条件名人次户]/.test(text.slice(next.start, next.start + 1)),
     example: '新登记经营主体12\n60户',
   },
@@ -124,11 +132,13 @@ const ENDS_HEADING = /(问题|方面|情况|差距|不到位|整改)[”)]?$/
 /**
  * The edits that take out the line ends of wrapped lines.
  * `printed` gives the text between two offsets as it was printed: widths are of the page, not of the folded text.
+ * `opens` says that the markup begins something with a line: the cell of a table, a heading.
  */
 export function joinHardWraps(
   text: string,
   lines: readonly Line[],
   printed: (start: number, end: number) => string,
+  opens: (line: Line) => boolean,
 ): Edit[] {
   const edits: Edit[] = []
   const wrapping = mostAreShort(lines) ? wrappingOf(lines, printed) : null
@@ -137,6 +147,7 @@ export function joinHardWraps(
     const next = lines[i + 1]!
     if (
       next.afterBlank ||
+      opens(next) ||
       (isClosed(text, line) && wrapping?.indented !== true) ||
       isHeadingWithFields(text, line) ||
       opensItself(text, next)

@@ -24,14 +24,14 @@ const ROWS: readonly Row[] = [
   {
     whole: 'first',
     other: new RegExp(`^[^,。;、\\d]{0,8},${DONE}[^,。;、\\d]{0,4}$`),
-    last: /^[^,。;、\d]{0,8},(剩余|余下|其余|尚余|还剩|尚有|未完成|未整改)的?[^,。;、\d]{0,6}$/,
+    last: /^[^,。;、\d]{0,8},(剩余|余下|其余|尚余|还剩|尚有|未完成|未整改)的?(?!.*(涉及|需|由|分))[^,。;、\d]{0,6}$/,
     example: '隐患74处，已整改70处，剩余4处',
   },
 ]
 /** Persons may be in two parts, and one person is counted once in the sum. */
 const COUNTED_TWICE = /^(人|名|位)/
 /** What tells that there are other parts, or that a part holds the next. */
-const NOT_A_ROW = /等|其中|分别|包括|含|[至到]/
+const NOT_A_ROW = /等|其中|分别|包括|含|[至到各每]/
 
 /** Numbers in a row make the number that closes them, or what is done and what is left make what was found. */
 export const breakdownClosed: Rule = {
@@ -94,7 +94,7 @@ function rowOf(
       amount.bound === 'exact' &&
       !(amount.kind === 'count' && COUNTED_TWICE.test(amount.unit ?? '')),
   )
-  if (!isRow || (whole === 'last' && beginsBefore(text, amounts, first))) return null
+  if (!isRow || beginsBefore(text, amounts, first)) return null
   return whole === 'last'
     ? { total: row.at(-1)!, parts: row.slice(0, -1) }
     : { total: row[0]!, parts: row.slice(1) }
@@ -103,7 +103,7 @@ function rowOf(
 const LONGEST_LEAD = 40
 const MOST_PARTS = 20
 
-/** Whether a number of the same measure stands before the row in its sentence: it may be a part, too. */
+/** Whether a number of the same measure stands before the row in its sentence: it may be a part, too, or the whole. */
 function beginsBefore(text: string, amounts: readonly Amount[], first: number): boolean {
   const before = amounts[first - 1]
   return (

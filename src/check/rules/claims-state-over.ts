@@ -46,7 +46,7 @@ export const claimsStateOver: Rule = {
 
 /** Things that are found on the way have states of their own. */
 const OTHERS = new RegExp(
-  `${findersOf(['self', 'oversight', 'others', 'earlier'])}|隐患|线索|举报|投诉|诉求|案件|全[省市县区]|累计`,
+  `${findersOf(['self', 'oversight', 'others', 'earlier'])}|隐患|线索|举报|投诉|诉求|案件|全[省市县区]|累计|合并|合计|分别|(任务|措施|举措)$`,
 )
 const REACH = 60
 

@@ -7,6 +7,11 @@ import type { Rule } from '../rule.ts'
 const REACH = 60
 const CAME = /已|实际|延至|延期|延后|推迟|顺延|调整[为至到]|提前|如期|未能|未完成|尚未/
 
+/** 计划12月底前完成招标。招标工作已于12月20日完成: what the sentence behind it says. */
+const CAME_THEN = /已|实际于/
+/** 将2024年底前的欠款全部清收: the date of a thing, not of the plan. */
+const OF_A_THING = /^[^,。;]{0,6}的[^,。;]/
+
 /** 将于2025年3月完成: a day that a plan is for. */
 const PLANNED_FOR = /(计划|拟|将|力争|争取|预计|打算)[于在]?$/
 
@@ -56,8 +61,11 @@ export const dateDeadlinePassed: Rule = {
           fault(fact)
           continue
         }
-        const [behind] = notice.text.slice(end, end + REACH).split(/[。;]/, 1)
+        const [behind, next = ''] = notice.text.slice(end, end + REACH).split(/[。;]/, 2)
         if (/(当时|原定?|曾|此前|原先|最初)[^。;,]{0,8}$/.test(before) || CAME.test(behind!)) continue
+        if (CAME_THEN.test(next) || OF_A_THING.test(behind!)) continue
+        // 巡察反馈“计划2024年12月底前建成的项目未建成”: what others have found.
+        if (/“[^”]*$/.test(notice.text.slice(Math.max(0, start - REACH), start))) continue
         if (/(计划|拟|将于?|力争|争取|预计|打算|确保)[^。;,]{0,8}$/.test(before)) fault(fact)
       }
   },

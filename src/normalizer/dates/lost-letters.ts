@@ -90,11 +90,15 @@ const WELL_KNOWN: ReadonlySet<string> = new Set(
 /** What no hotline does: 2022年114反馈了意见 has lost its 月 and 日. */
 const DONE_ON_A_DAY = /^(反馈|召开|印发|进驻|向|对|在|以来|之?前)/
 
+/** 2024年12328热线, 2024年318国道: names whatever their digits are. */
+const NAMED_BY_NUMBER = /^(热线|专线|平台|国道|省道|县道|乡道|高速|专案)/
+
 /** 2024年110接警: but 2025年110 before a stop has lost its 月 and 日. */
 const isWellKnown = (text: string, at: number, digits: number): boolean =>
-  WELL_KNOWN.has(text.slice(at, digits)) &&
-  isHan(text.charCodeAt(digits)) &&
-  !DONE_ON_A_DAY.test(text.slice(digits, digits + 2))
+  NAMED_BY_NUMBER.test(text.slice(digits, digits + 2)) ||
+  (WELL_KNOWN.has(text.slice(at, digits)) &&
+    isHan(text.charCodeAt(digits)) &&
+    !DONE_ON_A_DAY.test(text.slice(digits, digits + 2)))
 
 const SINCE_BEFORE = /[自从](\d{4}年?)?$/
 const SINCE_BEHIND = /^起(?:[,。;至到]|试行|施行|执行|实施|生效)/
