@@ -46,6 +46,7 @@ const SHAPES: readonly (readonly [shape: string, body: string])[] = [
     H2 + div(PREAMBLE) + div(TOTALS) + div(TABLE) + div(CONTACT) + div(SIGNED) + div(DATE),
   ],
   ['the table alone in a named box', div(H2 + ABOVE + div(TABLE, 'TRS_Editor') + BELOW)],
+  ['the table behind a named box', H2 + div(ABOVE, 'TRS_Editor') + TABLE + BELOW],
   ['lines in the body', `${H2}${PREAMBLE}<br>${TOTALS}<br>${TABLE}${CONTACT}<br>${SIGNED}<br>${DATE}`],
   ['rows of a layout table', cells(H2, ABOVE, TABLE, BELOW)],
   [

@@ -62,7 +62,8 @@ export function withTextAround(page: Page, lines: PageLines, found: FoundText): 
     nearest = line
     from = Math.min(from, lines.firstEvent(line))
   }
-  if (isNamed && from === main.from) return main
+  // A text that did not end where its named box did goes on outside of it as any text does.
+  let isGrown = !isNamed || from < main.from
   const behind = lines.firstLineFrom(main.to)
   nearest = behind - 1
   /** What was taken of the box that holds the line before, and how far the text went before it. */
@@ -77,7 +78,8 @@ export function withTextAround(page: Page, lines: PageLines, found: FoundText): 
       if (!beside.isAroundMain(box)) to = before
       break
     }
-    if (!beside.isBelow(line, nearest === line - 1)) continue
+    if (!(isGrown ? beside.isBelow(line, nearest === line - 1) : beside.isInTable(line))) continue
+    isGrown = true
     nearest = line
     to = lines.endEvent(line)
   }
@@ -171,6 +173,12 @@ class Beside {
     )
   }
 
+  /** Whether a line stands in a table of issues. */
+  isInTable(line: number): boolean {
+    const range = { from: this.#lines.firstEvent(line), to: this.#lines.endEvent(line) }
+    return this.#found.tables.some(table => isWithin(range, table))
+  }
+
   /** @param touches - whether the line below is the text's */
   isAbove(line: number, touches: boolean): boolean {
     const words = this.#words(line)
@@ -190,9 +198,7 @@ class Beside {
 
   #isText(line: number, words: string): boolean {
     const lines = this.#lines
-    const range = { from: lines.firstEvent(line), to: lines.endEvent(line) }
-    if (this.#found.tables.some(table => isWithin(range, table))) return true
-    if (this.mustBeNotice(line)) return true
+    if (this.isInTable(line) || this.mustBeNotice(line)) return true
     if (!this.isAroundMain(this.boxOf(line)) || isRepeated(words, this.#found.opening)) return false
     return (lines.isProse(line) && SENTENCE.test(words)) || markerAt(words, 0, words.length) !== null
   }
