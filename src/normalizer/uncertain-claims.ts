@@ -15,8 +15,15 @@ interface Beside {
   /** The numbers before and behind it, in the same piece of text. */
   readonly before: QuantityMention | undefined
   readonly behind: QuantityMention | undefined
-  /** All claims of how many issues there are. */
-  readonly issues: readonly ClaimMention[]
+  /** Null where the notice tells no number of issues. */
+  readonly issues: Issues | null
+}
+
+/** Of all claims of how many issues there are, taken once. */
+interface Issues {
+  readonly most: number
+  /** Whether one of them counts in 条, as measures are counted. */
+  readonly areItems: boolean
 }
 
 interface Doubt {
@@ -128,15 +135,14 @@ const DOUBTS: readonly Doubt[] = [
     example: '制定整改16条,已完成15条, where the issues are counted in 个: 措施',
     holds: ({ claim: { what, mention }, before, issues }) => {
       const counted = what === 'completionRate' ? before : STATES.has(what) ? mention : undefined
-      if (counted?.unit !== '条') return false
-      return issues.length > 0 && issues.every(({ mention }) => mention.unit !== '条')
+      return counted?.unit === '条' && issues?.areItems === false
     },
   },
   {
     example: '达到序时进度6185项整改任务: 6个;',
     holds: ({ claim: { what, mention }, issues }) => {
       if (!STATES.has(what) || !/任务|措施|举措/.test(mention.noun ?? '')) return false
-      return issues.length > 0 && issues.every(({ mention: { value } }) => mention.value > value)
+      return issues !== null && mention.value > issues.most
     },
   },
 ]
@@ -172,7 +178,7 @@ export function withoutUncertain(
 ): ClaimMention[] {
   const parts = partsOf(text, claims)
   const beside = neighboursOf(claims, mentions)
-  const issues = claims.filter(({ what }) => what === 'issues')
+  const issues = issuesIn(claims)
   return claims.filter((claim, i) => {
     if (parts.has(claim)) return false
     const { before, behind } = beside.get(claim.mention) ?? {}
@@ -183,6 +189,15 @@ export function withoutUncertain(
       )
     return !DOUBTS.some(({ holds }) => holds({ text, claim, earlier, before, behind, issues }))
   })
+}
+
+function issuesIn(claims: readonly ClaimMention[]): Issues | null {
+  const mentions = claims.filter(({ what }) => what === 'issues').map(({ mention }) => mention)
+  if (mentions.length === 0) return null
+  return {
+    most: mentions.reduce((most, { value }) => Math.max(most, value), 0),
+    areItems: mentions.some(({ unit }) => unit === '条'),
+  }
 }
 
 interface Neighbours {
