@@ -3,6 +3,7 @@
  * around such a number shows that it may be told of something else; then it is no claim.
  */
 import type { ClaimKind } from '../bulletin.ts'
+import { STATE_CLAIMS } from '../claim-states.ts'
 import type { ClaimMention } from './claim-mention.ts'
 import type { Mention, QuantityMention } from './mention.ts'
 
@@ -31,13 +32,6 @@ interface Doubt {
   readonly example: string
 }
 
-const STATES: ReadonlySet<ClaimKind> = new Set([
-  'completed',
-  'basicallyCompleted',
-  'phased',
-  'ongoing',
-  'notCompleted',
-])
 /** The nouns that a claim may count: any other behind the number tells that the noun before it belongs to another number. */
 const NOUNS: Partial<Record<ClaimKind, RegExp>> = {
   issues: /问题|事项/,
@@ -65,7 +59,7 @@ const DOUBTS: readonly Doubt[] = [
   {
     example: '10个已完成整改9个: 10个问题; 村级24个正在整改5个: 24个）',
     holds: ({ text, claim: { what, mention }, behind }) => {
-      if (!STATES.has(what) || behind?.kind !== 'count') return false
+      if (!STATE_CLAIMS.has(what) || behind?.kind !== 'count') return false
       const gap = gapOf(text, mention, behind)
       const before = text.slice(Math.max(0, mention.start - LONGEST_GAP), mention.start)
       return STATE_BETWEEN.test(gap) && STATE_WORDS.test(gap) && !ENDS_STATE.test(before)
@@ -74,7 +68,7 @@ const DOUBTS: readonly Doubt[] = [
   {
     example: '2个正在推进46项整改任务,完成44项: the state may belong to the number before it',
     holds: ({ text, claim: { what, mention }, before }) => {
-      if (!STATES.has(what) || before?.kind !== 'count' || before.noun !== null) return false
+      if (!STATE_CLAIMS.has(what) || before?.kind !== 'count' || before.noun !== null) return false
       const gap = gapOf(text, before, mention)
       const isOther = mention.value > before.value || (mention.noun !== null && mention.noun !== '问题')
       return isOther && STATE_BETWEEN.test(gap) && STATE_WORDS.test(gap)
@@ -83,7 +77,7 @@ const DOUBTS: readonly Doubt[] = [
   {
     example: '已完成整改6个,本完成整改1个: 基本; 已完成5个,正在整改2个,完成整改1个: 未',
     holds: ({ text, claim: { what, mention }, earlier }) => {
-      const told = STATES.has(what) ? earlier.find(claim => claim.what === what) : undefined
+      const told = STATE_CLAIMS.has(what) ? earlier.find(claim => claim.what === what) : undefined
       if (told === undefined || told.mention.value === mention.value) return false
       return STATE_AGAIN.test(text.slice(earlier.at(-1)!.end, mention.start))
     },
@@ -91,7 +85,7 @@ const DOUBTS: readonly Doubt[] = [
   {
     example: '推进建章立制完善制度33项: rules have no state',
     holds: ({ text, claim: { what, mention } }) =>
-      STATES.has(what) &&
+      STATE_CLAIMS.has(what) &&
       (/制度|机制|办法/.test(mention.noun ?? '') ||
         /(制度|机制|办法)$/.test(text.slice(mention.start - 3, mention.start))),
   },
@@ -134,14 +128,14 @@ const DOUBTS: readonly Doubt[] = [
   {
     example: '制定整改16条,已完成15条, where the issues are counted in 个: 措施',
     holds: ({ claim: { what, mention }, before, issues }) => {
-      const counted = what === 'completionRate' ? before : STATES.has(what) ? mention : undefined
+      const counted = what === 'completionRate' ? before : STATE_CLAIMS.has(what) ? mention : undefined
       return counted?.unit === '条' && issues?.areItems === false
     },
   },
   {
     example: '达到序时进度6185项整改任务: 6个;',
     holds: ({ claim: { what, mention }, issues }) => {
-      if (!STATES.has(what) || !/任务|措施|举措/.test(mention.noun ?? '')) return false
+      if (!STATE_CLAIMS.has(what) || !/任务|措施|举措/.test(mention.noun ?? '')) return false
       return issues !== null && mention.value > issues.most
     },
   },
