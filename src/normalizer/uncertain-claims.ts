@@ -4,6 +4,7 @@
  */
 import type { ClaimKind } from '../bulletin.ts'
 import { STATE_CLAIMS } from '../claim-states.ts'
+import { doneWordsFor } from '../text/done-words.ts'
 import type { ClaimMention } from './claim-mention.ts'
 import type { Mention, QuantityMention } from './mention.ts'
 
@@ -38,7 +39,7 @@ const NOUNS: Partial<Record<ClaimKind, RegExp>> = {
   tasks: /任务|事项/,
   measures: /措施|举措/,
 }
-const STATE_WORDS = /完成|整改|推进|到位|办结|销号|坚持/
+const STATE_WORDS = new RegExp(doneWordsFor('verb', 'result', 'open'))
 /** No 问题 or 任务, and no stop. */
 const STATE_BETWEEN = /^[^,。;、:()问任\d]{0,10}$/
 const ENDS_STATE = /(完成|整改|推进|到位|办结|销号)[^,。;、\d]{0,4}$/
