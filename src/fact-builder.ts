@@ -50,8 +50,8 @@ export function factBuilder(clean: CleanText): FactBuilder {
       }
       case 'count': {
         const { value, noun, bound } = mention
-        const fact: Fact = { kind: 'count', text, span, value, unit: printedUnit(mention, text), noun, bound }
-        if (mention.upTo !== null) fact.upTo = mention.upTo
+        const unit = printedUnit(mention, text)
+        const fact: Fact = { kind: 'count', text, span, value, unit, noun, bound, ...upTo(mention) }
         if (repair !== null) fact.repair = repair
         return fact
       }
@@ -119,6 +119,7 @@ function fullDate({ readings, part, relation, damage }: DatePoint, shared: FullD
   return year === null ? null : { year, month, day: reading.day, part }
 }
 
+/** The member that only ranges have. */
 const upTo = ({ upTo }: QuantityMention): { upTo?: number } => (upTo === null ? {} : { upTo })
 
 function recentIso(mention: SpanMention): string {

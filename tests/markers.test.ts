@@ -37,3 +37,20 @@ test('two neighbours behind a comma are one number, and no marker', () => {
   ).body
   expect(issue?.children.map(node => node.marker?.text)).toEqual(['一是', '二是'])
 })
+
+test('any marker thousands of times on one line is a notice', () => {
+  for (const marker of [
+    '(1)',
+    '（一）',
+    '（问题一）',
+    '一、',
+    '1.',
+    '①',
+    '问题1：',
+    '1-1.',
+    '【一】',
+    '一是',
+    '第一，',
+  ])
+    expect(parse(marker.repeat(20_000)).kind).toBe('other')
+})

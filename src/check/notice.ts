@@ -101,11 +101,6 @@ export const spanOf = ({ span }: Placed): Span => [span![0], span![1]]
 
 export const isCount = (fact: Fact): fact is CountFact => fact.kind === 'count'
 
-const STATES: readonly ClaimKind[] = ['completed', 'basicallyCompleted', 'phased', 'ongoing', 'notCompleted']
-
-/** Whether a claim tells how many issues are in one state. */
-export const isState = ({ what }: Pick<Claim, 'what'>): boolean => STATES.includes(what)
-
 /** Measure words that count the same: people, but not how often they came. */
 const PEOPLE = ['人', '名', '位']
 

@@ -1,6 +1,7 @@
 /** Where a number of issues is told with their states: 反馈的16个问题，已完成整改13个，正在整改3个. */
 import type { Claim, Fact, Node } from '../bulletin.ts'
-import { isCount, isState, spanOf } from './notice.ts'
+import { isState } from '../claim-states.ts'
+import { isCount, spanOf } from './notice.ts'
 import { countBefore, within } from './sorted.ts'
 
 export interface StatesOfTotal {

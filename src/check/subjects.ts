@@ -3,8 +3,9 @@
  * What is not sure to be told of the same thing is not compared.
  */
 import type { Claim } from '../bulletin.ts'
+import { isState } from '../claim-states.ts'
 import { findersOf } from '../text/finder-words.ts'
-import { type CheckedNotice, isState, spanOf } from './notice.ts'
+import { type CheckedNotice, spanOf } from './notice.ts'
 import { countBefore } from './sorted.ts'
 
 export interface Subjects {

@@ -226,7 +226,7 @@ function changeOf(old: Fact | null, now: Fact | null): FactChange {
 
 /** The larger number of a range, or the number. */
 const largest = (fact: Fact): number | null =>
-  'value' in fact ? ('upTo' in fact ? (fact.upTo ?? fact.value) : fact.value) : null
+  'upTo' in fact && fact.upTo !== undefined ? fact.upTo : 'value' in fact ? fact.value : null
 
 function amountOf(fact: Fact): number | null {
   if (fact.kind === 'duration') return daysOf(fact.iso)

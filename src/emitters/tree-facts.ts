@@ -24,14 +24,11 @@ export function briefClaim(claim: Claim): string {
   return `${claim.what} ${claim.value}${claim.repair ? '*' : ''}`
 }
 
-interface Bounded {
-  readonly value: number
-  readonly upTo?: number | undefined
-  readonly bound: Bound
-}
+/** What may be a range. */
+type Quantity = Extract<Fact, { kind: 'count' | 'money' | 'percent' }>
 
 /** A number with its bound; a range says itself that it is about so much. */
-const bounded = ({ value, upTo, bound }: Bounded, currency = ''): string =>
+const bounded = ({ value, upTo, bound }: Quantity, currency = ''): string =>
   (upTo !== undefined && bound === 'about' ? '' : bounds[bound]) +
   currency +
   (upTo === undefined ? value : `${value}–${upTo}`)

@@ -1,4 +1,5 @@
 /** Claims that are told in words: 反馈的16个问题，已全部整改完成. Their number is that of the issues told just before. */
+import { isState } from '../claim-states.ts'
 import { findersOf } from '../text/finder-words.ts'
 import type { Piece } from '../text/piece.ts'
 import type { ClaimMention } from './claim-mention.ts'
@@ -33,15 +34,6 @@ const NEVER_BEFORE = new RegExp(
 )
 const LOOK_BACK = 30
 
-/** States that are told in numbers: what is told in words beside them is of some of the issues. */
-const COUNTED_STATES: ReadonlySet<string> = new Set([
-  'completed',
-  'basicallyCompleted',
-  'phased',
-  'ongoing',
-  'notCompleted',
-])
-
 /**
  * `claims` (in reading order) with those that are told in words, where the notice tells no state in numbers. `regions` are the pieces of text that they
  * stand in, in order. A number that was repaired, or is no exact one, gives none.
@@ -51,7 +43,8 @@ export function withClaimsInWords(
   regions: readonly Piece[],
   claims: readonly ClaimMention[],
 ): readonly ClaimMention[] {
-  if (claims.some(({ what }) => COUNTED_STATES.has(what))) return claims
+  // What is told in words beside states that are told in numbers is of some of the issues.
+  if (claims.some(isState)) return claims
   const all: ClaimMention[] = []
   let region = 0
   for (const [i, claim] of claims.entries()) {

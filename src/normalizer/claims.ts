@@ -1,5 +1,6 @@
 /** Claims: what a notice says of its own totals. The rows of `claim-rows.ts` are asked of each number that stands outside issues. */
 import type { ClaimKind } from '../bulletin.ts'
+import { STATE_CLAIMS } from '../claim-states.ts'
 import type { Region } from '../parser/outline/regions.ts'
 import { doneWordsFor } from '../text/done-words.ts'
 import type { ClaimMention } from './claim-mention.ts'
@@ -21,12 +22,7 @@ const RATE_OF_LETTERS = /(信访|举报|来信|线索|案件)[^。;]*[。;][^。
 /** 计划于2022年上半年再修订制度4项: what is yet to be done is no total, but for what the work is divided into. */
 const PLANNED = /计划(?!内)|力争|预计|拟于|将于/
 const TOLD_AHEAD: ReadonlySet<ClaimKind> = new Set(['aspects', 'issues', 'tasks', 'measures', 'immediate'])
-const STATES_OF_REST: ReadonlySet<ClaimKind> = new Set([
-  'basicallyCompleted',
-  'phased',
-  'ongoing',
-  'notCompleted',
-])
+const STATES_OF_REST: ReadonlySet<ClaimKind> = new Set([...STATE_CLAIMS].filter(what => what !== 'completed'))
 /** 除1个问题正在整改外, 外,其余14个问题, 已完成整改23个,3个问题需持续推进: before what is left of the issues, and not all of them. */
 const REMAINDER = new RegExp(
   `除[^,。;\\d]{0,20}$|外,(其余|剩余|余下|其他|其它)的?$|(${doneWordsFor('verb')})[^,。;\\d]{0,4}\\d+[个项条件](问题)?[,、](还有|尚有|另有|有)?$`,
@@ -50,7 +46,6 @@ function isOfMeasures(sentence: string, unit: string): boolean {
   const issuesUnit = issues?.[1] ?? issues?.[2]
   return /整改|销号|办结/.test(told.rest!) ? issuesUnit !== undefined && issuesUnit !== unit : true
 }
-const STATES: ReadonlySet<ClaimKind> = new Set(['completed', ...STATES_OF_REST])
 /** 制定措施132条,已完成127条,完成率96.2%: nothing says that issues are meant. */
 const RATE_OF_MEASURES =
   /(措施|举措)[^,\d]{0,4}\d+(?<unit>[条项件])[^整问]*(完成|落实|办结|推进)[^,\d整]*\d+\k<unit>[^,、]*[,、][^,\d整问]*率[^,\d]*$/
@@ -97,7 +92,7 @@ function claimOf(
   // 已完成7个,完成率87.5%。移交线索5条: what follows in other clauses is told of other things.
   const clause = /^[^,。;、\n]*/.exec(behind)![0]
   for (const row of rowsOf[mention.kind]) {
-    if (ofMeasures && STATES.has(row.what)) continue
+    if (ofMeasures && STATE_CLAIMS.has(row.what)) continue
     if (planned && !TOLD_AHEAD.has(row.what)) continue
     if (rest && !STATES_OF_REST.has(row.what)) continue
     if (remainder && row.what === 'issues') continue

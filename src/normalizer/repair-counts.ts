@@ -3,6 +3,7 @@
  * word (6名 printed 6 before 2025年). Repaired only where the notice itself proves the reading; else there is no count and no claim.
  */
 import type { Repair } from '../bulletin.ts'
+import { isState, STATE_CLAIMS } from '../claim-states.ts'
 import type { ClaimMention } from './claim-mention.ts'
 import { UNTOLD_ORDER } from './dates/numeric-dates.ts'
 import type { DatePoint, Mention, QuantityMention } from './mention.ts'
@@ -23,14 +24,6 @@ export interface RepairedCount {
 
 /** Replaced counts by their mention; null where a count must not be read at all. */
 export type CountRepairs = Map<Mention, RepairedCount | null>
-
-const STATES: ReadonlySet<string> = new Set([
-  'completed',
-  'basicallyCompleted',
-  'phased',
-  'ongoing',
-  'notCompleted',
-])
 
 /** Whether letters are lost; digits whose order nothing tells are whole. */
 const hasLost = ({ damage }: DatePoint): boolean => damage !== null && damage !== UNTOLD_ORDER
@@ -57,7 +50,7 @@ export function repairFusedClaims(
   const states = new Map<string, number>()
   const told = { issues: new Set<number>(), aspects: new Set<number>() }
   for (const { what, mention } of claims) {
-    if (STATES.has(what)) states.set(what, mention.value)
+    if (STATE_CLAIMS.has(what)) states.set(what, mention.value)
     if (what === 'issues' || what === 'aspects') told[what].add(mention.value)
   }
   const sum = states.size < 2 ? 0 : [...states.values()].reduce((a, b) => a + b, 0)
@@ -171,7 +164,7 @@ function withPoint(digits: number, part: number | undefined, whole: number | und
 /** What the states that are told right behind the issues of a claim come to: 反馈问题26个,完成整改22个,正在整改4个. */
 function ownSum(claims: readonly ClaimMention[], at: number): number {
   let sum = 0
-  for (let i = at + 1; i < claims.length && STATES.has(claims[i]!.what); i++) sum += claims[i]!.mention.value
+  for (let i = at + 1; i < claims.length && isState(claims[i]!); i++) sum += claims[i]!.mention.value
   return sum
 }
 

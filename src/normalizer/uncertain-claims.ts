@@ -3,6 +3,8 @@
  * are completed in all. What stands around such a number shows that it may be told of something else.
  */
 import type { ClaimKind } from '../bulletin.ts'
+import { STATE_CLAIMS } from '../claim-states.ts'
+import { doneWordsFor } from '../text/done-words.ts'
 import type { ClaimMention } from './claim-mention.ts'
 import type { Mention, QuantityMention } from './mention.ts'
 
@@ -15,8 +17,16 @@ interface Beside {
   /** The numbers before and behind it, in the same piece of text. */
   readonly before: QuantityMention | undefined
   readonly behind: QuantityMention | undefined
-  /** All claims of how many issues there are. */
-  readonly issues: readonly ClaimMention[]
+  /** Null where the notice tells no number of issues. */
+  readonly issues: Issues | null
+}
+
+/** Of all claims of how many issues there are, taken once. */
+interface Issues {
+  readonly most: number
+  readonly least: number
+  /** Whether one of them counts in 条, as measures are counted. */
+  readonly areItems: boolean
 }
 
 interface Doubt {
@@ -24,20 +34,13 @@ interface Doubt {
   readonly example: string
 }
 
-const STATES: ReadonlySet<ClaimKind> = new Set([
-  'completed',
-  'basicallyCompleted',
-  'phased',
-  'ongoing',
-  'notCompleted',
-])
 /** The nouns that a claim may count: any other behind the number tells that the noun before it belongs to another number. */
 const NOUNS: Partial<Record<ClaimKind, RegExp>> = {
   issues: /问题|事项/,
   tasks: /任务|事项/,
   measures: /措施|举措/,
 }
-const STATE_WORDS = /完成|整改|推进|到位|办结|销号|坚持/
+const STATE_WORDS = new RegExp(doneWordsFor('verb', 'result', 'open'))
 /** No 问题 or 任务, and no stop. */
 const STATE_BETWEEN = /^[^,。;、:()问任\d]{0,10}$/
 const ENDS_STATE = /(完成|整改|推进|到位|办结|销号)[^,。;、\d]{0,4}$/
@@ -59,7 +62,7 @@ const DOUBTS: readonly Doubt[] = [
   {
     example: '10个已完成整改9个: 10个问题; 村级24个正在整改5个: 24个）',
     holds: ({ text, claim: { what, mention }, behind }) => {
-      if (!STATES.has(what) || behind?.kind !== 'count') return false
+      if (!STATE_CLAIMS.has(what) || behind?.kind !== 'count') return false
       const gap = gapOf(text, mention, behind)
       const before = text.slice(Math.max(0, mention.start - LONGEST_GAP), mention.start)
       return STATE_BETWEEN.test(gap) && STATE_WORDS.test(gap) && !ENDS_STATE.test(before)
@@ -68,7 +71,7 @@ const DOUBTS: readonly Doubt[] = [
   {
     example: '2个正在推进46项整改任务,完成44项: the state may belong to the number before it',
     holds: ({ text, claim: { what, mention }, before }) => {
-      if (!STATES.has(what) || before?.kind !== 'count' || before.noun !== null) return false
+      if (!STATE_CLAIMS.has(what) || before?.kind !== 'count' || before.noun !== null) return false
       const gap = gapOf(text, before, mention)
       const isOther = mention.value > before.value || (mention.noun !== null && mention.noun !== '问题')
       return isOther && STATE_BETWEEN.test(gap) && STATE_WORDS.test(gap)
@@ -77,25 +80,25 @@ const DOUBTS: readonly Doubt[] = [
   {
     example: '反馈问题27条,…需集中整改的15条已整改13条: a state of some',
     holds: ({ text, claim: { what, mention }, before, issues }) => {
-      if (!STATES.has(what) || before?.kind !== 'count' || before.unit !== mention.unit) return false
+      if (!STATE_CLAIMS.has(what) || before?.kind !== 'count' || before.unit !== mention.unit) return false
       if (before.noun !== null || !STATE_BETWEEN.test(gapOf(text, before, mention))) return false
-      return issues.length > 0 && issues.every(({ mention: { value } }) => value > before.value)
+      return issues !== null && issues.least > before.value
     },
   },
   {
     example: '已完成整改6个,本完成整改1个: 基本; 已完成5个,正在整改2个,完成整改1个: 未',
     holds: ({ text, claim: { what, mention }, earlier }) => {
-      const told = STATES.has(what) ? earlier.find(claim => claim.what === what) : undefined
+      const told = STATE_CLAIMS.has(what) ? earlier.find(claim => claim.what === what) : undefined
       if (told === undefined || told.mention.value === mention.value) return false
       // 反馈的16个问题,已完成14个;检查反馈的4个问题,已完成3个: the states of other issues.
-      if (earlier.slice(earlier.indexOf(told)).some(({ what }) => !STATES.has(what))) return false
+      if (earlier.slice(earlier.indexOf(told)).some(({ what }) => !STATE_CLAIMS.has(what))) return false
       return STATE_AGAIN.test(text.slice(earlier.at(-1)!.end, mention.start))
     },
   },
   {
     example: '推进建章立制完善制度33项: rules have no state',
     holds: ({ text, claim: { what, mention } }) =>
-      STATES.has(what) &&
+      STATE_CLAIMS.has(what) &&
       (/制度|机制|办法/.test(mention.noun ?? '') ||
         /(制度|机制|办法)$/.test(text.slice(mention.start - 3, mention.start))),
   },
@@ -138,16 +141,15 @@ const DOUBTS: readonly Doubt[] = [
   {
     example: '制定整改16条,已完成15条, where the issues are counted in 个: 措施',
     holds: ({ claim: { what, mention }, before, issues }) => {
-      const counted = what === 'completionRate' ? before : STATES.has(what) ? mention : undefined
-      if (counted?.unit !== '条') return false
-      return issues.length > 0 && issues.every(({ mention }) => mention.unit !== '条')
+      const counted = what === 'completionRate' ? before : STATE_CLAIMS.has(what) ? mention : undefined
+      return counted?.unit === '条' && issues?.areItems === false
     },
   },
   {
     example: '达到序时进度6185项整改任务: 6个;',
     holds: ({ claim: { what, mention }, issues }) => {
-      if (!STATES.has(what) || !/任务|措施|举措/.test(mention.noun ?? '')) return false
-      return issues.length > 0 && issues.every(({ mention: { value } }) => mention.value > value)
+      if (!STATE_CLAIMS.has(what) || !/任务|措施|举措/.test(mention.noun ?? '')) return false
+      return issues !== null && mention.value > issues.most
     },
   },
 ]
@@ -183,7 +185,7 @@ export function withoutUncertain(
 ): ClaimMention[] {
   const parts = partsOf(text, claims)
   const beside = neighboursOf(claims, mentions)
-  const issues = claims.filter(({ what }) => what === 'issues')
+  const issues = issuesIn(claims)
   const kept: ClaimMention[] = []
   for (const claim of claims) {
     if (parts.has(claim)) continue
@@ -195,6 +197,16 @@ export function withoutUncertain(
     if (!DOUBTS.some(({ holds }) => holds({ text, claim, earlier, before, behind, issues }))) kept.push(claim)
   }
   return kept
+}
+
+function issuesIn(claims: readonly ClaimMention[]): Issues | null {
+  const mentions = claims.filter(({ what }) => what === 'issues').map(({ mention }) => mention)
+  if (mentions.length === 0) return null
+  return {
+    most: mentions.reduce((most, { value }) => Math.max(most, value), 0),
+    least: mentions.reduce((least, { value }) => Math.min(least, value), Number.POSITIVE_INFINITY),
+    areItems: mentions.some(({ unit }) => unit === '条'),
+  }
 }
 
 interface Neighbours {

@@ -34,6 +34,9 @@ export function splitLines(text: string): Line[] {
   return lines
 }
 
+/** Behind the space at `at`, if one stands there. */
+export const skipSpace = (text: string, at: number): number => (text[at] === ' ' ? at + 1 : at)
+
 /** Skips spaces and line ends forward. */
 export function skipBlank(text: string, at: number, end: number): number {
   while (at < end) {

@@ -1,3 +1,4 @@
+import { doneWordsFor } from '../../text/done-words.ts'
 import { type Amount, between, isAlike, isAmount, shown, sumOf } from '../amounts.ts'
 import { spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
@@ -12,8 +13,8 @@ interface Row {
   readonly example: string
 }
 
-const DONE =
-  '(已|现已)?(全部)?(整改|完成|办结|处置|化解|清退|退还|追回|收回|整治|销号|解决|拆除|追缴|整改到位|整改完成)'
+/** What is done about other things than issues, too. */
+const DONE = `(已|现已)?(全部)?(${doneWordsFor('verb')}|整改到位|整改完成|处置|化解|清退|退还|追回|收回|整治|解决|拆除|追缴)`
 const ROWS: readonly Row[] = [
   {
     whole: 'last',

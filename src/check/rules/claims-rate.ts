@@ -1,4 +1,5 @@
-import { isCount, isState, type Placed, spanOf } from '../notice.ts'
+import { isState } from '../../claim-states.ts'
+import { isCount, type Placed, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 import { decimalsOf, keepsTo, shareOf } from '../share.ts'
 import { countBefore, within } from '../sorted.ts'

@@ -1,7 +1,8 @@
-import type { DateFact, Node } from '../../bulletin.ts'
+import type { DateFact, Fact, Node } from '../../bulletin.ts'
 import { datesIn, daysOf } from '../days.ts'
 import { spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
+import { within } from '../sorted.ts'
 
 /** How far what became of a plan may stand behind its date. */
 const REACH = 60
@@ -18,11 +19,17 @@ const PLANNED_FOR = /(计划|拟|将|力争|争取|预计|打算)[于在]?$/
 /** 整改时限：2024年底, 整改状态：正在推进: what else the node says tells why. */
 const PUT_OFF = /延期|延至|延后|延长|推迟|顺延|调整[为至到]|长期|持续|每年|常态/
 
-/** Whether a place is that of the deadline of a node that says of itself that it is not done, and not why. */
-const isOverdue = ({ fields = [], status, text, children }: Node, start: number): boolean =>
-  (status?.value === 'ongoing' || status?.value === 'notCompleted') &&
-  fields.some(field => field.name === 'deadline' && start >= spanOf(field)[0] && start < spanOf(field)[1]) &&
-  ![text, ...fields, ...children.map(child => child.text)].some(part => PUT_OFF.test(part?.text ?? ''))
+/** The facts in the deadline of a node that says of itself that it is not done, and not why. */
+function duesOf({ facts, fields = [], status, text, children }: Node): ReadonlySet<Fact> {
+  const deadlines = fields.filter(({ name }) => name === 'deadline')
+  const goesOn = status?.value === 'ongoing' || status?.value === 'notCompleted'
+  if (!goesOn || deadlines.length === 0) return NONE
+  const isPutOff = [text, ...fields, ...children.map(child => child.text)].some(part =>
+    PUT_OFF.test(part?.text ?? ''),
+  )
+  return isPutOff ? NONE : new Set(deadlines.flatMap(field => within(facts, ...spanOf(field))))
+}
+const NONE: ReadonlySet<Fact> = new Set()
 
 /** A deadline that is told as a plan, or of what goes on, has not passed at publication. */
 export const dateDeadlinePassed: Rule = {
@@ -50,14 +57,15 @@ export const dateDeadlinePassed: Rule = {
     if (published === null) return
     const fault = (fact: DateFact): void =>
       tell.fault(spanOf(fact), { text: fact.text, published: notice.bulletin.published!.edtf! })
-    for (const { node } of notice.nodes)
+    for (const { node } of notice.nodes) {
+      const dues = duesOf(node)
       for (const fact of datesIn(node)) {
         const [start, end] = spanOf(fact)
         const before = notice.text.slice(Math.max(0, start - 16), start)
         const due =
           fact.deadline || PLANNED_FOR.test(before) ? daysOf((fact.edtf ?? '').replace(/^\.\.\//, '')) : null
         if (due === null || due[1] >= published[0]) continue
-        if (isOverdue(node, start)) {
+        if (dues.has(fact)) {
           fault(fact)
           continue
         }
@@ -68,5 +76,6 @@ export const dateDeadlinePassed: Rule = {
         if (/“[^”]*$/.test(notice.text.slice(Math.max(0, start - REACH), start))) continue
         if (/(计划|拟|将于?|力争|争取|预计|打算|确保)[^。;,]{0,8}$/.test(before)) fault(fact)
       }
+    }
   },
 }

@@ -1,13 +1,12 @@
 /** What the notice says of its own totals: a bar of the states of the issues, and all of its numbers. */
 import type { Claim, ClaimKind } from '../../bulletin.ts'
+import { STATE_CLAIMS } from '../../claim-states.ts'
 import { claimValue, claimWords, doubtOfClaim } from '../words/facts.ts'
 import { escaped } from './escape.ts'
 import type { PageNotice } from './notice.ts'
 
-const STATES = ['completed', 'basicallyCompleted', 'phased', 'ongoing', 'notCompleted'] as const
-
 interface Share {
-  readonly what: (typeof STATES)[number]
+  readonly what: ClaimKind
   readonly value: number
 }
 
@@ -19,7 +18,7 @@ interface States {
 
 function statesOf(claims: readonly Claim[]): States | null {
   const first = (what: ClaimKind): Claim | undefined => claims.find(claim => claim.what === what)
-  const shares = STATES.flatMap(what => {
+  const shares = [...STATE_CLAIMS].flatMap(what => {
     const claim = first(what)
     return claim === undefined || claim.value <= 0 ? [] : [{ what, value: claim.value }]
   })

@@ -105,16 +105,13 @@ const BOUNDS: Readonly<Record<string, string>> = {
   atMost: '不超过',
 }
 
-const bounded = ({ value, upTo, bound }: Bounded): string => {
+/** What may be a range. */
+type Quantity = Extract<Fact, { kind: 'count' | 'money' | 'percent' }>
+
+const bounded = ({ value, upTo, bound }: Quantity): string => {
   const range = upTo === undefined ? String(value) : `${value}至${upTo}`
   // A range says itself that it is about so much.
   return upTo !== undefined && bound === 'about' ? range : `${BOUNDS[bound] ?? ''}${range}`
-}
-
-interface Bounded {
-  readonly value: number
-  readonly upTo?: number | undefined
-  readonly bound: string
 }
 
 /** A fact in a cell of the ledger: as printed, a date as what it comes to; doubts are told. */

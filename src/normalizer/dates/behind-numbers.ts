@@ -8,7 +8,7 @@ import { isHanNumeral } from '../../text/numerals.ts'
 import { isDurationWord } from '../quantities/durations.ts'
 import { digitsEnd } from '../quantities/numeral.ts'
 import { beginsWord, measureWordAt } from '../quantities/units.ts'
-import { rangeJoints } from './date-words.ts'
+import { behindJoint } from './date-words.ts'
 
 /** What, behind a bare number, makes it a number of its own and no day, month or year. */
 const NUMBER_BEHIND = lexicon(
@@ -124,10 +124,4 @@ const CASES = /案|事件|事故|问题|纠纷|投诉|线索|信访|舆情|违�
 function countsCases(text: string, at: number, end: number): boolean {
   const words = text.slice(at, Math.min(end, at + 8))
   return words === '' || /^[,。;:、)]/.test(words) || CASES.test(words.split(/[,。;:、]/)[0]!)
-}
-
-/** Behind a range's joint at `at`, if one stands there. */
-export function behindJoint(text: string, at: number): number {
-  const joint = rangeJoints.at(text, at)
-  return joint === null ? -1 : at + joint.word.length
 }

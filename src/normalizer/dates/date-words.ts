@@ -192,7 +192,13 @@ export const NO_HALF_BEHIND = '年月场部段程夜身区旬'
 
 /** What joins the two ends of a range. */
 const RANGE_JOINTS: readonly string[] = ['以来至', '以来到', '起至', '——', '至', '到', '—', '–', '-', '~']
-export const rangeJoints = lexicon(RANGE_JOINTS.map(word => [word, null] as const))
+const rangeJoints = lexicon(RANGE_JOINTS.map(word => [word, null] as const))
+
+/** Behind a range's joint at `at`; -1 where none stands there. */
+export function behindJoint(text: string, at: number): number {
+  const joint = rangeJoints.at(text, at)
+  return joint === null ? -1 : at + joint.word.length
+}
 
 /** What joins two dates whose 之间 or 间 stands behind the second. */
 export const BETWEEN_JOINTS = '与和'

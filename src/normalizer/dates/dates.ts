@@ -3,12 +3,13 @@
  * point carries every reading that its digits allow; which one holds is for `resolve`.
  */
 import { isAsciiDigit } from '../../text/letters.ts'
+import { skipSpace } from '../../text/lines.ts'
 import { isHanNumeral } from '../../text/numerals.ts'
 import type { DateMention, DatePoint, Part, Reading } from '../mention.ts'
 import { digitsEnd, lexNumeral } from '../quantities/numeral.ts'
 import { isLikelyYear, isMonth } from './calendar.ts'
 import { isTail, readPoint } from './date-points.ts'
-import { BEFORE, BEHIND, BETWEEN, BETWEEN_JOINTS, rangeJoints, yearWords } from './date-words.ts'
+import { BEFORE, BEHIND, BETWEEN, BETWEEN_JOINTS, behindJoint, yearWords } from './date-words.ts'
 import { isDueWithin } from './due-within.ts'
 import { fusedYearEnd, lostEndOfSince, remainsEnd, standsAlone } from './lost-letters.ts'
 import { damaged, NOTHING, one } from './make-point.ts'
@@ -24,7 +25,7 @@ export function readDate(text: string, at: number, end: number, floor: number): 
   if (from === null) return isAsciiDigit(text.charCodeAt(at)) ? readShortRange(text, at, end, floor) : null
   // What could not be read joins nothing, and takes an end with it that has no year of its own (202年4月13日至5月26日).
   if (from.readings.length === 0) {
-    const behind = behindJoint(text, from.end)
+    const behind = behindSpacedJoint(text, from.end)
     const tail = behind < 0 ? null : readPoint(text, behind, end, null)
     const stop = tail === null || tail.readings.some(({ year }) => year !== null) ? from.end : tail.end
     return finish(text, { ...from, end: stop }, null, stop, end, floor)
@@ -35,7 +36,7 @@ export function readDate(text: string, at: number, end: number, floor: number): 
   if (lead !== null) return lead
   const last = endOfNextClause(text, from, end)
   if (last !== null) return finish(text, from, last, last.end, end, floor)
-  const behind = behindJoint(text, behindNote(text, from))
+  const behind = behindSpacedJoint(text, behindNote(text, from))
   if (behind >= 0) {
     const whole = readPoint(text, behind, end, from)
     const remains = whole === null ? remainsBehindJoint(text, from, behind, end) : -1
@@ -78,12 +79,9 @@ function endOfNextClause(text: string, from: DatePoint, end: number): DatePoint 
 }
 
 /** Behind a range's joint, and a blank on either side of it; -1 where none stands at `at`. */
-function behindJoint(text: string, at: number): number {
-  if (text[at] === ' ') at++
-  const joint = rangeJoints.at(text, at)
-  if (joint === null) return -1
-  const behind = at + joint.word.length
-  return text[behind] === ' ' ? behind + 1 : behind
+function behindSpacedJoint(text: string, at: number): number {
+  const behind = behindJoint(text, skipSpace(text, at))
+  return behind < 0 ? behind : skipSpace(text, behind)
 }
 
 /** 2015年和2018年之间, 2010年之后2018年之前: what stands behind the second end makes the two a range. */
@@ -240,7 +238,7 @@ const SHORT_END: DatePoint = {
 function readShortRange(text: string, at: number, end: number, floor: number): DateMention | null {
   const digits = digitsEnd(text, at, Math.min(end, at + 5))
   if (digits === at || digits - at > 4) return null
-  const behind = behindJoint(text, digits)
+  const behind = behindSpacedJoint(text, digits)
   if (behind < 0) return null
   const to = schoolYearAt(text, behind, end) ?? readPoint(text, behind, end, SHORT_END)
   const whole = to?.damage === null || to?.damage === 'lost-year'

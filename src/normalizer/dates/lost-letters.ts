@@ -5,19 +5,22 @@
 
 import { isAsciiDigit, isHan, isLatin } from '../../text/letters.ts'
 import { lexicon } from '../../text/lexicon.ts'
+import { skipSpace } from '../../text/lines.ts'
 import { decodeHan, isHanNumeral } from '../../text/numerals.ts'
 import type { Reading } from '../mention.ts'
 import { digitsEnd } from '../quantities/numeral.ts'
 import { nounAt } from '../quantities/units.ts'
-import { behindJoint, countsBehind, followsDate, skipBlanks } from './behind-numbers.ts'
+import { countsBehind, followsDate, skipBlanks } from './behind-numbers.ts'
 import { isDay, isLikelyYear, isMonth } from './calendar.ts'
+import { behindJoint } from './date-words.ts'
 import { lasts, lastsBefore } from './lasting.ts'
 
 /** Before a bare year these say that it counts something: 增至2024. */
 const COUNTED_BEFORE = '共计约超近达为第号逾余增降电温'
+
 /** 16至18日: the first end of a short range has no unit of its own, and has lost none. */
 function opensShortRange(text: string, at: number, end: number, units: string): boolean {
-  let behind = behindJoint(text, text[at] === ' ' ? at + 1 : at)
+  let behind = behindJoint(text, skipSpace(text, at))
   if (behind < 0) return false
   if (text[behind] === ' ') behind++
   const digits = digitsEnd(text, behind, Math.min(end, behind + 3))

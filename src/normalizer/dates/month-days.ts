@@ -1,6 +1,7 @@
 /** What stands behind a year or a month: a part of it (底, 上旬, 一季度), a month, a day, also where 月 or 日 is lost. */
 import { isAsciiDigit, isHan } from '../../text/letters.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
+import { skipSpace } from '../../text/lines.ts'
 import { decodeHan, isHanNumeral } from '../../text/numerals.ts'
 import type { DatePoint, Part, Reading } from '../mention.ts'
 import { digitsEnd } from '../quantities/numeral.ts'
@@ -135,7 +136,7 @@ function unreadList(text: string, at: number, end: number): number {
 export function afterMonth(text: string, start: number, at: number, end: number, month: number): DatePoint {
   const part = partAt(text, at, partsBehindMonth)
   if (part !== null) return one(start, part.end, { year: null, month, day: null }, part.part)
-  const spaced = text[at] === ' ' ? at + 1 : at
+  const spaced = skipSpace(text, at)
   const digits = digitsEnd(text, spaced, Math.min(end, spaced + 3))
   if (digits > spaced && digits - spaced <= 2) {
     const day = Number(text.slice(spaced, digits))

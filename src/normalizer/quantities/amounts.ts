@@ -12,10 +12,7 @@ export interface Context {
   readonly floor: number
 }
 
-export function skipSpace(text: string, at: number): number {
-  return text[at] === ' ' ? at + 1 : at
-}
-
+/** A quantity with the words that bound it, and what they make of it. */
 export interface Bounds {
   readonly start: number
   readonly end: number
@@ -70,25 +67,21 @@ export function boundsOf({ text, floor }: Context, numeral: Numeral, end: number
   return { start, end, bound }
 }
 
+/** A mention of a quantity, with null for whatever `more` does not tell. */
 export function quantity(
   kind: QuantityMention['kind'],
   { start, end, bound }: Bounds,
   value: number,
   unit: string | null,
   unitStart: number,
-  {
-    noun = null,
-    nounEnd = end,
-    currency = null,
-    damage = null,
-    upTo = null,
-  }: Partial<QuantityMention> = NOTHING_MORE,
+  { noun = null, nounEnd = end, currency = null, damage = null, upTo = null }: Partial<QuantityMention> = {},
 ): QuantityMention {
   return { kind, start, end, value, upTo, unit, unitStart, noun, nounEnd, currency, bound, damage }
 }
-export const NOTHING_MORE: Partial<QuantityMention> = {}
 
+/** The numbers of a range, or the one number. */
 export interface Ends {
+  /** The smaller one. */
   readonly value: number
   readonly upTo: number | null
 }

@@ -1,8 +1,9 @@
 /** Durations: 三个半月, 5个工作日内, 3至5年. */
 import { lexicon } from '../../text/lexicon.ts'
+import { skipSpace } from '../../text/lines.ts'
 import { lastsBefore, lastsDays } from '../dates/lasting.ts'
 import type { DurationMention } from '../mention.ts'
-import { boundsOf, type Context, endsOf, skipSpace } from './amounts.ts'
+import { boundsOf, type Context, endsOf } from './amounts.ts'
 import type { Numeral } from './numeral.ts'
 
 /** Duration words, how many of which ISO 8601 designator each is, and whether that stands behind T. */
@@ -43,6 +44,7 @@ const NO_DURATION_BEHIND: Readonly<Record<string, string>> = {
 /** What 半 begins behind a whole duration that is no half of its unit. */
 const HALF_OF = '数夜价径成日天年月以'
 
+/** The duration that a numeral is by the word behind it; null where that is none. */
 export function readDuration(context: Context, numeral: Numeral): DurationMention | null {
   const { text } = context
   let at = skipSpace(text, numeral.end)

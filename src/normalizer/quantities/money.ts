@@ -1,7 +1,8 @@
 /** Amounts of money: 7.132万元, 5元5角, 港币200万元, ￥3,200.50. */
+import { skipSpace } from '../../text/lines.ts'
 import { decodeNumeral } from '../../text/numerals.ts'
 import type { QuantityMention } from '../mention.ts'
-import { boundsOf, type Context, endsOf, quantity, skipSpace } from './amounts.ts'
+import { boundsOf, type Context, endsOf, quantity } from './amounts.ts'
 import { boundBefore } from './bounds.ts'
 import { currencies, currencyBefore, currencyOfRange } from './currencies.ts'
 import type { Numeral } from './numeral.ts'
@@ -30,6 +31,7 @@ function smallMoney(
   }
 }
 
+/** The amount that a numeral is by the name of a currency behind it, or by ￥ before it; null where neither stands there. */
 export function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
   const { text } = context
   const at = skipSpace(text, numeral.end)

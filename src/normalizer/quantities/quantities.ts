@@ -3,20 +3,11 @@
  * the numeral.
  */
 import { isAsciiDigit, isHan } from '../../text/letters.ts'
+import { skipSpace } from '../../text/lines.ts'
 import { behindBlanks, decodeNumeral, hanDigit, isHanNumeral } from '../../text/numerals.ts'
 import { isLikelyYear } from '../dates/calendar.ts'
 import type { Mention, QuantityMention } from '../mention.ts'
-import {
-  type Bounds,
-  boundsOf,
-  type Context,
-  type Ends,
-  endsOf,
-  NOTHING_MORE,
-  quantity,
-  rangeBefore,
-  skipSpace,
-} from './amounts.ts'
+import { type Bounds, boundsOf, type Context, type Ends, endsOf, quantity, rangeBefore } from './amounts.ts'
 import { boundBefore } from './bounds.ts'
 import { readDuration } from './durations.ts'
 import { minusBefore } from './minus.ts'
@@ -218,7 +209,7 @@ export function readWithoutUnit(text: string, end: number, numeral: Numeral): Qu
   const own = fused ? digits.slice(0, -4) : digits
   const stop = numeral.start + own.length
   const bounds: Bounds = { start: numeral.start, end: stop, bound: 'exact' }
-  const more = noun === null ? NOTHING_MORE : { noun, nounEnd: stop + noun.length }
+  const more = noun === null ? {} : { noun, nounEnd: stop + noun.length }
   return quantity('count', bounds, Number(own), null, stop, { ...more, damage: 'lost-unit' })
 }
 
@@ -274,7 +265,6 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   if (unit === '分' && text[at + 1] === '之') return null
   // 2023度, 2023批准: a year and a word.
   if ((unit === '度' || unit === '批') && isPlainYear(numeral) && isHan(text.charCodeAt(at + 1))) return null
-  if (unit === '批' && '准复示评'.includes(text[at + 1] ?? ' ')) return null
   // 二 对照清单: a heading without its comma.
   if (unit === '对' && '照标表接应待方象于比外内'.includes(text[at + 1] ?? ' ')) return null
   if (numeral.script === 'han') {

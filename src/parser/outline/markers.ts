@@ -964,6 +964,8 @@ function markerOf(
   return null
 }
 
+/** How far a number behind a number is looked for: numbers without end may stand behind one another. */
+const INNER_REACH = 60
 /** (一)问题描述: opens a problem. */
 const LOWEST_DESCRIBED = 2
 
@@ -971,8 +973,8 @@ function behindProblemWords(text: string, { rank, name }: MarkerStyle, at: numbe
   if (rank === 0 || rank >= STEP_RANK) return at
   const start = text[at] === ' ' ? at + 1 : at
   // 一、反馈问题一:学习不深入: a number of its own behind the one of the list.
-  if ((wordOpeners[text.charCodeAt(start)]! & QUESTIONS) !== 0 && !PROBLEM_STYLES.has(name)) {
-    const inner = markerAt(text, start, end)
+  if (opensQuestion(text, start) && !PROBLEM_STYLES.has(name)) {
+    const inner = markerAt(text, start, Math.min(end, start + INNER_REACH))
     if (inner !== null && COUNTED_PROBLEMS.has(inner.style.name) && inner.end < end) return inner.end
   }
   const found = problemWords.at(text, start)
@@ -982,6 +984,11 @@ function behindProblemWords(text: string, { rank, name }: MarkerStyle, at: numbe
     ? at
     : start + found.word.length
 }
+
+/** Whether 问题一 or (问题一) may begin at `at`: without the letter behind the bracket each of (1)(1)(1)… would look behind itself. */
+const opensQuestion = (text: string, at: number): boolean =>
+  (wordOpeners[text.charCodeAt(at)]! & QUESTIONS) !== 0 &&
+  (text[at] !== '(' || '问反具存'.includes(text[at + 1] ?? ' '))
 
 /** Whether a marker says itself that it numbers a problem: 问题1:, 1.问题:, ★问题1:, 针对第1个问题,. */
 export const numbersProblem = (marker: string, { name }: MarkerStyle): boolean =>
