@@ -36,12 +36,18 @@ const FILES = [
   },
 ]
 
-/** Tables as PDF files, in some looks; `large` is set in the size of the body, so that it goes over several pages. */
+/**
+ * Tables as PDF files, in some looks; `large` is set in the size of the body, so that it goes over several pages. `docx`: as a Word
+ * document too. `printed`: as Chromium prints the page, without lines and with the heads on every page.
+ */
 const TABLES = [
   { notice: 'ledger', looks: ['ruled', 'landscape', 'open-middle', 'large', 'open-large'] },
   { notice: 'categories', looks: ['middle', 'rows'] },
   { notice: 'groups', looks: ['open-middle', 'three'] },
   { notice: 'two-columns', looks: ['tight'] },
+  { notice: 'two-heads', looks: ['ruled'], docx: true, printed: true },
+  { notice: 'forms', looks: ['ruled', 'large'], docx: true },
+  { notice: 'long-cells', looks: ['ruled'], printed: true },
 ]
 
 /** The levels of official documents, as LibreOffice names their formats. */
@@ -119,6 +125,19 @@ function convert(file, filter, folder) {
   if (status !== 0) throw new Error(`soffice: ${stderr}`)
 }
 
+const PRINTED = '<style>table { width: 100% } td, th { padding: 4px; vertical-align: top }</style>'
+
+/** A page as a browser prints it. */
+function print(html, file) {
+  const page = join(work, 'page.html')
+  writeFileSync(page, html.replace('</head>', `${PRINTED}</head>`))
+  const options = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer']
+  const { status, stderr } = spawnSync('chromium', [...options, `--print-to-pdf=${file}`, page], {
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`chromium: ${stderr}`)
+}
+
 const work = mkdtempSync(join(tmpdir(), 'rectify-office-'))
 try {
   mkdirSync(target, { recursive: true })
@@ -127,12 +146,19 @@ try {
     writeFileSync(file, documentOf(readFileSync(join(root, `fixtures/notices/${notice}.txt`), 'utf8'), look))
     for (const kind of kinds) convert(file, FILTERS[kind], target)
   }
-  for (const { notice, looks } of TABLES) {
-    const html = readFileSync(join(root, `fixtures/tables/${notice}.html`), 'utf8')
+  const tables = join(root, 'fixtures/tables')
+  for (const { notice, looks, docx = false, printed = false } of TABLES) {
+    const html = readFileSync(join(tables, `${notice}.html`), 'utf8')
+    if (docx) {
+      const file = join(work, `${notice}.fodt`)
+      writeFileSync(file, tableDocument(html, TABLE_LOOKS.ruled))
+      convert(file, FILTERS.docx, tables)
+    }
+    if (printed) print(html, join(tables, `${notice}.printed.pdf`))
     for (const look of looks) {
       const file = join(work, `${notice}.${look}.fodt`)
       writeFileSync(file, tableDocument(html, TABLE_LOOKS[look]))
-      convert(file, FILTERS.pdf, join(root, 'fixtures/tables'))
+      convert(file, FILTERS.pdf, tables)
     }
   }
   // What is refused: a PDF file that asks for a password.

@@ -29,17 +29,23 @@ const shown = (nodes: readonly Node[]): unknown[] =>
     ...shown(children),
   ])
 
-describe('as laid out by LibreOffice', () => {
+describe('as laid out by LibreOffice, or printed by a browser', () => {
   const files = readdirSync(folder).filter(file => file.endsWith('.pdf'))
   test('there are tables with and without lines, on one page and on several, upright and across', () => {
     expect(files.map(file => file.split('.')[1]).sort()).toEqual([
       'landscape',
       'large',
+      'large',
       'middle',
       'open-large',
       'open-middle',
       'open-middle',
+      'printed',
+      'printed',
       'rows',
+      'ruled',
+      'ruled',
+      'ruled',
       'ruled',
       'three',
       'tight',
@@ -51,6 +57,46 @@ describe('as laid out by LibreOffice', () => {
     expect(source.findings).toEqual([])
     const page = await fixture(`${file.split('.')[0]}.html`)
     expect(essence(parse(source))).toEqual(essence(parse(page)))
+  })
+
+  test.each(readdirSync(folder).filter(file => file.endsWith('.docx')))('%s', async file => {
+    const page = await fixture(file.replace('.docx', '.html'))
+    expect(essence(parse(await fixture(file)))).toEqual(essence(parse(page)))
+  })
+
+  test('a form for each issue', async () => {
+    const { body } = parse(await fixture('forms.large.pdf'))
+    const issues = body.flatMap(({ children }) => children).filter(({ role }) => role === 'issue')
+    expect(issues.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(shown(issues.slice(3, 4))).toEqual([
+      [
+        'issue',
+        null,
+        '避难场所建设滞后，市民反映较多',
+        'owner=规划科',
+        'lead=阮某某',
+        'deadline=2025年12月底前',
+        'progress=正在推进',
+        ['measure', '1.', '新建避难场所3处，补设标识牌57块。'],
+        ['measure', '2.', '将整改情况纳入5个科室的年度考核。'],
+        ['paragraph', null, '（表4）'],
+      ],
+    ])
+  })
+
+  test('heads over several columns', async () => {
+    const { body } = parse(await fixture('two-heads.printed.pdf'))
+    expect(shown(body.filter(({ role }) => role === 'issue').slice(1, 2))).toEqual([
+      [
+        'issue',
+        '2',
+        '救灾物资储备管理不规范',
+        'deadline=2025年6月30日前',
+        'owner=物资科',
+        'progress=已完成',
+        ['measure', null, '清点救灾物资41类、1.2万件，更换过期物资380件。'],
+      ],
+    ])
   })
 
   test('9 and 1公里 in cells side by side are no 91公里', async () => {
