@@ -36,9 +36,9 @@ const OTHERS = new RegExp(
 /** 立行立改问题5个,已完成5个: what is told of some of the issues only. */
 const OF_A_PART =
   /(立行立改|边巡边改|即知即改|移交(?!反馈)|其中)(?![^。;]*反馈)[^。;,\d]{0,12}\d+[个项条件](问题)?,?[^,。;\d]*$/
-/** 未完成的7个问题已完成6个: done of those that were left. */
+/** 未完成的7个问题已完成6个: done of those that were left; 其中11月完成整改9个: done in one month. */
 const OF_THE_REST =
-  /(未完成|未整改|未办结|未销号|正在整改|正在推进|长期整改|长期坚持|剩余|其余|余下)的?\d+[个项条件](具体)?(问题|事项|任务)?中?(,?(目前|现))?[^,。;、\d]{0,6}$/
+  /其中\d+月[^,。;\d]*$|(未完成|未整改|未办结|未销号|正在整改|正在推进|长期整改|长期坚持|剩余|其余|余下)的?\d+[个项条件](具体)?(问题|事项|任务)?中?(,?(目前|现))?[^,。;、\d]{0,6}$/
 const OTHERS_OR_PART = new RegExp(`${OTHERS.source}|${OF_A_PART.source}|${OF_THE_REST.source}`)
 /**
  * What a rate is told of that is not the issues: 信访举报件23件,办结23件,办结率100%; 65项措施完成63项,完成率96.9%; 措施完成率95%; some
@@ -302,7 +302,8 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     what: 'measures',
     kind: 'count',
     before: /(措施|举措)[^,。;、\d完已]{0,2}$/,
-    never: /查摆|民主生活会|风险点/,
+    // 已完成措施43条,未完成措施2条: what has become of them, and not how many they are.
+    never: /查摆|民主生活会|风险点|(完成|落实|推进)(具体|整改)*(措施|举措)[^,。;、\d]{0,2}$/,
     behind: /^(个|项|条|件)/,
     example: '制定整改措施71条',
   },
