@@ -78,7 +78,7 @@ describe.skipIf(!isThere)('in a browser', { timeout: 120_000 }, () => {
     const target = page.locator('#source .n:target')
     expect(await target.count()).toBe(0)
     await link.click()
-    expect(await target.count()).toBe(1)
+    await expect.poll(() => target.count()).toBe(1)
     const text = (await target.textContent())!.trim()
     expect(text).toMatch(
       /^3\.关于农村供水保障工程推进缓慢的问题\n整改情况：正在整改。\n一是倒排工期[\s\S]*难题。$/,
@@ -111,7 +111,7 @@ describe.skipIf(!isThere)('in a browser', { timeout: 120_000 }, () => {
       expect(await page.locator(`[id="${described}"]`).textContent()).toContain(reason)
       // Shown whole, inside the window.
       await page.keyboard.press('Enter')
-      expect(page.url()).toMatch(/#d1$/)
+      await expect.poll(() => page.url()).toMatch(/#d1$/)
       await page.context().close()
     }
   })
@@ -119,9 +119,9 @@ describe.skipIf(!isThere)('in a browser', { timeout: 120_000 }, () => {
   test('a finding and its place lead to each other', async () => {
     const { page } = await open(textOf('claims-sum-over'))
     await page.locator('.findings ol a').first().click()
-    expect(await page.locator('.flag:target').count()).toBe(1)
+    await expect.poll(() => page.locator('.flag:target').count()).toBe(1)
     await page.locator('.flag:target').click()
-    expect(await page.locator('.findings li:target').count()).toBe(1)
+    await expect.poll(() => page.locator('.findings li:target').count()).toBe(1)
     await page.context().close()
   })
 
