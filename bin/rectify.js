@@ -11,6 +11,7 @@ function refuse(message) {
 
 function load() {
   try {
+    require('./short-run.js')
     return require('./load.js')
   } catch (error) {
     if (error.code !== 'ENOENT') throw error

@@ -8,7 +8,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const { main, script, build } = createRequire(import.meta.url)('../bin/load.js')
+const require = createRequire(import.meta.url)
+require('../bin/short-run.js')
+const { main, script, build } = require('../bin/load.js')
 // Several layouts, so that most functions of the parser have run once.
 const notices = [
   'yunze-water-2025',

@@ -131,11 +131,11 @@ async function listOf<R extends Result, Options extends FilterOptions>(
     return {
       list: { files: [{ name: name!, place: basename(given.stdinFilename ?? name!) }], isOpen: false },
     }
-  const [{ listFiles }, { flatMemory }] = await Promise.all([
+  const [{ listFiles }, { fitLongRun }] = await Promise.all([
     import('./file-list.ts'),
-    import('./flat-memory.ts'),
+    import('./long-run.ts'),
   ])
-  const keepFlat = flatMemory()
+  const keepFlat = fitLongRun()
   const written = [given.output, given.outDir].filter(path => path !== undefined && path !== STDIN)
   const options = { ...given, written: written.map(path => resolve(io.cwd(), path!)) }
   return { list: await listFiles(args, options, io, report), keepFlat }
