@@ -17,7 +17,7 @@ import { type Finding, MESSAGES, type MessageArgs, type MessageCode, sentenceOf 
 import type { ClaimMention } from './normalizer/claim-mention.ts'
 import type { Found } from './normalizer/facts.ts'
 import type { DateMention } from './normalizer/mention.ts'
-import { BRACKETED, PLAIN, STATED, UNMARKED } from './parser/outline/markers.ts'
+import { BRACKETED, PLAIN, STATED, UNMARKED } from './parser/outline/markers/proved-styles.ts'
 import { statusOf } from './parser/outline/node-status.ts'
 import type { Named } from './parser/outline/roles.ts'
 import { MARKED } from './parser/page/marked.ts'

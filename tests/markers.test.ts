@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
-import { MARKER_STYLES, markerAt } from '../src/parser/outline/markers.ts'
+import { MARKER_STYLES } from '../src/parser/outline/markers/marker-styles.ts'
+import { markerAt } from '../src/parser/outline/markers.ts'
 
 for (const style of MARKER_STYLES) {
   for (const [text, ordinal] of style.examples) {
@@ -16,6 +17,10 @@ for (const style of MARKER_STYLES) {
     })
   }
 }
+
+test('there is a bit for each style', () => {
+  expect(MARKER_STYLES.length).toBeLessThanOrEqual(32)
+})
 
 test('a point between two numbers is a marker where it is the next of its list', () => {
   const body = parse(

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Bulletin } from '../src/bulletin.ts'
 import { facts, inspect, parse } from '../src/index.ts'
-import { MARKER_STYLES } from '../src/parser/outline/markers.ts'
+import { MARKER_STYLES } from '../src/parser/outline/markers/marker-styles.ts'
 import type { Leaf, Node } from './support/model.ts'
 import { NOTICES } from './support/notices.ts'
 

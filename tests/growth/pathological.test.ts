@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { inspect, parse } from '../../src/index.ts'
 import { MEASURE_WORDS, NOUNS } from '../../src/normalizer/quantities/units.ts'
-import { MARKER_STYLES } from '../../src/parser/outline/markers.ts'
+import { MARKER_STYLES } from '../../src/parser/outline/markers/marker-styles.ts'
 import { NOTICES } from '../support/notices.ts'
 import { worseThanLinear } from './growth.ts'
 

@@ -4,7 +4,8 @@
  */
 import type { Line } from '../../text/lines.ts'
 import { type Label, labelAt, labelWord } from './labels.ts'
-import { markerAt, STEP_RANK } from './markers.ts'
+import { STEP_RANK } from './markers/marker-style.ts'
+import { markerAt } from './markers.ts'
 
 const LONGEST = 10
 const FEWEST = 2

@@ -5,7 +5,9 @@
  */
 import type { Line } from '../../text/lines.ts'
 import { labelAt } from './labels.ts'
-import { BRACKETED, markerAt, STEP_RANK } from './markers.ts'
+import { STEP_RANK } from './markers/marker-style.ts'
+import { BRACKETED } from './markers/proved-styles.ts'
+import { markerAt } from './markers.ts'
 import { isOfTheFuture } from './plain-headings.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
 import { statusAt } from './status.ts'

@@ -1,6 +1,6 @@
 /** Where a heading ends and its body begins, on the line of a marker. */
 import { closeOf, isSentenceEnd } from '../../text/sentences.ts'
-import { BRACKETED, PLAIN, STATED, UNMARKED } from './markers.ts'
+import { BRACKETED, PLAIN, STATED, UNMARKED } from './markers/proved-styles.ts'
 import type { Shape } from './shape.ts'
 import { statusOfWhole } from './status.ts'
 

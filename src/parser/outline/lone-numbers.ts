@@ -6,7 +6,11 @@
 import type { Line } from '../../text/lines.ts'
 import { hanOrdinalAt } from '../../text/numerals.ts'
 import { labelAt, labelWord } from './labels.ts'
-import { type Marker, markerAt, problemWordAt, SERIAL, STEP_RANK, styleNamed } from './markers.ts'
+import { STEP_RANK } from './markers/marker-style.ts'
+import { styleNamed } from './markers/marker-styles.ts'
+import { problemWordAt } from './markers/problem-words.ts'
+import { SERIAL } from './markers/proved-styles.ts'
+import { type Marker, markerAt } from './markers.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
 
 const SERIAL_LINE = /^【?(?:问题)?(?:序号|编号)】?[: ]{0,2}([1-9]\d{0,2})[.、:]?$/

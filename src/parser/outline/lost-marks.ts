@@ -4,7 +4,8 @@
  */
 import type { Line } from '../../text/lines.ts'
 import { hanOrdinalAt, isHanNumeral } from '../../text/numerals.ts'
-import { type Marker, markerAt, styleNamed } from './markers.ts'
+import { styleNamed } from './markers/marker-styles.ts'
+import { type Marker, markerAt } from './markers.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
 import { COUNTED, chainsOf } from './spaced-numbers.ts'
 

@@ -4,7 +4,8 @@
  */
 import type { Line } from '../../text/lines.ts'
 import { type Label, labelWord } from './labels.ts'
-import { type MarkerStyle, markerAt, STEP_RANK } from './markers.ts'
+import { type MarkerStyle, STEP_RANK } from './markers/marker-style.ts'
+import { markerAt } from './markers.ts'
 
 /** (1)存在问题 above (2)整改情况: the problem in full, below its heading. */
 const PROBLEMS: ReadonlySet<string> = new Set(['存在问题', '存在的问题', '反馈问题', '问题'])

@@ -5,7 +5,8 @@
 import type { Line } from '../../text/lines.ts'
 import { isSentenceEnd } from '../../text/sentences.ts'
 import { labelAt, labelWord } from './labels.ts'
-import { type Marker, markerAt, PLAIN } from './markers.ts'
+import { PLAIN } from './markers/proved-styles.ts'
+import { type Marker, markerAt } from './markers.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
 import { statusOfHeading } from './status.ts'
 

@@ -23,7 +23,9 @@ import {
   splitHeading,
   statesProblem,
 } from './headings.ts'
-import { BRACKETED, numbersProblem, PLAIN, STATED, STEP_RANK } from './markers.ts'
+import { STEP_RANK } from './markers/marker-style.ts'
+import { numbersProblem } from './markers/problem-markers.ts'
+import { BRACKETED, PLAIN, STATED } from './markers/proved-styles.ts'
 import type { Shape } from './shape.ts'
 import { statusAt, statusOfHeading, statusOfWhole, withoutState } from './status.ts'
 

@@ -4,7 +4,7 @@
  */
 import type { Line } from '../../text/lines.ts'
 import { hanOrdinalAt } from '../../text/numerals.ts'
-import { SPACED } from './markers.ts'
+import { SPACED } from './markers/proved-styles.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
 
 const SPACED_NUMBER = /^(?:([一二三四五六七八九十]{1,3})|([1-9]\d?)) {1,4}(?=[\u3400-\u9fff“《])/

@@ -5,7 +5,8 @@
 import type { Line } from '../../text/lines.ts'
 import { DEFICITS } from './headings.ts'
 import { labelAt } from './labels.ts'
-import { markerAt, STATED } from './markers.ts'
+import { STATED } from './markers/proved-styles.ts'
+import { markerAt } from './markers.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
 
 const SHORTEST = 4

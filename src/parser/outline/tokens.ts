@@ -8,16 +8,10 @@ import type { Line } from '../../text/lines.ts'
 import { closeOf, isSentenceEnd } from '../../text/sentences.ts'
 import { problemNamed } from './headings.ts'
 import { LABEL_LETTERS, type Label, labelAt } from './labels.ts'
-import {
-  doubtfulMarkerAt,
-  lostRunMarkerAt,
-  MARKER_LETTERS,
-  type Marker,
-  markerAt,
-  SERIAL,
-  STEP_RANK,
-  UNMARKED,
-} from './markers.ts'
+import { MARKER_LETTERS } from './markers/marker-index.ts'
+import { STEP_RANK } from './markers/marker-style.ts'
+import { SERIAL, UNMARKED } from './markers/proved-styles.ts'
+import { doubtfulMarkerAt, lostRunMarkerAt, type Marker, markerAt } from './markers.ts'
 import type { ProvedHeading } from './proved-headings.ts'
 import type { MarkedHeading } from './shape.ts'
 import { statusOfWhole } from './status.ts'

@@ -5,7 +5,8 @@
 import type { CleanText } from '../../clean-text.ts'
 import type { SourceMark } from '../../source.ts'
 import type { Line } from '../../text/lines.ts'
-import { markerAt, unprinted } from '../outline/markers.ts'
+import { unprinted } from '../outline/markers/proved-styles.ts'
+import { markerAt } from '../outline/markers.ts'
 import { collectTokens, type Token } from '../outline/tokens.ts'
 
 /** The style of all headings that the markup tells; what is inside what is told by their levels. */

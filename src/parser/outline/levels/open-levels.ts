@@ -1,0 +1,62 @@
+/** What is open while the outline is built, and what is asked of it. */
+import type { Line } from '../../../text/lines.ts'
+import type { MarkerStyle } from '../markers/marker-style.ts'
+import { lastNumbered, type Shape } from '../shape.ts'
+import type { MarkerToken, Token } from '../tokens.ts'
+
+export interface OpenLevels {
+  readonly text: string
+  readonly lines: readonly Line[]
+  /** The candidates of all lines, in order. */
+  readonly tokens: readonly Token[]
+  /** What is open, outermost first; the root is never closed. */
+  readonly stack: readonly Shape[]
+  /** The last ordinal of each style, wherever it stood. */
+  readonly latest: ReadonlyMap<MarkerStyle, number>
+}
+
+/** How many candidates a decision looks ahead. */
+export const LOOKAHEAD = 48
+/** How much of a heading is looked at for whether it states a problem. */
+export const LONGEST_OPENING = 60
+/** How deep levels may stand in one another. */
+export const DEEPEST = 12
+
+/** Whether the next numbered candidate behind the one at `index` has this style and ordinal. */
+export function nextNumberedIs(
+  { tokens }: OpenLevels,
+  index: number,
+  style: MarkerStyle,
+  ordinal: number,
+): boolean {
+  for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
+    const token = tokens[j]!
+    if (token.kind === 'marker') return token.style === style && token.ordinal === ordinal
+  }
+  return false
+}
+
+/** The level where a style is open, -1 where it is not. */
+export function innermost({ stack }: OpenLevels, style: MarkerStyle): number {
+  for (let level = stack.length - 1; level > 0; level--) if (stack[level]!.style === style) return level
+  return -1
+}
+
+/** The closed elder that a candidate continues, under what is open now: a label or a field stood between. */
+export function reopened({ stack }: OpenLevels, token: MarkerToken): Shape | null {
+  const elder = lastNumbered(stack[stack.length - 1]!)
+  return elder !== undefined &&
+    elder.style === token.style &&
+    ordinalOf(token, elder) === (elder.ordinal ?? 0) + 1 &&
+    token.ordinal !== null
+    ? elder
+    : null
+}
+
+/** What a marker counts at a level whose last is `elder`: 最后 is the next one, a second 一方面 the second. */
+export function ordinalOf(token: MarkerToken, elder: Shape | undefined): number | null {
+  const last = elder !== undefined && elder.style === token.style ? (elder.ordinal ?? 0) : 0
+  if (token.ordinal === 0) return last + 1
+  if (token.style.name === 'hands' && last === 1) return 2
+  return token.ordinal
+}
