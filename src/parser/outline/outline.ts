@@ -6,9 +6,9 @@
  * decides. The driver only moves forward, and no decision looks further ahead than `LOOKAHEAD` candidates.
  */
 import type { Line } from '../../text/lines.ts'
-import { isBulletHeading, OPENS_PROBLEM } from './headings.ts'
+import { DEFICITS, isBulletHeading, MENDS, OPENS_PROBLEM } from './headings.ts'
 import { decide } from './levels/decide.ts'
-import { nextNumberedIs, type OpenLevels, ordinalOf } from './levels/open-levels.ts'
+import { goesOnWith, isToldAbove, LONGEST_OPENING, type OpenLevels, ordinalOf } from './levels/open-levels.ts'
 import type { OutlineFinding } from './levels/outline-finding.ts'
 import { type MarkerStyle, STEP_RANK } from './markers/marker-style.ts'
 import { BRACKETED } from './markers/proved-styles.ts'
@@ -147,8 +147,9 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     if (holder.style === null || holder.style === BRACKETED || isHeadingOnly(text, holder)) return true
     if (isBulletHeading(text, holder)) return true
     if (holder.marked !== undefined) return holder.marked.role !== 'measure'
-    if (holder.style.rank >= STEP_RANK - 1 && holder.style.numeral !== 'decimal-3') return false
-    const first = text.slice(holder.bodyStart, Math.min(holder.bodyEnd, holder.bodyStart + 60))
+    if (holder.style.rank >= STEP_RANK - 1 && holder.style.numeral !== 'decimal-3' && !isFinding(holder))
+      return false
+    const first = text.slice(holder.bodyStart, Math.min(holder.bodyEnd, holder.bodyStart + LONGEST_OPENING))
     const stop = first.indexOf('。')
     return (
       stop < 0 ||
@@ -157,6 +158,17 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       [holder.children[0], holder.children.at(-1)].some(isParagraph) ||
       /^(目前|截至目前)?,?(该|此)(项)?问题/.test(text.slice(paragraph.start, paragraph.start + 12)) ||
       statusOfWhole(text, paragraph.start, paragraph.bodyEnd) !== null
+    )
+  }
+
+  /** (1)往来款清理不彻底。: what a deep number counts is a finding where nothing above it states one. */
+  function isFinding(holder: Shape): boolean {
+    if (holder.style!.rank >= STEP_RANK) return false
+    const [words] = text
+      .slice(holder.bodyStart, Math.min(holder.bodyEnd, holder.bodyStart + LONGEST_OPENING))
+      .split('。')
+    return (
+      DEFICITS.test(words!) && !MENDS.test(words!.trimStart()) && !isToldAbove(levels, stack.indexOf(holder))
     )
   }
 
@@ -253,8 +265,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       const eldersHaveFields = ends(parent).some(child => child !== shape && child.fields.length > 0)
       if (shape.fields.length > 0 || eldersHaveFields || (isHeadingOnly(text, shape) && !answered)) break
       if (isStep && !answered) {
-        if (nextNumberedIs(levels, index, shape.style!, (shape.ordinal ?? 0) + 1))
-          answeredSteps.add(shape.style!)
+        if (goesOnWith(levels, index, shape.style!, (shape.ordinal ?? 0) + 1)) answeredSteps.add(shape.style!)
         if (answeredSteps.has(shape.style!)) break
       }
       level--

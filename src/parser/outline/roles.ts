@@ -220,6 +220,15 @@ export function nameShapes(text: string, root: Shape): Named {
       if (role === 'issue' ? scores.get(item)! >= 0 : scores.get(item)! < SURE_ISSUE) item.role = role
   }
 
+  /** (二)具体问题整改情况 at the top, beside (一)总体情况: its number alone would make it one of several groups. */
+  function tellsOfAll(child: Named, { items }: List): boolean {
+    const words = headingWords(text, child)
+    if (DEFICITS.test(words)) return false
+    if (GENERAL_PROBLEM.test(words)) return true
+    const isOnlyGroup = items.filter(item => lists.get(item)?.holdsIssues).length === 1
+    return isOnlyGroup && (items.length > 1 || FRAME_CUES.test(words))
+  }
+
   function roleOf(child: Named, list: List, atTop: boolean, sections: boolean): Role {
     const style = child.shape.style!.name
     const own = scores.get(child)!
@@ -235,7 +244,10 @@ export function nameShapes(text: string, root: Shape): Named {
       if (!atTop) return 'category'
       const groups =
         ENDS_CATEGORY.test(words) || groupsByState(text, child) || (own > 0 && statesProblem(words))
-      return groups || (!TOP_STYLES.has(style) && style !== 'marked' && !sections) ? 'category' : 'section'
+      if (groups) return 'category'
+      return TOP_STYLES.has(style) || style === 'marked' || sections || tellsOfAll(child, list)
+        ? 'section'
+        : 'category'
     }
     const frame = (own <= 0 && FRAME_CUES.test(words)) || (atTop && own < SURE_ISSUE && child.outlook)
     // A list below a heading is of one kind; at the top, sections stand beside issues.

@@ -126,6 +126,8 @@ export function collectTokens(
   let stop = -1
   // Where the bracket of the last fields closes.
   let bracketEnd = -1
+  // Where the last label ended: what stands right behind it begins a text, whether it closes with a colon or not.
+  let labelEnd = -1
   if (at === start && problemNamed(text, start, end) > 0 && markerAt(text, start, end) === null)
     tokens.push({
       kind: 'marker',
@@ -163,6 +165,7 @@ export function collectTokens(
           const told =
             at < bracketEnd ? fieldOf(text, label, bracketEnd, 'other') : outcomeOf(text, label, end)
           tokens.push({ kind: 'label', label: told, start: at, end: label.end, before, line: index })
+          labelEnd = label.end
           afterField = told.kind !== 'answer'
           if (stop < 0 || at >= stop) stop = valueEnd(text, label, end)
           at = label.end
@@ -188,7 +191,7 @@ export function collectTokens(
         continue
       }
       if (marker !== null) {
-        const before = at === start ? 'line' : beforeOf(text, start, at)
+        const before = at === start ? 'line' : at === labelEnd ? 'colon' : beforeOf(text, start, at)
         if (before === 'line' || mayStandInside(text, marker, before, at)) {
           const { style, ordinal } = marker
           tokens.push({

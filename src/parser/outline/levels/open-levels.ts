@@ -1,5 +1,6 @@
 /** What is open while the outline is built, and what is asked of it. */
 import type { Line } from '../../../text/lines.ts'
+import { DEFICITS, ENDS_CATEGORY, OPENS_PROBLEM, statesProblem } from '../headings.ts'
 import type { MarkerStyle } from '../markers/marker-style.ts'
 import { lastNumbered, type Shape } from '../shape.ts'
 import type { MarkerToken, Token } from '../tokens.ts'
@@ -36,6 +37,21 @@ export function nextNumberedIs(
   return false
 }
 
+/** Whether a list goes on with this ordinal, whatever its last member holds further in. */
+export function goesOnWith(
+  { tokens }: OpenLevels,
+  index: number,
+  style: MarkerStyle,
+  ordinal: number,
+): boolean {
+  for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
+    const token = tokens[j]!
+    if (token.kind === 'marker' && token.style.rank <= style.rank)
+      return token.style === style && token.ordinal === ordinal
+  }
+  return false
+}
+
 /** The level where a style is open, -1 where it is not. */
 export function innermost({ stack }: OpenLevels, style: MarkerStyle): number {
   for (let level = stack.length - 1; level > 0; level--) if (stack[level]!.style === style) return level
@@ -60,3 +76,15 @@ export function ordinalOf(token: MarkerToken, elder: Shape | undefined): number 
   if (token.style.name === 'hands' && last === 1) return 2
   return token.ordinal
 }
+
+/** Whether a heading that is open above `level` states a problem: what stands below it answers. */
+export const isToldAbove = ({ text, stack }: OpenLevels, level: number): boolean =>
+  stack.slice(1, level).some(({ style, bodyStart, bodyEnd }) => {
+    const words = text
+      .slice(bodyStart, Math.min(bodyEnd, bodyStart + LONGEST_OPENING))
+      .replace(/[。:; ]+$/, '')
+      .trimStart()
+    if (style!.name.startsWith('question')) return true
+    if (ENDS_CATEGORY.test(words)) return false
+    return OPENS_PROBLEM.test(words) || statesProblem(words) || DEFICITS.test(words)
+  })

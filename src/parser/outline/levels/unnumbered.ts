@@ -1,12 +1,12 @@
 /** Headings and bullets that do not count: where they stand, by what is open and what follows. */
-import { DEFICITS, ENDS_CATEGORY, headsAsBullet, OPENS_PROBLEM, statesProblem } from '../headings.ts'
+import { headsAsBullet, statesProblem } from '../headings.ts'
 import { type MarkerStyle, STEP_RANK } from '../markers/marker-style.ts'
 import { BRACKETED, PLAIN, STATED, UNMARKED } from '../markers/proved-styles.ts'
 import { isOfTheFuture } from '../plain-headings.ts'
 import { isHeadingOnly, type MarkedHeading, type Shape } from '../shape.ts'
 import type { MarkerToken } from '../tokens.ts'
 import { type Decision, REJECT } from './decision.ts'
-import { DEEPEST, innermost, LONGEST_OPENING, LOOKAHEAD, type OpenLevels } from './open-levels.ts'
+import { DEEPEST, innermost, isToldAbove, LOOKAHEAD, type OpenLevels } from './open-levels.ts'
 
 /** Sections and parts, by the layout's law: a heading in brackets stands in them. */
 const SECTION_RANK = 1
@@ -50,16 +50,12 @@ export function decidePlain(levels: OpenLevels, token: MarkerToken, index: numbe
 
 /** 反馈问题:学习不深入。 above 整改情况:…: an issue, unless it stands in one that is told already. */
 export function decideStated(levels: OpenLevels, { style }: MarkerToken, index: number): Decision {
-  const { text, stack } = levels
+  const { stack } = levels
   const open = innermost(levels, style)
   if (open >= 0) return { at: open }
   let level = stack.length
   while (level > 1 && stack[level - 1]!.style!.rank >= STEP_RANK) level--
-  for (const shape of stack.slice(1, level)) {
-    const words = text.slice(shape.bodyStart, Math.min(shape.bodyEnd, shape.bodyStart + LONGEST_OPENING))
-    if (shape.style!.name.startsWith('question') || OPENS_PROBLEM.test(words.trimStart())) return REJECT
-    if (statesProblem(words) || (DEFICITS.test(words) && !ENDS_CATEGORY.test(words))) return REJECT
-  }
+  if (isToldAbove(levels, level)) return REJECT
   const isAnswered = style === STATED || answerFollows(levels, index)
   return isAnswered && (style !== STATED || followedByLike(levels, index, STATED)) ? { at: level } : REJECT
 }
