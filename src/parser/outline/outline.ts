@@ -6,7 +6,7 @@
  * decides. The driver only moves forward, and no decision looks further ahead than `LOOKAHEAD` candidates.
  */
 import type { Line } from '../../text/lines.ts'
-import { DEFICITS, isBulletHeading, MENDS, OPENS_PROBLEM } from './headings.ts'
+import { DEFICITS, isBulletHeading, MENDS, OPENS_PROBLEM, statesProblem } from './headings.ts'
 import { decide } from './levels/decide.ts'
 import { goesOnWith, isToldAbove, LONGEST_OPENING, type OpenLevels, ordinalOf } from './levels/open-levels.ts'
 import type { OutlineFinding } from './levels/outline-finding.ts'
@@ -46,7 +46,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   const latest = new Map<MarkerStyle, number>()
   /** Styles of steps that are answered one by one: 一是… 整改情况:… 二是… 整改情况:… */
   const answeredSteps = new Set<MarkerStyle>()
-  const levels: OpenLevels = { text, lines, tokens, stack, latest }
+  const held = new Map<MarkerStyle, Set<MarkerStyle>>()
+  const levels: OpenLevels = { text, lines, tokens, stack, held, latest }
   let next = 0
 
   const top = (): Shape => stack[stack.length - 1]!
@@ -168,7 +169,9 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       .slice(holder.bodyStart, Math.min(holder.bodyEnd, holder.bodyStart + LONGEST_OPENING))
       .split('。')
     return (
-      DEFICITS.test(words!) && !MENDS.test(words!.trimStart()) && !isToldAbove(levels, stack.indexOf(holder))
+      (DEFICITS.test(words!) || statesProblem(words!)) &&
+      !MENDS.test(words!.trimStart()) &&
+      !isToldAbove(levels, stack.indexOf(holder))
     )
   }
 
@@ -213,7 +216,10 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     stack.length = level
     const plain = newShape('numbered', token.style, ordinal, token.start, token.end, token.line)
     const shape = token.marked === undefined ? plain : { ...plain, marked: token.marked }
-    top().children.push(shape)
+    const holder = top()
+    if (holder.style !== null)
+      held.set(holder.style, (held.get(holder.style) ?? new Set<MarkerStyle>()).add(token.style))
+    holder.children.push(shape)
     stack.push(shape)
     if (ordinal !== null) latest.set(token.style, ordinal)
     return shape

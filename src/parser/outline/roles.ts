@@ -23,7 +23,7 @@ import {
   splitHeading,
   statesProblem,
 } from './headings.ts'
-import { STEP_RANK } from './markers/marker-style.ts'
+import { type MarkerStyle, STEP_RANK } from './markers/marker-style.ts'
 import { numbersProblem } from './markers/problem-markers.ts'
 import { BRACKETED, PLAIN, STATED } from './markers/proved-styles.ts'
 import type { Shape } from './shape.ts'
@@ -55,6 +55,9 @@ const RESULTS = /整改(工作)?的?(成果|成效)/
 /** The last cue: 三、村(社区)问题整改情况, whose problems they are. */
 const GENERAL_PROBLEM =
   /(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|认领|查摆|梳理|剖析|直面|正视|找准|反馈的|移交|共性|个性|其他|其余|重点|主要|立行立改|限期|上述|各类|[省市县区镇乡村]本?级|村\(社区\)|社区|[所下直]属单位|基层(党组织)?)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$|^(具体)?问题(的)?(整改|清单).{0,6}$/
+/** 具体整改情况, 整改任务完成情况: no group of a notice is called so, and none of its list is one. */
+const TELLS_OF_ALL =
+  /^(具体|逐项|主要|整改)?(整改|整改落实|任务)?(工作)?(落实|完成|进展)?(落实|完成|进展)?情况$/
 /** 关于反馈问题的整改情况, “回头看”反馈问题整改: names no problem, though it opens like one. */
 const OPENED_GENERALLY =
   /^(关于|对于?|针对)?([中央省市县区州旗]委?)?([上本首]一?轮|20\d\d年|第.{1,3}轮|常规|提级|机动|专项|“?回头看”?|“?选人用人”?|“?意识形态”?|巡[察视]组?|检查|工作|责任制){0,6}新?(反馈|指出|发现|移交)(意见)?的?(主要|具体|突出|各类)?问题(的?(整改|落实).{0,8})?$/
@@ -95,13 +98,15 @@ interface List {
   readonly items: readonly Named[]
   /** The mean score: how much it is a list of issues. */
   readonly mean: number
+  /** The same for each style of a list that has several: 一是…二是… told with numbers may stand before 一、…问题. */
+  readonly means: ReadonlyMap<MarkerStyle, number>
   readonly sure: boolean
   /** It, or a list below it, is one of issues. */
   readonly holdsIssues: boolean
 }
 
 /** Of a node whose members are steps and paragraphs: most are. */
-const NO_LIST: List = { items: [], mean: 0, sure: false, holdsIssues: false }
+const NO_LIST: List = { items: [], mean: 0, means: new Map(), sure: false, holdsIssues: false }
 
 /** Names the tree below `root`. */
 export function nameShapes(text: string, root: Shape): Named {
@@ -139,8 +144,19 @@ export function nameShapes(text: string, root: Shape): Named {
     const mean = sum / items.length
     if (holdsIssues) levelGroups(items, parent.shape.kind !== 'numbered')
     holdsIssues ||= mean >= ISSUE_LIST || sure
-    lists.set(parent, { items, mean, sure, holdsIssues })
+    lists.set(parent, { items, mean, means: meansOf(items, mean), sure, holdsIssues })
     return holdsIssues
+  }
+
+  function meansOf(items: readonly Named[], mean: number): ReadonlyMap<MarkerStyle, number> {
+    const first = items[0]!.shape.style!
+    if (items.every(({ shape }) => shape.style === first)) return new Map([[first, mean]])
+    const sums = new Map<MarkerStyle, [sum: number, count: number]>()
+    for (const item of items) {
+      const [sum, count] = sums.get(item.shape.style!) ?? [0, 0]
+      sums.set(item.shape.style!, [sum + scores.get(item)!, count + 1])
+    }
+    return new Map([...sums].map(([style, [sum, count]]) => [style, sum / count]))
   }
 
   /** 主要整改成效 above 针对“…”问题: results told problem by problem. */
@@ -171,7 +187,12 @@ export function nameShapes(text: string, root: Shape): Named {
       const list = lists.get(group)
       if (list === undefined || list.holdsIssues || list.items[0]?.shape.style !== style) continue
       if (list.mean < 0 || group.outlook || FRAME_CUES.test(headingWords(text, group))) continue
-      lists.set(group, { ...list, mean: Math.max(list.mean, LIKELY_ISSUE), holdsIssues: true })
+      lists.set(group, {
+        ...list,
+        mean: Math.max(list.mean, LIKELY_ISSUE),
+        means: new Map(),
+        holdsIssues: true,
+      })
     }
   }
 
@@ -224,7 +245,8 @@ export function nameShapes(text: string, root: Shape): Named {
   function tellsOfAll(child: Named, { items }: List): boolean {
     const words = headingWords(text, child)
     if (DEFICITS.test(words)) return false
-    if (GENERAL_PROBLEM.test(words)) return true
+    if (GENERAL_PROBLEM.test(words) || items.some(item => TELLS_OF_ALL.test(headingWords(text, item))))
+      return true
     const isOnlyGroup = items.filter(item => lists.get(item)?.holdsIssues).length === 1
     return isOnlyGroup && (items.length > 1 || FRAME_CUES.test(words))
   }
@@ -251,9 +273,13 @@ export function nameShapes(text: string, root: Shape): Named {
     }
     const frame = (own <= 0 && FRAME_CUES.test(words)) || (atTop && own < SURE_ISSUE && child.outlook)
     // A list below a heading is of one kind; at the top, sections stand beside issues.
-    if (!frame && (own * 0.6 + list.mean * 0.4 >= ISSUE_LIST || list.mean >= ISSUE_LIST)) return 'issue'
+    const mean = list.means.get(child.shape.style!) ?? list.mean
+    if (!frame && (own * 0.6 + mean * 0.4 >= ISSUE_LIST || mean >= ISSUE_LIST)) return 'issue'
     if (!atTop) return 'measure'
-    return child.split.heading === null && list.items.length > 1 ? 'measure' : 'section'
+    if (child.split.heading === null && list.items.length > 1) return 'measure'
+    // 1)压实责任。2)挂图作战。 above 一、…: steps of what opens the notice.
+    const { rank } = child.shape.style!
+    return list.items.some(item => item.shape.style!.rank < rank) ? 'measure' : 'section'
   }
 }
 

@@ -381,6 +381,11 @@ function isAnswerOfHeading(text: string, { start, end }: Line, at: number, label
   )
 }
 
+/** …监管不力1)开展督查。 */
+const GLUED_STYLES: ReadonlySet<string> = new Set(['arabic-point', 'arabic-half-bracket'])
+/** What 第一 ranks behind: 位列全省第一,… */
+const RANKS = '列居排位名获全国省市州县区镇校核评度率分'
+
 function mayStandInside(text: string, marker: Marker, before: Before, at: number): boolean {
   if (marker.style.inline === 'never') return false
   if (marker.style.name === 'run' || marker.style.name === 'circled') {
@@ -388,10 +393,17 @@ function mayStandInside(text: string, marker: Marker, before: Before, at: number
   }
   // Several levels on one line may follow each other without a stop: 一、强化责任(一)加强领导。
   if (before === 'letter')
-    return marker.ordinal === 1 && (marker.style.open[0] === '(' || marker.style.name === 'arabic-point')
+    return (
+      marker.ordinal === 1 &&
+      (marker.style.open[0] === '(' ||
+        GLUED_STYLES.has(marker.style.name) ||
+        (marker.style.name === 'ordinal' && !RANKS.includes(text[at - 1]!)))
+    )
   return (
     before !== 'comma' ||
     marker.ordinal !== 1 ||
+    // 针对第2个问题,1)约谈2人;2)开展督查。
+    text.startsWith('问题,', at - 3) ||
     marker.style.open[0] === '(' ||
     marker.style.needsPartner === true
   )

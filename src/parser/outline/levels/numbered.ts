@@ -1,5 +1,5 @@
 /** Markers that count: 一、 (一) 1. ① 第一,. */
-import { ENDS_CATEGORY, isBulletHeading } from '../headings.ts'
+import { DEFICITS, ENDS_CATEGORY, isBulletHeading, OPENS_PROBLEM } from '../headings.ts'
 import { ends, type FieldShape, NEAR, type Shape } from '../shape.ts'
 import type { MarkerToken } from '../tokens.ts'
 import { type Decision, REJECT, REJECT_AND_TELL } from './decision.ts'
@@ -13,6 +13,7 @@ import {
   type OpenLevels,
   ordinalOf,
   reopened,
+  tellsProblem,
 } from './open-levels.ts'
 
 /** What a bullet stands for that heads others, by the law of the layout. */
@@ -103,10 +104,26 @@ function newLevel(levels: OpenLevels, token: MarkerToken, index: number): number
   let level = stack.length - 1
   while (level > 0) {
     const further = rankOf(levels, stack[level]!) > token.style.rank
-    if (!further || resumes(levels, level, index)) break
+    if (!further || resumes(levels, level, index) || answersProblem(levels, level, token)) break
     level--
   }
   return level + 1
+}
+
+/** 反馈问题二:关于…的问题 above (一)拓宽就业渠道: steps below a problem, though by the layout's law their number is further out. */
+function answersProblem(levels: OpenLevels, level: number, { style, end, line }: MarkerToken): boolean {
+  const { text, lines, stack, held } = levels
+  const problem = stack[level]!
+  if (style.rank < CATEGORY_RANK || !tellsProblem(levels, problem)) return false
+  if (held.get(problem.style!)?.has(style)) return true
+  const [words] = text.slice(end, Math.min(lines[line]!.end, end + LONGEST_OPENING)).split(/[。:;]/)
+  if (DEFICITS.test(words!) || OPENS_PROBLEM.test(words!.trimStart()) || ENDS_CATEGORY.test(words!))
+    return false
+  // Problems that are only listed, 1.… 2.…, are answered elsewhere.
+  const elders = stack[level - 1]!.children.slice(-NEAR).filter(
+    elder => elder !== problem && elder.style === problem.style,
+  )
+  return elders.length === 0 || elders.some(({ children }) => children.length > 0)
 }
 
 /** ★学风不浓 1.… 2.… ★作风不实 1.…: whether a list begins that each bullet of one sign holds, whatever it is numbered with. */

@@ -12,6 +12,8 @@ export interface OpenLevels {
   readonly tokens: readonly Token[]
   /** What is open, outermost first; the root is never closed. */
   readonly stack: readonly Shape[]
+  /** Style → the styles that its members held so far. */
+  readonly held: ReadonlyMap<MarkerStyle, ReadonlySet<MarkerStyle>>
   /** The last ordinal of each style, wherever it stood. */
   readonly latest: ReadonlyMap<MarkerStyle, number>
 }
@@ -78,13 +80,16 @@ export function ordinalOf(token: MarkerToken, elder: Shape | undefined): number 
 }
 
 /** Whether a heading that is open above `level` states a problem: what stands below it answers. */
-export const isToldAbove = ({ text, stack }: OpenLevels, level: number): boolean =>
-  stack.slice(1, level).some(({ style, bodyStart, bodyEnd }) => {
-    const words = text
-      .slice(bodyStart, Math.min(bodyEnd, bodyStart + LONGEST_OPENING))
-      .replace(/[。:; ]+$/, '')
-      .trimStart()
-    if (style!.name.startsWith('question')) return true
-    if (ENDS_CATEGORY.test(words)) return false
-    return OPENS_PROBLEM.test(words) || statesProblem(words) || DEFICITS.test(words)
-  })
+export const isToldAbove = (levels: OpenLevels, level: number): boolean =>
+  levels.stack.slice(1, level).some(shape => tellsProblem(levels, shape))
+
+/** Whether a heading states one problem, and groups none. */
+export function tellsProblem({ text }: OpenLevels, { style, bodyStart, bodyEnd }: Shape): boolean {
+  const words = text
+    .slice(bodyStart, Math.min(bodyEnd, bodyStart + LONGEST_OPENING))
+    .replace(/[。:; ]+$/, '')
+    .trimStart()
+  if (style!.name.startsWith('question')) return true
+  if (ENDS_CATEGORY.test(words)) return false
+  return OPENS_PROBLEM.test(words) || statesProblem(words) || DEFICITS.test(words)
+}

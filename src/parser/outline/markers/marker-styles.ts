@@ -61,6 +61,16 @@ const isGuess = (text: string, start: number): boolean => {
   return numeral !== null && text[numeral.end] === '、' && neighbours(text, numeral, text.length) !== null
 }
 
+/** 关于“作用发挥不充分”的问题: what is numbered is a problem, and no step. */
+const NAMED_PROBLEM = /^(关于|针对)[^。;]{2,}问题/
+const LONGEST_PROBLEM = 60
+
+const opensLine = (text: string, start: number): boolean => {
+  let at = start
+  while (at > 0 && text[at - 1] === ' ') at--
+  return at === 0 || text[at - 1] === '\n'
+}
+
 /** In the order in which they are tried. At most 32: `marker-index.ts` keeps a bit for each. */
 export const MARKER_STYLES: readonly MarkerStyle[] = [
   {
@@ -464,9 +474,11 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     numeral: 'han',
     close: [',', '、', ':'],
     inline: 'never',
-    unless: (text, _start, bodyStart) => !/^(关于|针对)/.test(text.slice(bodyStart, bodyStart + 2)),
+    // …。第二,针对沿线群众多的特点,开设夜校: a step, as all are that stand amid a line.
+    unless: (text, start, bodyStart) =>
+      !NAMED_PROBLEM.test(text.slice(bodyStart, bodyStart + LONGEST_PROBLEM)) || !opensLine(text, start),
     examples: [['第一,关于“作用发挥不充分”的问题', 1]],
-    refusals: ['第一,加强领导', '第一时间'],
+    refusals: ['第一,加强领导', '第一时间', '第二,针对外出人员多的特点,开设夜校'],
   },
   {
     name: 'ordinal',
