@@ -286,7 +286,7 @@ export function nameShapes(text: string, root: Shape): Named {
 /**
  * Where the notice says how many issues there are and the wording gave another number, the one level of numbering that has
  * as many members is taken: what stands above it groups, what stands below it answers; but never
- * one that holds a frame (一、总体情况). True where it gave new names.
+ * one that holds a frame (一、总体情况 and the steps in it). True where it gave new names.
  */
 export function fitClaim(text: string, top: Named, claimed: readonly number[]): boolean {
   if (claimed.length === 0) return false
@@ -300,16 +300,27 @@ export function fitClaim(text: string, top: Named, claimed: readonly number[]): 
     levels.set(key, level)
     return level
   }
-  const walk = (parent: Named, depth: number, inOutlook: boolean): void => {
+  const walk = (parent: Named, depth: number, inOutlook: boolean, inIssue: boolean): boolean => {
+    let holdsIssues = false
     for (const child of parent.children) {
       if (child.shape.kind !== 'numbered' || isStep(child)) continue
       const level = levelOf(`${depth} ${child.shape.style!.name}`)
-      if (isFrame(text, child)) framed.add(level)
+      const isIssue = child.role === 'issue'
+      const isBelow = inIssue || isIssue
+      const isAbove = walk(
+        child,
+        depth + 1,
+        inOutlook || (child.role === 'section' && child.outlook),
+        isBelow,
+      )
+      holdsIssues ||= isIssue || isAbove
+      // What neither holds an issue nor stands in one, where the wording found some, is of the frame as well.
+      if (isFrame(text, child) || (named.length > 0 && !isBelow && !isAbove)) framed.add(level)
       else if (!inOutlook && !child.outlook) level.push(child)
-      walk(child, depth + 1, inOutlook || (child.role === 'section' && child.outlook))
     }
+    return holdsIssues
   }
-  walk(top, 0, false)
+  walk(top, 0, false, false)
   const fitting = [...levels.values()].filter(items => claimed.includes(items.length) && !framed.has(items))
   if (fitting.length !== 1) return false
   const issues = new Set(fitting[0])
