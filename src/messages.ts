@@ -38,6 +38,11 @@ export const MESSAGES = {
     en: '{marker} has lost letters; the numbers around it make it number {expected}',
     zh: '“{marker}”有缺字；据前后序号，此处为第 {expected} 项',
   },
+  'outline/number-lost': {
+    severity: 'info',
+    en: 'a heading without its number; those around it make it number {expected}',
+    zh: '标题缺序号；据前后序号，此处为第 {expected} 项',
+  },
   'outline/issue-count': {
     severity: 'warning',
     en: 'the notice speaks of {claimed} issues; its outline shows {found}',

@@ -2,6 +2,7 @@ import { bareLabels } from '../parser/outline/bare-labels.ts'
 import { bracketHeadings } from '../parser/outline/bracket-headings.ts'
 import { loneNumbers } from '../parser/outline/lone-numbers.ts'
 import { lostMarks } from '../parser/outline/lost-marks.ts'
+import { lostNumbers } from '../parser/outline/lost-numbers.ts'
 import { noteLines } from '../parser/outline/notes.ts'
 import { numberedLabels } from '../parser/outline/numbered-labels.ts'
 import { buildOutline } from '../parser/outline/outline.ts'
@@ -25,6 +26,7 @@ export function outlineOf({
     ...bracketHeadings(text, body),
     ...spacedNumbers(text, body),
     ...plainHeadings(text, body),
+    ...lostNumbers(text, body),
     ...lostMarks(text, body),
   ])
   loneNumbers(text, body, marks.tells).forEach((heading, i) => {

@@ -47,7 +47,7 @@ const SHORT_SENTENCE = 18
 
 /** How a heading that states a problem begins, and how it ends. */
 export const OPENS_PROBLEM = /^(反馈的?|巡[察视]反馈的?)?(关于|针对|对照|对|就|围绕|“)/
-const ENDS_PROBLEM = /问题[”)]?((的|之)?(整改|方面|落实|进展|情况|工作)+)?[”)]?$/
+export const ENDS_PROBLEM = /问题[”)]?((的|之)?(整改|方面|落实|进展|情况|工作)+)?[”)]?$/
 
 /** 落实战略不力, 组织学习不深入: what was done, and how badly. */
 export const ENDS_DEFICIT =

@@ -17,6 +17,8 @@ const GLUED_SECTION =
 /** 二聚焦反馈问题狠抓整改落实: the same before other words, where those around it prove it; but not 一体推进, 二级单位. */
 const GLUED_LINE =
   /^([一二三四五六七八九十]{1,2})(?![是则要、.方些体线次把级般流致起切样定直律旦票对十百千万重会公风分维元季手边步心力农资网品岗肩站卡老小项户])([\u3400-\u9fff“”]{3,22})$/
+/** 二)监管不力 between (一) and (三). */
+const HALF = /^([一二三四五六七八九十]{1,3}|\d{1,2})\)(?=.)/
 /** What one of the lines says, where nothing but such lines proves that they are sections. */
 const NAMES_SECTION = /整改|情况|打算|安排|成效|计划|措施|责任|长效/
 const FEWEST_LINES = 3
@@ -43,6 +45,12 @@ export function lostMarks(text: string, body: readonly Line[]): ProvedHeadings {
     if (section !== null && end - start === words.length && !COUNTED.test(section[2]!)) {
       const ordinal = hanOrdinalAt(text, start, start + section[1]!.length)?.[0] ?? 0
       glued.section.push({ index, ordinal, bodyStart: start + section[1]!.length })
+    }
+    const half = HALF.exec(words)
+    if (half !== null) {
+      const heading = bracketed(half, index)
+      if (heading !== null) proved.set(index, heading)
+      return
     }
     const line = isHanNumeral(unit) && end - start === words.length ? GLUED_LINE.exec(words) : null
     if (line !== null && !COUNTED.test(line[2]!)) {
@@ -94,6 +102,23 @@ export function lostMarks(text: string, body: readonly Line[]): ProvedHeadings {
       (neighbour(index, -1, name, rank)?.ordinal ?? 0) + 1 === ordinal &&
       neighbour(index, 1, name, rank)?.ordinal === ordinal + 1
     )
+  }
+
+  /** What has lost the bracket that opens its number: the numbers around it have theirs, and none is like it. */
+  function bracketed([, numeral]: RegExpExecArray, index: number): ProvedHeading | null {
+    const { start } = body[index]!
+    const isHan = isHanNumeral(text.charCodeAt(start))
+    const style = styleNamed(isHan ? 'han-bracket' : 'arabic-bracket')
+    const own = styleNamed(isHan ? 'han-half-bracket' : 'arabic-half-bracket')
+    const ordinal = markerAt(text, start, body[index]!.end)?.ordinal ?? 0
+    const before = neighbour(index, -1, style.name, style.rank)?.ordinal ?? 0
+    const behind = neighbour(index, 1, style.name, style.rank)?.ordinal
+    const isLike =
+      neighbour(index, -1, own.name, style.rank)?.ordinal === ordinal - 1 ||
+      neighbour(index, 1, own.name, style.rank)?.ordinal === ordinal + 1
+    return before + 1 === ordinal && behind === ordinal + 1 && !isLike
+      ? { style, ordinal, bodyStart: start + numeral!.length + 1, isRepaired: true }
+      : null
   }
 
   /** What stands between its neighbours, where they leave one number for it. */

@@ -88,7 +88,11 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
           owner = openNumbered(
             token,
             token.isRepaired
-              ? { finding: 'outline/number-repaired', missing: token.ordinal!, ...decision }
+              ? {
+                  finding: token.end > token.start ? 'outline/number-repaired' : 'outline/number-lost',
+                  missing: token.ordinal!,
+                  ...decision,
+                }
               : decision,
           )
         }
@@ -121,7 +125,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     findings.push({
       code,
       start: token.start,
-      end: token.end,
+      // Of a heading without its number the whole line is shown.
+      end: token.end > token.start ? token.end : lines[token.line]!.end,
       args: { marker: text.slice(token.start, token.end), ...args },
     })
   }

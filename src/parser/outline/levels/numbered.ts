@@ -50,6 +50,9 @@ export function decideNumbered(
     if (ordinal <= LATEST_START || nextNumberedIs(levels, index, style, ordinal + 1)) {
       return { at: newLevel(levels, token, index), finding: 'outline/ordinal-gap', missing: 1 }
     }
+    const stopped = latest.get(style) ?? 0
+    if (stopped > 0 && ordinal > stopped && ordinal <= stopped + LARGEST_GAP)
+      return { at: newLevel(levels, token, index), finding: 'outline/ordinal-gap', missing: stopped + 1 }
     return REJECT_AND_TELL
   }
   const last = stack[level]!.ordinal!

@@ -7,6 +7,7 @@ export interface OutlineFinding {
     | 'outline/marker-rejected'
     | 'outline/marker-repaired'
     | 'outline/number-repaired'
+    | 'outline/number-lost'
   readonly start: number
   readonly end: number
   readonly args: Record<string, string | number>
