@@ -37,7 +37,7 @@ export function lostMarks(text: string, body: readonly Line[]): ProvedHeadings {
     const unit = text.charCodeAt(start)
     const words = text.slice(start, Math.min(end, start + LONGEST_OPENING))
     if (unit === 0x28 || unit === 0x3001) {
-      const heading = between(words, index)
+      const heading = remainsAt(words, index)
       if (heading !== null) proved.set(index, heading)
       return
     }
@@ -67,12 +67,15 @@ export function lostMarks(text: string, body: readonly Line[]): ProvedHeadings {
   ] as const) {
     // Where one chain is proved, a group with one issue has lost the same.
     const chains = chainsOf(list)
-    if (!chains.some(chain => chain.length >= FEWEST)) continue
-    for (const { index, ordinal, bodyStart } of chains.flat())
+    const sure = chains.some(chain => chain.length >= FEWEST)
+      ? chains.flat()
+      : list.filter(candidate => followsIn(candidate, name, false))
+    for (const { index, ordinal, bodyStart } of sure)
       proved.set(index, { style: styleNamed(name), ordinal, bodyStart, isRepaired: true })
   }
   const sections = chainsOf(glued.line).find(areSections)
-  for (const { index, ordinal, bodyStart } of sections ?? glued.line.filter(standsBetween))
+  const between = glued.line.filter(candidate => followsIn(candidate, 'han-comma', true))
+  for (const { index, ordinal, bodyStart } of sections ?? between)
     proved.set(index, { style: styleNamed('han-comma'), ordinal, bodyStart, isRepaired: true })
   return proved
 
@@ -95,12 +98,15 @@ export function lostMarks(text: string, body: readonly Line[]): ProvedHeadings {
     return first
   }
 
-  /** 二落实整改 between 一、 and 三、. */
-  function standsBetween({ index, ordinal }: Glued): boolean {
-    const { name, rank } = styleNamed('han-comma')
+  /** 二落实整改 between 一、 and 三、; where its words are sure, 三下一步打算 may be the last as well, and 1针对…问题 the first. */
+  function followsIn({ index, ordinal }: Glued, name: string, isBetween: boolean): boolean {
+    const { rank } = styleNamed(name)
+    const before = neighbour(index, -1, name, rank)?.ordinal
+    const behind = neighbour(index, 1, name, rank)?.ordinal
+    if (isBetween) return before === ordinal - 1 && behind === ordinal + 1
     return (
-      (neighbour(index, -1, name, rank)?.ordinal ?? 0) + 1 === ordinal &&
-      neighbour(index, 1, name, rank)?.ordinal === ordinal + 1
+      (before === ordinal - 1 && (behind === undefined || behind === ordinal + 1)) ||
+      (ordinal === 1 && behind === 2)
     )
   }
 
@@ -122,7 +128,7 @@ export function lostMarks(text: string, body: readonly Line[]): ProvedHeadings {
   }
 
   /** What stands between its neighbours, where they leave one number for it. */
-  function between(words: string, index: number): ProvedHeading | null {
+  function remainsAt(words: string, index: number): ProvedHeading | null {
     const { start, end } = body[index]!
     const remains = REMAINS.exec(words)
     if (remains === null || markerAt(text, start, end) !== null) return null
