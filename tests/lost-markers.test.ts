@@ -52,6 +52,7 @@ test('a heading that loses its marker takes little else with it', () => {
       }
     }
   }
+  if (process.env.DAMAGE !== undefined) console.log(`${places} places, ${spread.length} where more is lost`)
   expect(places).toBeGreaterThan(1500)
   expect(spread.length / places, spread.join('\n')).toBeLessThan(LARGEST_SHARE)
 })

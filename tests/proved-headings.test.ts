@@ -403,6 +403,147 @@ describe('plain headings and damaged numbers', () => {
   })
 })
 
+describe('a number that is lost whole', () => {
+  test.each([
+    [
+      'between its neighbours',
+      '一、整改情况 / 1.关于轮换不及时的问题。 / 轮换2次。 / 关于账目不清的问题。 / 盘库2次。 / 3.关于仓房老化的问题。 / 维修4间。',
+      [
+        'section 一、 整改情况',
+        '.issue 1. 关于轮换不及时的问题',
+        '.issue 关于账目不清的问题',
+        '.issue 3. 关于仓房老化的问题',
+      ],
+    ],
+    [
+      'the first of a list',
+      '一、整改情况 / 关于轮换不及时的问题。 / 轮换2次。 / 2.关于账目不清的问题。 / 盘库2次。',
+      ['section 一、 整改情况', '.issue 关于轮换不及时的问题', '.issue 2. 关于账目不清的问题'],
+    ],
+    [
+      'of a list that is numbered through its groups',
+      '一、储备方面 / 1.轮换不及时。一是轮换。 / 2.账目不清。一是盘库。 / 二、队伍方面 / 仓房管理不严。一是维修。 / 4.培训不够。一是培训。',
+      [
+        'category 一、 储备方面',
+        '.issue 1. 轮换不及时',
+        '..measure 一是',
+        '.issue 2. 账目不清',
+        '..measure 一是',
+        'category 二、 队伍方面',
+        '.issue 仓房管理不严',
+        '..measure 一是',
+        '.issue 4. 培训不够',
+        '..measure 一是',
+      ],
+    ],
+    [
+      'of a group',
+      '（一）储备管理方面 / 1.轮换不及时的问题。 / 轮换2次。 / 队伍建设方面 / 1.培训不够的问题。 / 培训2次。 / （三）作风建设方面 / 1.服务不优的问题。 / 整改。',
+      [
+        'category （一） 储备管理方面',
+        '.issue 1. 轮换不及时的问题',
+        'category 队伍建设方面',
+        '.issue 1. 培训不够的问题',
+        'category （三） 作风建设方面',
+        '.issue 1. 服务不优的问题',
+      ],
+    ],
+    [
+      'of a section',
+      '一、整改工作组织情况 / 略。 / 反馈问题整改情况 / 1.关于账目不清的问题。 / 盘库2次。 / 三、下一步工作打算 / 略。',
+      [
+        'section 一、 整改工作组织情况',
+        'section 反馈问题整改情况',
+        '.issue 1. 关于账目不清的问题',
+        'section 三、 下一步工作打算',
+      ],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(outline(lines)).toEqual(expected)
+  })
+
+  test('is told, with the heading', () => {
+    const text = `${OPENING}\n一、整改情况\n1.关于轮换不及时的问题。\n轮换2次。\n关于账目不清的问题。\n盘库2次。\n3.关于仓房老化的问题。\n维修4间。`
+    const { diagnostics, body } = parse(text)
+    const lost = diagnostics.filter(({ code }) => code === 'outline/number-lost')
+    expect(lost.map(({ args, span }) => [args.expected, text.slice(...span!)])).toEqual([
+      [2, '关于账目不清的问题。'],
+    ])
+    expect(body[1]!.children[1]).toMatchObject({ ordinal: 2, marker: null })
+  })
+
+  test.each([
+    [
+      'two lines for one number',
+      '一、整改情况 / 1.关于轮换不及时的问题。 / 关于账目不清的问题。 / 关于培训不够的问题。 / 3.关于仓房老化的问题。 / 维修4间。',
+    ],
+    [
+      'the number stands amid a line',
+      '一、整改情况 / 1.关于轮换不及时的问题。轮换2次。2.关于账目不清的问题。 / 关于培训不够的问题，已一并整改。 / 3.关于仓房老化的问题。 / 维修4间。',
+    ],
+    [
+      'a line that is not like the others',
+      '一、整改情况 / 1.关于轮换不及时的问题。 / 轮换2次，建立台账1本。 / 3.关于仓房老化的问题。 / 维修4间。',
+    ],
+    [
+      'no number is missing',
+      '一、整改情况 / 1.关于轮换不及时的问题。 / 关于账目不清的问题，一并整改。 / 2.关于仓房老化的问题。 / 维修4间。',
+    ],
+  ])('not: %s', (_, lines) => {
+    const { diagnostics } = parse([OPENING, ...lines.split(' / ')].join('\n'))
+    expect(diagnostics.filter(({ code }) => code === 'outline/number-lost')).toEqual([])
+  })
+})
+
+describe('a number that has lost its sign', () => {
+  test.each([
+    [
+      'the opening bracket',
+      '一、整改情况 / （一）关于轮换不及时的问题 / 轮换。 / 二）关于账目不清的问题 / 盘库。 / （三）关于仓房老化的问题 / 维修。',
+      [
+        'issue （一） 关于轮换不及时的问题',
+        'issue 二） 关于账目不清的问题',
+        'issue （三） 关于仓房老化的问题',
+      ],
+    ],
+    [
+      'the same of digits',
+      '一、整改情况 / （1）关于轮换不及时的问题 / 轮换。 / 2）关于账目不清的问题 / 盘库。 / （3）关于仓房老化的问题 / 维修。',
+      ['issue （1） 关于轮换不及时的问题', 'issue 2） 关于账目不清的问题', 'issue （3） 关于仓房老化的问题'],
+    ],
+    [
+      'the point of the first',
+      '一、整改情况 / 1关于轮换不及时的问题 / 轮换。 / 2.关于账目不清的问题 / 盘库。 / 3.关于仓房老化的问题 / 维修。',
+      ['issue 1 关于轮换不及时的问题', 'issue 2. 关于账目不清的问题', 'issue 3. 关于仓房老化的问题'],
+    ],
+    [
+      'the comma of the last',
+      '一、整改情况 / 略。 / 二、整改成效 / 略。 / 三下一步工作打算 / 略。',
+      ['section 整改情况', 'section 整改成效', 'section 下一步工作打算'],
+    ],
+  ])('%s', (_, lines, expected) => {
+    const found = outline(lines).map(part => part.replace(/^\.+/, ''))
+    for (const part of expected)
+      expect(found.map(one => one.replace(/section \S+ /, 'section '))).toContain(part)
+  })
+
+  test('what counts inside a step keeps its own number', () => {
+    expect(
+      outline(
+        '一、整改情况 / （1）关于轮换不及时的问题 / 1）轮换2次； / 2）建立台账； / （2）关于账目不清的问题 / 1）盘库2次； / 2）建账。',
+      ),
+    ).toEqual([
+      'section 一、 整改情况',
+      '.issue （1） 关于轮换不及时的问题',
+      '..measure 1）',
+      '..measure 2）',
+      '.issue （2） 关于账目不清的问题',
+      '..measure 1）',
+      '..measure 2）',
+    ])
+  })
+})
+
 describe('problems by their wording', () => {
   test.each([
     [

@@ -334,3 +334,139 @@ test('problems that are only spoken of are no issues', () => {
     '1.2 measure 主动认领问题',
   ])
 })
+
+describe('findings with a deep number', () => {
+  test.each([
+    [
+      'a label and steps behind each',
+      '一、整改情况 / （一）业务建设方面 / 1.关于观测管理方面 / （1）关于台账不全的问题。 / 整改措施：一是补录。二是核对。 / （2）关于设备老化的问题。 / 整改措施：一是更新。二是检修。',
+      [
+        '1.1.1.1 issue 关于台账不全的问题',
+        '1.1.1.1.1 measure …',
+        '1.1.1.1.2 measure …',
+        '1.1.1.2 issue 关于设备老化的问题',
+        '1.1.1.2.1 measure …',
+        '1.1.1.2.2 measure …',
+      ],
+    ],
+    [
+      'a paragraph behind each',
+      '一、整改情况 / 1.关于“观测管理”方面的问题整改情况 / （1）台账流于形式。 / 已完成整改。补录46条。 / 2.关于“队伍建设”方面的问题整改情况 / （2）人才储备不足。 / 正在整改。招聘2人。',
+      [
+        '1.1 category 关于“观测管理”方面的问题整改情况',
+        '1.1.1 issue 台账流于形式',
+        '1.2 category 关于“队伍建设”方面的问题整改情况',
+        '1.2.2 issue 人才储备不足',
+      ],
+    ],
+  ])('%s', (_, lines, parts) => {
+    expect(outline(lines).slice(-parts.length)).toEqual(parts)
+  })
+
+  test('have their state', () => {
+    const text = `${OPENING}\n一、整改情况\n（1）台账流于形式。\n已完成整改。补录46条。\n（2）人才储备不足。\n正在整改。招聘2人。`
+    expect(parse(text).body[1]!.children.map(({ status }) => status?.value)).toEqual(['completed', 'ongoing'])
+  })
+
+  test('an enumeration of what is wrong has its label in common', () => {
+    expect(
+      outline(
+        '一、整改情况 / 1.关于台账不全的问题 / （1）月报漏项；（2）年报缺页。 / 整改情况：一是补录。 / 2.关于设备老化的问题 / 整改情况：一是更新。',
+      ),
+    ).toEqual([
+      '1 section 整改情况',
+      '1.1 issue 关于台账不全的问题',
+      '1.1.1 measure …',
+      '1.1.2 measure …',
+      '1.1.1#2 measure …',
+      '1.2 issue 关于设备老化的问题',
+      '1.2.1 measure …',
+    ])
+  })
+})
+
+describe('(一) at the top', () => {
+  test.each([
+    [
+      'numbers sections, where one of them holds all issues',
+      '（一）提高站位，压实责任 / 略。 / （二）聚焦问题，逐项整改 / 1.关于台账不全的问题 / 补录。 / （三）巩固成效，建立长效 / 略。',
+      ['1 section', '2 section', '2.1 issue', '3 section'],
+    ],
+    [
+      'numbers sections, where their names are of a whole',
+      '（一）具体整改情况 / 1.关于台账不全的问题 / 补录。 / （二）群众反映问题整改情况 / 1.关于热线不通的问题 / 修复。',
+      ['1 section', '1.1 issue', '2 section', '2.1 issue'],
+    ],
+    [
+      'numbers groups elsewhere',
+      '（一）党的领导 / 1.关于学习不深入的问题 / 研讨。 / （二）业务建设 / 1.关于台账不全的问题 / 补录。 / （三）下一步打算 / 略。',
+      ['1 category', '1.1 issue', '2 category', '2.1 issue', '3 section'],
+    ],
+  ])('%s', (_, lines, parts) => {
+    expect(outline(lines).map(part => part.split(' ').slice(0, 2).join(' '))).toEqual(parts)
+  })
+})
+
+describe('steps below a problem', () => {
+  test('stay there though (一) is further out by the law of the layout', () => {
+    expect(
+      outline(
+        '一、业务建设方面 / 问题一：关于“台账不全”的问题 / （一）补齐台账。补录46条。 / （二）健全制度。修订1项。 / 问题二：关于“设备老化”的问题 / （一）更新设备。更新3台。 / 二、队伍建设方面 / 问题三：关于“人才不足”的问题 / （一）引进人才。招聘2人。',
+      ),
+    ).toEqual([
+      '1 category 业务建设方面',
+      '1.1 issue 关于“台账不全”的问题',
+      '1.1.1 measure 补齐台账',
+      '1.1.2 measure 健全制度',
+      '1.2 issue 关于“设备老化”的问题',
+      '1.2.1 measure 更新设备',
+      '2 category 队伍建设方面',
+      '2.3 issue 关于“人才不足”的问题',
+      '2.3.1 measure 引进人才',
+    ])
+  })
+
+  test('a list of problems in the preamble holds no sections', () => {
+    expect(
+      outline(
+        '反馈的问题是： / 1.关于台账不全的问题； / 2.关于设备老化的问题。 / 一、整改情况 / （一）台账方面 / 1.关于台账不全的问题 / 补录。',
+      )
+        .slice(-3)
+        .map(part => part.split(' ')[1]),
+    ).toEqual(['section', 'category', 'issue'])
+  })
+
+  test.each(['【整改情况】', '整改情况：', '[整改情况]：'])('第一, right behind %s', label => {
+    expect(outline(`一、整改情况 / 问题1：台账不全。${label}第一，补录46条；第二，核对2次。`)).toEqual([
+      '1 section 整改情况',
+      '1.1 issue 台账不全',
+      '1.1.1 measure …',
+      '1.1.2 measure …',
+    ])
+  })
+
+  test.each([
+    ['1.台账管理不力第一，补录46条；第二，核对2次。', 2],
+    ['1.台账管理不力1）补录46条；2）核对2次。', 2],
+    ['1.关于台账不全的问题。第一，补录46条。第二，针对人手少的特点，招聘2人。', 2],
+    ['1.关于考核的问题。位列全市第一，第二年又获表扬。', 0],
+  ])('%s', (line, steps) => {
+    expect(outline(`一、整改情况 / ${line}`).filter(part => part.includes(' measure '))).toHaveLength(steps)
+  })
+})
+
+describe('how many issues the notice claims', () => {
+  test('makes no issues of the steps of another section', () => {
+    const lines =
+      '反馈问题6个。 / 一、组织领导情况 / （一）提高站位 / 略。 / （二）压实责任 / 略。 / （三）跟踪督办 / 略。 / 二、问题整改情况 / 1.关于台账不全的问题 / 补录。 / 2.关于设备老化的问题 / 更新。 / 3.关于人才不足的问题 / 招聘。 / 4.关于培训不够的问题 / 培训。 / 5.关于经费不清的问题 / 核对。 / 三、下一步工作安排 / （一）巩固成果 / 略。 / （二）深化治理 / 略。 / （三）完善制度 / 略。'
+    expect(outline(lines).filter(part => part.includes(' issue '))).toHaveLength(5)
+  })
+
+  test('steps that are numbered before the issues are weighed by themselves', () => {
+    expect(
+      outline(
+        '1）提高站位抓整改。略。 / 2）压实责任抓整改。略。 / 一、台账不全问题的整改情况 / 补录。 / 二、设备老化问题的整改情况 / 更新。',
+      ).map(part => part.split(' ')[1]),
+    ).toEqual(['measure', 'measure', 'issue', 'issue'])
+  })
+})

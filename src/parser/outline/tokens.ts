@@ -128,7 +128,9 @@ export function collectTokens(
   let bracketEnd = -1
   // Where the last label ended: what stands right behind it begins a text, whether it closes with a colon or not.
   let labelEnd = -1
-  if (at === start && problemNamed(text, start, end) > 0 && markerAt(text, start, end) === null)
+  // A heading that has lost its number is one already.
+  const isHeaded = tokens[tokens.length - 1]?.start === start
+  if (at === start && !isHeaded && problemNamed(text, start, end) > 0 && markerAt(text, start, end) === null)
     tokens.push({
       kind: 'marker',
       style: UNMARKED,
