@@ -1,6 +1,6 @@
 /**
- * Markers of headings lose letters as a scrape loses them, one marker at a time at every place of every drawn notice. What the
- * marker headed may be lost; the rest of the outline stands.
+ * Markers of headings and steps lose letters as a scrape loses them, one marker at a time at every place of every drawn notice. What the
+ * marker stood before may be lost; the rest of the outline stands.
  */
 import { expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
@@ -16,13 +16,15 @@ const LOSSES: readonly (readonly [name: string, left: (marker: string) => string
 ]
 /** The heading itself, and what stood right below it. */
 const LOST_WITH_IT = 2
-const LARGEST_SHARE = 0.05
 
 const isHeading = ({ node: { role, marker, ordinal } }: NamedPart): boolean =>
   marker !== null && ordinal !== null && role !== 'measure'
 
 /** What stood in a heading that is lost stands one level further out. */
 const bare = ({ name }: NamedPart): string => name.replace(/^\.+/, '')
+
+const isStep = ({ node: { role, marker, ordinal } }: NamedPart): boolean =>
+  marker !== null && ordinal !== null && role === 'measure'
 
 /** How many of `parts` are not among those of `text`. */
 function missing(parts: readonly NamedPart[], text: string): number {
@@ -35,15 +37,19 @@ function missing(parts: readonly NamedPart[], text: string): number {
   }).length
 }
 
-test('a heading that loses its marker takes little else with it', () => {
+/** Every such part of every notice loses its marker: where, and where more is lost than the part and what stood right below it. */
+function losses(
+  isLost: (part: NamedPart) => boolean,
+  forms: readonly (readonly [name: string, left: (marker: string) => string | null])[],
+): { readonly places: number; readonly spread: readonly string[] } {
   let places = 0
   const spread: string[] = []
   for (const { name, text } of NOTICES) {
     const parts = namedParts(parse(text))
-    for (const { node } of parts.filter(isHeading)) {
+    for (const { node } of parts.filter(isLost)) {
       const { text: printed } = node.marker!
       const [start, end] = node.marker!.span!
-      for (const [what, leftOf] of LOSSES) {
+      for (const [what, leftOf] of forms) {
         const left = leftOf(printed)
         if (left === null) continue
         places++
@@ -53,6 +59,21 @@ test('a heading that loses its marker takes little else with it', () => {
     }
   }
   if (process.env.DAMAGE !== undefined) console.log(`${places} places, ${spread.length} where more is lost`)
+  return { places, spread }
+}
+
+test('a heading that loses its marker takes little else with it', () => {
+  const { places, spread } = losses(isHeading, LOSSES)
   expect(places).toBeGreaterThan(1500)
-  expect(spread.length / places, spread.join('\n')).toBeLessThan(LARGEST_SHARE)
+  expect(spread.length / places, spread.join('\n')).toBeLessThan(0.05)
+})
+
+test('a step that loses its marker takes hardly anything with it', () => {
+  const { places, spread } = losses(isStep, [
+    ...LOSSES,
+    ['是', marker => (marker.endsWith('是') ? marker.slice(0, -1) : null)],
+    ['the number before 是', marker => (marker.endsWith('是') ? '是' : null)],
+  ])
+  expect(places).toBeGreaterThan(2000)
+  expect(spread.length / places, spread.join('\n')).toBeLessThan(0.02)
 })

@@ -117,14 +117,14 @@ export function lostMarks(text: string, body: readonly Line[]): ProvedHeadings {
     const style = styleNamed(isHan ? 'han-bracket' : 'arabic-bracket')
     const own = styleNamed(isHan ? 'han-half-bracket' : 'arabic-half-bracket')
     const ordinal = markerAt(text, start, body[index]!.end)?.ordinal ?? 0
-    const before = neighbour(index, -1, style.name, style.rank)?.ordinal ?? 0
-    const behind = neighbour(index, 1, style.name, style.rank)?.ordinal
     const isLike =
       neighbour(index, -1, own.name, style.rank)?.ordinal === ordinal - 1 ||
       neighbour(index, 1, own.name, style.rank)?.ordinal === ordinal + 1
-    return before + 1 === ordinal && behind === ordinal + 1 && !isLike
-      ? { style, ordinal, bodyStart: start + numeral!.length + 1, isRepaired: true }
-      : null
+    const isBetween =
+      !isLike &&
+      neighbour(index, -1, style.name, style.rank)?.ordinal === ordinal - 1 &&
+      neighbour(index, 1, style.name, style.rank)?.ordinal === ordinal + 1
+    return isBetween ? { style, ordinal, bodyStart: start + numeral!.length + 1, isRepaired: true } : null
   }
 
   /** What stands between its neighbours, where they leave one number for it. */

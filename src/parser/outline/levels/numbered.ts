@@ -1,5 +1,6 @@
 /** Markers that count: 一、 (一) 1. ① 第一,. */
 import { DEFICITS, ENDS_CATEGORY, isBulletHeading, OPENS_PROBLEM } from '../headings.ts'
+import { STEP_RANK } from '../markers/marker-style.ts'
 import { ends, type FieldShape, NEAR, type Shape } from '../shape.ts'
 import type { MarkerToken } from '../tokens.ts'
 import { type Decision, REJECT, REJECT_AND_TELL } from './decision.ts'
@@ -43,8 +44,14 @@ export function decideNumbered(
       return fitsInside(levels, token, index, owner) && stack.length < DEEPEST
         ? { at: newLevel(levels, token, index) }
         : REJECT
-    if (!atLine)
-      return goesOnBehindHeading(levels, token, owner) ? { at: newLevel(levels, token, index) } : REJECT
+    if (!atLine) {
+      if (goesOnBehindHeading(levels, token, owner)) return { at: newLevel(levels, token, index) }
+      // 整改情况:修订制度;②清理档案;③补录: ① is lost, not the list.
+      const isSecond = before === 'sentence' && ordinal === 2 && style.rank >= STEP_RANK - 1
+      return isSecond && (style.rank >= STEP_RANK || nextNumberedIs(levels, index, style, 3))
+        ? { at: newLevel(levels, token, index), finding: 'outline/ordinal-gap', missing: 1 }
+        : REJECT
+    }
     // Numbered through: the first issue of a section goes on where the last of the section before stopped.
     if (ordinal === (latest.get(style) ?? 0) + 1) return { at: newLevel(levels, token, index) }
     if (ordinal <= LATEST_START || nextNumberedIs(levels, index, style, ordinal + 1)) {

@@ -35,7 +35,8 @@ export function decideRun(
   if (last > 0 && ordinal === last && strong) return { at, finding: 'outline/ordinal-repeated' }
   if (last > 0 && strong && ordinal > last && ordinal <= last + LARGEST_GAP)
     return { at, finding: 'outline/ordinal-gap', missing: last + 1 }
-  if (last === 0 && token.before === 'line' && ordinal <= LATEST_START)
+  // 整改情况:修订制度;二是清理档案: 一是 is lost, not the run.
+  if (last === 0 && strong && ordinal <= LATEST_START)
     return { at, finding: 'outline/ordinal-gap', missing: 1 }
   return token.before === 'line' ? REJECT_AND_TELL : REJECT
 }
