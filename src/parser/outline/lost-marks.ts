@@ -122,7 +122,7 @@ export function lostMarks(text: string, body: readonly Line[]): ProvedHeadings {
       neighbour(index, 1, own.name, style.rank)?.ordinal === ordinal + 1
     const isBetween =
       !isLike &&
-      neighbour(index, -1, style.name, style.rank)?.ordinal === ordinal - 1 &&
+      (neighbour(index, -1, style.name, style.rank)?.ordinal ?? 0) === ordinal - 1 &&
       neighbour(index, 1, style.name, style.rank)?.ordinal === ordinal + 1
     return isBetween ? { style, ordinal, bodyStart: start + numeral!.length + 1, isRepaired: true } : null
   }
