@@ -61,7 +61,7 @@ describe('what the outline tells otherwise', () => {
       { told: state => `责任单位：办公室\n完成情况：${state}\n一是修订办法。` },
     ],
   ]
-  test.each(rows)('%s', (_, overview, states, form) => {
+  test.each(rows.map(row => [row[0], row] as const))('%s', (_, [, overview, states, form]) => {
     expect(found(notice(overview, states, form))).toEqual([CODE])
   })
 
@@ -82,7 +82,7 @@ describe('what agrees', () => {
     ['without a total', '截至目前，已完成整改2个，正在整改1个。', ['已完成', '已完成', '正在推进']],
     ['a zero', '反馈的3个问题，已完成整改3个，正在整改0个。', ['已完成', '已完成', '已完成']],
   ]
-  test.each(rows)('%s', (_, overview, states, form) => {
+  test.each(rows.map(row => [row[0], row] as const))('%s', (_, [, overview, states, form]) => {
     const text = notice(overview, states, form)
     expect(found(text)).toEqual([])
     expect(verified(text)).toBe(true)
@@ -141,7 +141,7 @@ describe('what nothing decides', () => {
     ],
     ['no claims', '局党组召开会议3次。', ['已完成', '正在推进', '已完成']],
   ]
-  test.each(rows)('%s', (_, overview, states, form) => {
+  test.each(rows.map(row => [row[0], row] as const))('%s', (_, [, overview, states, form]) => {
     const text = notice(overview, states, form)
     expect(found(text)).toEqual([])
   })

@@ -231,6 +231,28 @@ test.each(SENTENCES)('%s', (text, right, wrong) => {
   expect(findings.map(({ code }) => code)).toEqual(wrong === null ? [] : [wrong])
 })
 
+/** What the contact block gives as a postcode, and what of it can be none. */
+test.each([
+  ['邮政编码：2715 00', '2715 00'],
+  ['邮编（27150）', '27150'],
+  ['邮编(2715001)', '2715001'],
+  ['邮编99964', '99964'],
+  ['邮编：99931 0999-7310286', '99931'],
+  ['邮编：999310 0999-7310286', null],
+  ['邮编（999310）', null],
+  ['邮编：999 310', null],
+  ['邮编：9 9 9 3 1 0', null],
+  ['邮编 999310', null],
+  ['邮编：', null],
+  ['邮政编码、邮箱：请见官网', null],
+])('%s: %s', (contact, wrong) => {
+  const text = `县水利局党组关于巡察整改情况的通报\n现将整改情况予以公布。\n一、整改情况\n局党组召开会议。\n联系电话：0999-8230017。\n${contact}\n`
+  const { findings } = check(text)
+  expect(findings.map(({ code, span }) => [code, text.slice(...span)])).toEqual(
+    wrong === null ? [] : [['contact/malformed', wrong]],
+  )
+})
+
 test('any shuffled notice gives a report with its findings in order and inside the text', () => {
   const random = seeded(20250620)
   const lines = DRAWN_CHECKS.flatMap(({ text }) => text.split('\n'))

@@ -77,8 +77,10 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['反馈的6类20条意见，照单全收。', ['aspects', 6]],
     ['检查3大类12项食品。'],
     ['针对巡察反馈，检验5大类30批次药品。'],
-    ['修订制度12类46项。'],
-    ['对照反馈问题，健全管理制度4大类17项。'],
+    ['修订制度12类46项。', ['rules', 46]],
+    ['对照反馈问题，健全管理制度4大类17项。', ['rules', 17]],
+    ['梳理资料12类46项。'],
+    ['制度建设方面分为3类，归集资料17项。'],
     ['补充救灾物资28类、3.6万件。'],
     ['从3个方面12项指标开展考核。'],
     ['排查出4类31个问题，逐一建账。'],
@@ -107,6 +109,36 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['上轮巡察反馈的12个问题，已全部整改到位。', ['issues', 12]],
     ['反馈约16个问题，已全部整改完成。', ['issues', 16]],
     ['反馈的16个问题，除3个外，已全部整改完成。', ['issues', 16]],
+  ],
+  'all are done, behind their parts': [
+    [
+      '反馈问题16个，其中政治建设方面5个、队伍建设方面11个，目前已全部完成整改。',
+      ['issues', 16],
+      ['completed', 16],
+    ],
+    ['反馈问题16个（政治建设方面5个、队伍建设方面11个），均已整改到位。', ['issues', 16], ['completed', 16]],
+    ['反馈问题16个。其中，机关5个，下属单位11个。目前已全部完成整改。', ['issues', 16], ['completed', 16]],
+    ['反馈问题16个，其中政治建设方面5个、队伍建设方面10个，目前已全部完成整改。', ['issues', 16]],
+    ['反馈问题16个，其中立行立改3个，目前已全部完成整改。', ['issues', 16], ['immediate', 3]],
+    [
+      '反馈问题16个，其中纪律方面5个、作风方面11个，制定措施30条，已全部完成。',
+      ['issues', 16],
+      ['measures', 30],
+    ],
+  ],
+  '反馈 behind the number': [
+    ['16个反馈问题全部完成整改。', ['issues', 16], ['completed', 16]],
+    ['16项反馈问题已全部整改到位。', ['issues', 16], ['completed', 16]],
+    ['目前，14个反馈问题已完成整改，2个反馈问题正在推进。', ['completed', 14], ['ongoing', 2]],
+    ['反馈的16个问题，另有2个反馈问题已移交。', ['issues', 16]],
+    ['推动16个反馈问题全部整改到位。'],
+    ['16个反馈问题，除1个外全部完成整改。'],
+  ],
+  'done of another whole': [
+    ['反馈的16个问题，梳理为28个具体事项，已完成25个。', ['issues', 16]],
+    ['一共28个具体事项，已完成25个，正在推进3个。'],
+    ['反馈问题涉及16个整改事项，已完成14个。', ['issues', 16], ['completed', 14]],
+    ['巡察共反馈16个整改事项，已完成14个。', ['completed', 14]],
   ],
   'measures that are done are no issues': [
     ['反馈的18个问题，制定整改措施30条，已完成25条。', ['issues', 18], ['measures', 30]],
@@ -400,3 +432,13 @@ test.each(DONE_WORDS.filter(([, uses]) => !uses.includes('open')))(
     ])
   },
 )
+
+/** In a notice without headings a single case of money stands beside the totals. */
+test.each([
+  ['反馈问题7个，已完成7个，制定制度9项，追缴资金8万元。', [80000]],
+  ['针对违规发放补贴的问题，已整改2处，追缴资金8万元。', []],
+  ['自查发现问题7个，已整改7个，追缴资金8万元。', []],
+] as const)('%s in a preamble recovers %s', (text, expected) => {
+  const { claims } = parse(`${LETTER.split('\n')[0]}\n${text}\n`)
+  expect(claims.filter(({ what }) => what === 'recovered').map(({ value }) => value)).toEqual(expected)
+})

@@ -53,6 +53,8 @@ const RATE_OF_OTHERS = [
 ].join('|')
 /** 抽查发现的7个问题, 推动12个问题: issues that the inspection did not find. */
 const OWN_ISSUES = new RegExp(`推动|交办|${SELF}|${findersOf(['oversight'], '发现')}`)
+/** 2个反馈问题正在推进: what a state may be told of, behind its measure word. */
+const OF_ISSUES = '((反馈|具体|整改)?(问题|事项))?'
 /** 2类16个: how a sentence tells the groups of its issues, before it tells how many they are. */
 const GROUPS = `[${NUMERALS}]+个?(大)?(方面|类|大类|板块|领域)[、,]?`
 
@@ -175,7 +177,7 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     what: 'issues',
     kind: 'count',
     behind: new RegExp(
-      `^${COUNTED}(具体)?问题(中|里)?,?(均|都)?(已经?)?(全部)?(基本)?(完成整改|完成销号|完成|整改到位|整改完成|整改落实|整改|办结|销号)[^,。;]{0,2}[${NUMERALS}]`,
+      `^${COUNTED}(具体|反馈)?问题(中|里)?,?(均|都)?(已经?)?(全部)?(基本)?(完成整改|完成销号|完成|整改到位|整改完成|整改落实|整改|办结|销号)[^,。;]{0,2}[${NUMERALS}]`,
     ),
     unless: OWN_ISSUES,
     example: '8个问题已完成整改6个',
@@ -184,7 +186,7 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     what: 'ongoing',
     kind: 'count',
     behind: new RegExp(
-      `^${COUNTED}(问题|事项)?(正在|还在|正(?=整改|推进)|正?按计划|正?有序|正?按(序时|时序)(进度)?)?(持续|加快|抓紧|有序|稳步|积极|扎实)?(?<!问题|事项|[个项条件类处])(整改|推进)`,
+      `^${COUNTED}${OF_ISSUES}(正在|还在|正(?=整改|推进)|正?按计划|正?有序|正?按(序时|时序)(进度)?)?(持续|加快|抓紧|有序|稳步|积极|扎实)?(?<!问题|事项|[个项条件类处])(整改|推进)`,
     ),
     never: OTHERS,
     example: '3个问题正在整改之中',
@@ -193,32 +195,33 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     what: 'ongoing',
     kind: 'count',
     before: /除[^,。;\d]{0,20}$/,
-    behind: /^[个项条件](问题|事项)?[^,。;\d]{0,8}(正在|仍在|尚在|需)(持续|长期)?(整改|推进)/,
+    behind:
+      /^[个项条件]((反馈|具体|整改)?(问题|事项))?[^,。;\d]{0,8}(正在|仍在|尚在|需)(持续|长期)?(整改|推进)/,
     example: '除1个问题受条件制约正在整改外,其余14个均已完成',
   },
   {
     what: 'completed',
     kind: 'count',
     before: /外,(其余|剩余|余下|其他|其它)的?$/,
-    behind: new RegExp(`^${COUNTED}(问题|事项)?(均|都)?(已经?|全部)(全部)?(${DONE})`),
+    behind: new RegExp(`^${COUNTED}${OF_ISSUES}(均|都)?(已经?|全部)(全部)?(${DONE})`),
     example: '除1个问题正在整改外,其余14个均已完成',
   },
   {
     what: 'basicallyCompleted',
     kind: 'count',
-    behind: new RegExp(`^${COUNTED}(问题|事项)?(已经?)?基本(完成|整改)`),
+    behind: new RegExp(`^${COUNTED}${OF_ISSUES}(已经?)?基本(完成|整改)`),
     example: '2个问题已基本完成整改',
   },
   {
     what: 'phased',
     kind: 'count',
-    behind: new RegExp(`^${COUNTED}(问题|事项)?(已经?)?(阶段性|取得阶段性)`),
+    behind: new RegExp(`^${COUNTED}${OF_ISSUES}(已经?)?(阶段性|取得阶段性)`),
     example: '2个问题已阶段性完成',
   },
   {
     what: 'notCompleted',
     kind: 'count',
-    behind: new RegExp(`^${COUNTED}(问题|事项)?(尚未|还未|未)(完成|整改)`),
+    behind: new RegExp(`^${COUNTED}${OF_ISSUES}(尚未|还未|未)(完成|整改)`),
     example: '1个问题尚未完成',
   },
   {
@@ -226,7 +229,7 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     kind: 'count',
     before: /(其中|其中的|已有|有|,)(?<!反馈的[^,]{0,12})$/,
     behind: new RegExp(
-      `^${COUNTED}(问题|事项)?(均|都)?((已经?|全部)(全部)?(${DONE})|整改(完毕|完成|到位)|完成整改)`,
+      `^${COUNTED}${OF_ISSUES}(均|都)?((已经?|全部)(全部)?(${DONE})|整改(完毕|完成|到位)|完成整改)`,
     ),
     example: '其中的13个问题已经整改到位',
   },
@@ -350,6 +353,16 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
   {
     what: 'rules',
     kind: 'count',
+    before: new RegExp(
+      `(建章立制|整章建制|制度机制|规章制度|制度规范|制度办法|管理制度|制度|机制)[^,。;\\d]{0,4}[${NUMERALS}]+个?大?(方面|类|大类)[、,]?$`,
+    ),
+    behind: /^[个项条件]/,
+    never: /废止[^,。;、\d]{0,6}\d/,
+    example: '修订制度12类46项',
+  },
+  {
+    what: 'rules',
+    kind: 'count',
     before: /(制定|完善|修订|建立|新建|新立|健全|出台)[^。;]{0,12}$/,
     behind: /^(个|项|条|件)(规章|管理|内控|相关|工作)?(制度|机制)/,
     example: '先后制定、完善31项制度',
@@ -415,8 +428,10 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
   {
     what: 'issues',
     kind: 'count',
-    behind: /^(个|项|条|件)(具体)?问题[,中]?(已|全部|中|均|都|完成|,已)/,
+    behind: /^(个|项|条|件)(具体|反馈)?问题[,中]?(已|全部|中|均|都|现|完成|,已)/,
     unless: OWN_ISSUES,
+    // 另有2个反馈问题已移交: some of them.
+    never: /([另还尚仍]有|其他|其它|部分)[^,。;\d]{0,4}$/,
     example: '8个问题已完成整改6个',
   },
 ]

@@ -146,4 +146,6 @@ const ASPECT = /(?<![\d一二三四五六七八九十两几各个大])方面[^�
 const LONGEST_HEADING = 60
 
 /** A paragraph that adds up: what it tells of money is a total. */
-const OVERVIEW = /完成率|已完成整改|整改完成|完成整改/
+const OVERVIEW = new RegExp(
+  `完成率|已完成整改|整改完成|完成整改|(反馈|指出|认领|巡[察视])[^。;\\d]{0,16}\\d[^。;]{0,24}(已|全部)(${doneWordsFor('verb')})\\d`,
+)

@@ -54,6 +54,7 @@ export function repairFusedClaims(
     if (what === 'issues' || what === 'aspects') told[what].add(mention.value)
   }
   const sum = states.size < 2 ? 0 : [...states.values()].reduce((a, b) => a + b, 0)
+  const isRated = rateIn(claims)
   const isGrouped = (groups: number): boolean => groups === evidence.categories || told.aspects.has(groups)
   for (let i = 0; i < claims.length; i++) {
     const { what, mention } = claims[i]!
@@ -64,7 +65,8 @@ export function repairFusedClaims(
     const fits = (tail: number): boolean =>
       tail > 0 && tail !== mention.value && digits.endsWith(`${tail}`) && digits.length > `${tail}`.length
     const again = tailsOf(digits).find(tail => told[what].has(tail)) ?? 0
-    const tail = fits(sum) ? sum : fits(evidence.issues) ? evidence.issues : again
+    const rated = what === 'issues' && !isRated(mention.value) ? (tailsOf(digits).find(isRated) ?? 0) : 0
+    const tail = fits(sum) ? sum : fits(evidence.issues) ? evidence.issues : again > 0 ? again : rated
     if (tail === 0) continue
     if (!evidence.damaged && (followsAspects(mention, claims[i - 1]) || sumsUp(text, mention))) continue
     const head = digits.slice(0, digits.length - `${tail}`.length)
@@ -74,6 +76,7 @@ export function repairFusedClaims(
     if (tail === evidence.issues) reasons.push('outline-issues')
     if (Number(head) === evidence.categories) reasons.push('outline-categories')
     if (again === tail) reasons.push('told-elsewhere')
+    if (rated === tail) reasons.push('completed-of-issues')
     // Where no letters are lost elsewhere, a part may have been published of a greater whole, and its last digit be that of the
     // whole by chance: only what the notice tells of the same number, or its whole outline, proves that a number has run into another.
     const byChance =
@@ -85,6 +88,7 @@ export function repairFusedClaims(
         evidence.damaged ||
         reasons.length >= 2 ||
         (reasons[0] === 'outline-issues' && !byChance) ||
+        reasons[0] === 'completed-of-issues' ||
         reasons[0] === 'sum-of-claims'
       )
         repairs.set(mention, null)
@@ -100,6 +104,19 @@ export function repairFusedClaims(
       },
     })
   }
+}
+
+/** Whether so many issues have the rate of completion that is told, where one is told of one number of completed ones. */
+function rateIn(claims: readonly ClaimMention[]): (issues: number) => boolean {
+  const told = (wanted: ClaimMention['what']): number | undefined => {
+    const values = new Set(claims.filter(({ what }) => what === wanted).map(({ mention }) => mention.value))
+    return values.size === 1 ? [...values][0] : undefined
+  }
+  const [completed, rate] = [told('completed'), told('completionRate')]
+  if (completed === undefined || rate === undefined || rate === 0) return () => false
+  // To the last digit that is printed, rounded or cut.
+  const lastDigit = 10 ** -(`${rate}`.split('.')[1]?.length ?? 0)
+  return issues => completed <= issues && Math.abs((completed * 100) / issues - rate) < lastDigit
 }
 
 /**
@@ -168,14 +185,35 @@ function ownSum(claims: readonly ClaimMention[], at: number): number {
   return sum
 }
 
+/** 截至2025年3,253条措施: the month that a year asks for has run into the number, or the number is whole. There is none. */
+export function doubtGroupsBehindYears(
+  text: string,
+  mentions: readonly Mention[],
+  repairs: CountRepairs,
+): void {
+  for (const mention of mentions)
+    if (
+      mention.kind === 'count' &&
+      mention.damage === null &&
+      text[mention.start - 1] === '年' &&
+      UNTIL_YEAR.test(text.slice(Math.max(0, mention.start - 9), mention.start)) &&
+      MONTH_OF_GROUPS.test(text.slice(mention.start, mention.start + 4))
+    )
+      repairs.set(mention, null)
+}
+const UNTIL_YEAR = /截[至止][到至]?\d{4}年$/
+const MONTH_OF_GROUPS = /^([1-9]|1[0-2]),\d/
+
 /** What a number may read: where another has run into it 412个 may be 4 and 12个; where its point is lost 987% 98.7%. */
-export const doubtfulReadings = ({ kind, value, unit }: QuantityMention): string[] =>
-  kind === 'percent'
-    ? [10, 100, 1000]
-        .map(scale => value / scale)
-        .filter(rate => rate >= 1 && rate <= 100)
-        .map(rate => `${rate}%`)
-    : tailsOf(`${value}`).map(tail => `${`${value}`.slice(0, -`${tail}`.length)} + ${tail}${unit ?? ''}`)
+export const doubtfulReadings = ({ kind, value, unit }: QuantityMention, printed: string): string[] =>
+  printed.includes(',')
+    ? [`${printed.replace(',', ' + ')}${unit ?? ''}`]
+    : kind === 'percent'
+      ? [10, 100, 1000]
+          .map(scale => value / scale)
+          .filter(rate => rate >= 1 && rate <= 100)
+          .map(rate => `${rate}%`)
+      : tailsOf(`${value}`).map(tail => `${`${value}`.slice(0, -`${tail}`.length)} + ${tail}${unit ?? ''}`)
 
 /** The numbers that the ends of a number write: 216 → 16 and 6. */
 const tailsOf = (digits: string): number[] =>

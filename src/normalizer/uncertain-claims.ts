@@ -17,6 +17,8 @@ interface Beside {
   /** The numbers before and behind it, in the same piece of text. */
   readonly before: QuantityMention | undefined
   readonly behind: QuantityMention | undefined
+  /** The numbers of claims before it that are told of something else than the issues. */
+  readonly ofOthers: ReadonlySet<Mention>
   /** Null where the notice tells no number of issues. */
   readonly issues: Issues | null
 }
@@ -31,6 +33,8 @@ interface Issues {
 
 interface Doubt {
   readonly holds: (beside: Beside) => boolean
+  /** What it drops is told of another whole, and so may be what follows. */
+  readonly ofOthers?: true
   readonly example: string
 }
 
@@ -58,6 +62,16 @@ const endOf = ({ nounEnd, end, noun }: QuantityMention): number => (noun === nul
 const gapOf = (text: string, one: QuantityMention, other: QuantityMention): string =>
   text.slice(endOf(one), other.start)
 
+/** 一共28个具体事项, 细化为28个整改事项; but what 巡察共反馈16个整改事项 tells are the issues. */
+function isOtherWhole(text: string, { start }: QuantityMention): boolean {
+  const clause = /[^,。;]*$/.exec(text.slice(Math.max(0, start - LONGEST_CLAUSE), start))![0]
+  return (
+    /(细化|分解|梳理|归纳)[^\d]{0,6}$/.test(clause) ||
+    (/(共|总计|合计|列出|明确)[^\d]{0,4}$/.test(clause) && !/反馈|指出|巡[察视]/.test(clause))
+  )
+}
+const LONGEST_CLAUSE = 24
+
 const DOUBTS: readonly Doubt[] = [
   {
     example: '10个已完成整改9个: 10个问题; 村级24个正在整改5个: 24个）',
@@ -84,6 +98,21 @@ const DOUBTS: readonly Doubt[] = [
       if (before.noun !== null || !STATE_BETWEEN.test(gapOf(text, before, mention))) return false
       return issues !== null && issues.least > before.value
     },
+  },
+  {
+    example: '反馈的16个问题,梳理为28个具体事项,已完成25个,正在推进3个: of the 28',
+    ofOthers: true,
+    holds: ({ text, claim: { what, mention }, before, issues, ofOthers }) =>
+      STATE_CLAIMS.has(what) &&
+      before?.kind === 'count' &&
+      before.unit === mention.unit &&
+      // …,正在推进3个: and what stands behind it.
+      (ofOthers.has(before) ||
+        (before.noun === '事项' &&
+          before.value >= mention.value &&
+          before.value !== issues?.most &&
+          /[,。;]/.test(gapOf(text, before, mention)) &&
+          isOtherWhole(text, before))),
   },
   {
     example: '已完成整改6个,本完成整改1个: 基本; 已完成5个,正在整改2个,完成整改1个: 未',
@@ -187,6 +216,7 @@ export function withoutUncertain(
   const beside = neighboursOf(claims, mentions)
   const issues = issuesIn(claims)
   const kept: ClaimMention[] = []
+  const ofOthers = new Set<Mention>()
   for (const claim of claims) {
     if (parts.has(claim)) continue
     const { start } = claim.mention
@@ -194,7 +224,11 @@ export function withoutUncertain(
     const earlier = kept
       .slice(-MOST_EARLIER)
       .filter(({ end }) => start - end < LONGEST_SENTENCE && !/[。\n]/.test(text.slice(end, start)))
-    if (!DOUBTS.some(({ holds }) => holds({ text, claim, earlier, before, behind, issues }))) kept.push(claim)
+    const doubt = DOUBTS.find(({ holds }) =>
+      holds({ text, claim, earlier, before, behind, issues, ofOthers }),
+    )
+    if (doubt === undefined) kept.push(claim)
+    else if (doubt.ofOthers === true) ofOthers.add(claim.mention)
   }
   return kept
 }

@@ -161,8 +161,9 @@ export function afterMonth(text: string, start: number, at: number, end: number,
     return damaged(start, year, [{ year: null, month, day: fused }], 'lost-day')
   const lost = lostDayAt(text, spaced, end, month)
   if (lost !== null) {
-    const point = damaged(start, lost.end, [{ year: null, month, day: lost.value }], 'lost-day')
-    return { ...point, orMonth: true }
+    const day: Reading = { year: null, month, day: lost.value }
+    if (lost.orCount) return damaged(start, lost.end, [{ ...day, day: null }, day], 'lost-day')
+    return { ...damaged(start, lost.end, [day], 'lost-day'), orMonth: true }
   }
   const unnumbered = numberLostEnd(text, at, end, '日')
   if (unnumbered > 0) return damaged(start, unnumbered, [], 'lost-letters')
