@@ -25,21 +25,28 @@ export interface ClaimRow {
 const NUMERALS = '\\d一二三四五六七八九十两'
 const COUNTED = '(个|项|条|件|类|处)?'
 const SELF = findersOf(['self'])
+const EARLIER = findersOf(['earlier'])
 const SELF_OR_OVERSIGHT = findersOf(['self', 'oversight'])
 const SELF_OR_SUPERIORS = `${SELF}|${findersOf(['oversight', 'checks'], '发现')}`
 const DONE = doneWordsFor('verb')
 /** 自查发现问题7个, 安全隐患112个: what is told in the same sentence is done about these, and not about what was inspected. */
 const OTHERS = new RegExp(
   `(隐患|风险点|线索|信访件?|举报件?|来信|案件|图斑|违建|台账|诉求|工单|投诉|短板|矛盾|纠纷|(${SELF_OR_SUPERIORS})[^。;,\\d]{0,8}问题)[^。;,\\d]{0,4}\\d+[个处件项条起](?!.*(反馈|指出|任务|巡[察视]))` +
-    `|(${SELF_OR_SUPERIORS})[^。;,\\d]{0,8}\\d+[个处件项条](具体)?问题(?!.*(反馈|指出|任务|巡[察视]))`,
+    `|(${SELF_OR_SUPERIORS})[^。;,\\d]{0,8}\\d+[个处件项条](具体)?问题(?!.*(反馈|指出|任务|巡[察视]))` +
+    // 对项目进行倒查,发现问题28个: the deed stands in a clause before.
+    `|(${SELF})[^。;]{0,24}发现(的)?(各类|具体|突出)?问题[^。;,\\d]{0,4}\\d+[个处件项条](?!.*(反馈|指出|任务|巡[察视]))` +
+    // 上轮巡察反馈未整改到位的3个问题: what was done of them is told beside.
+    `|(${EARLIER})(?!.*([本此这][轮次]|[。;]))`,
 )
 /** 立行立改问题5个,已完成5个: what is told of some of the issues only. */
 const OF_A_PART =
   /(立行立改|边巡边改|即知即改|移交(?!反馈)|其中)(?![^。;]*反馈)[^。;,\d]{0,12}\d+[个项条件](问题)?,?[^,。;\d]*$/
 /** 未完成的7个问题已完成6个: done of those that were left; 其中11月完成整改9个: done in one month. */
 const OF_THE_REST =
-  /其中\d+月[^,。;\d]*$|(未完成|未整改|未办结|未销号|正在整改|正在推进|长期整改|长期坚持|剩余|其余|余下)的?\d+[个项条件](具体)?(问题|事项|任务)?中?(,?(目前|现))?[^,。;、\d]{0,6}$/
+  /其中\d+月[^,。;\d]*$|(未完成(?:整改)?|未整改(?:到位|完成|完毕)?|未办结|未销号|正在整改|正在推进|长期整改|长期坚持|剩余|其余|余下)的?\d+[个项条件](具体)?(问题|事项|任务)?中?(,?(目前|现))?[^,。;、\d]{0,6}$/
 const OTHERS_OR_PART = new RegExp(`${OTHERS.source}|${OF_A_PART.source}|${OF_THE_REST.source}`)
+/** 未整改到位的3个问题: those that are left. */
+const LEFT = /(未整改|未完成|未销号|未办结)(到位|完成|完毕)?的$/
 /**
  * What a rate is told of that is not the issues: 信访举报件23件,办结23件,办结率100%; 65项措施完成63项,完成率96.9%; 措施完成率95%; some
  * of the issues (其中意识形态问题4个,完成率100%).
@@ -180,13 +187,14 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
       `^${COUNTED}(具体|反馈)?问题(中|里)?,?(均|都)?(已经?)?(全部)?(基本)?(完成整改|完成销号|完成|整改到位|整改完成|整改落实|整改|办结|销号)[^,。;]{0,2}[${NUMERALS}]`,
     ),
     unless: OWN_ISSUES,
+    never: LEFT,
     example: '8个问题已完成整改6个',
   },
   {
     what: 'ongoing',
     kind: 'count',
     behind: new RegExp(
-      `^${COUNTED}${OF_ISSUES}(正在|还在|正(?=整改|推进)|正?按计划|正?有序|正?按(序时|时序)(进度)?)?(持续|加快|抓紧|有序|稳步|积极|扎实)?(?<!问题|事项|[个项条件类处])(整改|推进)`,
+      `^${COUNTED}${OF_ISSUES}(均|都)?(?:(?:达到?|符合)序时进度|(正在|还在|正(?=整改|推进)|正?按计划|正?有序|正?按(序时|时序)(进度)?)?(持续|加快|抓紧|有序|稳步|积极|扎实)?(?<!问题|事项|[个项条件类处])(整改|推进))`,
     ),
     never: OTHERS,
     example: '3个问题正在整改之中',
@@ -380,6 +388,7 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     before:
       /(反馈|指出|认领|发现|照单全收|梳理|归纳|细化|分解|移交|涉及|其中|方面|类|巡[察视]|共)[^。;]{0,26}$/,
     behind: /^(个|项|条|件|类)?(方面)?(具体|突出|主要|重点|共性|整改|巡[察视])?(问题)/,
+    never: LEFT,
     unless: new RegExp(`${OWN_ISSUES.source}|解决群众|线索`),
     example: '反馈的3个方面8个问题',
   },
@@ -431,7 +440,7 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     behind: /^(个|项|条|件)(具体|反馈)?问题[,中]?(已|全部|中|均|都|现|完成|,已)/,
     unless: OWN_ISSUES,
     // 另有2个反馈问题已移交: some of them.
-    never: /([另还尚仍]有|其他|其它|部分)[^,。;\d]{0,4}$/,
+    never: new RegExp(`([另还尚仍]有|其他|其它|部分)[^,。;\\d]{0,4}$|${LEFT.source}`),
     example: '8个问题已完成整改6个',
   },
 ]

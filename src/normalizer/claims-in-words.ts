@@ -18,7 +18,7 @@ export const ALL_DONE: readonly (readonly [words: string, example: string])[] = 
 ]
 /** What may stand between the issues and these words; neither a number nor anything else that may be done (措施, 线索). */
 const WHEN = '(?:截[至止][^,。;]{1,14},|目前,?|现|现已)?'
-const BETWEEN = `(?:问题)?[,。;]?${WHEN}(?:(?:上述|以上|反馈的?)问题,?)?${WHEN}(?:[均都])?`
+const BETWEEN = `(?:问题)?[,。;]?${WHEN}(?:(?:上述|以上|反馈的?)问题,?)?${WHEN}[也亦]?(?:[均都])?`
 /** 已全部整改到位或取得阶段性成果, 已全部完成整改阶段任务: not all of it, or something else. */
 const NOT_BEHIND = '(?![或和、]|并取得阶段|[^,。;]{0,6}(?:阶段|任务|措施|方案|率))'
 const WORDS = new RegExp(`^(${BETWEEN})(${ALL_DONE.map(([words]) => words).join('|')})${NOT_BEHIND}`)

@@ -9,8 +9,8 @@ import type { Mention, QuantityMention } from './mention.ts'
 import type { CountRepairs } from './repair-counts.ts'
 
 const LOOK_BACK = 30
-/** Before 合计 and 共计: the parts are told there. */
-const LOOK_BACK_OF_SUM = 60
+/** Before 合计 and 共计, where the parts are told, and before a rate, which is told of something at the head of its sentence. */
+const FAR_BACK = 60
 const LOOK_AHEAD = 16
 const rowsOf: Readonly<Record<QuantityMention['kind'], readonly ClaimRow[]>> = {
   count: CLAIM_ROWS.filter(row => row.kind === 'count'),
@@ -44,7 +44,9 @@ function isOfMeasures(sentence: string, unit: string): boolean {
   if (!/[,、]/.test(told.rest!)) return true
   const issues = ISSUES.exec(sentence)
   const issuesUnit = issues?.[1] ?? issues?.[2]
-  return /整改|销号|办结/.test(told.rest!) ? issuesUnit !== undefined && issuesUnit !== unit : true
+  // 集中整改期内完成80条: when, and not that issues are done.
+  const rest = told.rest!.replace(/(集中)?整改(期|时限|阶段|方案|要求|措施|举措)/g, '')
+  return /整改|销号|办结/.test(rest) ? issuesUnit !== undefined && issuesUnit !== unit : true
 }
 /** 制定措施132条,已完成127条,完成率96.2%: nothing says that issues are meant. */
 const RATE_OF_MEASURES =
@@ -72,7 +74,8 @@ function claimOf(
   const { unitStart } = mention
   const first = lostUnit[0] ?? text[unitStart] ?? ' '
   if (mention.kind === 'count' && !CLAIMED_UNITS.includes(first)) return null
-  const reach = SUMS.includes(text.slice(mention.start - 2, mention.start)) ? LOOK_BACK_OF_SUM : LOOK_BACK
+  const isSum = SUMS.includes(text.slice(mention.start - 2, mention.start))
+  const reach = isSum || mention.kind === 'percent' ? FAR_BACK : LOOK_BACK
   const back = text.slice(Math.max(floor, mention.start - reach), mention.start)
   const sentence = back.slice(Math.max(back.lastIndexOf('。'), back.lastIndexOf(';')) + 1)
   // 附件2:制度目录(12项): the name of a paper.

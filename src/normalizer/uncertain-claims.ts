@@ -52,6 +52,14 @@ const ENDS_STATE = /(完成|整改|推进|到位|办结|销号)[^,。;、\d]{0,4
 const STATE_AGAIN =
   /^[,、;]?(基|本|阶|阶段|段性|性|阶性|段|在|正|未)?(已|现已)?(完成整改|完成|整改完成|整改到位|整改)了?$/
 const LONGEST_GAP = 12
+/** What a state may be told of. */
+const OF_NOTICE = /问题|事项|任务|意见|方面|措施|举措/
+const ADVERBS = '(?:中|里|其中|截至目前|目前|现|已经?|全部|均|都|共|基本|阶段性|按期|按时|如期)*'
+const ONLY_STATE = new RegExp(`^${ADVERBS}(?:${doneWordsFor('verb', 'result')})[^,。;、:()\\d]{0,4}$`)
+/** A noun that no table knows, and then the state. */
+const OTHER_NOUN = new RegExp(
+  `^(?!${ADVERBS}(?:${doneWordsFor('verb', 'result', 'open')}))[^,。;、:()\\d问任]{2,6}${ADVERBS}(?:完成整改|整改完成|整改到位|已(?:${doneWordsFor('verb')}))[^,。;、:()\\d]{0,2}$`,
+)
 /** In yuan: nobody tells of less. */
 const SMALLEST_SUM = 10
 const MOST_EARLIER = 4
@@ -113,6 +121,17 @@ const DOUBTS: readonly Doubt[] = [
           before.value !== issues?.most &&
           /[,。;]/.test(gapOf(text, before, mention)) &&
           isOtherWhole(text, before))),
+  },
+  {
+    example: '52个具体表现完成整改47个, 28个项目已完成25个: of these, and not of the issues',
+    ofOthers: true,
+    holds: ({ text, claim: { what, mention }, before }) => {
+      if (!STATE_CLAIMS.has(what) || before?.kind !== 'count' || before.unit !== mention.unit) return false
+      if (before.value < mention.value) return false
+      if (before.noun !== null && !OF_NOTICE.test(before.noun))
+        return ONLY_STATE.test(gapOf(text, before, mention))
+      return before.noun === null && OTHER_NOUN.test(gapOf(text, before, mention))
+    },
   },
   {
     example: '已完成整改6个,本完成整改1个: 基本; 已完成5个,正在整改2个,完成整改1个: 未',

@@ -14,7 +14,7 @@ export const isWithinYear = (text: string, at: number): boolean =>
 
 /** What comes to an end by then, and neither how often nor that it is over. */
 const TO_BE_DONE =
-  /^(要|将|应|须|需|务必|必须|可|全部|全面|基本|力争|确保|争取)?(完成|完工|竣工|建成|建立|实现|整改|办结|清零|销号|清退|达到|投入使用|投用|解决|落实到位|消除|化解|见效|交付|到位)[^,。;\d已了过共]*([,。;]|$)/
+  /^(要|将|应|须|需|务必|必须|可|全部|全面|基本|力争|确保|争取)?(完成|完工|竣工|建成|建立|实现|整改|办结|清零|销号|清退|达到|投入使用|投用|解决|落实到位|消除|化解|见效|交付|通过(?:验收|审[查核批]|评审|复核)|到位)[^,。;\d已了过共]*([,。;]|$)/
 const LOOK_BEHIND = 24
 const LOOK_BACK = 20
 
