@@ -160,7 +160,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['反馈的16个问题，已完成15个。28个项目已完成25个，推进中3个。', ['issues', 16], ['completed', 15]],
     ['87条整改措施全部落实，其中集中整改期内完成80条，持续推进7条。', ['measures', 87]],
     ['反馈的16个问题，其余3项达到序时进度。', ['issues', 16], ['ongoing', 3]],
-    ['6个问题均整改到位或取得阶段性成果。'],
+    ['6个问题均整改到位或取得阶段性成果。', ['issues', 6]],
     ['反馈的16个问题中13个已完成整改，3个正在推进。', ['issues', 16], ['ongoing', 3]],
   ],
   'done of another whole': [
