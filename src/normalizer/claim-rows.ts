@@ -68,7 +68,7 @@ const GROUPS = `[${NUMERALS}]+个?(大)?(方面|类|大类|板块|领域)[、,]?
 /** What groups of the feedback are divided into. */
 const ISSUES_OR_TASKS = '(?:具体|突出|主要|重点|整改|共性|个性|反馈|巡[察视])*(?:问题|任务|事项|意见)'
 /** 检查3大类12项食品: what is counted behind the groups is no issue, so these are no groups of issues. */
-const NOT_OF_THINGS = `(?!(?:的|、)?[${NUMERALS}]+[个项条件种批](?![,。;:()个项条件]|$|具体|内容|表现|整改|措施|举措|已|均|都|全|${ISSUES_OR_TASKS}))`
+const NOT_OF_THINGS = `(?!(?:的|、)?[${NUMERALS}]+[个项条件种批](?![,。;:()个项条件]|$|大?方面|大?类|板块|具体|内容|表现|整改|措施|举措|已|均|都|全|${ISSUES_OR_TASKS}))`
 /** Before 12类, in the letters next to it: rules and goods have classes of their own. */
 const CLASSED =
   /(制度|机制|办法|物资|食品|商品|产品|药品|资产|设备|资料|档案|台账|清单|文件|表格|证照|业务|数据|指标)[^,。;\d]{0,3}$/
@@ -78,7 +78,7 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     what: 'completionRate',
     kind: 'percent',
     before:
-      /(完成率|整改率|办结率|销号率|整改(?:到位|落实|完结)率)(为|达到?|已达|由[\d.]+%(提高|提升|上升)[到至])?[^,。;\d]{0,4}$/,
+      /(完成率|整改率|办结率|销号率|整改(?:到位|落实|完结)率)(为|达到?|已达|由[^,。;%]{0,14}?[\d.]+%(提高|提升|上升)[到至])?[^,。;\d]{0,4}$/,
     never: new RegExp(`预计|力争|确保|争取|(?<!按)计划|拟于|${RATE_OF_OTHERS}|${OTHERS.source}`),
     unless: /^%(提高|提升|上升)[到至]|信访|线索|案件|举报|来信/,
     example: '整改完成率98.71%',
@@ -107,6 +107,13 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     before: /(处分|组织处理|问责|追责|诫勉|政务处分|党纪处分|组织措施|处理)[^,。;\d]{0,6}$/,
     behind: /^(人|名)/,
     example: '给予政务处分0人',
+  },
+  {
+    what: 'disciplined',
+    kind: 'count',
+    before: /(处分|问责|追责|处理)了?(下级|基层)?(党组织|党支部|单位)\d+[个家][、和,](党员)?(领导)?(干部)?$/,
+    behind: /^(人|名)(?!次)/,
+    example: '问责党组织3个、领导干部17人',
   },
   {
     what: 'immediate',
@@ -235,7 +242,7 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
   {
     what: 'completed',
     kind: 'count',
-    before: /(其中|其中的|已有|有|,)(?<!反馈的[^,]{0,12})$/,
+    before: /((其中|其中的|已有|有|,)(?<!反馈的[^,]{0,12})|\d[个项条件](具体|反馈)?问题(中|里)的?)$/,
     behind: new RegExp(
       `^${COUNTED}${OF_ISSUES}(均|都)?((已经?|全部)(全部)?(${DONE})|整改(完毕|完成|到位)|完成整改)`,
     ),
@@ -299,7 +306,8 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     what: 'tasks',
     kind: 'count',
     before: /任务(清单)?[^,。;、\d]{0,2}$/,
-    behind: /^(个|项|条|件)/,
+    // 任务清单中104项措施: what the list holds.
+    behind: /^(个|项|条|件)(?!(具体|整改|针对性|重点)*(措施|举措|问题|制度))/,
     unless: /领办|承担|牵头|认领/,
     example: '细化整改任务34项',
   },
@@ -398,6 +406,13 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     before: /(反馈|指出|梳理出?|认领)(的|了)?(具体|主要|突出)?(问题)[^,。;\d]{0,3}$/,
     behind: /^(个|项|条|件)/,
     example: '共反馈问题186个',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
+    before: /(反馈|指出)(的|了)?“[^”。;]{2,16}”(等?方面)?(的|存在的?)?(突出|主要|具体)*问题,?[^,。;\d]{0,3}$/,
+    behind: /^[个项条件](?![,、和][^,。;\d]{1,12}(方面|类|领域|问题))/,
+    example: '反馈的“四个方面”问题共22条',
   },
   {
     what: 'issues',

@@ -7,14 +7,17 @@ import type { ClaimMention } from './claim-mention.ts'
 /** What says that all of them are done, one form a row. */
 export const ALL_DONE: readonly (readonly [words: string, example: string])[] = [
   [
-    '已经?全部(?:完成(?:整改|销号)|整改(?:完成|到位|完毕|落实|销号)?|办结|销号)',
+    '已经?全部(?:按期|按时|如期)?(?:完成(?:整改|销号)|整改(?:完成|到位|完毕|落实|销号)?|办结|销号)',
     '反馈的16个问题，已全部整改完成',
   ],
   [
-    '[均都]已经?(?:全部)?(?:完成(?:整改|销号)|整改(?:完成|到位|完毕|销号)|办结|销号)',
+    '[均都]已经?(?:全部)?(?:按期|按时|如期)?(?:完成(?:整改|销号)|整改(?:完成|到位|完毕|销号)|办结|销号)',
     '反馈的16个问题均已整改到位',
   ],
-  ['全部(?:完成(?:整改|销号)|整改(?:完成|到位|完毕)|办结|销号)', '反馈的16个问题全部整改到位'],
+  [
+    '全部(?:按期|按时|如期)?(?:完成(?:整改|销号)|整改(?:完成|到位|完毕)|办结|销号)',
+    '反馈的16个问题全部整改到位',
+  ],
 ]
 /** What may stand between the issues and these words; neither a number nor anything else that may be done (措施, 线索). */
 const WHEN = '(?:截[至止][^,。;]{1,14},|目前,?|现|现已)?'

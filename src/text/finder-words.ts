@@ -16,6 +16,7 @@ export const FINDER_WORDS: readonly (readonly [word: string, finder: Finder, exa
   ['自查', 'self', '自查发现问题7个'],
   ['自检', 'self', '自检问题4个'],
   ['查摆', 'self', '查摆问题19个'],
+  ['检视', 'self', '检视问题11个'],
   ['排查', 'self', '排查问题31个'],
   ['摸排', 'self', '摸排出问题12个'],
   ['倒查', 'self', '倒查发现问题28个'],
