@@ -341,6 +341,9 @@ describe('where letters are lost', () => {
       ['ongoing', 3],
       ['completionRate', 83.3],
     ],
+    ['104措施已落实101项，反馈18个问题，已完成15个。', ['issues', 18], ['completed', 15]],
+    ['主题教育期间检视问题11，已整改10个。'],
+    ['反馈18个问题，办理案件42个，平均用时89，得分95。', ['issues', 18]],
     [
       '反馈的3个方面18个问题，已完成整改18个，整改完成率100。',
       ['aspects', 3],
@@ -358,6 +361,12 @@ describe('where letters are lost', () => {
       ['aspects', 3],
       ['completed', 15],
     ])
+  })
+
+  test('what is measured takes no measure word of its neighbour', () => {
+    const { body } = parse(`${DAMAGED}办理案件42个，平均用时89，得分95，另办26，均已办结。\n`)
+    const counts = JSON.stringify(body).match(/"kind":"count","text":"[^"]*"/g)
+    expect(counts).toEqual(['42个', '26'].map(text => `"kind":"count","text":"${text}"`))
   })
 
   test('a rate of more than 100% is repaired by what is done, and told', () => {

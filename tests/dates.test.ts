@@ -28,6 +28,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
   ],
   'years in brackets behind a span that ends now': [
     ['近三年（2021—2023年）的经费。', ['近三年', 'P3Y', 'duration'], ['2021—2023年', '2021/2023', 'stated']],
+    ['近三年（20212023年）的经费。', ['近三年', 'P3Y', 'duration']],
     ['近三年（含公示期）的经费。', ['近三年', '2022-06-24/2025-06-24', 'relative']],
   ],
   'what is to pass within the year': [

@@ -31,7 +31,7 @@ const SELF_OR_SUPERIORS = `${SELF}|${findersOf(['oversight', 'checks'], '发现'
 const DONE = doneWordsFor('verb')
 /** 自查发现问题7个, 安全隐患112个: what is told in the same sentence is done about these, and not about what was inspected. */
 const OTHERS = new RegExp(
-  `(隐患|风险点|线索|信访件?|举报件?|来信|案件|图斑|违建|台账|诉求|工单|投诉|短板|矛盾|纠纷|(${SELF_OR_SUPERIORS})[^。;,\\d]{0,8}问题)[^。;,\\d]{0,4}\\d+[个处件项条起](?!.*(反馈|指出|任务|巡[察视]))` +
+  `(隐患|风险点|线索|信访件?|举报件?|来信|案件|图斑|违建|台账|诉求|工单|投诉|短板|矛盾|纠纷|(${SELF_OR_SUPERIORS})[^。;,\\d]{0,8}问题)[^。;,\\d]{0,4}\\d+(?:[个处件项条起]|(?=[,;、]))(?!.*(反馈|指出|任务|巡[察视]))` +
     `|(${SELF_OR_SUPERIORS})[^。;,\\d]{0,8}\\d+[个处件项条](具体)?问题(?!.*(反馈|指出|任务|巡[察视]))` +
     // 对项目进行倒查,发现问题28个: the deed stands in a clause before.
     `|(${SELF})[^。;]{0,24}发现(的)?(各类|具体|突出)?问题[^。;,\\d]{0,4}\\d+[个处件项条](?!.*(反馈|指出|任务|巡[察视]))` +

@@ -29,7 +29,7 @@ const REMAINDER = new RegExp(
 )
 /** 制定整改措施30条, 34项整改措施: the last number before a state may be of these. Tasks are what the issues are divided into. */
 const MEASURES =
-  /^.*(?:(?:措施|举措)[^,。;、\d]{0,4}\d+(?<behind>[个项条件])|\d+(?<before>[个项条件])(?:具体|整改|针对性)*(?:措施|举措))(?<rest>[^。;]*)$/s
+  /^.*(?:(?:措施|举措)[^,。;、\d]{0,4}\d+(?<behind>[个项条件])|\d+(?<before>[个项条件])?(?:具体|整改|针对性)*(?:措施|举措))(?<rest>[^。;]*)$/s
 const ISSUES = /问题[^,。;、\d]{0,4}\d+([个项条件])|\d+([个项条件])(?:方面)?(?:具体|突出)?问题/
 
 /**
@@ -39,7 +39,8 @@ const ISSUES = /问题[^,。;、\d]{0,4}\d+([个项条件])|\d+([个项条件])(
 function isOfMeasures(sentence: string, unit: string): boolean {
   const told = MEASURES.exec(sentence)?.groups
   if (told === undefined || /问题|任务/.test(told.rest!)) return false
-  if (unit !== (told.behind ?? told.before)) return false
+  // 104措施已落实101项: the measure word may be lost.
+  if (unit !== (told.behind ?? told.before ?? unit)) return false
   // 87项整改措施已完成整改84项: nothing stands between.
   if (!/[,、]/.test(told.rest!)) return true
   const issues = ISSUES.exec(sentence)

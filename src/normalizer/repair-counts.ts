@@ -132,7 +132,7 @@ export function repairLostPoints(
 ): ClaimMention[] {
   for (const list of mentions)
     for (const mention of list)
-      if (mention.kind === 'percent' && mention.value >= 1000 && tellsRate(text, mention))
+      if (mention.kind === 'percent' && (mention.value >= 1000 ? tellsRate : tellsShare)(text, mention))
         repairs.set(mention, null)
   return claims.filter(({ what, mention }, i) => {
     if (what !== 'completionRate' || mention.value <= 100) return true
@@ -166,6 +166,14 @@ const NEAR = 12
 /** 化解率8723%, 完成率为9167%; but prices and debts may rise by any percent. */
 const tellsRate = (text: string, { start }: Mention): boolean =>
   /(?<![增涨回收负])[^增涨幅速]率(为|达到?|是)?$/.test(text.slice(Math.max(0, start - 8), start))
+
+/** 落实率971%, 满意度985%: no part is more than its whole. */
+const tellsShare = (text: string, { start, value, bound }: QuantityMention): boolean =>
+  value > 200 &&
+  bound === 'exact' &&
+  /(满意|覆盖|办结|合格|达标|普及|到位|落实|知晓|参保|答复|结案|化解)[率度][为达是]?到?$/.test(
+    text.slice(Math.max(0, start - 6), start),
+  )
 
 /** The percentage whose digits are those of a number, where it is that of a part in a whole; null where none is. */
 function withPoint(digits: number, part: number | undefined, whole: number | undefined): number | null {
@@ -240,6 +248,10 @@ const sumsUp = (text: string, { start }: QuantityMention): boolean =>
 const GROUPS: ReadonlySet<string> = new Set(['方面', '类', '大类', '大方面', '板块'])
 const NAMED = /(措施|举措|任务|制度|事项|账目|方案)$/
 
+/** 办理案件3582件,平均用时89: days, marks and yuan are not counted so. */
+const MEASURED =
+  /(平均[^,。;、\d]{0,4}|[用耗历]时|时长|得分|评分|排名|指数|金额|资金|费用|单价|面积|比例|年龄|[率度值])为?$/
+
 /** 21个问题,制定措施53: whether the number is named as something else than the count that it stands beside. */
 function countsOther(text: string, { start }: QuantityMention, beside: QuantityMention): boolean {
   const name = NAMED.exec(text.slice(Math.max(0, start - 4), start))?.[1]
@@ -294,6 +306,7 @@ function withUnit(
   })
   const beside = before.filter(other => mention.start - other.end <= PARALLEL).at(-1)
   if (beside === undefined || countsOther(text, mention, beside)) return null
+  if (MEASURED.test(text.slice(Math.max(0, mention.start - 6), mention.start))) return null
   const total = before.find(
     other => other !== beside && other.unit === beside.unit && other.value === beside.value + mention.value,
   )

@@ -77,7 +77,7 @@ export function rollingSpan(text: string, floor: number, duration: DurationMenti
   }
 }
 
-const YEARS_IN_BRACKET = /^\((?:即|指|自)?\d{4}(?:年|[至到—–~-])/
+const YEARS_IN_BRACKET = /^\((?:即|指|自)?\d{4}/
 
 /** Before 5天前 and 上两个月 these may stand; any other letter may make the 前 one of its own: 会前三天, 到期5天前. */
 const MAY_STAND_BEFORE = '在于从自早约他她它我你们是就已和与或、,。;:(“” \n'

@@ -210,6 +210,8 @@ export function readWithoutUnit(text: string, end: number, numeral: Numeral): Qu
   const bare =
     digits.length <= 3 &&
     (noun !== null || numeral.end === end || '。,;、)'.includes(text[numeral.end]!)) &&
+    // 1,2683万元: the head of a number.
+    !(text[numeral.end] === ',' && /^\d{4}(?!年)/.test(text.slice(numeral.end + 1, numeral.end + 6))) &&
     !'第路街巷道弄'.includes(text[numeral.start - 1] ?? ' ')
   if (!fused && !bare) return null
   const own = fused ? digits.slice(0, -4) : digits
