@@ -5,6 +5,7 @@
 import type { ClaimKind } from '../bulletin.ts'
 import { doneWordsFor } from '../text/done-words.ts'
 import { findersOf } from '../text/finder-words.ts'
+import { planWordsFor } from '../text/plan-words.ts'
 import type { QuantityMention } from './mention.ts'
 
 export interface ClaimRow {
@@ -79,7 +80,7 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     kind: 'percent',
     before:
       /(完成率|整改率|办结率|销号率|整改(?:到位|落实|完结)率)(为|达到?|已达|由[^,。;%]{0,14}?[\d.]+%(提高|提升|上升)[到至])?[^,。;\d]{0,4}$/,
-    never: new RegExp(`预计|力争|确保|争取|(?<!按)计划|拟于|${RATE_OF_OTHERS}|${OTHERS.source}`),
+    never: new RegExp(`${planWordsFor('rate')}|${RATE_OF_OTHERS}|${OTHERS.source}`),
     unless: /^%(提高|提升|上升)[到至]|信访|线索|案件|举报|来信/,
     example: '整改完成率98.71%',
   },

@@ -2,6 +2,7 @@
 import { isState } from '../claim-states.ts'
 import { findersOf } from '../text/finder-words.ts'
 import type { Piece } from '../text/piece.ts'
+import { planWordsFor } from '../text/plan-words.ts'
 import type { ClaimMention } from './claim-mention.ts'
 
 /** What says that all of them are done, one form a row. */
@@ -34,7 +35,8 @@ const LONGEST_PARTS = 240
 const NEVER_BEFORE = new RegExp(
   `(${[
     '除|其余|剩余|余下|其中|移交|立行立改|边巡边改',
-    '确保|力争|争取|要求|推动|督促|限期|预计|计划|尚未|没有',
+    planWordsFor('all'),
+    '推动|督促|尚未|没有',
     findersOf(['self', 'oversight', 'others', 'meetings', 'earlier']),
     findersOf(['checks'], '发现'),
   ].join('|')})[^。;]*$`,

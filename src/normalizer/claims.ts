@@ -3,6 +3,7 @@ import type { ClaimKind } from '../bulletin.ts'
 import { STATE_CLAIMS } from '../claim-states.ts'
 import type { Region } from '../parser/outline/regions.ts'
 import { doneWordsFor } from '../text/done-words.ts'
+import { planWordsFor } from '../text/plan-words.ts'
 import type { ClaimMention } from './claim-mention.ts'
 import { CLAIM_ROWS, type ClaimRow } from './claim-rows.ts'
 import type { Mention, QuantityMention } from './mention.ts'
@@ -20,7 +21,7 @@ const rowsOf: Readonly<Record<QuantityMention['kind'], readonly ClaimRow[]>> = {
 /** 收到信访件6件。目前均已答复,办结率100%: told of the letters in the sentence before. */
 const RATE_OF_LETTERS = /(信访|举报|来信|线索|案件)[^。;]*[。;][^。;\d]*(?<!整改|问题)办结率[^。;\d]*$/
 /** 计划于2022年上半年再修订制度4项: what is yet to be done is no total, but for what the work is divided into. */
-const PLANNED = /计划(?!内)|力争|预计|拟于|将于/
+const PLANNED = new RegExp(planWordsFor('count'))
 const TOLD_AHEAD: ReadonlySet<ClaimKind> = new Set(['aspects', 'issues', 'tasks', 'measures', 'immediate'])
 const STATES_OF_REST: ReadonlySet<ClaimKind> = new Set([...STATE_CLAIMS].filter(what => what !== 'completed'))
 /** 除1个问题正在整改外, 外,其余14个问题, 已完成整改23个,3个问题需持续推进: before what is left of the issues, and not all of them. */

@@ -11,6 +11,8 @@ interface Opening {
   readonly all: boolean
   /** What stands before the number where it is no whole. */
   readonly unless?: RegExp
+  /** 2 where one alone is no part: 清退9人，2025年压减12人. */
+  readonly least?: number
   readonly example: string
 }
 
@@ -35,6 +37,7 @@ const OPENINGS: readonly Opening[] = [
     all: true,
     // 2023年查处14起，2024年查处8起: years in a row, the first as the others.
     unless: /(\d{4}年|[去今上前当]年|\d月|季度)[^,。;]{0,12}$/,
+    least: 2,
     example: '14名，2025年8名，2026年6名',
   },
   {
@@ -212,7 +215,7 @@ function partsOf(text: string, counts: readonly Amount[], at: number): Parts | n
       break
     parts.push(counts[i]!)
   }
-  if (parts.length === 0 || countsOtherThings(text, total, parts[0]!)) return null
+  if (parts.length < (opening.least ?? 1) || countsOtherThings(text, total, parts[0]!)) return null
   const [, end] = spanOf(parts.at(-1)!)
   const isClosed = closing?.value === total.value || closing?.value === sumOf(parts)
   return {
