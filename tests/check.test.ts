@@ -156,6 +156,10 @@ const NO_FAULTS: readonly (readonly [about: string, text: string])[] = [
     '分三年补充45名教师（每年15名），2025年补充的15名已到岗（其中：招聘10名，调剂5名）。',
   ],
   ['the rest is not told', '处置线索30件，2024年12件，2025年10件，其余正在核查。'],
+  [
+    'parts of all, told behind their states',
+    '反馈的16个问题，已完成整改14个、正在整改2个，其中党建方面的5个均已完成。',
+  ],
   ['one year is no part', '清退长期借调人员9人，2025年6月底前压减编外12人。'],
   ['put off to a day to come', '5个问题因政策调整延期至2025年12月30日，目前已完成4个。'],
   ['groups overlap', '参加培训86人，其中党员60人、女干部40人。'],

@@ -32,7 +32,7 @@ const SELF_OR_SUPERIORS = `${SELF}|${findersOf(['oversight', 'checks'], '发现'
 const DONE = doneWordsFor('verb')
 /** 自查发现问题7个, 安全隐患112个: what is told in the same sentence is done about these, and not about what was inspected. */
 const OTHERS = new RegExp(
-  `(隐患|风险点|线索|信访件?|举报件?|来信|案件|图斑|违建|台账|诉求|工单|投诉|短板|矛盾|纠纷|(${SELF_OR_SUPERIORS})[^。;,\\d]{0,8}问题)[^。;,\\d]{0,4}\\d+(?:[个处件项条起]|(?=[,;、]))(?!.*(反馈|指出|任务|巡[察视]))` +
+  `(隐患|风险点|线索|信访件?|举报件?|来信|案件|图斑|违建|台账|诉求|工单|投诉|短板|矛盾|纠纷|(?<!整改)项目|课题|工程|合同|(${SELF_OR_SUPERIORS})[^。;,\\d]{0,8}问题)[^。;,\\d]{0,4}\\d+(?:[个处件项条起]|(?=[,;、]))(?!.*(反馈|指出|任务|巡[察视]))` +
     `|(${SELF_OR_SUPERIORS})[^。;,\\d]{0,8}\\d+[个处件项条](具体)?问题(?!.*(反馈|指出|任务|巡[察视]))` +
     // 对项目进行倒查,发现问题28个: the deed stands in a clause before.
     `|(${SELF})[^。;]{0,24}发现(的)?(各类|具体|突出)?问题[^。;,\\d]{0,4}\\d+[个处件项条](?!.*(反馈|指出|任务|巡[察视]))` +
@@ -41,13 +41,14 @@ const OTHERS = new RegExp(
 )
 /** 立行立改问题5个,已完成5个: what is told of some of the issues only. */
 const OF_A_PART =
-  /(立行立改|边巡边改|即知即改|移交(?!反馈)|其中)(?![^。;]*反馈)[^。;,\d]{0,12}\d+[个项条件](问题)?,?[^,。;\d]*$/
+  /(立行立改|边巡边改|即知即改|移交(?!反馈)|领办|牵头|其中)(?![^。;]*反馈)[^。;,\d]{0,12}\d+[个项条件](问题)?,?[^,。;\d]*$/
 /** 未完成的7个问题已完成6个: done of those that were left; 其中11月完成整改9个: done in one month. */
 const OF_THE_REST =
   /其中\d+月[^,。;\d]*$|(未完成(?:整改)?|未整改(?:到位|完成|完毕)?|未办结|未销号|正在整改|正在推进|长期整改|长期坚持|剩余|其余|余下)的?\d+[个项条件](具体)?(问题|事项|任务)?中?(,?(目前|现))?[^,。;、\d]{0,6}$/
 const OTHERS_OR_PART = new RegExp(`${OTHERS.source}|${OF_A_PART.source}|${OF_THE_REST.source}`)
-/** 未整改到位的3个问题: those that are left. */
-const LEFT = /(未整改|未完成|未销号|未办结)(到位|完成|完毕)?的$/
+/** 未整改到位的3个问题, 其中涉及党建的5个问题, 书记领办的4个问题: some of them. */
+const OF_SOME =
+  /(未整改|未完成|未销号|未办结)(到位|完成|完毕)?的$|其中(涉及|属于|关于)[^,。;\d]{0,12}的$|(领办|牵头|包抓|包案)(整改|办理)?的?$/
 /**
  * What a rate is told of that is not the issues: 信访举报件23件,办结23件,办结率100%; 65项措施完成63项,完成率96.9%; 措施完成率95%; some
  * of the issues (其中意识形态问题4个,完成率100%).
@@ -195,7 +196,7 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
       `^${COUNTED}(具体|反馈)?问题(中|里)?,?(均|都)?(已经?)?(全部)?(基本)?(完成整改|完成销号|完成|整改到位|整改完成|整改落实|整改|办结|销号)[^,。;]{0,2}[${NUMERALS}]`,
     ),
     unless: OWN_ISSUES,
-    never: LEFT,
+    never: OF_SOME,
     example: '8个问题已完成整改6个',
   },
   {
@@ -397,7 +398,7 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     before:
       /(反馈|指出|认领|发现|照单全收|梳理|归纳|细化|分解|移交|涉及|其中|方面|类|巡[察视]|共)[^。;]{0,26}$/,
     behind: /^(个|项|条|件|类)?(方面)?(具体|突出|主要|重点|共性|整改|巡[察视])?(问题)/,
-    never: LEFT,
+    never: OF_SOME,
     unless: new RegExp(`${OWN_ISSUES.source}|解决群众|线索`),
     example: '反馈的3个方面8个问题',
   },
@@ -446,7 +447,7 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
   {
     what: 'issues',
     kind: 'count',
-    behind: /^[个项条件](具体|突出|主要)?问题,?(逐[一项条])?(分解|细化|梳理|归纳)(为|成|形成)/,
+    behind: /^[个项条件](具体|突出|主要)?问题,?(逐[一项条])?(分解|细化|梳理|归纳|分)(为|成|形成)/,
     never: new RegExp(`${SELF_OR_OVERSIGHT}|推动|解决|群众|反映|诉求|线索|信访`),
     example: '30个问题分解为95项整改措施',
   },
@@ -456,7 +457,7 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     behind: /^(个|项|条|件)(具体|反馈)?问题[,中]?(已|全部|中|均|都|现|完成|,已)/,
     unless: OWN_ISSUES,
     // 另有2个反馈问题已移交: some of them.
-    never: new RegExp(`([另还尚仍]有|其他|其它|部分)[^,。;\\d]{0,4}$|${LEFT.source}`),
+    never: new RegExp(`([另还尚仍]有|其他|其它|部分)[^,。;\\d]{0,4}$|${OF_SOME.source}`),
     example: '8个问题已完成整改6个',
   },
 ]
