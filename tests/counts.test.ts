@@ -20,7 +20,9 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['至少每季度召开1次会议。', '1次 = 1 次'],
     ['至少完成整改任务12项。', '12项 = 12 项'],
   ],
-  'ranks count nobody': [
+  'ranks and ordinals count nobody': [
+    ['编发简报第1至18期，学习第3—5章。'],
+    ['编发简报1至18期。', '1至18期 = 1–18 期 about'],
     ['跻身全省前20名，位列全市前三名。'],
     ['对前20名予以奖励，目前10名在岗。', '20名 = 20 名', '10名 = 10 名'],
   ],

@@ -35,6 +35,9 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
   const { text } = context
   const before = text[numeral.start - 1] === ' ' ? numeral.start - 2 : numeral.start - 1
   if (text[before] === '第') return null
+  // 第1至18期, 第3—5条
+  const low = rangeBefore(text, numeral.start, context.floor)
+  if (low !== null && text[low.start - 1] === '第') return null
   // 进入全省前20名: a rank, and nobody is counted.
   if (text[before] === '前' && RANKS.includes(text[numeral.end] ?? ' ') && isRanked(text, before)) return null
   // 2018年202062个: another year has run into the number.
