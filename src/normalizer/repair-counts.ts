@@ -171,9 +171,11 @@ const tellsRate = (text: string, { start }: Mention): boolean =>
 const tellsShare = (text: string, { start, value, bound }: QuantityMention): boolean =>
   value > 200 &&
   bound === 'exact' &&
-  /(满意|覆盖|办结|合格|达标|普及|到位|落实|知晓|参保|答复|结案|化解)[率度][为达是]?到?$/.test(
-    text.slice(Math.max(0, start - 6), start),
+  /(满意|(?<!拨备|流动性|利息|现金)覆盖|办结|合格|达标|普及|到位|落实|知晓|参保|答复|结案|化解|执结|回复|处置|整改|销号|公开|开工|完工|报到|就业|升学|出勤|到会|签约|接种)[率度][为达是]?到?$/.test(
+    text.slice(Math.max(0, start - LONGEST_RATE), start),
   )
+
+const LONGEST_RATE = 10
 
 /** The percentage whose digits are those of a number, where it is that of a part in a whole; null where none is. */
 function withPoint(digits: number, part: number | undefined, whole: number | undefined): number | null {
