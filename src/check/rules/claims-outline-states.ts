@@ -1,7 +1,7 @@
 import type { Claim, ClaimKind, StatusValue } from '../../bulletin.ts'
 import { isState } from '../../claim-states.ts'
 import { selectsIssues } from '../../parser/outline/selection.ts'
-import { fits, statesOfIssues } from '../issue-states.ts'
+import { fits, type StateOfIssue, statesOfIssues } from '../issue-states.ts'
 import { type CheckedNotice, grouped, spanOf } from '../notice.ts'
 import { isPart, yearsOf } from '../parts.ts'
 import type { Rule } from '../rule.ts'
@@ -36,7 +36,7 @@ export const claimsOutlineStates: Rule = {
   },
   check(notice, tell) {
     const issues = statesOfIssues(notice)
-    const told = issues === null ? null : toldOf(notice, issues.length)
+    const told = issues === null ? null : toldOf(notice, issues)
     if (issues === null || told === null) return
     const counts = new Map(
       [...grouped(issues, ({ state }) => state)].map(([state, { length }]) => [state, length]),
@@ -73,7 +73,9 @@ const sumOf = (claims: readonly Claim[]): number => claims.reduce((all, { value 
  * The states that the notice tells of as many issues as its outline has, and their total, if that is told with them; null where it tells
  * no states, those of other issues too, or those of another day.
  */
-function toldOf(notice: CheckedNotice, found: number): readonly Claim[] | null {
+function toldOf(notice: CheckedNotice, issues: readonly StateOfIssue[]): readonly Claim[] | null {
+  const found = issues.length
+  const areDated = issues.some(({ word }) => DATED.test(word))
   const { bulletin, boundOf, claims, nodes, text } = notice
   const states = bulletin.claims.filter(isState)
   if (states.length === 0 || selects(notice)) return null
@@ -89,8 +91,8 @@ function toldOf(notice: CheckedNotice, found: number): readonly Claim[] | null {
     values.set(what, value)
   }
   for (const { node } of nodes) {
-    const own = node.text ?? node.heading
-    const inNode = own === null ? [] : within(bulletin.claims, ...spanOf(own))
+    const place = node.text ?? node.heading
+    const inNode = place === null ? [] : within(bulletin.claims, ...spanOf(place))
     if (!inNode.some(isState)) continue
     const behindTotal = statesIn(node, bulletin.claims).find(({ total }) => totals.has(total))
     const told =
@@ -100,9 +102,11 @@ function toldOf(notice: CheckedNotice, found: number): readonly Claim[] | null {
     const missing = found - sumOf(parts)
     if (behindTotal === undefined && (missing !== 0 || inNode.some(({ what }) => WHOLES.has(what)))) continue
     if (missing < 0 || new Set(parts.map(({ what }) => what)).size < parts.length) continue
-    if (missing > 0 && hasOthers(node.facts, all)) continue
+    // 立行立改1个,已完成2个: the one may be done as well.
+    if (missing > 0 && (all.some(({ what }) => what === 'immediate') || hasOthers(node.facts, all))) continue
     const sentence = text.slice(Math.max(0, spanOf(told[0]!)[0] - LOOK_BACK), spanOf(told.at(-1)!)[1])
-    if (!OF_ANOTHER_DAY.test(sentence.replace(/^[\s\S]*[。\n](?=[^。\n]*$)/, ''))) return told
+    const own = sentence.replace(/^[\s\S]*[。\n](?=[^。\n]*$)/, '')
+    if (!OF_ANOTHER_DAY.test(own) && !(areDated && AS_OF.test(own))) return told
   }
   return null
 }
@@ -110,6 +114,9 @@ const WHOLES: ReadonlySet<ClaimKind> = new Set(['issues', 'tasks', 'measures'])
 const OF_WORK = /任务|措施|举措/
 /** 集中整改期间已完成10个: the outline tells the states of today. */
 const OF_ANOTHER_DAY = /集中整改(期|阶段|结束)|当时|[期届]满|此前|上[年月半]/
+/** 截至2024年12月底已完成2个, and an issue that 已于2025年3月完成整改. */
+const AS_OF = /截[至止]/
+const DATED = /[\d０-９]月/
 const LOOK_BACK = 60
 
 /** 二、部分问题整改情况: the issues that are printed are some, whatever their number. */
