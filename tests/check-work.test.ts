@@ -31,6 +31,11 @@ const HOSTILE: readonly (readonly [about: string, text: (n: number) => string])[
   ['so many a year', n => '分三年补充45名教师（每年10名）'.repeat(n)],
   ['shares', n => '共48件，已办结36件，占72%'.repeat(n)],
   ['dates', n => '2026年3月12日召开了会。计划2024年12月底前完成。'.repeat(n)],
+  [
+    'issues with states',
+    n =>
+      `反馈的${n}个问题，已完成1个。\n二、整改情况\n${many(n, i => `${i + 1}.关于学习不深入的问题\n整改情况：已完成。一是组织学习。\n`)}`,
+  ],
   ['lost letters', n => '2024518日召开。'.repeat(n)],
 ]
 

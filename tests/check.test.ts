@@ -156,6 +156,12 @@ const NO_FAULTS: readonly (readonly [about: string, text: string])[] = [
     '分三年补充45名教师（每年15名），2025年补充的15名已到岗（其中：招聘10名，调剂5名）。',
   ],
   ['the rest is not told', '处置线索30件，2024年12件，2025年10件，其余正在核查。'],
+  [
+    'parts of all, told behind their states',
+    '反馈的16个问题，已完成整改14个、正在整改2个，其中党建方面的5个均已完成。',
+  ],
+  ['one year is no part', '清退长期借调人员9人，2025年6月底前压减编外12人。'],
+  ['put off to a day to come', '5个问题因政策调整延期至2025年12月30日，目前已完成4个。'],
   ['groups overlap', '参加培训86人，其中党员60人、女干部40人。'],
   ['another measure', '走访120户，其中：脱贫户150人。'],
   ['copies are not titles', '发放《告知书》《承诺书》500份。'],
@@ -229,6 +235,28 @@ test.each(SENTENCES)('%s', (text, right, wrong) => {
   )
   expect(verified.map(({ code }) => code)).toEqual(right === null ? [] : [right])
   expect(findings.map(({ code }) => code)).toEqual(wrong === null ? [] : [wrong])
+})
+
+/** What the contact block gives as a postcode, and what of it can be none. */
+test.each([
+  ['邮政编码：2715 00', '2715 00'],
+  ['邮编（27150）', '27150'],
+  ['邮编(2715001)', '2715001'],
+  ['邮编99964', '99964'],
+  ['邮编：99931 0999-7310286', '99931'],
+  ['邮编：999310 0999-7310286', null],
+  ['邮编（999310）', null],
+  ['邮编：999 310', null],
+  ['邮编：9 9 9 3 1 0', null],
+  ['邮编 999310', null],
+  ['邮编：', null],
+  ['邮政编码、邮箱：请见官网', null],
+])('%s: %s', (contact, wrong) => {
+  const text = `县水利局党组关于巡察整改情况的通报\n现将整改情况予以公布。\n一、整改情况\n局党组召开会议。\n联系电话：0999-8230017。\n${contact}\n`
+  const { findings } = check(text)
+  expect(findings.map(({ code, span }) => [code, text.slice(...span)])).toEqual(
+    wrong === null ? [] : [['contact/malformed', wrong]],
+  )
 })
 
 test('any shuffled notice gives a report with its findings in order and inside the text', () => {

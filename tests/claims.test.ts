@@ -62,7 +62,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
       ['completed', 5],
       ['ongoing', 2],
     ],
-    ['反馈的5个问题细化为14项整改任务41条具体措施。', ['issues', 5], ['tasks', 14]],
+    ['反馈的5个问题细化为14项整改任务41条具体措施。', ['issues', 5], ['tasks', 14], ['measures', 41]],
     ['反馈的5个问题细化为14项整改任务完成13项。', ['issues', 5], ['tasks', 14]],
     ['制定253条整改措施已231条。', ['measures', 253]],
     ['反馈的5个问题，建立完善制度12项，收回资金1.83元。', ['issues', 5], ['rules', 12]],
@@ -77,8 +77,10 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['反馈的6类20条意见，照单全收。', ['aspects', 6]],
     ['检查3大类12项食品。'],
     ['针对巡察反馈，检验5大类30批次药品。'],
-    ['修订制度12类46项。'],
-    ['对照反馈问题，健全管理制度4大类17项。'],
+    ['修订制度12类46项。', ['rules', 46]],
+    ['对照反馈问题，健全管理制度4大类17项。', ['rules', 17]],
+    ['梳理资料12类46项。'],
+    ['制度建设方面分为3类，归集资料17项。'],
     ['补充救灾物资28类、3.6万件。'],
     ['从3个方面12项指标开展考核。'],
     ['排查出4类31个问题，逐一建账。'],
@@ -107,6 +109,85 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['上轮巡察反馈的12个问题，已全部整改到位。', ['issues', 12]],
     ['反馈约16个问题，已全部整改完成。', ['issues', 16]],
     ['反馈的16个问题，除3个外，已全部整改完成。', ['issues', 16]],
+  ],
+  'all are done, behind their parts': [
+    [
+      '反馈问题16个，其中政治建设方面5个、队伍建设方面11个，目前已全部完成整改。',
+      ['issues', 16],
+      ['completed', 16],
+    ],
+    ['反馈问题16个（政治建设方面5个、队伍建设方面11个），均已整改到位。', ['issues', 16], ['completed', 16]],
+    ['反馈问题16个。其中，机关5个，下属单位11个。目前已全部完成整改。', ['issues', 16], ['completed', 16]],
+    ['反馈问题16个，其中政治建设方面5个、队伍建设方面10个，目前已全部完成整改。', ['issues', 16]],
+    ['反馈问题16个，其中立行立改3个，目前已全部完成整改。', ['issues', 16], ['immediate', 3]],
+    [
+      '反馈问题16个，其中纪律方面5个、作风方面11个，制定措施30条，已全部完成。',
+      ['issues', 16],
+      ['measures', 30],
+    ],
+  ],
+  '反馈 behind the number': [
+    ['16个反馈问题全部完成整改。', ['issues', 16], ['completed', 16]],
+    ['16项反馈问题已全部整改到位。', ['issues', 16], ['completed', 16]],
+    ['目前，14个反馈问题已完成整改，2个反馈问题正在推进。', ['completed', 14], ['ongoing', 2]],
+    ['反馈的16个问题，另有2个反馈问题已移交。', ['issues', 16]],
+    ['推动16个反馈问题全部整改到位。'],
+    ['16个反馈问题，除1个外全部完成整改。'],
+  ],
+  'what others found, or was found before': [
+    ['对136个采购项目进行倒查，涉及金额1.07亿元，发现问题28个，已整改27个，完成率96.4%。'],
+    [
+      '上轮巡察反馈未整改到位的3个问题已完成2个，本轮反馈的14个问题已完成13个，整改完成率92.9%。',
+      ['issues', 14],
+      ['completed', 13],
+      ['completionRate', 92.9],
+    ],
+    [
+      '反馈的15个问题均已完成整改，选人用人专项检查反馈的6个问题也已全部整改到位。',
+      ['issues', 15],
+      ['completed', 15],
+      ['issues', 6],
+      ['completed', 6],
+    ],
+  ],
+  'states of things that are no issues': [
+    [
+      '30个问题中，完成整改26个、持续推进4个；52个具体表现完成整改47个。',
+      ['issues', 30],
+      ['completed', 26],
+      ['ongoing', 4],
+    ],
+    ['反馈的16个问题，已完成15个。28个项目已完成25个，推进中3个。', ['issues', 16], ['completed', 15]],
+    ['87条整改措施全部落实，其中集中整改期内完成80条，持续推进7条。', ['measures', 87]],
+    ['研发项目28个中已结题21个，5个正在推进，2个终止。'],
+    ['整改项目28个，已完成26个。', ['completed', 26]],
+    [
+      '反馈的16个问题中，有14个已完成整改、2个正在整改，其中涉及党建的5个问题全部完成整改。',
+      ['issues', 16],
+      ['completed', 14],
+      ['ongoing', 2],
+    ],
+    ['书记领办4个重点问题，均已完成整改，班子成员领办的12个问题已完成11个。'],
+    ['将21个问题分为立行立改6个、限期整改15个。', ['issues', 21], ['immediate', 6]],
+    ['反馈的16个问题，其余3项达到序时进度。', ['issues', 16], ['ongoing', 3]],
+    ['6个问题均整改到位或取得阶段性成果。', ['issues', 6]],
+    ['反馈的16个问题中13个已完成整改，3个正在推进。', ['issues', 16], ['completed', 13], ['ongoing', 3]],
+  ],
+  'groups above groups, names of aspects, bodies beside persons': [
+    ['反馈的3大类9个方面47项问题。', ['aspects', 3], ['aspects', 9], ['issues', 47]],
+    ['反馈的“四个方面”问题共22条，全部按期整改到位。', ['issues', 22], ['completed', 22]],
+    ['12个问题中的11个已完成整改，剩下的1个将于9月前完成。', ['issues', 12], ['completed', 11]],
+    ['累计问责党组织3个、领导干部17人。', ['disciplined', 17]],
+    ['清单中问责事项3个、走访干部17人。'],
+    ['整改任务清单中104项措施已落实101项。', ['measures', 104]],
+    ['整改完成率由集中整改结束时的82.4%提高到目前的97.1%。', ['completionRate', 97.1]],
+    ['主题教育期间检视问题11个，已整改10个。'],
+  ],
+  'done of another whole': [
+    ['反馈的16个问题，梳理为28个具体事项，已完成25个。', ['issues', 16]],
+    ['一共28个具体事项，已完成25个，正在推进3个。'],
+    ['反馈问题涉及16个整改事项，已完成14个。', ['issues', 16], ['completed', 14]],
+    ['巡察共反馈16个整改事项，已完成14个。', ['completed', 14]],
   ],
   'measures that are done are no issues': [
     ['反馈的18个问题，制定整改措施30条，已完成25条。', ['issues', 18], ['measures', 30]],
@@ -270,6 +351,9 @@ describe('where letters are lost', () => {
       ['ongoing', 3],
       ['completionRate', 83.3],
     ],
+    ['104措施已落实101项，反馈18个问题，已完成15个。', ['issues', 18], ['completed', 15]],
+    ['主题教育期间检视问题11，已整改10个。'],
+    ['反馈18个问题，办理案件42个，平均用时89，得分95。', ['issues', 18]],
     [
       '反馈的3个方面18个问题，已完成整改18个，整改完成率100。',
       ['aspects', 3],
@@ -287,6 +371,12 @@ describe('where letters are lost', () => {
       ['aspects', 3],
       ['completed', 15],
     ])
+  })
+
+  test('what is measured takes no measure word of its neighbour', () => {
+    const { body } = parse(`${DAMAGED}办理案件42个，平均用时89，得分95，另办26，均已办结。\n`)
+    const counts = JSON.stringify(body).match(/"kind":"count","text":"[^"]*"/g)
+    expect(counts).toEqual(['42个', '26'].map(text => `"kind":"count","text":"${text}"`))
   })
 
   test('a rate of more than 100% is repaired by what is done, and told', () => {
@@ -400,3 +490,13 @@ test.each(DONE_WORDS.filter(([, uses]) => !uses.includes('open')))(
     ])
   },
 )
+
+/** In a notice without headings a single case of money stands beside the totals. */
+test.each([
+  ['反馈问题7个，已完成7个，制定制度9项，追缴资金8万元。', [80000]],
+  ['针对违规发放补贴的问题，已整改2处，追缴资金8万元。', []],
+  ['自查发现问题7个，已整改7个，追缴资金8万元。', []],
+] as const)('%s in a preamble recovers %s', (text, expected) => {
+  const { claims } = parse(`${LETTER.split('\n')[0]}\n${text}\n`)
+  expect(claims.filter(({ what }) => what === 'recovered').map(({ value }) => value)).toEqual(expected)
+})

@@ -37,6 +37,26 @@ test('ndjson: one report a line, the same as in json', async () => {
   expect([exit, JSON.parse(out).id]).toEqual([0, 1])
 })
 
+describe('what rectify has written itself', () => {
+  const notice = textOf('clean-full-width')
+  test.each(['json', 'yaml', 'ndjson'])('a bulletin as %s is no notice', async format => {
+    const { out } = await rectify(['parse', '-f', format], { input: notice })
+    const file = put(`written.${format}`, out)
+    for (const command of ['check', 'parse', 'facts']) {
+      const { exit, out: told, err } = await rectify([command, '--lang', 'en', file])
+      expect([exit, told.trim()]).toEqual([2, told.trim() === '' ? '' : '[]'])
+      expect(err).toContain('is what rectify has written (rectify/bulletin/1)')
+      expect(err).toContain('rectify diff')
+    }
+    expect((await rectify(['check'], { input: out })).exit).toBe(2)
+    if (format !== 'ndjson') expect((await rectify(['diff', file, file])).exit).toBe(0)
+  })
+
+  test('a notice that only speaks of it is one', async () => {
+    expect((await rectify(['check'], { input: `${notice}\n{"schema":"rectify/bulletin/1"}\n` })).exit).toBe(0)
+  })
+})
+
 describe('SARIF', () => {
   /** The schema of SARIF 2.1.0, as Microsoft's matchers ship it: of draft 4 by its `id`. */
   const schema = JSON.parse(

@@ -15,6 +15,17 @@ const read = (text: string): string[] =>
   })
 
 const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expected: string[]])[]>> = {
+  'a verb behind 至少': [
+    ['每年至少开展2次，至少有3名专职人员。', '2次 = 2 次 atLeast', '3名 = 3 名 atLeast'],
+    ['至少每季度召开1次会议。', '1次 = 1 次'],
+    ['至少完成整改任务12项。', '12项 = 12 项'],
+  ],
+  'ranks and ordinals count nobody': [
+    ['编发简报第1至18期，学习第3—5章。'],
+    ['编发简报1至18期。', '1至18期 = 1–18 期 about'],
+    ['跻身全省前20名，位列全市前三名。'],
+    ['对前20名予以奖励，目前10名在岗。', '20名 = 20 名', '10名 = 10 名'],
+  ],
   'neighbours say a number between them, and the smaller is told': [
     ['现场有三四人值守。', '三四人 = 3 人 about'],
     ['抽查十七八个村。', '十七八个 = 17 个 about'],

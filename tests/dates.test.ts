@@ -20,6 +20,20 @@ const read = (text: string, published?: string): Expected[] =>
   facts(text, published === undefined ? {} : { published }).facts.flatMap(told)
 
 const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expected: Expected[]])[]>> = {
+  'what began stands between a time and 以来': [
+    ['自2024年9月集中整改以来，开展督查。', ['自2024年9月', '2024-09/..', 'stated']],
+    ['从2023年5月20日“回头看”以来开展督查。', ['从2023年5月20日', '2023-05-20/..', 'stated']],
+    ['自2024年9月至今年3月集中整改以来。', ['自2024年9月至今年3月', '2024-09/2025-03', 'stated']],
+    ['自2024年9月召开会议，部署以来见效。', ['2024年9月', '2024-09', 'stated']],
+  ],
+  'years in brackets behind a span that ends now': [
+    ['近三年（2021—2023年）的经费。', ['近三年', 'P3Y', 'duration'], ['2021—2023年', '2021/2023', 'stated']],
+    ['近三年（20212023年）的经费。', ['近三年', 'P3Y', 'duration']],
+    ['近三年（含公示期）的经费。', ['近三年', '2022-06-24/2025-06-24', 'relative']],
+  ],
+  'what is to pass within the year': [
+    ['确保年内通过验收，年内通过了验收。', ['年内', '../2025-12-31', 'relative due']],
+  ],
   'a year and month with a point between': [
     ['2019.3以来收费混乱。', ['2019.3以来', '2019-03/..', 'stated']],
     ['自2018.11之后未再发放。', ['自2018.11之后', '2018-11/..', 'stated']],

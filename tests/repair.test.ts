@@ -159,3 +159,62 @@ describe('an intact notice', () => {
     expect(bulletin.claims.filter(claim => claim.repair !== undefined)).toEqual([])
   })
 })
+
+describe('numbers that may have run into each other', () => {
+  const told = (text: string) =>
+    parse(`${preamble('2024年3月4日至5月10日', '2024年6月11日')}一、总体情况\n${text}\n`)
+
+  test.each([
+    ['反馈1236个问题，已完成30个，正在推进6个。', '1236个', ['1 + 236个', '12 + 36个', '123 + 6个']],
+    ['反馈1236个问题，已完成35个，完成率97.2%。', '1236个', ['1 + 236个', '12 + 36个', '123 + 6个']],
+    ['截至2025年3，253条措施已完成251条。', '3，253条', ['3 + 253条']],
+    ['截至2025年3,253条措施已完成251条。', '3,253条', ['3 + 253条']],
+    ['措施落实率971%。', '971%', ['97.1%', '9.71%']],
+    ['群众满意度达到986%。', '986%', ['98.6%', '9.86%']],
+  ])('%s', (text, number, readings) => {
+    const { claims, diagnostics } = told(text)
+    expect(diagnostics.map(({ code, args }) => [code, args.text, args.readings])).toEqual([
+      ['count/doubtful', number, readings],
+    ])
+    expect(claims.some(({ text: claimed }) => claimed.startsWith(number))).toBe(false)
+  })
+
+  test.each([
+    ['反馈1236个问题，已完成1200个，完成率97.1%。', 1236],
+    ['反馈1236个问题，已完成1236个，完成率100%。', 1236],
+    ['拨备覆盖率达到235%，收费任务完成率105%，资产覆盖率150%。', 235],
+    ['收费任务完成率105%，资产覆盖率150%。', 150],
+    ['2024年1，253名学生参加培训。', 1253],
+    ['截至2025年13，253条措施已完成。', 13253],
+    ['反馈136个问题，已完成132个，完成率97%。', 136],
+  ])('%s is whole', (text, value) => {
+    const { body, diagnostics } = told(text)
+    expect(diagnostics).toEqual([])
+    expect(JSON.stringify(body)).toContain(`"value":${value}`)
+  })
+})
+
+/** Clean text is never repaired: what may as well be counted, or be a name, stays open or is read as it stands. */
+test.each([
+  ['2024年12中、3小新建教学楼。', ['2024'], []],
+  ['2024年9中和12中合并办学。', ['2024'], []],
+  ['2024年12中学开展研讨。', ['2024'], []],
+  ['2024年12中旬召开会议。', ['2024-12-11/2024-12-20'], ['date/repaired']],
+  ['2024年5月3社区通过验收。', ['[2024-05,2024-05-03]'], ['date/ambiguous']],
+  ['2024年11月8村党支部召开会议。', ['2024-11-08'], ['date/repaired']],
+  // A list of days, 同年 without its 年, and a number whose groups are torn.
+  ['2024年11月6、12月11日召开会议。', ['2024-11-06', '2024-12-11'], ['date/repaired']],
+  ['2022年2月立案；同12月，给予处分。', ['2022-02', '2022-12'], ['date/repaired']],
+  ['2024年12月立案；会同3月入职的干部座谈。', ['2024-12', '2025-03'], []],
+  ['2024年12月立案；同3月相比下降。', ['2024-12', '2025-03'], []],
+  ['执行到位金额1,2683万元。', [], []],
+  ['追缴资金1268，35万元。', [], []],
+  ['2024年6月28乡镇党委书记座谈。', ['2024-06-28'], ['date/repaired']],
+] as const)('%s', (text, expected, codes) => {
+  const bulletin = parse(`${preamble('2024年3月4日至5月10日', '2024年6月11日')}一、总体情况\n${text}\n`)
+  const found = bulletin.body.flatMap(({ role, children }) => (role === 'section' ? children : []))
+  expect(factsOf({ ...bulletin, body: found }).map(fact => fact.kind === 'date' && fact.edtf)).toEqual(
+    expected,
+  )
+  expect(bulletin.diagnostics.map(({ code }) => code)).toEqual(codes)
+})

@@ -20,6 +20,7 @@ import { dateFindings, type Found, resolveFacts } from '../normalizer/facts.ts'
 import type { DateMention, Mention } from '../normalizer/mention.ts'
 import {
   type CountRepairs,
+  doubtGroupsBehindYears,
   repairedClaim,
   repairFusedClaims,
   repairLostPoints,
@@ -130,7 +131,10 @@ function read(source: Source, given: Day | null): Reading {
   const mentions = regions.map(region => scanFacts(text, region.start, region.end))
   const repairs: CountRepairs = new Map()
   const damaged = showsDamage(mentions)
-  for (const list of mentions) repairLostUnits(text, list, damaged, repairs)
+  for (const list of mentions) {
+    repairLostUnits(text, list, damaged, repairs)
+    doubtGroupsBehindYears(text, list, repairs)
+  }
   const printed = readClaims(text, regions, mentions, repairs)
   repairFusedClaims(
     text,

@@ -3,6 +3,7 @@ import { readSource } from '../readers/file.ts'
 import { DEFAULT_LIMITS } from '../readers/limits.ts'
 import type { Source } from '../source.ts'
 import type { Io } from './io.ts'
+import { failure } from './messages.ts'
 import { DEFAULT_MAX_SIZE } from './options.ts'
 import type { Reporter } from './report.ts'
 
@@ -52,5 +53,27 @@ export async function readInput(
       encoding: source.encoding ?? '',
     })
   }
+  return source
+}
+
+/** How JSON and YAML begin that rectify has written. */
+const OWN_OUTPUT =
+  /^\s{0,100}(?:\[?\s{0,100}\{\s{0,100}"schema"\s{0,9}:\s{0,9}"|(?:---\s{1,9})?schema: ["']?)(rectify\/\w{1,12}\/\d)/
+const LONGEST_OPENING = 400
+
+/**
+ * The same, where a bulletin that was written before is no input.
+ *
+ * @throws Failure with an `input/…` code
+ */
+export async function readNotice(
+  given: string,
+  io: Io,
+  report: Reporter,
+  options: InputOptions,
+): Promise<Source> {
+  const source = await readInput(given, io, report, options)
+  const schema = OWN_OUTPUT.exec(source.text.slice(0, LONGEST_OPENING))?.[1]
+  if (schema !== undefined) throw failure('input/own-output', { name: source.name ?? '', schema })
   return source
 }

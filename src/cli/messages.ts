@@ -94,7 +94,7 @@ export type ListCode =
 /** What a run over many inputs says. */
 export type RunCode = 'input/too-costly' | 'run/progress' | 'run/summary' | 'run/resumed' | 'run/kept'
 
-export type OtherCode = 'input/cut' | 'summary' | 'internal'
+export type OtherCode = 'input/cut' | 'input/own-output' | 'summary' | 'internal'
 
 export type MessageCode =
   | ReadCode
@@ -423,6 +423,10 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
   'config/missing': {
     en: '{name}: {key}: is missing or empty',
     zh: '{name}：缺少 {key}，或其内容为空',
+  },
+  'input/own-output': {
+    en: '{name}: is what rectify has written ({schema}), and no notice; give the notice itself, or compare bulletins with rectify diff',
+    zh: '{name}：是 rectify 的输出（{schema}），不是通报原文；请给出通报文件，比较两份输出请用 rectify diff',
   },
   'bulletin/not-json': {
     en: '{name}: is not JSON (at letter {offset})',

@@ -5,6 +5,7 @@
 import type { ClaimKind } from '../bulletin.ts'
 import { doneWordsFor } from '../text/done-words.ts'
 import { findersOf } from '../text/finder-words.ts'
+import { planWordsFor } from '../text/plan-words.ts'
 import type { QuantityMention } from './mention.ts'
 
 export interface ClaimRow {
@@ -25,21 +26,29 @@ export interface ClaimRow {
 const NUMERALS = '\\d一二三四五六七八九十两'
 const COUNTED = '(个|项|条|件|类|处)?'
 const SELF = findersOf(['self'])
+const EARLIER = findersOf(['earlier'])
 const SELF_OR_OVERSIGHT = findersOf(['self', 'oversight'])
 const SELF_OR_SUPERIORS = `${SELF}|${findersOf(['oversight', 'checks'], '发现')}`
 const DONE = doneWordsFor('verb')
 /** 自查发现问题7个, 安全隐患112个: what is told in the same sentence is done about these, and not about what was inspected. */
 const OTHERS = new RegExp(
-  `(隐患|风险点|线索|信访件?|举报件?|来信|案件|图斑|违建|台账|诉求|工单|投诉|短板|矛盾|纠纷|(${SELF_OR_SUPERIORS})[^。;,\\d]{0,8}问题)[^。;,\\d]{0,4}\\d+[个处件项条起](?!.*(反馈|指出|任务|巡[察视]))` +
-    `|(${SELF_OR_SUPERIORS})[^。;,\\d]{0,8}\\d+[个处件项条](具体)?问题(?!.*(反馈|指出|任务|巡[察视]))`,
+  `(隐患|风险点|线索|信访件?|举报件?|来信|案件|图斑|违建|台账|诉求|工单|投诉|短板|矛盾|纠纷|(?<!整改)项目|课题|工程|合同|(${SELF_OR_SUPERIORS})[^。;,\\d]{0,8}问题)[^。;,\\d]{0,4}\\d+(?:[个处件项条起]|(?=[,;、]))(?!.*(反馈|指出|任务|巡[察视]))` +
+    `|(${SELF_OR_SUPERIORS})[^。;,\\d]{0,8}\\d+[个处件项条](具体)?问题(?!.*(反馈|指出|任务|巡[察视]))` +
+    // 对项目进行倒查,发现问题28个: the deed stands in a clause before.
+    `|(${SELF})[^。;]{0,24}发现(的)?(各类|具体|突出)?问题[^。;,\\d]{0,4}\\d+[个处件项条](?!.*(反馈|指出|任务|巡[察视]))` +
+    // 上轮巡察反馈未整改到位的3个问题: what was done of them is told beside.
+    `|(${EARLIER})(?!.*([本此这][轮次]|[。;]))`,
 )
 /** 立行立改问题5个,已完成5个: what is told of some of the issues only. */
 const OF_A_PART =
-  /(立行立改|边巡边改|即知即改|移交(?!反馈)|其中)(?![^。;]*反馈)[^。;,\d]{0,12}\d+[个项条件](问题)?,?[^,。;\d]*$/
+  /(立行立改|边巡边改|即知即改|移交(?!反馈)|领办|牵头|其中)(?![^。;]*反馈)[^。;,\d]{0,12}\d+[个项条件](问题)?,?[^,。;\d]*$/
 /** 未完成的7个问题已完成6个: done of those that were left; 其中11月完成整改9个: done in one month. */
 const OF_THE_REST =
-  /其中\d+月[^,。;\d]*$|(未完成|未整改|未办结|未销号|正在整改|正在推进|长期整改|长期坚持|剩余|其余|余下)的?\d+[个项条件](具体)?(问题|事项|任务)?中?(,?(目前|现))?[^,。;、\d]{0,6}$/
+  /其中\d+月[^,。;\d]*$|(未完成(?:整改)?|未整改(?:到位|完成|完毕)?|未办结|未销号|正在整改|正在推进|长期整改|长期坚持|剩余|其余|余下)的?\d+[个项条件](具体)?(问题|事项|任务)?中?(,?(目前|现))?[^,。;、\d]{0,6}$/
 const OTHERS_OR_PART = new RegExp(`${OTHERS.source}|${OF_A_PART.source}|${OF_THE_REST.source}`)
+/** 未整改到位的3个问题, 其中涉及党建的5个问题, 书记领办的4个问题: some of them. */
+const OF_SOME =
+  /(未整改|未完成|未销号|未办结)(到位|完成|完毕)?的$|其中(涉及|属于|关于)[^,。;\d]{0,12}的$|(领办|牵头|包抓|包案)(整改|办理)?的?$/
 /**
  * What a rate is told of that is not the issues: 信访举报件23件,办结23件,办结率100%; 65项措施完成63项,完成率96.9%; 措施完成率95%; some
  * of the issues (其中意识形态问题4个,完成率100%).
@@ -53,13 +62,15 @@ const RATE_OF_OTHERS = [
 ].join('|')
 /** 抽查发现的7个问题, 推动12个问题: issues that the inspection did not find. */
 const OWN_ISSUES = new RegExp(`推动|交办|${SELF}|${findersOf(['oversight'], '发现')}`)
+/** 2个反馈问题正在推进: what a state may be told of, behind its measure word. */
+const OF_ISSUES = '((反馈|具体|整改)?(问题|事项))?'
 /** 2类16个: how a sentence tells the groups of its issues, before it tells how many they are. */
 const GROUPS = `[${NUMERALS}]+个?(大)?(方面|类|大类|板块|领域)[、,]?`
 
 /** What groups of the feedback are divided into. */
 const ISSUES_OR_TASKS = '(?:具体|突出|主要|重点|整改|共性|个性|反馈|巡[察视])*(?:问题|任务|事项|意见)'
 /** 检查3大类12项食品: what is counted behind the groups is no issue, so these are no groups of issues. */
-const NOT_OF_THINGS = `(?!(?:的|、)?[${NUMERALS}]+[个项条件种批](?![,。;:()个项条件]|$|具体|内容|表现|整改|措施|举措|已|均|都|全|${ISSUES_OR_TASKS}))`
+const NOT_OF_THINGS = `(?!(?:的|、)?[${NUMERALS}]+[个项条件种批](?![,。;:()个项条件]|$|大?方面|大?类|板块|具体|内容|表现|整改|措施|举措|已|均|都|全|${ISSUES_OR_TASKS}))`
 /** Before 12类, in the letters next to it: rules and goods have classes of their own. */
 const CLASSED =
   /(制度|机制|办法|物资|食品|商品|产品|药品|资产|设备|资料|档案|台账|清单|文件|表格|证照|业务|数据|指标)[^,。;\d]{0,3}$/
@@ -69,8 +80,8 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     what: 'completionRate',
     kind: 'percent',
     before:
-      /(完成率|整改率|办结率|销号率|整改(?:到位|落实|完结)率)(为|达到?|已达|由[\d.]+%(提高|提升|上升)[到至])?[^,。;\d]{0,4}$/,
-    never: new RegExp(`预计|力争|确保|争取|(?<!按)计划|拟于|${RATE_OF_OTHERS}|${OTHERS.source}`),
+      /(完成率|整改率|办结率|销号率|整改(?:到位|落实|完结)率)(为|达到?|已达|由[^,。;%]{0,14}?[\d.]+%(提高|提升|上升)[到至])?[^,。;\d]{0,4}$/,
+    never: new RegExp(`${planWordsFor('rate')}|${RATE_OF_OTHERS}|${OTHERS.source}`),
     unless: /^%(提高|提升|上升)[到至]|信访|线索|案件|举报|来信/,
     example: '整改完成率98.71%',
   },
@@ -98,6 +109,13 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     before: /(处分|组织处理|问责|追责|诫勉|政务处分|党纪处分|组织措施|处理)[^,。;\d]{0,6}$/,
     behind: /^(人|名)/,
     example: '给予政务处分0人',
+  },
+  {
+    what: 'disciplined',
+    kind: 'count',
+    before: /(处分|问责|追责|处理)了?(下级|基层)?(党组织|党支部|单位)\d+[个家][、和,](党员)?(领导)?(干部)?$/,
+    behind: /^(人|名)(?!次)/,
+    example: '问责党组织3个、领导干部17人',
   },
   {
     what: 'immediate',
@@ -175,16 +193,17 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     what: 'issues',
     kind: 'count',
     behind: new RegExp(
-      `^${COUNTED}(具体)?问题(中|里)?,?(均|都)?(已经?)?(全部)?(基本)?(完成整改|完成销号|完成|整改到位|整改完成|整改落实|整改|办结|销号)[^,。;]{0,2}[${NUMERALS}]`,
+      `^${COUNTED}(具体|反馈)?问题(中|里)?,?(均|都)?(已经?)?(全部)?(基本)?(完成整改|完成销号|完成|整改到位|整改完成|整改落实|整改|办结|销号)[^,。;]{0,2}[${NUMERALS}]`,
     ),
     unless: OWN_ISSUES,
+    never: OF_SOME,
     example: '8个问题已完成整改6个',
   },
   {
     what: 'ongoing',
     kind: 'count',
     behind: new RegExp(
-      `^${COUNTED}(问题|事项)?(正在|还在|正(?=整改|推进)|正?按计划|正?有序|正?按(序时|时序)(进度)?)?(持续|加快|抓紧|有序|稳步|积极|扎实)?(?<!问题|事项|[个项条件类处])(整改|推进)`,
+      `^${COUNTED}${OF_ISSUES}(?:[均都]?(?:达到?|符合)序时进度|(正在|还在|正(?=整改|推进)|正?按计划|正?有序|正?按(序时|时序)(进度)?)?(持续|加快|抓紧|有序|稳步|积极|扎实)?(?<!问题|事项|[个项条件类处])(整改|推进))`,
     ),
     never: OTHERS,
     example: '3个问题正在整改之中',
@@ -193,40 +212,41 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     what: 'ongoing',
     kind: 'count',
     before: /除[^,。;\d]{0,20}$/,
-    behind: /^[个项条件](问题|事项)?[^,。;\d]{0,8}(正在|仍在|尚在|需)(持续|长期)?(整改|推进)/,
+    behind:
+      /^[个项条件]((反馈|具体|整改)?(问题|事项))?[^,。;\d]{0,8}(正在|仍在|尚在|需)(持续|长期)?(整改|推进)/,
     example: '除1个问题受条件制约正在整改外,其余14个均已完成',
   },
   {
     what: 'completed',
     kind: 'count',
     before: /外,(其余|剩余|余下|其他|其它)的?$/,
-    behind: new RegExp(`^${COUNTED}(问题|事项)?(均|都)?(已经?|全部)(全部)?(${DONE})`),
+    behind: new RegExp(`^${COUNTED}${OF_ISSUES}(均|都)?(已经?|全部)(全部)?(${DONE})`),
     example: '除1个问题正在整改外,其余14个均已完成',
   },
   {
     what: 'basicallyCompleted',
     kind: 'count',
-    behind: new RegExp(`^${COUNTED}(问题|事项)?(已经?)?基本(完成|整改)`),
+    behind: new RegExp(`^${COUNTED}${OF_ISSUES}(已经?)?基本(完成|整改)`),
     example: '2个问题已基本完成整改',
   },
   {
     what: 'phased',
     kind: 'count',
-    behind: new RegExp(`^${COUNTED}(问题|事项)?(已经?)?(阶段性|取得阶段性)`),
+    behind: new RegExp(`^${COUNTED}${OF_ISSUES}(已经?)?(阶段性|取得阶段性)`),
     example: '2个问题已阶段性完成',
   },
   {
     what: 'notCompleted',
     kind: 'count',
-    behind: new RegExp(`^${COUNTED}(问题|事项)?(尚未|还未|未)(完成|整改)`),
+    behind: new RegExp(`^${COUNTED}${OF_ISSUES}(尚未|还未|未)(完成|整改)`),
     example: '1个问题尚未完成',
   },
   {
     what: 'completed',
     kind: 'count',
-    before: /(其中|其中的|已有|有|,)(?<!反馈的[^,]{0,12})$/,
+    before: /((其中|其中的|已有|有|,)(?<!反馈的[^,]{0,12})|\d[个项条件](具体|反馈)?问题(中|里)的?)$/,
     behind: new RegExp(
-      `^${COUNTED}(问题|事项)?(均|都)?((已经?|全部)(全部)?(${DONE})|整改(完毕|完成|到位)|完成整改)`,
+      `^${COUNTED}${OF_ISSUES}(均|都)?((已经?|全部)(全部)?(${DONE})|整改(完毕|完成|到位)|完成整改)`,
     ),
     example: '其中的13个问题已经整改到位',
   },
@@ -288,7 +308,8 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     what: 'tasks',
     kind: 'count',
     before: /任务(清单)?[^,。;、\d]{0,2}$/,
-    behind: /^(个|项|条|件)/,
+    // 任务清单中104项措施: what the list holds.
+    behind: /^(个|项|条|件)(?!(具体|整改|针对性|重点)*(措施|举措|问题|制度))/,
     unless: /领办|承担|牵头|认领/,
     example: '细化整改任务34项',
   },
@@ -350,6 +371,16 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
   {
     what: 'rules',
     kind: 'count',
+    before: new RegExp(
+      `(建章立制|整章建制|制度机制|规章制度|制度规范|制度办法|管理制度|制度|机制)[^,。;\\d]{0,4}[${NUMERALS}]+个?大?(方面|类|大类)[、,]?$`,
+    ),
+    behind: /^[个项条件]/,
+    never: /废止[^,。;、\d]{0,6}\d/,
+    example: '修订制度12类46项',
+  },
+  {
+    what: 'rules',
+    kind: 'count',
     before: /(制定|完善|修订|建立|新建|新立|健全|出台)[^。;]{0,12}$/,
     behind: /^(个|项|条|件)(规章|管理|内控|相关|工作)?(制度|机制)/,
     example: '先后制定、完善31项制度',
@@ -367,6 +398,7 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     before:
       /(反馈|指出|认领|发现|照单全收|梳理|归纳|细化|分解|移交|涉及|其中|方面|类|巡[察视]|共)[^。;]{0,26}$/,
     behind: /^(个|项|条|件|类)?(方面)?(具体|突出|主要|重点|共性|整改|巡[察视])?(问题)/,
+    never: OF_SOME,
     unless: new RegExp(`${OWN_ISSUES.source}|解决群众|线索`),
     example: '反馈的3个方面8个问题',
   },
@@ -376,6 +408,13 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     before: /(反馈|指出|梳理出?|认领)(的|了)?(具体|主要|突出)?(问题)[^,。;\d]{0,3}$/,
     behind: /^(个|项|条|件)/,
     example: '共反馈问题186个',
+  },
+  {
+    what: 'issues',
+    kind: 'count',
+    before: /(反馈|指出)(的|了)?“[^”。;]{2,16}”(等?方面)?(的|存在的?)?(突出|主要|具体)*问题,?[^,。;\d]{0,3}$/,
+    behind: /^[个项条件](?![,、和][^,。;\d]{1,12}(方面|类|领域|问题))/,
+    example: '反馈的“四个方面”问题共22条',
   },
   {
     what: 'issues',
@@ -408,15 +447,17 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
   {
     what: 'issues',
     kind: 'count',
-    behind: /^[个项条件](具体|突出|主要)?问题,?(逐[一项条])?(分解|细化|梳理|归纳)(为|成|形成)/,
+    behind: /^[个项条件](具体|突出|主要)?问题,?(逐[一项条])?(分解|细化|梳理|归纳|分)(为|成|形成)/,
     never: new RegExp(`${SELF_OR_OVERSIGHT}|推动|解决|群众|反映|诉求|线索|信访`),
     example: '30个问题分解为95项整改措施',
   },
   {
     what: 'issues',
     kind: 'count',
-    behind: /^(个|项|条|件)(具体)?问题[,中]?(已|全部|中|均|都|完成|,已)/,
+    behind: /^(个|项|条|件)(具体|反馈)?问题[,中]?(已|全部|中|均|都|现|完成|,已)/,
     unless: OWN_ISSUES,
+    // 另有2个反馈问题已移交: some of them.
+    never: new RegExp(`([另还尚仍]有|其他|其它|部分)[^,。;\\d]{0,4}$|${OF_SOME.source}`),
     example: '8个问题已完成整改6个',
   },
 ]

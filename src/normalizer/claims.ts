@@ -3,14 +3,15 @@ import type { ClaimKind } from '../bulletin.ts'
 import { STATE_CLAIMS } from '../claim-states.ts'
 import type { Region } from '../parser/outline/regions.ts'
 import { doneWordsFor } from '../text/done-words.ts'
+import { planWordsFor } from '../text/plan-words.ts'
 import type { ClaimMention } from './claim-mention.ts'
 import { CLAIM_ROWS, type ClaimRow } from './claim-rows.ts'
 import type { Mention, QuantityMention } from './mention.ts'
 import type { CountRepairs } from './repair-counts.ts'
 
 const LOOK_BACK = 30
-/** Before 合计 and 共计: the parts are told there. */
-const LOOK_BACK_OF_SUM = 60
+/** Before 合计 and 共计, where the parts are told, and before a rate, which is told of something at the head of its sentence. */
+const FAR_BACK = 60
 const LOOK_AHEAD = 16
 const rowsOf: Readonly<Record<QuantityMention['kind'], readonly ClaimRow[]>> = {
   count: CLAIM_ROWS.filter(row => row.kind === 'count'),
@@ -20,7 +21,7 @@ const rowsOf: Readonly<Record<QuantityMention['kind'], readonly ClaimRow[]>> = {
 /** 收到信访件6件。目前均已答复,办结率100%: told of the letters in the sentence before. */
 const RATE_OF_LETTERS = /(信访|举报|来信|线索|案件)[^。;]*[。;][^。;\d]*(?<!整改|问题)办结率[^。;\d]*$/
 /** 计划于2022年上半年再修订制度4项: what is yet to be done is no total, but for what the work is divided into. */
-const PLANNED = /计划(?!内)|力争|预计|拟于|将于/
+const PLANNED = new RegExp(planWordsFor('count'))
 const TOLD_AHEAD: ReadonlySet<ClaimKind> = new Set(['aspects', 'issues', 'tasks', 'measures', 'immediate'])
 const STATES_OF_REST: ReadonlySet<ClaimKind> = new Set([...STATE_CLAIMS].filter(what => what !== 'completed'))
 /** 除1个问题正在整改外, 外,其余14个问题, 已完成整改23个,3个问题需持续推进: before what is left of the issues, and not all of them. */
@@ -29,7 +30,7 @@ const REMAINDER = new RegExp(
 )
 /** 制定整改措施30条, 34项整改措施: the last number before a state may be of these. Tasks are what the issues are divided into. */
 const MEASURES =
-  /^.*(?:(?:措施|举措)[^,。;、\d]{0,4}\d+(?<behind>[个项条件])|\d+(?<before>[个项条件])(?:具体|整改|针对性)*(?:措施|举措))(?<rest>[^。;]*)$/s
+  /^.*(?:(?:措施|举措)[^,。;、\d]{0,4}\d+(?<behind>[个项条件])|\d+(?<before>[个项条件])?(?:具体|整改|针对性)*(?:措施|举措))(?<rest>[^。;]*)$/s
 const ISSUES = /问题[^,。;、\d]{0,4}\d+([个项条件])|\d+([个项条件])(?:方面)?(?:具体|突出)?问题/
 
 /**
@@ -39,12 +40,15 @@ const ISSUES = /问题[^,。;、\d]{0,4}\d+([个项条件])|\d+([个项条件])(
 function isOfMeasures(sentence: string, unit: string): boolean {
   const told = MEASURES.exec(sentence)?.groups
   if (told === undefined || /问题|任务/.test(told.rest!)) return false
-  if (unit !== (told.behind ?? told.before)) return false
+  // 104措施已落实101项: the measure word may be lost.
+  if (unit !== (told.behind ?? told.before ?? unit)) return false
   // 87项整改措施已完成整改84项: nothing stands between.
   if (!/[,、]/.test(told.rest!)) return true
   const issues = ISSUES.exec(sentence)
   const issuesUnit = issues?.[1] ?? issues?.[2]
-  return /整改|销号|办结/.test(told.rest!) ? issuesUnit !== undefined && issuesUnit !== unit : true
+  // 集中整改期内完成80条: when, and not that issues are done.
+  const rest = told.rest!.replace(/(集中)?整改(期|时限|阶段|方案|要求|措施|举措)/g, '')
+  return /整改|销号|办结/.test(rest) ? issuesUnit !== undefined && issuesUnit !== unit : true
 }
 /** 制定措施132条,已完成127条,完成率96.2%: nothing says that issues are meant. */
 const RATE_OF_MEASURES =
@@ -72,7 +76,8 @@ function claimOf(
   const { unitStart } = mention
   const first = lostUnit[0] ?? text[unitStart] ?? ' '
   if (mention.kind === 'count' && !CLAIMED_UNITS.includes(first)) return null
-  const reach = SUMS.includes(text.slice(mention.start - 2, mention.start)) ? LOOK_BACK_OF_SUM : LOOK_BACK
+  const isSum = SUMS.includes(text.slice(mention.start - 2, mention.start))
+  const reach = isSum || mention.kind === 'percent' ? FAR_BACK : LOOK_BACK
   const back = text.slice(Math.max(floor, mention.start - reach), mention.start)
   const sentence = back.slice(Math.max(back.lastIndexOf('。'), back.lastIndexOf(';')) + 1)
   // 附件2:制度目录(12项): the name of a paper.
@@ -146,4 +151,6 @@ const ASPECT = /(?<![\d一二三四五六七八九十两几各个大])方面[^�
 const LONGEST_HEADING = 60
 
 /** A paragraph that adds up: what it tells of money is a total. */
-const OVERVIEW = /完成率|已完成整改|整改完成|完成整改/
+const OVERVIEW = new RegExp(
+  `完成率|已完成整改|整改完成|完成整改|(反馈|指出|认领|巡[察视])[^。;\\d]{0,16}\\d[^。;]{0,24}(已|全部)(${doneWordsFor('verb')})\\d`,
+)

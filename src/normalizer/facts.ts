@@ -53,7 +53,9 @@ export function resolveFacts<Owner>(
       const counted = repairs.get(mention)
       if (counted === null) {
         if ((mention.kind === 'count' || mention.kind === 'percent') && mention.damage === null)
-          tell('count/doubtful', mention, { readings: doubtfulReadings(mention) })
+          tell('count/doubtful', mention, {
+            readings: doubtfulReadings(mention, text.slice(mention.start, mention.unitStart)),
+          })
         continue
       }
       const date = dateOf(mention, mentions[i]!, region)

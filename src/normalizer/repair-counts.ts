@@ -54,6 +54,7 @@ export function repairFusedClaims(
     if (what === 'issues' || what === 'aspects') told[what].add(mention.value)
   }
   const sum = states.size < 2 ? 0 : [...states.values()].reduce((a, b) => a + b, 0)
+  const isRated = rateIn(claims)
   const isGrouped = (groups: number): boolean => groups === evidence.categories || told.aspects.has(groups)
   for (let i = 0; i < claims.length; i++) {
     const { what, mention } = claims[i]!
@@ -64,7 +65,8 @@ export function repairFusedClaims(
     const fits = (tail: number): boolean =>
       tail > 0 && tail !== mention.value && digits.endsWith(`${tail}`) && digits.length > `${tail}`.length
     const again = tailsOf(digits).find(tail => told[what].has(tail)) ?? 0
-    const tail = fits(sum) ? sum : fits(evidence.issues) ? evidence.issues : again
+    const rated = what === 'issues' && !isRated(mention.value) ? (tailsOf(digits).find(isRated) ?? 0) : 0
+    const tail = fits(sum) ? sum : fits(evidence.issues) ? evidence.issues : again > 0 ? again : rated
     if (tail === 0) continue
     if (!evidence.damaged && (followsAspects(mention, claims[i - 1]) || sumsUp(text, mention))) continue
     const head = digits.slice(0, digits.length - `${tail}`.length)
@@ -74,6 +76,7 @@ export function repairFusedClaims(
     if (tail === evidence.issues) reasons.push('outline-issues')
     if (Number(head) === evidence.categories) reasons.push('outline-categories')
     if (again === tail) reasons.push('told-elsewhere')
+    if (rated === tail) reasons.push('completed-of-issues')
     // Where no letters are lost elsewhere, a part may have been published of a greater whole, and its last digit be that of the
     // whole by chance: only what the notice tells of the same number, or its whole outline, proves that a number has run into another.
     const byChance =
@@ -85,6 +88,7 @@ export function repairFusedClaims(
         evidence.damaged ||
         reasons.length >= 2 ||
         (reasons[0] === 'outline-issues' && !byChance) ||
+        reasons[0] === 'completed-of-issues' ||
         reasons[0] === 'sum-of-claims'
       )
         repairs.set(mention, null)
@@ -102,6 +106,19 @@ export function repairFusedClaims(
   }
 }
 
+/** Whether so many issues have the rate of completion that is told, where one is told of one number of completed ones. */
+function rateIn(claims: readonly ClaimMention[]): (issues: number) => boolean {
+  const told = (wanted: ClaimMention['what']): number | undefined => {
+    const values = new Set(claims.filter(({ what }) => what === wanted).map(({ mention }) => mention.value))
+    return values.size === 1 ? [...values][0] : undefined
+  }
+  const [completed, rate] = [told('completed'), told('completionRate')]
+  if (completed === undefined || rate === undefined || rate === 0) return () => false
+  // To the last digit that is printed, rounded or cut.
+  const lastDigit = 10 ** -(`${rate}`.split('.')[1]?.length ?? 0)
+  return issues => completed <= issues && Math.abs((completed * 100) / issues - rate) < lastDigit
+}
+
 /**
  * Rates of completion of more than 100%: their point is lost (9375%, where 15 of 16 are done). Read with it where the completed issues of
  * all issues come to that rate; else there is no rate. `mentions`: any other rate in thousands (化解率8723%) is none either.
@@ -115,7 +132,7 @@ export function repairLostPoints(
 ): ClaimMention[] {
   for (const list of mentions)
     for (const mention of list)
-      if (mention.kind === 'percent' && mention.value >= 1000 && tellsRate(text, mention))
+      if (mention.kind === 'percent' && (mention.value >= 1000 ? tellsRate : tellsShare)(text, mention))
         repairs.set(mention, null)
   return claims.filter(({ what, mention }, i) => {
     if (what !== 'completionRate' || mention.value <= 100) return true
@@ -150,6 +167,16 @@ const NEAR = 12
 const tellsRate = (text: string, { start }: Mention): boolean =>
   /(?<![增涨回收负])[^增涨幅速]率(为|达到?|是)?$/.test(text.slice(Math.max(0, start - 8), start))
 
+/** 落实率971%, 满意度985%: no part is more than its whole. */
+const tellsShare = (text: string, { start, value, bound }: QuantityMention): boolean =>
+  value > 200 &&
+  bound === 'exact' &&
+  /(满意|(?<!拨备|流动性|利息|现金)覆盖|办结|合格|达标|普及|到位|落实|知晓|参保|答复|结案|化解|执结|回复|处置|整改|销号|公开|开工|完工|报到|就业|升学|出勤|到会|签约|接种)[率度][为达是]?到?$/.test(
+    text.slice(Math.max(0, start - LONGEST_RATE), start),
+  )
+
+const LONGEST_RATE = 10
+
 /** The percentage whose digits are those of a number, where it is that of a part in a whole; null where none is. */
 function withPoint(digits: number, part: number | undefined, whole: number | undefined): number | null {
   if (part === undefined || whole === undefined || whole === 0 || part > whole) return null
@@ -168,14 +195,35 @@ function ownSum(claims: readonly ClaimMention[], at: number): number {
   return sum
 }
 
+/** 截至2025年3,253条措施: the month that a year asks for has run into the number, or the number is whole. There is none. */
+export function doubtGroupsBehindYears(
+  text: string,
+  mentions: readonly Mention[],
+  repairs: CountRepairs,
+): void {
+  for (const mention of mentions)
+    if (
+      mention.kind === 'count' &&
+      mention.damage === null &&
+      text[mention.start - 1] === '年' &&
+      UNTIL_YEAR.test(text.slice(Math.max(0, mention.start - 9), mention.start)) &&
+      MONTH_OF_GROUPS.test(text.slice(mention.start, mention.start + 4))
+    )
+      repairs.set(mention, null)
+}
+const UNTIL_YEAR = /截[至止][到至]?\d{4}年$/
+const MONTH_OF_GROUPS = /^([1-9]|1[0-2]),\d/
+
 /** What a number may read: where another has run into it 412个 may be 4 and 12个; where its point is lost 987% 98.7%. */
-export const doubtfulReadings = ({ kind, value, unit }: QuantityMention): string[] =>
-  kind === 'percent'
-    ? [10, 100, 1000]
-        .map(scale => value / scale)
-        .filter(rate => rate >= 1 && rate <= 100)
-        .map(rate => `${rate}%`)
-    : tailsOf(`${value}`).map(tail => `${`${value}`.slice(0, -`${tail}`.length)} + ${tail}${unit ?? ''}`)
+export const doubtfulReadings = ({ kind, value, unit }: QuantityMention, printed: string): string[] =>
+  printed.includes(',')
+    ? [`${printed.replace(',', ' + ')}${unit ?? ''}`]
+    : kind === 'percent'
+      ? [10, 100, 1000]
+          .map(scale => value / scale)
+          .filter(rate => rate >= 1 && rate <= 100)
+          .map(rate => `${rate}%`)
+      : tailsOf(`${value}`).map(tail => `${`${value}`.slice(0, -`${tail}`.length)} + ${tail}${unit ?? ''}`)
 
 /** The numbers that the ends of a number write: 216 → 16 and 6. */
 const tailsOf = (digits: string): number[] =>
@@ -201,6 +249,10 @@ const sumsUp = (text: string, { start }: QuantityMention): boolean =>
 
 const GROUPS: ReadonlySet<string> = new Set(['方面', '类', '大类', '大方面', '板块'])
 const NAMED = /(措施|举措|任务|制度|事项|账目|方案)$/
+
+/** 办理案件3582件,平均用时89: days, marks and yuan are not counted so. */
+const MEASURED =
+  /(平均[^,。;、\d]{0,4}|[用耗历]时|时长|得分|评分|排名|指数|金额|资金|费用|单价|面积|比例|年龄|[率度值])为?$/
 
 /** 21个问题,制定措施53: whether the number is named as something else than the count that it stands beside. */
 function countsOther(text: string, { start }: QuantityMention, beside: QuantityMention): boolean {
@@ -256,6 +308,7 @@ function withUnit(
   })
   const beside = before.filter(other => mention.start - other.end <= PARALLEL).at(-1)
   if (beside === undefined || countsOther(text, mention, beside)) return null
+  if (MEASURED.test(text.slice(Math.max(0, mention.start - 6), mention.start))) return null
   const total = before.find(
     other => other !== beside && other.unit === beside.unit && other.value === beside.value + mention.value,
   )

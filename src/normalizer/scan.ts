@@ -218,6 +218,8 @@ function readNumeral(scan: Scan, at: number): number {
     isAsciiDigit(text.charCodeAt(at)) &&
     (isLatin(before) ||
       before === 0x2e ||
+      // 1,2683万元: a group has lost or gained digits.
+      (before === 0x2c && numeral.digits.length > 3 && isAsciiDigit(text.charCodeAt(at - 2))) ||
       isAsciiDigit(before) ||
       isHanPower(before) ||
       // K12+300: a place on a road.

@@ -17,6 +17,8 @@ interface Beside {
   /** The numbers before and behind it, in the same piece of text. */
   readonly before: QuantityMention | undefined
   readonly behind: QuantityMention | undefined
+  /** The numbers of claims before it that are told of something else than the issues. */
+  readonly ofOthers: ReadonlySet<Mention>
   /** Null where the notice tells no number of issues. */
   readonly issues: Issues | null
 }
@@ -31,6 +33,8 @@ interface Issues {
 
 interface Doubt {
   readonly holds: (beside: Beside) => boolean
+  /** What it drops is told of another whole, and so may be what follows. */
+  readonly ofOthers?: true
   readonly example: string
 }
 
@@ -48,6 +52,14 @@ const ENDS_STATE = /(完成|整改|推进|到位|办结|销号)[^,。;、\d]{0,4
 const STATE_AGAIN =
   /^[,、;]?(基|本|阶|阶段|段性|性|阶性|段|在|正|未)?(已|现已)?(完成整改|完成|整改完成|整改到位|整改)了?$/
 const LONGEST_GAP = 12
+/** What a state may be told of. */
+const OF_NOTICE = /问题|事项|任务|意见|方面|措施|举措/
+const ADVERBS = '(?:中|里|其中|截至目前|目前|现|已经?|全部|均|都|共|基本|阶段性|按期|按时|如期)*'
+const ONLY_STATE = new RegExp(`^${ADVERBS}(?:${doneWordsFor('verb', 'result')})[^,。;、:()\\d]{0,4}$`)
+/** A noun that no table knows, and then the state. */
+const OTHER_NOUN = new RegExp(
+  `^(?!${ADVERBS}(?:${doneWordsFor('verb', 'result', 'open')}))[^,。;、:()\\d问任]{2,6}${ADVERBS}(?:完成整改|整改完成|整改到位|已(?:${doneWordsFor('verb')}))[^,。;、:()\\d]{0,2}$`,
+)
 /** In yuan: nobody tells of less. */
 const SMALLEST_SUM = 10
 const MOST_EARLIER = 4
@@ -57,6 +69,16 @@ const LONGEST_SENTENCE = 200
 const endOf = ({ nounEnd, end, noun }: QuantityMention): number => (noun === null ? end : nounEnd)
 const gapOf = (text: string, one: QuantityMention, other: QuantityMention): string =>
   text.slice(endOf(one), other.start)
+
+/** 一共28个具体事项, 细化为28个整改事项; but what 巡察共反馈16个整改事项 tells are the issues. */
+function isOtherWhole(text: string, { start }: QuantityMention): boolean {
+  const clause = /[^,。;]*$/.exec(text.slice(Math.max(0, start - LONGEST_CLAUSE), start))![0]
+  return (
+    /(细化|分解|梳理|归纳)[^\d]{0,6}$/.test(clause) ||
+    (/(共|总计|合计|列出|明确)[^\d]{0,4}$/.test(clause) && !/反馈|指出|巡[察视]/.test(clause))
+  )
+}
+const LONGEST_CLAUSE = 24
 
 const DOUBTS: readonly Doubt[] = [
   {
@@ -83,6 +105,32 @@ const DOUBTS: readonly Doubt[] = [
       if (!STATE_CLAIMS.has(what) || before?.kind !== 'count' || before.unit !== mention.unit) return false
       if (before.noun !== null || !STATE_BETWEEN.test(gapOf(text, before, mention))) return false
       return issues !== null && issues.least > before.value
+    },
+  },
+  {
+    example: '反馈的16个问题,梳理为28个具体事项,已完成25个,正在推进3个: of the 28',
+    ofOthers: true,
+    holds: ({ text, claim: { what, mention }, before, issues, ofOthers }) =>
+      STATE_CLAIMS.has(what) &&
+      before?.kind === 'count' &&
+      before.unit === mention.unit &&
+      // …,正在推进3个: and what stands behind it.
+      (ofOthers.has(before) ||
+        (before.noun === '事项' &&
+          before.value >= mention.value &&
+          before.value !== issues?.most &&
+          /[,。;]/.test(gapOf(text, before, mention)) &&
+          isOtherWhole(text, before))),
+  },
+  {
+    example: '52个具体表现完成整改47个, 28个项目已完成25个: of these, and not of the issues',
+    ofOthers: true,
+    holds: ({ text, claim: { what, mention }, before }) => {
+      if (!STATE_CLAIMS.has(what) || before?.kind !== 'count' || before.unit !== mention.unit) return false
+      if (before.value < mention.value) return false
+      if (before.noun !== null && !OF_NOTICE.test(before.noun))
+        return ONLY_STATE.test(gapOf(text, before, mention))
+      return before.noun === null && OTHER_NOUN.test(gapOf(text, before, mention))
     },
   },
   {
@@ -187,6 +235,7 @@ export function withoutUncertain(
   const beside = neighboursOf(claims, mentions)
   const issues = issuesIn(claims)
   const kept: ClaimMention[] = []
+  const ofOthers = new Set<Mention>()
   for (const claim of claims) {
     if (parts.has(claim)) continue
     const { start } = claim.mention
@@ -194,7 +243,11 @@ export function withoutUncertain(
     const earlier = kept
       .slice(-MOST_EARLIER)
       .filter(({ end }) => start - end < LONGEST_SENTENCE && !/[。\n]/.test(text.slice(end, start)))
-    if (!DOUBTS.some(({ holds }) => holds({ text, claim, earlier, before, behind, issues }))) kept.push(claim)
+    const doubt = DOUBTS.find(({ holds }) =>
+      holds({ text, claim, earlier, before, behind, issues, ofOthers }),
+    )
+    if (doubt === undefined) kept.push(claim)
+    else if (doubt.ofOthers === true) ofOthers.add(claim.mention)
   }
   return kept
 }

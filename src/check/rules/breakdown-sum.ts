@@ -1,3 +1,4 @@
+import { isState } from '../../claim-states.ts'
 import { type Amount, between, isAlike, isAmount, shown, sumOf } from '../amounts.ts'
 import { sameMeasure, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
@@ -11,6 +12,8 @@ interface Opening {
   readonly all: boolean
   /** What stands before the number where it is no whole. */
   readonly unless?: RegExp
+  /** 2 where one alone is no part: 清退9人，2025年压减12人. */
+  readonly least?: number
   readonly example: string
 }
 
@@ -35,6 +38,7 @@ const OPENINGS: readonly Opening[] = [
     all: true,
     // 2023年查处14起，2024年查处8起: years in a row, the first as the others.
     unless: /(\d{4}年|[去今上前当]年|\d月|季度)[^,。;]{0,12}$/,
+    least: 2,
     example: '14名，2025年8名，2026年6名',
   },
   {
@@ -64,7 +68,8 @@ export const breakdownSum: Rule = {
   },
   message: { en: '{parts} do not make {total}', zh: '{parts} 与总数 {total} 不符' },
   holds: { en: '{parts} = {total}', zh: '{parts} = {total}' },
-  check({ nodes, text }, tell) {
+  check({ bulletin, nodes, text }, tell) {
+    const states = new Set(bulletin.claims.filter(isState).map(claim => spanOf(claim)[0]))
     for (const { node } of nodes) {
       const counts = node.facts.filter(isAmount)
       for (let i = 0; i < counts.length; i++) {
@@ -84,7 +89,8 @@ export const breakdownSum: Rule = {
         if (sum === total.value && values.length > 1) tell.verified(spans, args)
         else if (
           (exceeds || (found.all && values.length > 1 && sum < total.value && !found.others)) &&
-          !makeOther(text, counts, at, found.parts)
+          !makeOther(text, counts, at, found.parts) &&
+          !(states.has(spanOf(total)[0]) && followsWhole(text, counts, at, found.parts))
         )
           tell.fault(
             spans[0]!,
@@ -155,6 +161,21 @@ function makeOther(text: string, counts: readonly Amount[], at: number, parts: r
   return false
 }
 
+/** 16个问题已完成14个、2个正在整改,其中党建问题5个: behind a state the parts may be those of all issues. */
+function followsWhole(
+  text: string,
+  counts: readonly Amount[],
+  at: number,
+  parts: readonly Amount[],
+): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const gap = between(text, counts[i]!, counts[at]!)
+    if (gap.length > LONGEST_GAP || /[。;!?\n]/.test(gap)) return false
+    if (isAlike(counts[i]!, counts[at]!) && parts.every(({ value }) => value <= counts[i]!.value)) return true
+  }
+  return false
+}
+
 interface Parts {
   readonly parts: readonly Amount[]
   readonly all: boolean
@@ -212,7 +233,7 @@ function partsOf(text: string, counts: readonly Amount[], at: number): Parts | n
       break
     parts.push(counts[i]!)
   }
-  if (parts.length === 0 || countsOtherThings(text, total, parts[0]!)) return null
+  if (parts.length < (opening.least ?? 1) || countsOtherThings(text, total, parts[0]!)) return null
   const [, end] = spanOf(parts.at(-1)!)
   const isClosed = closing?.value === total.value || closing?.value === sumOf(parts)
   return {

@@ -10,7 +10,8 @@ const NUMBER =
   /^\(?\d{3,12}\)?(?: ?[-—–~]{1,3} ?\d{1,12}){0,2}(?:(?<=^\(\d{3,4}\)) ?(?:\d{3,4} \d{4}|\d{5,8})|(?<=^0\d{2,3})\/\d{7,8}|(?<=^\d{3,4}) \d{5,8}|(?<=^\d{3,4} ?[-—–~]\d{3,4}) \d{3,4}(?!\d))?/
 const NEXT = /^\s{0,2}[、,/]\s{0,2}/
 const EMAIL = /(?:邮箱|信箱|邮件|[Ee]-?mail)(?:地址)?:\s{0,4}([\w.%+-]{1,64}@[\w.-]{0,100})/g
-const POSTCODE = /(?:邮编|邮政编码):?\s{0,3}(\d{1,12})(?! ?\d)/g
+/** 邮政编码:2715 00, 邮编(27150): blanks may stand between its digits. */
+const POSTCODE = /(?:邮编|邮政编码|邮码)[:(]{0,2}\s{0,3}(\d{1,12}(?: \d{1,6}){0,6})(?! ?\d)/g
 const POSTCODE_DIGITS = 6
 const WHOLE_EMAIL = /^[\w.%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/
 
@@ -58,14 +59,26 @@ export function brokenIn(notice: CheckedNotice): Span[] {
     }
   }
   for (const match of block.matchAll(POSTCODE)) {
-    const [{ length: all }, { length }] = [match[0], match[1]!]
-    if (length !== POSTCODE_DIGITS) add(match.index + all - length, length)
+    const code = postcodeIn(match[1]!)
+    if (code !== null) add(match.index + match[0].length - match[1]!.length, code.length)
   }
   for (const match of block.matchAll(EMAIL)) {
     const address = match[1]!.replace(/\.+$/, '')
     if (!WHOLE_EMAIL.test(address)) add(match.index + match[0].length - match[1]!.length, address.length)
   }
   return broken
+}
+
+/** Digits, with those behind a blank, that can be no postcode; null where they begin with one. 9 9 9 6 4 0 is set apart, 2715 00 is torn. */
+function postcodeIn(printed: string): string | null {
+  const groups = printed.split(' ')
+  const isWide = groups.every(({ length }) => length === 1) || /^\d{3} \d{3}$/.test(printed)
+  if ((isWide && digitsOf(printed).length === POSTCODE_DIGITS) || groups[0]!.length === POSTCODE_DIGITS)
+    return null
+  // 99931 0999-7310286: what stands behind may be another number.
+  let stop = 1
+  while (stop < groups.length && groups.slice(0, stop + 1).join('').length <= POSTCODE_DIGITS) stop++
+  return groups.slice(0, stop).join(' ')
 }
 
 /** What stands behind the last node, or at least the end of the notice. */

@@ -1,3 +1,4 @@
+import { planWordsFor } from '../../text/plan-words.ts'
 import { datesOf, daysOf } from '../days.ts'
 import { spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
@@ -6,13 +7,11 @@ import type { Rule } from '../rule.ts'
 const DEED = '(已|(?<![为除])了(?!解)|召开|印发|办结|清退)'
 const DONE = new RegExp(`^[^。;,]{0,16}${DEED}`)
 /** 2026年3月12日,召开了会议: behind a comma the clause must be of a deed throughout. */
-const DONE_BEHIND_COMMA = new RegExp(
-  `^,(?![^。;,]{0,16}(将|拟|须|需|应|计划|准备|届时|预计|争取|力争|确保|继续))[^。;,]{0,16}${DEED}`,
-)
+const DONE_BEHIND_COMMA = new RegExp(`^,(?![^。;,]{0,16}(${planWordsFor('deed')}|应))[^。;,]{0,16}${DEED}`)
 /** 已于2026年3月12日完成: the 已 may stand before the date. */
 const DONE_BEFORE = /已经?[于在]$/
 /** Words around a date that tell what is to come. */
-const PLANNED = /(计划|拟|将|力争|争取|预计|确保|预定|打算|要求|须|需|继续|待|余下|剩余|前)[^。;]{0,14}$/
+const PLANNED = new RegExp(`(${planWordsFor('deed')}|前)[^。;]{0,14}$`)
 
 /** What is told as done does not lie after the publication. */
 export const dateAfterPublication: Rule = {

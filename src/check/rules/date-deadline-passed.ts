@@ -1,4 +1,5 @@
 import type { DateFact, Fact, Node } from '../../bulletin.ts'
+import { planWordsFor } from '../../text/plan-words.ts'
 import { datesIn, daysOf } from '../days.ts'
 import { spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
@@ -14,7 +15,8 @@ const CAME_THEN = /已|实际于/
 const OF_A_THING = /^[^,。;]{0,6}的[^,。;]/
 
 /** 将于2025年3月完成: a day that a plan is for. */
-const PLANNED_FOR = /(计划|拟|将|力争|争取|预计|打算)[于在]?$/
+const PLANNED_FOR = new RegExp(`(${planWordsFor('forward')}|将)[于在]?$`)
+const PLANNED = new RegExp(`(${planWordsFor('forward')}|将|确保)[^。;,]{0,8}$`)
 
 /** 整改时限：2024年底, 整改状态：正在推进: what else the node says tells why. */
 const PUT_OFF = /延期|延至|延后|延长|推迟|顺延|调整[为至到]|长期|持续|每年|常态/
@@ -74,7 +76,7 @@ export const dateDeadlinePassed: Rule = {
         if (CAME_THEN.test(next) || OF_A_THING.test(behind!)) continue
         // 巡察反馈“计划2024年12月底前建成的项目未建成”: what others have found.
         if (/“[^”]*$/.test(notice.text.slice(Math.max(0, start - REACH), start))) continue
-        if (/(计划|拟|将于?|力争|争取|预计|打算|确保)[^。;,]{0,8}$/.test(before)) fault(fact)
+        if (PLANNED.test(before)) fault(fact)
       }
     }
   },

@@ -5,6 +5,7 @@ import { breakdownShare } from './breakdown-share.ts'
 import { breakdownSum } from './breakdown-sum.ts'
 import { claimsCategories } from './claims-categories.ts'
 import { claimsOutline } from './claims-outline.ts'
+import { claimsOutlineStates } from './claims-outline-states.ts'
 import { claimsRate } from './claims-rate.ts'
 import { claimsStateOver } from './claims-state-over.ts'
 import { claimsSum } from './claims-sum.ts'
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   claimsStateOver,
   claimsRate,
   claimsOutline,
+  claimsOutlineStates,
   claimsCategories,
   claimsToldTwice,
   breakdownSum,

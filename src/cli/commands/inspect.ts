@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { inspect, STAGES, type Stage } from '../../parse.ts'
 import { STDIN } from '../../readers/file.ts'
 import type { Context } from '../context.ts'
-import { type InputOptions, readInput } from '../input.ts'
+import { type InputOptions, readNotice } from '../input.ts'
 import { addGroup, choice, inputOptions, limitOptions, messageOptions, publishedOption } from '../options.ts'
 import { stdoutSink } from '../output.ts'
 import { reporter, verbosityOf } from '../report.ts'
@@ -33,7 +33,7 @@ export function inspectCommand(program: Command, { io, lang, finish }: Context):
       return finish(2)
     }
     const report = reporter(io, lang, verbosityOf(options))
-    const source = await readInput(file ?? STDIN, io, report, options)
+    const source = await readNotice(file ?? STDIN, io, report, options)
     const published = options.published === undefined ? {} : { published: options.published }
     const trial = trialOf(io, parseSetup(lang, io), options.maxMemory)
     await trial.pass(source)

@@ -6,7 +6,7 @@ import { STDIN } from '../../readers/file.ts'
 import type { Source } from '../../source.ts'
 import type { ExitCode } from '../context.ts'
 import type { FilterOptions } from '../filter-options.ts'
-import { readInput } from '../input.ts'
+import { readNotice } from '../input.ts'
 import { turn } from '../interrupt.ts'
 import { DEFAULT_MAX_SIZE } from '../options.ts'
 import type { Result } from '../result.ts'
@@ -135,7 +135,7 @@ export function stepsOf<R extends Result, Options extends FilterOptions>(
     return { kind: 'own', exit, made: { exit, sha256, options: mark, pieces, drop } }
   }
   const fromFile = async (file: Listed, options: Options, mark: string): Promise<Step<R>> =>
-    fromSource(file, await readInput(file.name, io, report, options), options, mark)
+    fromSource(file, await readNotice(file.name, io, report, options), options, mark)
 
   const isKnown = async (file: Listed, mark: string): Promise<ExitCode | undefined> => {
     if (file.name === STDIN || !destination.knows?.(file)) return undefined

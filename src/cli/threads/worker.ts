@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { MessagePort } from 'node:worker_threads'
 import type { Context } from '../context.ts'
 import { HEAVY, make, optionsOf, ownPieces } from '../files/make.ts'
-import { readInput } from '../input.ts'
+import { readNotice } from '../input.ts'
 import type { Io } from '../io.ts'
 import { bytesOf } from '../output.ts'
 import { run } from '../program.ts'
@@ -49,7 +49,7 @@ export async function serve(port: MessagePort, { argv, lang, emission, isTermina
   const listen: Context['serve'] = work => {
     const answer = async ({ file, source: given, isReadOnly, refusesHeavy }: Task) => {
       const options = await optionsOf(file.name, work)
-      const source = given ?? (await readInput(file.name, work.io, work.report, options))
+      const source = given ?? (await readNotice(file.name, work.io, work.report, options))
       if (refusesHeavy && source.text.length > HEAVY) {
         said()
         return send({ kind: 'heavy' })

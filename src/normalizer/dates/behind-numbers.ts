@@ -90,6 +90,7 @@ export function countsBehind(text: string, at: number, end: number): boolean {
   if (text[at] === ',' && digitsEnd(text, at + 1, Math.min(end, at + 5)) === at + 4) return true
   // 4、5日 is a list of days.
   if (text[at] === '、' && isAsciiDigit(text.charCodeAt(at + 1))) return true
+  if (text[at] === '中' && SCHOOLS.test(text.slice(at, Math.min(end, at + 6)))) return true
   if (followsDate(text, at)) return false
   if (NUMBER_BEHIND.at(text, at) !== null) return true
   if (isDurationWord(text, at) || rangeCounts(text, at, end)) return true
@@ -97,6 +98,9 @@ export function countsBehind(text: string, at: number, end: number): boolean {
   if (measure === null || beginsWord(measure, text[at + measure.length] ?? ' ')) return false
   return measure !== '起' || countsCases(text, at + 1, end)
 }
+
+/** 2024年12中、3小新建教学楼: schools by their numbers, and no middle of a month. */
+const SCHOOLS = /^中(?:[、和与及]第?[\d一二三四五六七八九十]{1,3}[中小]|[学校小])/
 
 /** Behind the blanks at `at`, two at most: one on either side of a letter that is lost. */
 export function skipBlanks(text: string, at: number, end: number): number {

@@ -62,6 +62,8 @@ export function rollingSpan(text: string, floor: number, duration: DurationMenti
   const amount = amountOf(iso)
   const toward = found[1]
   if (amount === null || (toward < 0 && isLasting(text, at, end))) return null
+  // 近三年(2021—2023年): the years stand behind it.
+  if (text[end] === '(' && YEARS_IN_BRACKET.test(text.slice(end, end + 12))) return null
   const stop = toward < 0 && text.startsWith('以来', end) ? end + 2 : end
   return {
     kind: 'recent',
@@ -74,6 +76,8 @@ export function rollingSpan(text: string, floor: number, duration: DurationMenti
     ...amount,
   }
 }
+
+const YEARS_IN_BRACKET = /^\((?:即|指|自)?\d{4}/
 
 /** Before 5天前 and 上两个月 these may stand; any other letter may make the 前 one of its own: 会前三天, 到期5天前. */
 const MAY_STAND_BEFORE = '在于从自早约他她它我你们是就已和与或、,。;:(“” \n'

@@ -182,6 +182,7 @@ const SHORT_YEAR_WORDS: readonly (readonly [word: string, to: Relation['to'], ye
   ['今', 'published', 0],
   ['去', 'published', -1],
   ['次', 'context', 1],
+  ['同', 'context', 0],
 ]
 /** Halves of a year whose 年 is lost: 2024年上半完成, but 上半场. */
 const SHORT_HALVES: readonly (readonly [word: string, part: Part])[] = [

@@ -310,6 +310,10 @@ const INCLUDED = /^\(含(当[日天]|本[日数]|\d{1,2}日)?\)/
 /** Behind 最晚 and a date: it is told what was last, and not what is due (最晚2023年8月才发现). */
 const NOT_DUE = /^(才|仍|还|的|发生|出现|形成)/
 
+/** 自2024年9月集中整改以来: what began then stands between. */
+const SINCE_WORDS = /^(?![\p{Script=Han}“”]{0,12}?[至到])[\p{Script=Han}“”]{1,12}?以来/u
+const LONGEST_WORDS = 16
+
 const CLOCK = /^ ?(\d{1,2}:\d{2}|\d{1,2}[时点](\d{1,2}分|半|整)?)(?=前|之前|以前)/
 
 function finish(
@@ -376,6 +380,13 @@ function finish(
     } else if (opens === 'since' && (shape === 'since' || to !== null)) {
       start -= word.length
       if (to !== null && text[stop] === '止') stop++
+    } else if (
+      opens === 'since' &&
+      shape === 'point' &&
+      SINCE_WORDS.test(text.slice(stop, stop + LONGEST_WORDS))
+    ) {
+      shape = 'since'
+      start -= word.length
     }
     break
   }

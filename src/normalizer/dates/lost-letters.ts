@@ -49,21 +49,24 @@ function bareNumber(text: string, at: number, end: number): Bare | null {
 const PLAIN_HAN = '一二三四五六七八九十廿卅'
 const ENDS_DATE = /^($|[,。;:、)\n]|[至到—~-]|前|以[来前后]|之[前后])/
 
-/** 9月20召开: the day behind a month whose 日 is lost. */
-export function lostDayAt(text: string, at: number, end: number, month: number): Bare | null {
-  const bare = bareNumber(text, at, end)
-  if (bare === null || !isDay(null, month, bare.value)) return null
-  if (countsBehind(text, bare.end, end) || opensShortRange(text, bare.end, end, '日号')) return null
-  return bare
-}
-
-interface BareMonth extends Bare {
-  /** 2025年4项目建成: a measure word may be lost as well as a 月. */
+interface BareDate extends Bare {
+  /** 2025年4项目建成, 5月3社区通过验收: a measure word may be lost as well as a 月 or 日. */
   readonly orCount: boolean
 }
 
+/** 9月20召开: the day behind a month whose 日 is lost. */
+export function lostDayAt(text: string, at: number, end: number, month: number): BareDate | null {
+  const bare = bareNumber(text, at, end)
+  if (bare === null || !isDay(null, month, bare.value)) return null
+  if (countsBehind(text, bare.end, end) || opensShortRange(text, bare.end, end, '日号')) return null
+  // 4月18公司党委: a body of the Party acts on a day.
+  return { ...bare, orCount: COUNTED_BODIES.test(text.slice(bare.end, bare.end + 4)) }
+}
+/** Bodies that are counted without a measure word, where there are several of a kind: 3社区, 5乡镇; the notice's own is named 公司, 学校. */
+const COUNTED_BODIES = /^(社区|村(?!党|委)|乡镇|街道|镇街|科室|部门|支部|园区|小区)(?!党|[办委工])/
+
 /** 2024年9以来, 今年12底前: the month behind a year whose 月 is lost. */
-export function lostMonthAt(text: string, at: number, end: number): BareMonth | null {
+export function lostMonthAt(text: string, at: number, end: number): BareDate | null {
   const bare = bareNumber(text, at, end)
   if (bare === null || !isMonth(bare.value) || !isAsciiDigit(text.charCodeAt(at))) return null
   if (countsBehind(text, bare.end, end) || opensShortRange(text, bare.end, end, '月日号季')) return null

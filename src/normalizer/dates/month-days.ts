@@ -142,7 +142,7 @@ export function afterMonth(text: string, start: number, at: number, end: number,
     const day = Number(text.slice(spaced, digits))
     const behind = text[digits] === ' ' ? digits + 1 : digits
     if (closesDay(text, behind)) return one(start, behind + 1, { year: null, month, day }, null)
-    // 2 月 27  5 月 10 日, 12月29、30, 自5月1起,: 日 is lost between two blanks, at the end of a list, or before 起 that counts nothing.
+    // 2 月 27  5 月 10 日, 1月6、2月11日, 12月29、30, 自5月1起,: 日 is lost between two blanks, in a list or at its end, or before 起 that counts nothing.
     const behindDay = text.slice(digits, Math.min(end, digits + 16))
     const opens = opensSince(text, start, digits)
     if (isDay(null, month, day) && (opens || NEXT_MONTH.test(behindDay) || isListOfDays(day, behindDay)))
@@ -161,8 +161,9 @@ export function afterMonth(text: string, start: number, at: number, end: number,
     return damaged(start, year, [{ year: null, month, day: fused }], 'lost-day')
   const lost = lostDayAt(text, spaced, end, month)
   if (lost !== null) {
-    const point = damaged(start, lost.end, [{ year: null, month, day: lost.value }], 'lost-day')
-    return { ...point, orMonth: true }
+    const day: Reading = { year: null, month, day: lost.value }
+    if (lost.orCount) return damaged(start, lost.end, [{ ...day, day: null }, day], 'lost-day')
+    return { ...damaged(start, lost.end, [day], 'lost-day'), orMonth: true }
   }
   const unnumbered = numberLostEnd(text, at, end, '日')
   if (unnumbered > 0) return damaged(start, unnumbered, [], 'lost-letters')
@@ -171,7 +172,7 @@ export function afterMonth(text: string, start: number, at: number, end: number,
   return one(start, at, { year: null, month, day: null }, null)
 }
 
-const NEXT_MONTH = /^ {2}\d{1,2} ?月/
+const NEXT_MONTH = /^(?: {2}\d{1,2} ?月|[、和]\d{1,2}月\d{1,2}日)/
 const DAYS_WITHOUT_WORD = /^、(\d{1,2}(?:、\d{1,2}){0,3})[,。;]/
 /** Whether days that go up stand behind a day, and then a stop. */
 function isListOfDays(day: number, behind: string): boolean {

@@ -2,15 +2,16 @@
 
 import { type DurationUnit, loneDuration } from '../../text/iso-duration.ts'
 import { isHan } from '../../text/letters.ts'
+import { planWordsFor } from '../../text/plan-words.ts'
 import type { DateMention, DurationMention, Mention } from '../mention.ts'
 import { dayNumber } from './calendar.ts'
 import type { Surroundings } from './constraints.ts'
 import { isWithinYear } from './due-within.ts'
-import { PLAN_WORDS } from './plan-words.ts'
+import { PLANNED } from './plan-words.ts'
 import type { Clock } from './resolve.ts'
 
 /** Of these, those that are told of the time to come only, but for a plan of the past (原计划). */
-const FORWARD_WORDS = /(?<!原|当时|此前|曾)(计划于?|拟[于在]?|力争|争取|预计|预定|打算|将[于在])[^,。;]{0,8}$/
+const FORWARD_WORDS = new RegExp(`(?<!原|当时|此前|曾)(${planWordsFor('forward')})[^,。;]{0,8}$`)
 const LOOK_BACK = 20
 /** What is done on one day, perhaps behind who does it; and how often, where that is more than once (5月至6月召开会议3次). */
 const DONE_ONCE = /^(向|[^。;,、\d]{0,8}(反馈|召开|印发|下发|签订|批复|成立|揭牌|任命|听取))/
@@ -66,7 +67,7 @@ export function surroundingsOf(
   const limit = published === null ? null : dayNumber(published.year, published.month, published.day)
   const before = text.slice(Math.max(0, mention.start - LOOK_BACK), mention.start)
   const role = mention === dates.period ? 'period' : mention === dates.feedback ? 'feedback' : null
-  const plan = ahead || mention.shape === 'before' || PLAN_WORDS.test(before)
+  const plan = ahead || mention.shape === 'before' || PLANNED.test(before)
   return {
     published: limit,
     role,

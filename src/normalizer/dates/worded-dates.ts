@@ -21,6 +21,11 @@ import { namedDayAt } from './named-days.ts'
 
 const END_OF_YEAR: Part = { kind: 'edge', value: 'end', of: 'year' }
 
+/** 同12月 is 同年12月 at the head of a clause only: 会同3月入职的干部, 同12月相比. */
+const standsForYear = (text: string, at: number): boolean =>
+  text[at] !== '同' || at === 0 || '。;,、(\n'.includes(text[at - 1]!)
+const COMPARED = /^份?(相|比|一|持|对)/
+
 /** 今年, 今年3月, 同年9月, 本月, 次日, 年底, 上半年, 秋季学期. */
 export function readWord(text: string, at: number, end: number): DatePoint | null {
   const year = yearWords.at(text, at)
@@ -48,7 +53,7 @@ export function readWord(text: string, at: number, end: number): DatePoint | nul
       : one(at, named.end, { ...NOTHING, ...named.day }, null, year.value)
   }
   const shortened = shortYearWords.at(text, at)
-  if (shortened !== null && !isPartOfWord(text, at, shortened.word)) {
+  if (shortened !== null && !isPartOfWord(text, at, shortened.word) && standsForYear(text, at)) {
     const stop = at + shortened.word.length
     const relation = shortened.value
     if (/^(以来|年?底前)/.test(text.slice(stop, stop + 3))) {
@@ -58,7 +63,8 @@ export function readWord(text: string, at: number, end: number): DatePoint | nul
     const behind = text.slice(stop, stop + 3)
     const isMonth = /^\d{1,2}月/.test(behind) || (closesMonths(text, at) && /^\d{1,2}[,。;]/.test(behind))
     const month = isMonth ? readMonthDay(text, stop, end) : null
-    if (month !== null) return { ...month, start: at, relation, damage: 'lost-year' }
+    if (month !== null && !(text[at] === '同' && COMPARED.test(text.slice(month.end, month.end + 3))))
+      return { ...month, start: at, relation, damage: 'lost-year' }
   }
   const month = monthWords.at(text, at)
   if (month !== null && !isPartOfWord(text, at, month.word)) {

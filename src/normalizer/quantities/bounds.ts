@@ -1,6 +1,6 @@
 /** Words that bound a number: before it (近, 不少于) or behind it (以上, 左右). */
 import type { Bound } from '../../bulletin.ts'
-import { isAsciiDigit } from '../../text/letters.ts'
+import { isAsciiDigit, isHan } from '../../text/letters.ts'
 import { lexicon } from '../../text/lexicon.ts'
 
 /** Longest first. `unless` holds letters that, standing before the word, make it part of another (最近, 节约). */
@@ -99,7 +99,7 @@ export function boundBefore(
   floor: number,
 ): { readonly bound: Bound; readonly start: number } | null {
   const last = text.charCodeAt(at - 1)
-  if (lastLetters[last] !== 1) return null
+  if (lastLetters[last] !== 1) return hasLeastBefore(text, at, floor) ? { bound: 'atLeast', start: at } : null
   for (const [word, bound, unless] of byLastLetter.get(last)!) {
     const start = at - word.length
     if (start < floor || !text.startsWith(word, start)) continue
@@ -111,6 +111,15 @@ export function boundBefore(
       : { bound: DENIED[bound] ?? bound, start: start - denied[0].length }
   }
   return null
+}
+
+const [LEAST, LEAST_BEHIND] = [0x81f3, 0x5c11] // 至少
+/** 每年至少开展2次, 至少有3名: a verb stands between; the number is printed without its bound. */
+function hasLeastBefore(text: string, at: number, floor: number): boolean {
+  for (let start = at - 3; start >= Math.max(floor, at - 4); start--)
+    if (text.charCodeAt(start) === LEAST && text.charCodeAt(start + 1) === LEAST_BEHIND)
+      return isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(start + 2))
+  return false
 }
 
 /** Words that turn a bound round: 不得少于40课时 are at least 40, 未超过3万元 at most 3万. */

@@ -1,4 +1,5 @@
 /** Amounts of money: 7.132万元, 5元5角, 港币200万元, ￥3,200.50. */
+import { isAsciiDigit } from '../../text/letters.ts'
 import { skipSpace } from '../../text/lines.ts'
 import { decodeNumeral } from '../../text/numerals.ts'
 import type { QuantityMention } from '../mention.ts'
@@ -34,6 +35,8 @@ function smallMoney(
 /** The amount that a numeral is by the name of a currency behind it, or by ￥ before it; null where neither stands there. */
 export function readMoney(context: Context, numeral: Numeral): QuantityMention | null {
   const { text } = context
+  // 1268,35万元: a point that has become a comma, and no 350000 yuan.
+  if (text[numeral.start - 1] === ',' && isAsciiDigit(text.charCodeAt(numeral.start - 2))) return null
   const at = skipSpace(text, numeral.end)
   const found = currencies.at(text, at)
   if (found === null) return readSigned(context, numeral)

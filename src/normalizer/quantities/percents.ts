@@ -118,8 +118,8 @@ const BEHIND_TENTHS = lexicon<null>(
 /** Words of which 成 is the first letter, whatever stands before. */
 const WORDS_OF_TENTHS =
   '立员效果功为本绩长年熟就套群交因品分型都县人片双列批体系语法败规份活倍千百堆天林文形材名像册色'
-/** What stands before a share: 近三成, 超八成, 占七成. */
-const BEFORE_TENTHS = '近约超逾达到足占仅过至有为'
+/** What stands before a share: 近三成, 超八成, 占七成, 由六成提高到九成. */
+const BEFORE_TENTHS = '近约超逾达到足占仅过至有为由从'
 
 /** What may follow a discount, and what may stand before it. */
 const BEHIND_DISCOUNT = lexicon<null>(

@@ -35,6 +35,11 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
   const { text } = context
   const before = text[numeral.start - 1] === ' ' ? numeral.start - 2 : numeral.start - 1
   if (text[before] === '第') return null
+  // 第1至18期, 第3—5条
+  const low = rangeBefore(text, numeral.start, context.floor)
+  if (low !== null && text[low.start - 1] === '第') return null
+  // 进入全省前20名: a rank, and nobody is counted.
+  if (text[before] === '前' && RANKS.includes(text[numeral.end] ?? ' ') && isRanked(text, before)) return null
   // 2018年202062个: another year has run into the number.
   if (text[before] === '年' && numeral.digits.length > 4 && isLikelyYear(Number(numeral.digits.slice(0, 4))))
     return null
@@ -50,6 +55,10 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
     readCount(context, numeral)
   )
 }
+
+const RANKS = '名位强列'
+const RANKED = /(进入|进到|跻身|位[列居]|名列|排[名在]|[列居]|全[省市县区州国系校院行集])[^,。;\d]{0,4}$/
+const isRanked = (text: string, at: number): boolean => RANKED.test(text.slice(Math.max(0, at - 8), at))
 
 function isSecondOfPair(text: string, { start, script, digits, value }: Numeral): boolean {
   if (text[start - 1] !== '、' || value === undefined) return false
@@ -204,6 +213,8 @@ export function readWithoutUnit(text: string, end: number, numeral: Numeral): Qu
   const bare =
     digits.length <= 3 &&
     (noun !== null || numeral.end === end || '。,;、)'.includes(text[numeral.end]!)) &&
+    // 1,2683万元: the head of a number.
+    !(text[numeral.end] === ',' && /^\d{4}(?!年)/.test(text.slice(numeral.end + 1, numeral.end + 6))) &&
     !'第路街巷道弄'.includes(text[numeral.start - 1] ?? ' ')
   if (!fused && !bare) return null
   const own = fused ? digits.slice(0, -4) : digits
