@@ -7,7 +7,7 @@ import { markerAt } from '../parser/outline/markers.ts'
 import { type Column, TABLE_LEVELS } from '../parser/page/columns.ts'
 import { foldCharacters } from '../repairs/characters.ts'
 import type { Line, LineMark } from './marked-line.ts'
-import { type FormCell, formOf, type Head, headOf } from './table-heads.ts'
+import { type FormCell, formOf, type Head, headOf, isAside } from './table-heads.ts'
 
 export interface Cell {
   readonly lines: readonly Line[]
@@ -29,9 +29,9 @@ const LONGEST_SHORT_CELL = 40
 export function tableLines(table: readonly (readonly Cell[])[]): Line[] {
   const rows = table.map(placed)
   const form = rows.length > 1 ? formOf(rows) : null
-  if (form !== null) return [...formLines(rows, form)]
+  if (form !== null) return withEnd([...formLines(rows, form)])
   const head = headOf(rows)
-  if (head !== null) return [...issueLines(rows, head)]
+  if (head !== null) return withEnd([...issueLines(rows, head)])
   const isShort = rows.every(cells =>
     cells.every(
       ({ lines, words }) => words.length <= LONGEST_SHORT_CELL && lines.filter(isFilled).length <= 1,
@@ -39,6 +39,9 @@ export function tableLines(table: readonly (readonly Cell[])[]): Line[] {
   )
   return rows.flatMap(cells => (isShort ? [inRow(cells)] : cells.flatMap(({ lines }) => lines)))
 }
+
+const withEnd = (lines: Line[]): Line[] =>
+  lines.map((line, at) => (at === lines.length - 1 ? { ...line, endsTable: true } : line))
 
 const isFilled = (line: Line): boolean => line.text.trim() !== ''
 
@@ -68,6 +71,14 @@ function* issueLines(rows: readonly (readonly Placed[])[], head: Head): Generato
     if (row < head.first) yield inRow(cells)
     if (row <= head.row) continue
     const filled = cells.filter(cell => !cell.continues && cell.words !== '')
+    if (isAside(filled)) {
+      yield {
+        text: filled.map(({ words }) => words).join(' '),
+        leftOut: leftOutOf(filled),
+        mark: { kind: 'end' },
+      }
+      continue
+    }
     // One cell over all columns is a group of issues, whatever column it begins in.
     if (cells.length === 1 && cells[0]!.width > 2 && filled.length === 1) {
       yield* marked(filled[0]!, heading('category'))
@@ -150,9 +161,13 @@ function* formLines(
   let ordinal: number | null = null
   for (const [row, cells] of form.entries()) {
     if (cells.length === 0) yield inRow(rows[row]!)
-    for (const { value, column, name } of cells) {
+    for (const { value, column, name, leads } of cells) {
       const cell = rows[row]![value]!
       if (cell.words === '') continue
+      if (leads) {
+        yield { text: `${name} ${cell.words}`, leftOut: leftOutOf([cell]), mark: { kind: 'end' } }
+        continue
+      }
       switch (column) {
         case 'number':
           ordinal = numberIn(cell)
