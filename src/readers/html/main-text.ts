@@ -4,6 +4,7 @@
  */
 import { footerStart } from './footer.ts'
 import { headAbove, openingOf, titleAbove } from './head-above.ts'
+import { hiddenNotice } from './hidden-text.ts'
 import type { PageLines } from './lines.ts'
 import type { Page } from './page.ts'
 import { type Range, rangeOf } from './range.ts'
@@ -57,7 +58,13 @@ export function findMainText(page: Page, lines: PageLines): MainText {
   const dropped = droppedWithin(page, lines, main)
   const { kept, dated } = headAbove(page, lines, main)
   const read = { kept: [...kept, main], dropped }
-  return { ...read, dated, main, prose, leftOut: leftOut(page, lines, read, openingOf(page, main)) }
+  return {
+    ...read,
+    dated,
+    main,
+    prose,
+    leftOut: leftOut(page, lines, read, openingOf(page, main)) ?? hiddenNotice(page, main),
+  }
 }
 
 function mainRange(page: Page, lines: PageLines, tables: readonly Range[], footer: number): Range {
