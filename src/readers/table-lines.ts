@@ -20,7 +20,9 @@ export interface Cell {
 /** A cell with the column it begins in. */
 interface Placed extends Cell {
   readonly column: number
+  /** Its lines as one: those of a heading, and of a field, which may name several. */
   readonly words: string
+  readonly listed: string
 }
 
 const LONGEST_SHORT_CELL = 40
@@ -48,11 +50,18 @@ const isFilled = (line: Line): boolean => line.text.trim() !== ''
 function placed(cells: readonly Cell[]): Placed[] {
   let column = 0
   return cells.map(cell => {
-    const words = cell.lines.map(line => line.text.trim()).join('')
-    const result = { ...cell, column, words }
+    const lines = cell.lines.flatMap(unbroken)
+    const filled = lines.map(line => line.text.trim()).filter(text => text !== '')
+    const result = { ...cell, lines, column, words: filled.join(''), listed: filled.join(' ') }
     column += cell.width
     return result
   })
+}
+
+/** The lines that breaks inside of a paragraph make of it. */
+function unbroken(line: Line): Line[] {
+  const [first, ...others] = line.text.split('\n')
+  return [{ ...line, text: first! }, ...others.map(text => ({ text, leftOut: 0 }))]
 }
 
 const leftOutOf = (cells: readonly Cell[]): number =>
@@ -139,13 +148,13 @@ function* answerLines(cell: Placed, column: Column, label: string, of: 'issue' |
     case 'none':
     case 'other': {
       // A column that is unknown but has a head is a field all the same.
-      const joined = { text: cell.words, leftOut: leftOutOf([cell]) }
+      const joined = { text: cell.listed, leftOut: leftOutOf([cell]) }
       yield label === '' ? joined : { ...joined, mark: { kind: 'label', name: 'other', label, of } }
       break
     }
     default:
       yield {
-        text: cell.words,
+        text: cell.listed,
         leftOut: leftOutOf([cell]),
         mark: { kind: 'label', name: column, label, of },
       }
