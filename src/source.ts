@@ -47,7 +47,7 @@ export type SourceMark =
       readonly of: 'issue' | 'measure'
     }
   | {
-      /** A table of issues has ended: what begins here stands beside it, not in its last issue. */
+      /** A table of issues has ended: what begins here or behind stands beside it, not in its last issue. */
       readonly kind: 'end'
       readonly start: number
     }

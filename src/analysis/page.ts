@@ -34,15 +34,13 @@ export function readPage(source: Source): Page {
     const behind = layout.kinds.indexOf('body', to)
     if (behind >= 0) behindTables.add(lines[behind]!)
   }
-  const ends = new Set(source.marks?.flatMap(mark => (mark.kind === 'end' ? [mark.start] : [])))
-  if (ends.size > 0) {
-    let isBehind = false
-    for (const [i, line] of lines.entries()) {
-      isBehind ||= ends.has(clean.span(line.start, line.end)[0])
-      if (!isBehind || layout.kinds[i] !== 'body') continue
-      behindTables.add(line)
-      isBehind = false
-    }
+  const ends = source.marks?.flatMap(mark => (mark.kind === 'end' ? [mark.start] : [])) ?? []
+  let ended = 0
+  for (let i = 0; i < lines.length && ended < ends.length; i++) {
+    const line = lines[i]!
+    if (layout.kinds[i] !== 'body' || clean.span(line.start, line.end)[0] < ends[ended]!) continue
+    behindTables.add(line)
+    while (ended < ends.length && ends[ended]! <= clean.span(line.start, line.end)[0]) ended++
   }
   const ofKind = (kind: LineKind): Line[] => lines.filter((_, i) => layout.kinds[i] === kind)
   return { clean, lines, layout, marks, behindTables, ofKind }

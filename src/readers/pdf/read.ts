@@ -9,9 +9,9 @@ import type { Limits } from '../limits.ts'
 import { completeArrayBuffers } from './array-buffers.ts'
 import { layOut, type Page } from './layout.ts'
 import { rowsOf } from './lines.ts'
-import { contentsOf } from './page-contents.ts'
+import { contentsOf, streamsOfText } from './page-contents.ts'
 import { type Run, runsOf, type TextItem } from './runs.ts'
-import { checkStreams } from './streams.ts'
+import { type BrokenStream, checkStreams } from './streams.ts'
 import { rulesOf } from './tables/rules.ts'
 import { textOf } from './text.ts'
 
@@ -80,7 +80,8 @@ export async function readPages(bytes: Uint8Array, name: string, limits: Limits)
     if (pages.length === empty.length) throw new Failure<ReadCode>('input/no-text', { name })
     const { text, marks, findings } = textOf(layOut(pages))
     if (!hasLetters(text)) throw new Failure<ReadCode>('input/no-letters', { name })
-    if (broken.some(({ dictionary }) => HOLDS_TEXT.test(dictionary)) || !isWhole(bytes))
+    const shared = broken.filter(({ object }) => !contents.some(own => own.has(object)))
+    if (losesText(shared, bytes, limits) || !isWhole(bytes))
       findings.push({ code: 'pdf/recovered', span: [0, 0], args: {} })
     const tell = (code: MessageCode, numbers: readonly number[]) => {
       if (numbers.length > 0) findings.push({ code, span: [0, 0], args: { pages: numbers.map(String) } })
@@ -101,6 +102,13 @@ export async function readPages(bytes: Uint8Array, name: string, limits: Limits)
 
 /** Streams that pages may share: drawings with text, objects packed together. */
 const HOLDS_TEXT = /\/Subtype\s*\/Form|\/Type\s*\/(ObjStm|XRef)/
+
+/** Whether something is broken that pages share: what holds text, or a font's map without which its letters are gone. */
+function losesText(broken: readonly BrokenStream[], bytes: Uint8Array, limits: Limits): boolean {
+  if (broken.length === 0) return false
+  const read = streamsOfText(bytes, limits)
+  return broken.some(({ object, dictionary }) => HOLDS_TEXT.test(dictionary) || read.has(object))
+}
 
 /** Whether on some line text stands apart from text, as in cells side by side. */
 const standsApart = (runs: readonly Run[]): boolean =>
