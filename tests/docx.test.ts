@@ -258,12 +258,12 @@ describe('refuses', () => {
     const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph('甲')}`
     expect(await failing(docx({ body: '', parts: { 'word/document.xml': document } }))).toMatchObject({
       code: 'input/broken',
-      reason: 'a part breaks off',
+      why: 'part-breaks-off',
     })
   })
 
   test('a file that is empty, or a picture', async () => {
-    expect(await failing(new Uint8Array())).toMatchObject({ code: 'input/broken', reason: 'it is empty' })
+    expect(await failing(new Uint8Array())).toMatchObject({ code: 'input/broken', why: 'empty' })
     const png = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
     expect(await failing(png)).toEqual({ code: 'input/binary', name: 'n.docx', kind: 'png' })
   })
@@ -271,7 +271,7 @@ describe('refuses', () => {
   test('a package without a document', async () => {
     expect(await failing(docx({ body: '', parts: { 'word/document.xml': null } }))).toMatchObject({
       code: 'input/broken',
-      reason: 'it holds no document',
+      why: 'no-document',
     })
     expect(await failing(docx({ body: '', parts: { 'word/document.xml': '<html/>' } }))).toMatchObject({
       code: 'input/broken',

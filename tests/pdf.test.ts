@@ -238,7 +238,7 @@ describe('tells', () => {
   })
 
   test('an empty file, and one that is none', async () => {
-    expect(await failing(new Uint8Array())).toMatchObject({ code: 'input/broken', reason: 'it is empty' })
+    expect(await failing(new Uint8Array())).toMatchObject({ code: 'input/broken', why: 'empty' })
     expect(await failing(Buffer.from('{\\rtf1}'))).toMatchObject({ code: 'input/binary', kind: 'rtf' })
     expect((await read(Buffer.from('整改'))).format).toBe('text')
   })

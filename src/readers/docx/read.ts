@@ -1,5 +1,7 @@
 /** Word documents (.docx): the text as Word shows it, with automatic numbers. */
+
 import type { SourceFinding } from '../../source.ts'
+import { broken } from '../broken.ts'
 import type { Extracted } from '../extract.ts'
 import { Failure, type ReadCode } from '../failure.ts'
 import type { Limits } from '../limits.ts'
@@ -87,8 +89,7 @@ async function readPart<Reader extends { readonly handler: XmlHandler }, Value>(
   return value(reader)
 }
 
-const noDocument = (name: string) =>
-  new Failure<ReadCode>('input/broken', { name, kind: 'docx', reason: 'it holds no document' })
+const noDocument = (name: string) => broken(name, 'docx', 'no-document')
 
 const LEFT_OUT = [
   [DELETED, 'docx/deleted'],
