@@ -213,6 +213,48 @@ describe('rows that tell of the whole table', () => {
   })
 })
 
+describe('rows that are told by their shape', () => {
+  test('heads once more, on every page of a long table', () => {
+    const again = '<tr><td>序号</td><td>问 题</td><td>整改措施</td><td>完成情况</td></tr>'
+    expect(outlineOf(`<table>${HEADS}${FIRST}${again}${SECOND}</table>`)).toEqual(BOTH)
+  })
+  test('a row that has but the word of a head is none', () => {
+    const row = '<tr><td>2</td><td>问题</td><td>整改措施</td><td>已完成</td></tr>'
+    expect(outlineOf(`<table>${HEADS}${FIRST}${row}</table>`)).toEqual([
+      ...BOTH.slice(0, 2),
+      'issue 2 问题',
+      ' measure - 整改措施',
+    ])
+  })
+  test('a problem over all columns, its answers beside their labels', () => {
+    const rows = (heading: string, measure: string) =>
+      `<tr><td colspan=2>${heading}</td></tr><tr><td>整改措施</td><td>${measure}</td></tr><tr><td>完成情况</td><td>已完成</td></tr>`
+    expect(
+      outlineOf(
+        `<table><tr><td colspan=2>整改情况表</td></tr><tr><td colspan=2>（一）队伍建设方面</td></tr>${rows('1.作风不实的问题', '约谈3人')}${rows('2.台账不全的问题', '补录台账12本')}</table>`,
+      ),
+    ).toEqual([
+      'paragraph - 整改情况表',
+      'category 1 队伍建设方面',
+      ' issue 1 作风不实的问题',
+      '  measure - 约谈3人',
+      ' issue 2 台账不全的问题',
+      '  measure - 补录台账12本',
+    ])
+  })
+  test('a single row of short cells is a line', () => {
+    const { cutAt: _, ...read } = readPageBytes(
+      Buffer.from(
+        `<html><body>${PREAMBLE}<p>1.关于作风不实的问题</p><p>约谈3人。</p><table><tr><td>联系电话</td><td>0912-3355780</td></tr></table></body></html>`,
+      ),
+      'page',
+      {},
+    )
+    const { contact } = parse({ name: null, sha256: null, ...read })
+    expect(contact.phones).toMatchObject([{ text: '0912-3355780' }])
+  })
+})
+
 describe('what follows a table is none of its last issue', () => {
   const FORM = '<table><tr><td>问题<td>作风不实<tr><td>整改措施<td>约谈3人<tr><td>完成情况<td>已完成</table>'
   test.each([

@@ -1,4 +1,5 @@
 /** What the cells of a table of issues hold: as its heads say that stand above its columns, or the labels beside its cells. */
+import { markerAt } from '../parser/outline/markers.ts'
 import { type Column, columnOf } from '../parser/page/columns.ts'
 import { foldCharacters } from '../repairs/characters.ts'
 
@@ -51,6 +52,16 @@ const LONGEST_NOTE_HEAD = 24
 export function isAside(cells: readonly Pick<PlacedCell, 'words'>[]): boolean {
   const first = foldCharacters(squeeze(cells[0]?.words ?? '').slice(0, LONGEST_NOTE_HEAD)).text
   return TOTAL.test(first) || (cells.length === 1 && NOTE.test(first))
+}
+
+/** Whether a row prints the heads once more, as on every page of a long table. */
+export function repeatsHeads(cells: readonly PlacedCell[], { columns, names }: Head): boolean {
+  const filled = cells.filter(isFilled)
+  return (
+    filled.some(({ column }) => columns[column] === 'issue') &&
+    filled.length > 1 &&
+    filled.every(({ column, words }) => squeeze(words) === names[column])
+  )
 }
 
 /** The heads of a table of issues: an issue's column, and one that answers it. */
@@ -161,7 +172,13 @@ function cellsOfForm(row: readonly PlacedCell[], above: Map<number, string>): Fo
     if (cell.continues === true) continue
     if (label === null) {
       const name = squeeze(cell.words).replace(/[:：]$/, '')
-      if (row.length === 1 && cell.width > 1) return []
+      // 1.关于学习不深入的问题 over all columns: the problem itself; else a title.
+      if (row.length === 1 && cell.width > 1) {
+        const words = foldCharacters(cell.words.trimStart()).text
+        if ((markerAt(words, 0, words.length)?.ordinal ?? null) === null) return []
+        const column = /方面/.test(words) && !words.includes('问题') ? 'category' : 'issue'
+        return [{ label: null, value: at, column, name: '' }]
+      }
       if (name === '') continue
       if (name.length > LONGEST_LABEL || /[，。；,;\d]/.test(name)) return null
       above.set(cell.column, name)

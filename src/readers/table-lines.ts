@@ -7,7 +7,7 @@ import { markerAt } from '../parser/outline/markers.ts'
 import { type Column, TABLE_LEVELS } from '../parser/page/columns.ts'
 import { foldCharacters } from '../repairs/characters.ts'
 import type { Line, LineMark } from './marked-line.ts'
-import { type FormCell, formOf, type Head, headOf, isAside } from './table-heads.ts'
+import { type FormCell, formOf, type Head, headOf, isAside, repeatsHeads } from './table-heads.ts'
 
 export interface Cell {
   readonly lines: readonly Line[]
@@ -79,6 +79,7 @@ function* issueLines(rows: readonly (readonly Placed[])[], head: Head): Generato
   for (const [row, cells] of rows.entries()) {
     if (row < head.first) yield inRow(cells)
     if (row <= head.row) continue
+    if (repeatsHeads(cells, head)) continue
     const filled = cells.filter(cell => !cell.continues && cell.words !== '')
     if (isAside(filled)) {
       yield {

@@ -69,6 +69,14 @@ export function tablesOf(page: Page, within: Range): Map<number, Table> {
 export const wordsIn = (page: Page, element: number, limit: number): string =>
   wordsOf(page, page.openEvent(element), page.closeEvent(element) + 1, limit)
 
+/** The cells of a row with as much of their words as a head may have. */
+export const placedCells = (page: Page, row: readonly Cell[]): PlacedCell[] =>
+  row.map(({ element, column, colspan }) => ({
+    column,
+    width: colspan,
+    words: wordsIn(page, element, LONGEST_HEAD),
+  }))
+
 /** What tells the columns of a table of issues: heads, or labels beside the cells. */
 export type Kinds =
   | { readonly head: Head; readonly form?: never }
@@ -77,15 +85,7 @@ export type Kinds =
 /** How a table tells of issues; null where it does not. */
 export function kindsOf(page: Page, { rows }: Table): Kinds | null {
   if (rows.length < 2) return null
-  const cells = rows.map(row =>
-    row.map(
-      ({ element, column, colspan }): PlacedCell => ({
-        column,
-        width: colspan,
-        words: wordsIn(page, element, LONGEST_HEAD),
-      }),
-    ),
-  )
+  const cells = rows.map(row => placedCells(page, row))
   const form = formOf(cells)
   if (form !== null) return { form }
   const head = headOf(cells)

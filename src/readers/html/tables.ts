@@ -6,11 +6,11 @@
 import { markerAt } from '../../parser/outline/markers.ts'
 import type { Column } from '../../parser/page/columns.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
-import { type FormCell, type Head, isAside } from '../table-heads.ts'
+import { type FormCell, type Head, isAside, repeatsHeads } from '../table-heads.ts'
 import { type PageLines, wordsOf } from './lines.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
-import { kindsOf, type Table, tablesOf, wordsIn } from './table-grid.ts'
+import { kindsOf, placedCells, type Table, tablesOf, wordsIn } from './table-grid.ts'
 
 /** How a cell is read. */
 export interface CellPlan {
@@ -42,7 +42,7 @@ export function planTables(page: Page, lines: PageLines, within: Range): CellPla
     const isInside = ofIssues.has(table.around)
     const kinds = isInside ? null : kindsOf(page, table)
     if (isInside || kinds !== null) ofIssues.add(element)
-    if (isInside || table.rows.length < 2) continue
+    if (isInside) continue
     if (kinds?.head !== undefined) planIssues(page, lines, table, kinds.head, plans)
     else if (kinds?.form !== undefined) planForm(page, lines, table, kinds.form, plans)
     else if (!table.nested && isShort(page, lines, table)) {
@@ -74,16 +74,17 @@ function planIssues(
   page: Page,
   lines: PageLines,
   { rows }: Table,
-  { first: firstHead, row: lastHead, columns, names }: Head,
+  head: Head,
   plans: Map<number, CellPlan>,
 ): void {
+  const { first: firstHead, row: lastHead, columns, names } = head
   /** What stands in a category's column of the row before: pages repeat it instead of spanning rows. */
   let category = ''
   /** Over how many rows the issue goes: then each row tells of a measure of it. */
   let issueRows = 1
   rows.forEach((cells, row) => {
     if (row < firstHead) return
-    if (row <= lastHead) {
+    if (row <= lastHead || repeatsHeads(placedCells(page, cells), head)) {
       for (const { element } of cells) plans.set(element, UNREAD)
       return
     }
