@@ -51,6 +51,7 @@ describe('issues behind the box are read', () => {
   })
   test.each([
     ['a list of something else', '<p>热点推荐</p><p>1.县城供水价格调整听证会公告</p><p>2.中考时间公布</p>'],
+    ['a list behind the contact', '<p>联系电话：0912-3355780</p><div><p>3.什么是巡察整改？</p></div>'],
     ['numbers that do not go on', '<p>5.关于作风不实的问题</p>'],
   ])('but not %s', (_, behind) => {
     expect(headings(page(FIRST + SECOND, behind))).toEqual(BOTH)
@@ -81,6 +82,12 @@ describe('the contact behind the box is read', () => {
       ['0912-3355780'],
     ],
     ['it is the footer’s', '', '', []],
+    [
+      'the box is signed, and the site tells where it is',
+      '<p>中共榆泉县民政局党组</p><p>2025年4月18日</p>',
+      '<div><p>地址：榆泉县政府大楼</p><p>电话：0912-7777777</p></div>',
+      [],
+    ],
     ['something stands between', '', '<p>扫码关注</p><p>电话：0912-7777777</p>', []],
   ])('but not where %s', (_, inside, behind, wanted) => {
     expect(phones(page(FIRST + SECOND + inside, behind))).toEqual(wanted)

@@ -2,8 +2,10 @@
  * A box that publishing systems name as the text's holds the notice, but editors put its end behind it: the contact, the signature,
  * now and then the issues. Here is what tells that a line behind such a box is still the notice's.
  */
+import { isBodyName } from '../../parser/body-names.ts'
 import { markerAt } from '../../parser/outline/markers.ts'
 import { isAddressItem, isContactItem } from '../../parser/page/contact-lines.ts'
+import { isDatedLine } from '../../parser/page/source-line.ts'
 import type { PageLines } from './lines.ts'
 import { ListNumbers } from './list-numbers.ts'
 import type { Page } from './page.ts'
@@ -29,7 +31,8 @@ export class NamedBox {
   /** The last ordinal of each style in the box; found when first asked for. */
   #ordinals: Map<string, number> | null = null
   #numbers: Map<number, string> | null = null
-  #hasContact: boolean | null = null
+  /** How the box ends: with a contact, with a signature. */
+  #end: { readonly contact: boolean; readonly signature: boolean } | null = null
 
   /** @param wordsOf - the words of a line */
   constructor(page: Page, lines: PageLines, main: Range, wordsOf: (line: number) => string) {
@@ -44,6 +47,8 @@ export class NamedBox {
     const words = this.#numbered(line)
     const marker = markerAt(words, 0, words.length)
     if (marker === null || marker.ordinal === null) return false
+    const { contact, signature } = this.#ending()
+    if (contact || signature) return false
     this.#ordinals ??= this.#ordinalsWithin()
     const last = this.#ordinals.get(marker.style.name)
     return last === undefined
@@ -55,20 +60,25 @@ export class NamedBox {
   reaches(line: number, touches: boolean): boolean {
     const words = this.#wordsOf(line)
     const isContact = isContactItem(words) || (isAddressItem(words) && this.#isContact(line + 1))
-    if (!isContact || !(touches || OF_A_NOTICE.test(words))) return false
-    this.#hasContact ??= this.#reachesWithin()
-    return !this.#hasContact
+    if (!isContact) return false
+    const { contact, signature } = this.#ending()
+    // 地址 and 电话 below a notice that is signed are the site's.
+    return !contact && (OF_A_NOTICE.test(words) || (touches && !signature))
   }
 
   #isContact(line: number): boolean {
     return line < this.#lines.count && isContactItem(this.#wordsOf(line))
   }
 
-  #reachesWithin(): boolean {
+  #ending(): { readonly contact: boolean; readonly signature: boolean } {
+    if (this.#end !== null) return this.#end
     const end = this.#lines.firstLineFrom(this.#main.to)
     const begin = Math.max(this.#lines.firstLineFrom(this.#main.from), end - TAIL)
-    for (let line = begin; line < end; line++) if (REACHES.test(this.#wordsOf(line))) return true
-    return false
+    const tail = Array.from({ length: end - begin }, (_, at) => this.#wordsOf(begin + at))
+    const contact = tail.some(words => REACHES.test(words))
+    const signature = tail.some((words, at) => isDatedLine(words) && at > 0 && isBodyName(tail[at - 1]!))
+    this.#end = { contact, signature }
+    return this.#end
   }
 
   #ordinalsWithin(): Map<string, number> {

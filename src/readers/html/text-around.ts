@@ -40,11 +40,11 @@ export function withTextAround(page: Page, lines: PageLines, found: FoundText): 
     if (goesOn === 'on')
       return (next !== null && isWithin(lines.rangeOf(line), next)) || beside.isBelow(line, touches)
     if (beside.isInTable(line)) goesOn = 'on'
+    else if (goesOn === 'signed') return beside.signs(line, touches)
     else if (box.numbersOn(line)) {
       goesOn = 'on'
       next = beside.besideMain(line)
-    } else if (goesOn === 'signed') return beside.signs(line, touches)
-    else if (box.reaches(line, touches) || beside.isSignature(line, touches)) goesOn = 'signed'
+    } else if (box.reaches(line, touches) || beside.isSignature(line, touches)) goesOn = 'signed'
     else return false
     return true
   }
