@@ -128,3 +128,20 @@ describe('a footer without a name', () => {
     expect(read(sourceOf(`<!doctype html><html><body>${html}</body></html>`))).toContain('2025年6月底前')
   })
 })
+
+describe('the table of what a site keeps of a document, above the title', () => {
+  const info = (below: string) =>
+    parse(
+      sourceOf(
+        `<!doctype html><html><body><table><tr><td>索引号</td><td>00430/2025-0012</td><td>成文日期</td><td>2025年4月2日</td></tr><tr><td>发布机构</td><td>县民政局</td><td>发布日期</td><td>2025年4月20日</td></tr></table><h2>${TITLE}</h2>${below}<div id="zoom">${PREAMBLE}${FIRST}${SECOND}<p>中共榆泉县民政局党组</p><p>2025年4月18日</p></div></body></html>`,
+      ),
+    )
+  test('tells when it was published', () => {
+    const { published, title } = info('')
+    expect(published?.edtf).toBe('2025-04-20')
+    expect(title?.text).toBe(TITLE)
+  })
+  test('but the line below the title is nearer', () => {
+    expect(info('<p>发布时间：2025-04-25　来源：县纪委监委</p>').published?.edtf).toBe('2025-04-25')
+  })
+})
