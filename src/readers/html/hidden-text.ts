@@ -13,6 +13,8 @@ import { isUnread } from './traits.ts'
 const MUCH = 60
 const LONGEST = 4000
 const LONGEST_TEXT = 1_000_000
+/** How many copies are found again before no more is looked for. */
+const MOST_COPIES = 20
 /** So many letters from the middle, found again in what is read, tell a copy for printing. */
 const SAMPLE = 24
 
@@ -20,7 +22,8 @@ const SAMPLE = 24
 export function hiddenNotice(page: Page, main: Range): { letters: number; at: Range } | null {
   let read: string | null = null
   let until = 0
-  for (let element = 0; element < page.elementCount; element++) {
+  let copies = 0
+  for (let element = 0; element < page.elementCount && copies < MOST_COPIES; element++) {
     const range = rangeOf(page, element)
     if (range.from < until || !page.traits(element).hidden) continue
     until = range.to
@@ -30,6 +33,7 @@ export function hiddenNotice(page: Page, main: Range): { letters: number; at: Ra
     read ??= squeeze(wordsOf(page, main.from, main.to, LONGEST_TEXT))
     const middle = Math.max(0, (words.length - SAMPLE) >> 1)
     if (!read.includes(words.slice(middle, middle + SAMPLE))) return { letters: words.length, at: range }
+    copies++
   }
   return null
 }
