@@ -46,6 +46,11 @@ export type SourceMark =
       /** Which marked heading around it the label speaks of. */
       readonly of: 'issue' | 'measure'
     }
+  | {
+      /** A table of issues has ended: what begins here or behind stands beside it, not in its last issue. */
+      readonly kind: 'end'
+      readonly start: number
+    }
 
 /** A notice as text, with what is known of the file it came from. Readers make these; `parse` takes them. */
 export interface Source {

@@ -310,6 +310,17 @@ describe('-o with NDJSON', () => {
       expect(await whole()).toBe(complete)
     }
   }, 60_000)
+  test('where no run was stopped, it is told that all is read again', async () => {
+    const run = () => rectify(['parse', 'in', '-o', 'anew.ndjson', '--resume', '--lang', 'en'], { cwd })
+    expect((await run()).err).toBe('rectify: notices: 5 done, 0 failed\n')
+    const before = content('anew.ndjson')
+    expect((await run()).err).toBe(
+      'rectify: anew.ndjson: is complete, and no run was stopped on the way to it; there is nothing to go on with, so all inputs are read again\n' +
+        'rectify: notices: 5 done, 0 failed\n',
+    )
+    expect(content('anew.ndjson')).toBe(before)
+    rmSync(join(cwd, 'anew.ndjson'))
+  })
   test('a changed file, other options, a damaged partial file: done again', async () => {
     const leave = async () => {
       await rectify(['parse', 'in', '-o', 'k.ndjson', '-q'], { cwd })

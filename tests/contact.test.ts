@@ -275,3 +275,23 @@ test.each(['欢迎通过信函、电话、来访等方式向县粮食局党组�
   '%s is no address',
   words => expect(read(`${words}电话：0999-6120035`).addresses).toEqual([]),
 )
+
+describe('the contact of who keeps the site is not the body’s', () => {
+  const OWN = '联系电话：0999-6120035；通信地址：永宁县仓街5号\n中共永宁县粮食局党组\n2025年6月18日\n'
+  test.each([
+    '主办：永宁县人民政府办公室　承办：永宁县大数据中心\n地址：永宁县政府大楼　邮编：999599　电话：0999-6000000\n网站标识码：9909000000　陕ICP备00000000号',
+    '承办单位：永宁县大数据中心\n电话：0999-6000000',
+    '版权所有：永宁县人民政府\n地址：永宁县政府大楼\n电话：0999-6000000',
+  ])('%s', footer => {
+    const found = read(OWN + footer)
+    expect([found.phones, found.addresses, found.postcodes]).toEqual([
+      ['0999-6120035'],
+      ['永宁县仓街5号'],
+      [],
+    ])
+    expect(found.body).not.toMatch(/6000000|政府大楼/)
+  })
+  test('nor does what a reader is invited to click hide the body’s', () => {
+    expect(read(`${OWN}阅读原文\n点赞 12　在看 3\n写留言`)).toMatchObject({ phones: ['0999-6120035'] })
+  })
+})

@@ -40,22 +40,27 @@ describe('a short document that is damaged is refused', () => {
   const root = sectorAt(48)
   const next = sectorAt(60) + short.readUInt32LE(entry + 116) * 4
   test.each([
-    ['small sectors that run in a circle', next + 4, short.readUInt32LE(entry + 116), 'in a circle'],
-    ['a small sector that is its own next one', next, short.readUInt32LE(entry + 116), 'in a circle'],
-    ['a small sector behind the last one', next + 4, 0x7000, 'it is cut off'],
-    ['a beginning behind the last one', entry + 116, 0x7fffffff, 'it is cut off'],
-    ['nothing that holds small sectors', root + 116, 0xfffffffe, 'it is cut off'],
-    ['what holds them runs in a circle', sectorAt(76) + short.readUInt32LE(root + 116) * 4, 3, 'in a circle'],
-    ['small sectors of no size', 32, 0, 'no sector size'],
-    ['small sectors of a huge size', 32, 30, 'no sector size'],
-    ['a stream of less than nothing', entry + 120, 0xffffffff, 'older than Word 97'],
-    ['a stream that ends in its head', entry + 120, 100, 'older than Word 97'],
-  ])('%s', async (_, place, value, reason) => {
+    ['small sectors that run in a circle', next + 4, short.readUInt32LE(entry + 116), 'sectors-wrong'],
+    ['a small sector that is its own next one', next, short.readUInt32LE(entry + 116), 'sectors-wrong'],
+    ['a small sector behind the last one', next + 4, 0x7000, 'cut-off'],
+    ['a beginning behind the last one', entry + 116, 0x7fffffff, 'cut-off'],
+    ['nothing that holds small sectors', root + 116, 0xfffffffe, 'cut-off'],
+    [
+      'what holds them runs in a circle',
+      sectorAt(76) + short.readUInt32LE(root + 116) * 4,
+      3,
+      'sectors-wrong',
+    ],
+    ['small sectors of no size', 32, 0, 'sectors-wrong'],
+    ['small sectors of a huge size', 32, 30, 'sectors-wrong'],
+    ['a stream of less than nothing', entry + 120, 0xffffffff, 'too-old'],
+    ['a stream that ends in its head', entry + 120, 100, 'too-old'],
+  ])('%s', async (_, place, value, why) => {
     const bytes = Buffer.from(short)
     bytes.writeUInt32LE(value, place)
     expect(await failing(bytes)).toMatchObject({
       code: 'input/broken',
-      reason: expect.stringContaining(reason),
+      why,
     })
   })
   test('a limit of small streams that is less than nothing to one reader and huge to another', async () => {
@@ -110,13 +115,8 @@ describe('tells', () => {
       Buffer.from('{\\rtf1\\ansi x}'),
       { code: 'input/binary', kind: 'rtf' },
     ],
-    ['an empty file', 'n.doc', Buffer.alloc(0), { code: 'input/broken', reason: 'it is empty' }],
-    [
-      'a file that is cut off',
-      'n.doc',
-      good.subarray(0, 5000),
-      { code: 'input/broken', reason: 'it is cut off' },
-    ],
+    ['an empty file', 'n.doc', Buffer.alloc(0), { code: 'input/broken', why: 'empty' }],
+    ['a file that is cut off', 'n.doc', good.subarray(0, 5000), { code: 'input/broken', why: 'cut-off' }],
     ['a header alone', 'n.doc', good.subarray(0, 100), { code: 'input/broken' }],
   ])('%s', async (_, name, bytes, wanted) => {
     expect(await failing(bytes, name)).toMatchObject(wanted)
@@ -138,7 +138,7 @@ describe('tells', () => {
     bytes.writeUInt32LE(0, table + 4 * 3)
     expect(await failing(bytes)).toMatchObject({
       code: 'input/broken',
-      reason: 'a chain of sectors runs in a circle',
+      why: 'sectors-wrong',
     })
   })
 })

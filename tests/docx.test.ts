@@ -1,5 +1,6 @@
 /** What of a Word document is text, and how. Numbers have a test of their own. */
 import { describe, expect, test } from 'vitest'
+import { parse } from '../src/index.ts'
 import { readDocx } from '../src/readers/docx.ts'
 import { Failure } from '../src/readers/failure.ts'
 import { type DocxParts, docx, paragraph, run, style } from './support/docx.ts'
@@ -257,12 +258,12 @@ describe('refuses', () => {
     const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph('甲')}`
     expect(await failing(docx({ body: '', parts: { 'word/document.xml': document } }))).toMatchObject({
       code: 'input/broken',
-      reason: 'a part breaks off',
+      why: 'part-breaks-off',
     })
   })
 
   test('a file that is empty, or a picture', async () => {
-    expect(await failing(new Uint8Array())).toMatchObject({ code: 'input/broken', reason: 'it is empty' })
+    expect(await failing(new Uint8Array())).toMatchObject({ code: 'input/broken', why: 'empty' })
     const png = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
     expect(await failing(png)).toEqual({ code: 'input/binary', name: 'n.docx', kind: 'png' })
   })
@@ -270,7 +271,7 @@ describe('refuses', () => {
   test('a package without a document', async () => {
     expect(await failing(docx({ body: '', parts: { 'word/document.xml': null } }))).toMatchObject({
       code: 'input/broken',
-      reason: 'it holds no document',
+      why: 'no-document',
     })
     expect(await failing(docx({ body: '', parts: { 'word/document.xml': '<html/>' } }))).toMatchObject({
       code: 'input/broken',
@@ -321,5 +322,51 @@ describe('refuses', () => {
       row = bomb.indexOf('PK\x01\x02', row + 4, 'latin1')
     bomb.writeUInt32LE(2000, row + 24)
     expect(await failing(bomb)).toMatchObject({ code: 'input/broken' })
+  })
+})
+
+describe('a table of issues', () => {
+  const row = (...cells: string[]) => `<w:tr>${cells.map(inner => cell(inner)).join('')}</w:tr>`
+  const broken = (...lines: string[]) =>
+    `<w:p><w:r>${lines.map(line => `<w:t>${line}</w:t>`).join('<w:br/>')}</w:r></w:p>`
+  const nodes = async (...rows: string[]) => {
+    const heads = row(...['问题', '整改措施', '责任单位', '完成情况'].map(words => paragraph(words)))
+    const { text, marks = [] } = await read({
+      body: `${paragraph('现将整改情况予以公布。')}<w:tbl>${heads}${rows.join('')}</w:tbl>${paragraph('2.关于台账不全的问题')}`,
+    })
+    return parse({ name: null, sha256: null, encoding: null, format: 'docx', text, marks }).body.slice(1)
+  }
+  test.each([
+    ['paragraphs', paragraph('办公室') + paragraph('养护科'), paragraph('约谈3人') + paragraph('通报1次')],
+    ['breaks in a paragraph', broken('办公室', '养护科'), broken('约谈3人', '通报1次')],
+  ])('cells of %s: measures each, a field whole, with its parts apart', async (_, owner, measures) => {
+    const [issue, next] = await nodes(row(paragraph('作风不实'), measures, owner, paragraph('已完成')))
+    expect(issue).toMatchObject({
+      role: 'issue',
+      heading: { text: '作风不实' },
+      status: { value: 'completed' },
+      fields: [{ text: '办公室 养护科' }, { text: '已完成' }],
+      children: [{ text: { text: '约谈3人' } }, { text: { text: '通报1次' } }],
+    })
+    expect(next).toMatchObject({ role: 'issue', ordinal: 2, heading: { text: '关于台账不全的问题' } })
+  })
+  test('a heading that is broken is one', async () => {
+    const [issue] = await nodes(
+      row(broken('学习', '不深入'), paragraph('约谈3人'), paragraph('办公室'), paragraph('已完成')),
+    )
+    expect(issue).toMatchObject({ heading: { text: '学习不深入' } })
+  })
+  test('a note below the issues, and sums', async () => {
+    const [issue, ...others] = await nodes(
+      row(paragraph('作风不实'), paragraph('约谈3人'), paragraph('办公室'), paragraph('已完成')),
+      row(paragraph('合计：1个'), paragraph('1条'), paragraph(''), paragraph('')),
+      `<w:tr>${cell(paragraph('注：截至5月底。'), '<w:gridSpan w:val="4"/>')}</w:tr>`,
+    )
+    expect(issue).toMatchObject({ role: 'issue', children: [{ role: 'measure' }] })
+    expect(others.map(({ role, text, heading }) => `${role} ${(text ?? heading)?.text}`)).toEqual([
+      'paragraph 合计：1个 1条',
+      'paragraph 注：截至5月底。',
+      'issue 关于台账不全的问题',
+    ])
   })
 })

@@ -184,6 +184,16 @@ describe('MHTML', () => {
     expect(source.text).toContain('现将整改进展情况')
   })
   test.each([
+    ['a page alone, named as a Word document', 'text/html; charset="utf-8"'],
+    ['in forms to choose from', 'multipart/alternative; boundary="a"'],
+  ])('%s', async (_, type) => {
+    const inner = 'Content-Type: text/html; charset="utf-8"\r\n\r\n'
+    const body = type.startsWith('multipart') ? `--a\r\n${inner}${page('utf-8')}\r\n--a--\r\n` : page('utf-8')
+    const source = await read('page.doc', `MIME-Version: 1.0\r\nContent-Type: ${type}\r\n\r\n${body}`)
+    expect(source).toMatchObject({ format: 'html', encoding: 'utf-8' })
+    expect(source.text).toContain('现将整改进展情况')
+  })
+  test.each([
     ['no page in it', envelope([css]), 'input/no-page'],
     ['cut off', envelope([]).slice(0, 200), 'input/no-page'],
     ['no envelope', '整改', 'input/no-page'],

@@ -163,8 +163,18 @@ describe('what was left out and speaks of the inspection', () => {
     const html = `${H2}${div(div(p(PREAMBLE), 'header') + paragraphsOf(9), 'TRS_Editor')}`
     expect(told(sourceOf(`<html><body>${html}</body></html>`))).toHaveLength(1)
   })
+  const HIDDEN = `<div style="display:none">${p('3.关于工程监管缺失的问题')}${p('整改情况：约谈施工单位3家，追回多付工程款12.6万元，制定监管办法1项，健全巡察整改长效机制，防止同类问题反复发生。')}</div>`
+  test('is told where a style hides it', () => {
+    const source = named(HIDDEN)
+    const [finding] = told(source)
+    expect(source.text.slice(...finding!.span!)).toBe(HIDDEN)
+    expect(linesOf(source).join()).not.toContain('工程监管')
+  })
   test.each([
     ['links', LIST],
+    ['a hidden copy for printing', `<div hidden>${H2}${ABOVE}${TABLE}</div>`],
+    ['a hidden hint', `<div hidden>${p('更多巡察整改情况，请关注公众号。')}</div>`],
+    ['a template', `<template>${p(AFTER)}</template>`],
     ['a teaser below its link', div(`<p><a href=1>县医保局整改公告</a></p>${p(AFTER)}`)],
     ['a bar that is named so', div(p(AFTER), 'footer')],
     ['a short hint', div(p('更多巡察整改情况，请关注公众号。'))],

@@ -43,6 +43,7 @@ describe('what a reader reads', () => {
     ['`code` ~~删~~ a&nbsp;&lt;b&#8220;', 'code 删 a\u00a0<b“'],
     ['甲<br>乙<span style="x">丙</span>', '甲\n乙丙'],
     ['<!-- 注\n释 -->\n正文', '\n\n正文'],
+    ['正文\n<!-- 没有写完\n还有', '正文\n<!-- 没有写完\n还有'],
     ['```\n# 不是标题\n```', '\n# 不是标题\n'],
     ['---\n\n正文', '\n\n正文'],
     ['甲 | 乙\n--|--\n1 | 2 \\| 3', '甲 乙\n\n1 2 | 3'],
@@ -203,4 +204,24 @@ describe('the cells of a table', () => {
     expect(published?.edtf).toBe('2025-02-20')
     expect(body.slice(1).map(({ fields }) => fields?.[0]?.text)).toEqual(['2024年8月31日', '2025年12月31日'])
   })
+})
+
+test('a table of issues ends: notes, sums and what follows are none of its last issue', () => {
+  const { body } = parse(
+    sourceOf(
+      '现将巡察整改情况予以公布。\n\n## 整改情况\n\n| 序号 | 问题 | 整改措施 |\n|---|---|---|\n| 1 | 作风不实 | 约谈3人 |\n| 合计 | 1个 | 1条 |\n| 注：截至5月底 | | |\n\n2.关于台账不全的问题\n\n补录台账。\n',
+    ),
+  )
+  const [section] = body.slice(1)
+  expect(section).toMatchObject({ role: 'section', heading: { text: '整改情况' } })
+  expect(
+    section!.children.map(
+      ({ role, heading, text }) => `${role} ${(heading ?? text)?.text.replace(/\s+/g, ' ')}`,
+    ),
+  ).toEqual([
+    'issue 作风不实',
+    'paragraph 合计 1个 1条',
+    'paragraph 注：截至5月底',
+    'issue 关于台账不全的问题',
+  ])
 })

@@ -200,6 +200,17 @@ describe('tells', () => {
     expect(findings).toEqual([{ code: 'pdf/damaged-pages', span: [0, 0], args: { pages: ['2'] } }])
   })
 
+  test('a damaged map of a font, without which its letters are lost', async () => {
+    const whole = readFileSync(join(import.meta.dirname, '../fixtures/office/yunze-water-2025.pdf'))
+    const map = /\/ToUnicode (\d+) 0 R/.exec(whole.toString('latin1'))![1]!
+    const damaged = Buffer.from(whole)
+    const data = damaged.indexOf('stream\n', damaged.indexOf(`\n${map} 0 obj`)) + 'stream\n'.length
+    damaged.fill(0xff, data + 8, data + 40)
+    const codes = async (bytes: Buffer) => (await read(bytes)).findings?.map(({ code }) => code)
+    expect(await codes(whole)).toEqual([])
+    expect(await codes(damaged)).toEqual(['pdf/recovered'])
+  })
+
   test('objects of a damaged file: without their ends, and packed ones only within the limits', () => {
     const inner = '1 0 <</Contents [7 0 R 8 0 R]>>'
     const packed = deflateSync(inner).toString('latin1')
@@ -227,7 +238,7 @@ describe('tells', () => {
   })
 
   test('an empty file, and one that is none', async () => {
-    expect(await failing(new Uint8Array())).toMatchObject({ code: 'input/broken', reason: 'it is empty' })
+    expect(await failing(new Uint8Array())).toMatchObject({ code: 'input/broken', why: 'empty' })
     expect(await failing(Buffer.from('{\\rtf1}'))).toMatchObject({ code: 'input/binary', kind: 'rtf' })
     expect((await read(Buffer.from('整改'))).format).toBe('text')
   })

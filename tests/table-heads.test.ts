@@ -96,12 +96,25 @@ describe('forms', () => {
       ['问题类别 other 1'],
     ])
   })
+  test('what is told before the only problem is no field of the one above', () => {
+    const cells = formOf(rowsOf('序号|2|责任单位|办公室\n反馈问题|作风不实>3\n整改措施|约谈3人>3'))!.flat()
+    expect(cells.map(({ column, leads = false }) => `${column} ${leads}`)).toEqual([
+      'number false',
+      'owner true',
+      'issue false',
+      'measure false',
+    ])
+  })
   test.each([
     ['heads', '问题|整改措施\n作风不实|约谈3人'],
     ['heads over four columns', '问题|整改措施|责任单位|完成情况\n作风不实|约谈3人|办公室|已完成'],
     ['no issue', '姓名|张某|职务|科长\n责任单位|办公室|完成时限|3月'],
     ['no answer', '问题|作风不实\n摘要|无'],
     ['what is told before the problem', '责任单位|办公室\n反馈问题|作风不实'],
+    [
+      'what is told before each of several problems',
+      '责任单位|办公室\n反馈问题|作风不实\n整改措施|约谈3人\n责任单位|人事科\n反馈问题|台账不全\n整改措施|补录台账',
+    ],
     ['prose where a label should stand', '反馈问题|作风不实\n对此，局党组开会研究|约谈3人'],
     ['a label without a value', '反馈问题|作风不实|整改措施\n责任单位|办公室'],
   ])('no form: %s', (_, table) => {
@@ -142,4 +155,154 @@ test('a page of forms: an issue each', () => {
     ],
   ])
   expect(diagnostics).toEqual([])
+})
+
+const PREAMBLE =
+  '<p>根据县委统一部署，县委第三巡察组对县司法局党组开展了常规巡察，并反馈了巡察意见，提出了整改要求。现将巡察整改情况予以公布。</p>'
+/** The roles below a page, with what each is called; lines of a paragraph after it. */
+const outlineOf = (html: string): string[] => {
+  const { cutAt: _, ...read } = readPageBytes(
+    Buffer.from(`<html><body>${PREAMBLE}${html}</body></html>`),
+    'page',
+    {},
+  )
+  const shown: string[] = []
+  const show = (nodes: ReturnType<typeof parse>['body'], depth: string): void => {
+    for (const { role, ordinal, heading, text, children } of nodes) {
+      shown.push(`${depth}${role} ${ordinal ?? '-'} ${heading?.text ?? text?.text}`)
+      show(children, `${depth} `)
+    }
+  }
+  show(parse({ name: null, sha256: null, ...read }).body.slice(1), '')
+  return shown
+}
+const HEADS = '<tr><th>序号</th><th>问题</th><th>整改措施</th><th>完成情况</th></tr>'
+const FIRST = '<tr><td>1</td><td>作风不实</td><td>约谈3人</td><td>已完成</td></tr>'
+const SECOND = '<tr><td>2</td><td>台账不全</td><td>补录台账12本</td><td>正在整改</td></tr>'
+const BOTH = ['issue 1 作风不实', ' measure - 约谈3人', 'issue 2 台账不全', ' measure - 补录台账12本']
+
+describe('rows that tell of the whole table', () => {
+  test.each([
+    '注：数据截至2025年5月31日。',
+    '备注：另有1个问题长期坚持。',
+    '填表人：张某　审核人：李某　2025年6月20日',
+    '数据统计截至2025年5月底',
+  ])('%s', note => {
+    const row = `<tr><td colspan=4>${note}</td></tr>`
+    const paragraph = note.startsWith('备') ? 'paragraph - 另有1个问题长期坚持。' : `paragraph - ${note}`
+    expect(outlineOf(`<table>${HEADS}${FIRST}${SECOND}${row}</table>`)).toEqual([...BOTH, paragraph])
+    expect(
+      outlineOf(
+        `<table><thead>${HEADS}</thead><tfoot>${row}</tfoot><tbody>${FIRST}${SECOND}</tbody></table>`,
+      ),
+    ).toEqual([paragraph, ...BOTH])
+  })
+  test('sums are no issue', () => {
+    expect(
+      outlineOf(
+        `<table>${HEADS}${FIRST}${SECOND}<tr><td>合　计</td><td>2个问题</td><td>2条措施</td><td>完成1个</td></tr></table>`,
+      ),
+    ).toEqual([...BOTH, 'paragraph - 合　计 2个问题 2条措施 完成1个'])
+  })
+  test('but a group of issues is', () => {
+    expect(outlineOf(`<table>${HEADS}<tr><td colspan=4>管党治党方面</td></tr>${FIRST}</table>`)).toEqual([
+      'category - 管党治党方面',
+      ' issue 1 作风不实',
+      '  measure - 约谈3人',
+    ])
+  })
+})
+
+describe('rows that are told by their shape', () => {
+  test('heads once more, on every page of a long table', () => {
+    const again = '<tr><td>序号</td><td>问 题</td><td>整改措施</td><td>完成情况</td></tr>'
+    expect(outlineOf(`<table>${HEADS}${FIRST}${again}${SECOND}</table>`)).toEqual(BOTH)
+  })
+  test('a row that has but the word of a head is none', () => {
+    const row = '<tr><td>2</td><td>问题</td><td>整改措施</td><td>已完成</td></tr>'
+    expect(outlineOf(`<table>${HEADS}${FIRST}${row}</table>`)).toEqual([
+      ...BOTH.slice(0, 2),
+      'issue 2 问题',
+      ' measure - 整改措施',
+    ])
+  })
+  test('a problem over all columns, its answers beside their labels', () => {
+    const rows = (heading: string, measure: string) =>
+      `<tr><td colspan=2>${heading}</td></tr><tr><td>整改措施</td><td>${measure}</td></tr><tr><td>完成情况</td><td>已完成</td></tr>`
+    expect(
+      outlineOf(
+        `<table><tr><td colspan=2>整改情况表</td></tr><tr><td colspan=2>（一）队伍建设方面</td></tr>${rows('1.作风不实的问题', '约谈3人')}${rows('2.台账不全的问题', '补录台账12本')}</table>`,
+      ),
+    ).toEqual([
+      'paragraph - 整改情况表',
+      'category 1 队伍建设方面',
+      ' issue 1 作风不实的问题',
+      '  measure - 约谈3人',
+      ' issue 2 台账不全的问题',
+      '  measure - 补录台账12本',
+    ])
+  })
+  test('a single row of short cells is a line', () => {
+    const { cutAt: _, ...read } = readPageBytes(
+      Buffer.from(
+        `<html><body>${PREAMBLE}<p>1.关于作风不实的问题</p><p>约谈3人。</p><table><tr><td>联系电话</td><td>0912-3355780</td></tr></table></body></html>`,
+      ),
+      'page',
+      {},
+    )
+    const { contact } = parse({ name: null, sha256: null, ...read })
+    expect(contact.phones).toMatchObject([{ text: '0912-3355780' }])
+  })
+})
+
+describe('what follows a table is none of its last issue', () => {
+  const FORM = '<table><tr><td>问题<td>作风不实<tr><td>整改措施<td>约谈3人<tr><td>完成情况<td>已完成</table>'
+  test.each([
+    ['a table', `<table>${HEADS}${FIRST}</table>`],
+    ['a form', FORM],
+  ])('%s', (_, html) => {
+    const [first] = outlineOf(html)
+    expect(outlineOf(`${html}<p>　　1.关于台账不全的问题。</p><p>整改情况：补录台账12本。</p>`)).toEqual([
+      first,
+      ' measure - 约谈3人',
+      'issue 1 关于台账不全的问题',
+      ' paragraph - 补录台账12本。',
+    ])
+  })
+  test('a section that a table stands in goes on', () => {
+    expect(
+      outlineOf(
+        `<p>一、整改情况</p><table>${HEADS}${FIRST}${SECOND}</table><p>上述2个问题均有专人负责。</p><p>二、下一步打算</p><p>持续整改。</p>`,
+      ),
+    ).toEqual([
+      'section 1 整改情况',
+      ...BOTH.map(line => ` ${line}`),
+      ' paragraph - 上述2个问题均有专人负责。',
+      'section 2 下一步打算',
+      ' paragraph - 持续整改。',
+    ])
+  })
+})
+
+describe('a table in a cell', () => {
+  test('is lines of the cell', () => {
+    const nested = FIRST.replace(
+      '约谈3人',
+      '<table><tr><td>约谈3人</td></tr><tr><td>通报1次</td></tr></table>',
+    )
+    expect(outlineOf(`<table>${HEADS}${nested}${SECOND}</table>`)).toEqual([
+      'issue 1 作风不实',
+      ' measure - 约谈3人',
+      ' measure - 通报1次',
+      'issue 2 台账不全',
+      ' measure - 补录台账12本',
+    ])
+  })
+  test('of layout, it is read by itself', () => {
+    expect(
+      outlineOf(
+        `<table><tr><td>整改台账</td></tr><tr><td><table>${HEADS}${FIRST}${SECOND}</table></td></tr></table>`,
+      ),
+    ).toEqual(['paragraph - 整改台账', ...BOTH])
+  })
 })

@@ -34,6 +34,14 @@ export function readPage(source: Source): Page {
     const behind = layout.kinds.indexOf('body', to)
     if (behind >= 0) behindTables.add(lines[behind]!)
   }
+  const ends = source.marks?.flatMap(mark => (mark.kind === 'end' ? [mark.start] : [])) ?? []
+  let ended = 0
+  for (let i = 0; i < lines.length && ended < ends.length; i++) {
+    const line = lines[i]!
+    if (layout.kinds[i] !== 'body' || clean.span(line.start, line.end)[0] < ends[ended]!) continue
+    behindTables.add(line)
+    while (ended < ends.length && ends[ended]! <= clean.span(line.start, line.end)[0]) ended++
+  }
   const ofKind = (kind: LineKind): Line[] => lines.filter((_, i) => layout.kinds[i] === kind)
   return { clean, lines, layout, marks, behindTables, ofKind }
 }

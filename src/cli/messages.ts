@@ -1,5 +1,6 @@
 import type { EmitCode } from '../emitters/emitter.ts'
 import type { BinaryKind } from '../readers/binary.ts'
+import type { Why } from '../readers/broken.ts'
 import { Failure, type FailureArgs, type ReadCode } from '../readers/failure.ts'
 
 export type Lang = 'en' | 'zh'
@@ -92,7 +93,13 @@ export type ListCode =
   | 'list/empty'
 
 /** What a run over many inputs says. */
-export type RunCode = 'input/too-costly' | 'run/progress' | 'run/summary' | 'run/resumed' | 'run/kept'
+export type RunCode =
+  | 'input/too-costly'
+  | 'run/progress'
+  | 'run/summary'
+  | 'run/resumed'
+  | 'run/kept'
+  | 'run/starts-anew'
 
 export type OtherCode = 'input/cut' | 'input/own-output' | 'summary' | 'internal'
 
@@ -135,8 +142,8 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
     zh: '{name}：是 UTF-32 编码，不支持；请另存为 UTF-8',
   },
   'input/broken': {
-    en: '{name}: is damaged, or not {kind} at all ({reason}); get the file once more, or open it and save it anew',
-    zh: '{name}：文件已损坏，或者不是{kind}（{reason}）；请重新获取，或打开后另存',
+    en: '{name}: is damaged, or not {kind} at all{why}; get the file once more, or open it and save it anew',
+    zh: '{name}：文件已损坏，或者不是{kind}{why}；请重新获取，或打开后另存',
   },
   'input/encrypted': {
     en: '{name}: is {kind} with a password; open it, save it without one and try again',
@@ -253,6 +260,10 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
   'run/resumed': {
     en: 'notices: {done} done ({skipped} of them by an earlier run), {failed} failed',
     zh: '{done} 篇完成（其中 {skipped} 篇由先前的运行完成），{failed} 篇失败',
+  },
+  'run/starts-anew': {
+    en: '{name}: is complete, and no run was stopped on the way to it; there is nothing to go on with, so all inputs are read again',
+    zh: '{name}：已是完整结果，没有中途停止的运行可以继续；将重新读取全部输入',
   },
   'run/kept': {
     en: 'stopped; {count} of {total} results are kept, and the same command with --resume goes on from there',
@@ -502,24 +513,23 @@ const kinds: Readonly<Record<BinaryKind, Readonly<Record<Lang, string>>>> = {
   binary: { en: 'a binary file', zh: '二进制文件' },
 }
 
-/** Why a file is broken, where a reader of ours says so; what a package says is English and is told in English sentences only. */
-const reasons: Readonly<Record<string, string>> = {
-  'it is empty': '文件是空的',
-  'it is older than Word 97': '早于 Word 97',
-  'it holds no document': '其中没有文档',
-  'a part is not UTF-8': '有一部分不是 UTF-8 编码',
-  'a part breaks off': '有一部分不完整',
-  'no page can be read': '没有一页可以读出',
+/** Why a file is broken, where a reader of ours says so. */
+const whys: Readonly<Record<Why, Readonly<Record<Lang, string>>>> = {
+  empty: { en: 'it is empty', zh: '文件是空的' },
+  'cut-off': { en: 'it is cut off', zh: '文件不完整' },
+  'sectors-wrong': { en: 'its sectors lead nowhere', zh: '内部结构有误' },
+  'too-old': { en: 'it is older than Word 97', zh: '早于 Word 97' },
+  'no-document': { en: 'it holds no document', zh: '其中没有文档' },
+  'no-page': { en: 'no page can be read', zh: '没有一页可以读出' },
+  'too-many-parts': { en: 'it has more parts than any document', zh: '组成部分过多' },
+  'part-not-utf-8': { en: 'a part is not UTF-8', zh: '有一部分不是 UTF-8 编码' },
+  'part-breaks-off': { en: 'a part breaks off', zh: '有一部分不完整' },
+  'part-damaged': { en: 'a part is damaged', zh: '有一部分已损坏' },
 }
 
 /** The sentence of a code, on one line. Codes that are unknown here stand for themselves. */
 export function sentence(code: string, args: FailureArgs, lang: Lang): string {
-  let template = sentences[code as MessageCode]?.[lang] ?? code
-  if (code === 'input/broken' && lang === 'zh') {
-    const reason = reasons[String(args.reason)]
-    if (reason === undefined) template = template.replace('（{reason}）', '')
-    else args = { ...args, reason }
-  }
+  const template = sentences[code as MessageCode]?.[lang] ?? code
   return template.replace(/\{([a-z]{1,20})\}/g, (_, key: string) => printable(word(key, args[key], lang)))
 }
 
@@ -551,6 +561,11 @@ function explicitLanguage(argv: readonly string[]): Lang | undefined {
 
 function word(key: string, value: string | number | undefined, lang: Lang): string {
   if (key === 'kind' && value !== undefined) return kinds[value as BinaryKind]?.[lang] ?? String(value)
+  if (key === 'why') {
+    // What a package says is English, and stands in English sentences only.
+    const why = whys[value as Why]?.[lang] ?? (lang === 'en' ? String(value) : undefined)
+    return why === undefined ? '' : lang === 'zh' ? `（${why}）` : ` (${why})`
+  }
   if (key === 'suggestion') {
     if (!value) return ''
     return lang === 'zh' ? `（是否想用 ${value}？）` : ` (did you mean ${value}?)`

@@ -1,5 +1,7 @@
 /** Old Word documents (.doc): the text, without automatic numbers. */
+
 import WordExtractor from 'word-extractor'
+import { broken } from './broken.ts'
 import { decode } from './decode.ts'
 import { Failure, type ReadCode } from './failure.ts'
 import { looksLikeOle } from './office-sniff.ts'
@@ -30,7 +32,7 @@ const OTHERS: readonly (readonly [stream: string, kind: string])[] = [
  * @throws Failure `input/broken`, `input/encrypted`, and what `decode` throws
  */
 export async function readDoc(bytes: Uint8Array, name: string, options: FormatOptions): Promise<ReadText> {
-  if (bytes.length === 0) throw broken(name, 'it is empty')
+  if (bytes.length === 0) throw broken(name, 'doc', 'empty')
   if (!looksLikeOle(bytes)) return { ...decode(bytes, name, options.encoding), format: 'text' }
   const block = informationBlock(bytes, name)
   if (block.readUInt16LE(FLAGS) & ENCRYPTED)
@@ -52,7 +54,7 @@ function informationBlock(bytes: Uint8Array, name: string): Buffer {
   try {
     compound = openCompound(bytes)
   } catch (error) {
-    throw broken(name, reasonOf(error))
+    throw broken(name, 'doc', error as Error)
   }
   // A .docx with a password is wrapped into an old file.
   if (compound.names.has('EncryptedPackage'))
@@ -61,14 +63,13 @@ function informationBlock(bytes: Uint8Array, name: string): Buffer {
   try {
     block = compound.head('WordDocument', BLOCK)
   } catch (error) {
-    throw broken(name, reasonOf(error))
+    throw broken(name, 'doc', error as Error)
   }
   if (block === null) {
     const other = OTHERS.find(([stream]) => compound.names.has(stream))
     throw new Failure<ReadCode>('input/binary', { name, kind: other?.[1] ?? 'ole' })
   }
-  if (block.length < BLOCK || block.readUInt16LE(2) < FIRST_VERSION)
-    throw broken(name, 'it is older than Word 97')
+  if (block.length < BLOCK || block.readUInt16LE(2) < FIRST_VERSION) throw broken(name, 'doc', 'too-old')
   return block
 }
 
@@ -86,11 +87,6 @@ async function extract(bytes: Uint8Array, name: string): Promise<string> {
       .map(part => `${part}\n`)
       .join('')
   } catch (error) {
-    throw broken(name, reasonOf(error))
+    throw broken(name, 'doc', error as Error)
   }
 }
-
-const broken = (name: string, reason: string) =>
-  new Failure<ReadCode>('input/broken', { name, kind: 'doc', reason })
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,7 +1,7 @@
 /** Word documents (.docx and its kin .docm, .dotx, .dotm). */
+import { broken } from './broken.ts'
 import { decode } from './decode.ts'
 import { readPackage } from './docx/read.ts'
-import { Failure, type ReadCode } from './failure.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import { looksLikeZip } from './office-sniff.ts'
 import type { FormatOptions, ReadText } from './reader.ts'
@@ -13,8 +13,7 @@ import type { FormatOptions, ReadText } from './reader.ts'
  * @throws Failure `input/broken`, `input/encrypted`, `input/doctype`, those of the limits, and what `decode` throws
  */
 export async function readDocx(bytes: Uint8Array, name: string, options: FormatOptions): Promise<ReadText> {
-  if (bytes.length === 0)
-    throw new Failure<ReadCode>('input/broken', { name, kind: 'docx', reason: 'it is empty' })
+  if (bytes.length === 0) throw broken(name, 'docx', 'empty')
   if (!looksLikeZip(bytes)) return { ...decode(bytes, name, options.encoding), format: 'text' }
   const extracted = await readPackage(bytes, name, options.limits ?? DEFAULT_LIMITS)
   return { ...extracted, format: 'docx', encoding: null, cutAt: null }

@@ -38,7 +38,7 @@ const RULE = /^ {0,3}([-*_])(?:[ \t]{0,9}\1){2,99}[ \t]*$/
 const UNDERLINE = /^ {0,3}(={2,999}|-{2,999})[ \t]*$/
 const FENCE = /^ {0,3}(`{3,99}|~{3,99})/
 const DEFINITION = /^ {0,3}\[[^\]]{1,99}\]:[ \t]*\S/
-/** A comment that begins a line goes on until it is closed. */
+/** A comment that begins a line goes on until it is closed; one that never is, is none: nothing is lost with it. */
 const COMMENT = /^ {0,3}<!--/
 const QUOTE = /^ {0,3}>[ \t]?/
 const ITEM = /^([-*+]|\d{1,9}[.)])([ \t]+|$)/
@@ -55,6 +55,7 @@ export function markdownText(text: string): Pick<Source, 'edits' | 'marks' | 'me
   const meta: SourceMeta = front.meta
   let fence = ''
   let commented = false
+  const lastClosing = text.lastIndexOf('-->')
   let items: Item[] = []
 
   for (let i = 0; i < lines.length; i++) {
@@ -75,7 +76,7 @@ export function markdownText(text: string): Pick<Source, 'edits' | 'marks' | 'me
       writer.keep(next)
       continue
     }
-    if (commented || COMMENT.test(words)) {
+    if (commented || (COMMENT.test(words) && lastClosing >= start)) {
       commented = !words.includes('-->')
       writer.drop(commented || /-->\s*$/.test(words) ? end : start + words.indexOf('-->') + 3, 'furniture')
       writer.keep(next)

@@ -11,6 +11,8 @@ export interface Line {
   readonly text: string
   readonly leftOut: number
   readonly mark?: LineMark
+  /** The last line of a table of issues. */
+  readonly endsTable?: true
 }
 
 type HeadingMark = Extract<SourceMark, { kind: 'heading' }>
@@ -28,10 +30,29 @@ export type LineMark =
       readonly label: string
       readonly of: 'issue' | 'measure'
     }
+  /** A note in a table: it speaks of none of its issues. */
+  | { readonly kind: 'end' }
+
+/** Collects the marks of lines that become one text, and that of the line behind a table. */
+export class MarkWriter {
+  readonly marks: SourceMark[] = []
+  #isBehindTable = false
+
+  /** @param start where the line begins in the text */
+  add({ text, mark, endsTable }: Line, start: number): void {
+    const indent = text.search(/\S/)
+    if (indent >= 0) {
+      if (mark !== undefined) this.marks.push(placedMark(mark, start + indent))
+      else if (this.#isBehindTable) this.marks.push({ kind: 'end', start: start + indent })
+      this.#isBehindTable = false
+    }
+    if (endsTable) this.#isBehindTable = true
+  }
+}
 
 /** @param start where the line begins in the text */
 export function placedMark(mark: LineMark, start: number): SourceMark {
-  if (mark.kind === 'label') return { ...mark, start }
+  if (mark.kind !== 'heading') return { ...mark, start }
   const { numberLength, ...heading } = mark
   return { ...heading, start, bodyStart: start + numberLength }
 }

@@ -1,4 +1,5 @@
 /** The compound file that old Office documents are: enough of it to tell which program's it is, and that it is sound. */
+import { damage } from './broken.ts'
 
 const HEADER = 512
 const ENTRY = 128
@@ -31,9 +32,9 @@ export interface CompoundFile {
  */
 export function openCompound(bytes: Uint8Array): CompoundFile {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  if (file.length < HEADER) throw new Error('it is cut off')
+  if (file.length < HEADER) throw damage('cut-off')
   const sectorSize = 1 << file.readUInt16LE(30)
-  if (sectorSize !== 512 && sectorSize !== 4096) throw new Error('no sector size')
+  if (sectorSize !== 512 && sectorSize !== 4096) throw damage('sectors-wrong')
   const sectors = Math.ceil(file.length / sectorSize)
   // With a sign, as word-extractor reads it and the sizes: else it would follow other chains than these.
   const miniLimit = file.readInt32LE(56)
@@ -42,10 +43,10 @@ export function openCompound(bytes: Uint8Array): CompoundFile {
     file.readUInt32LE(64),
     file.readUInt32LE(72),
   ]
-  if (tables > sectors || miniTables > sectors || tableLists > sectors) throw new Error('it is cut off')
+  if (tables > sectors || miniTables > sectors || tableLists > sectors) throw damage('cut-off')
   const sector = (at: number): Buffer => {
     const start = (at + 1) * sectorSize
-    if (start >= file.length) throw new Error('it is cut off')
+    if (start >= file.length) throw damage('cut-off')
     return file.subarray(start, start + sectorSize)
   }
 
@@ -58,7 +59,7 @@ export function openCompound(bytes: Uint8Array): CompoundFile {
   for (let at = 0; at < 109 && left > 0; at++, left--) readTable(file.readUInt32LE(76 + at * 4))
   let list = file.readUInt32LE(68)
   for (let lists = 0; left > 0; lists++) {
-    if (lists >= tableLists) throw new Error('its table of sectors has no end')
+    if (lists >= tableLists) throw damage('sectors-wrong')
     const part = sector(list)
     for (let place = 0; place < sectorSize - 4 && left > 0; place += 4, left--)
       readTable(part.readUInt32LE(place))
@@ -67,7 +68,7 @@ export function openCompound(bytes: Uint8Array): CompoundFile {
   const chain = (start: number, next: readonly number[]): number[] => {
     const found: number[] = []
     for (let at = start; at < LAST_NUMBER; at = next[at] ?? LAST_NUMBER) {
-      if (found.length >= next.length) throw new Error('a chain of sectors runs in a circle')
+      if (found.length >= next.length) throw damage('sectors-wrong')
       found.push(at)
     }
     return found
@@ -102,7 +103,7 @@ export function openCompound(bytes: Uint8Array): CompoundFile {
   const miniSector = (at: number): Buffer => {
     const start = at * MINI_SECTOR
     const part = rootParts[Math.floor(start / sectorSize)]
-    if (part === undefined) throw new Error('it is cut off')
+    if (part === undefined) throw damage('cut-off')
     return sector(part).subarray(start % sectorSize, (start % sectorSize) + MINI_SECTOR)
   }
   const head = (name: string, length: number): Buffer | null => {
@@ -110,7 +111,7 @@ export function openCompound(bytes: Uint8Array): CompoundFile {
     if (stream === undefined) return null
     const parts = chain(stream.start, stream.isMini ? miniTable : table)
     if (stream.isMini) {
-      if (1 << file.readUInt16LE(32) !== MINI_SECTOR) throw new Error('no sector size')
+      if (1 << file.readUInt16LE(32) !== MINI_SECTOR) throw damage('sectors-wrong')
       // All of them, not those of the head alone: they are read on.
       return Buffer.concat(parts.map(miniSector)).subarray(0, Math.max(0, Math.min(length, stream.size)))
     }

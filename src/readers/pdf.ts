@@ -1,6 +1,6 @@
 /** PDF files. */
+import { broken } from './broken.ts'
 import { decode } from './decode.ts'
-import { Failure, type ReadCode } from './failure.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import { looksLikePdf } from './office-sniff.ts'
 import { readPages } from './pdf/read.ts'
@@ -14,8 +14,7 @@ import type { FormatOptions, ReadText } from './reader.ts'
  *   `decode` throws
  */
 export async function readPdf(bytes: Uint8Array, name: string, options: FormatOptions): Promise<ReadText> {
-  if (bytes.length === 0)
-    throw new Failure<ReadCode>('input/broken', { name, kind: 'pdf', reason: 'it is empty' })
+  if (bytes.length === 0) throw broken(name, 'pdf', 'empty')
   if (!looksLikePdf(bytes)) return { ...decode(bytes, name, options.encoding), format: 'text' }
   const extracted = await readPages(bytes, name, options.limits ?? DEFAULT_LIMITS)
   return { ...extracted, format: 'pdf', encoding: null, cutAt: null }

@@ -1,5 +1,7 @@
 /** What the cells of a table of issues hold: as its heads say that stand above its columns, or the labels beside its cells. */
+import { markerAt } from '../parser/outline/markers.ts'
 import { type Column, columnOf } from '../parser/page/columns.ts'
+import { foldCharacters } from '../repairs/characters.ts'
 
 /** A cell in its row, with the column that it begins in. */
 export interface PlacedCell {
@@ -26,6 +28,8 @@ export interface FormCell {
   readonly value: number
   readonly column: Column
   readonly name: string
+  /** It answers a problem that is told only below it: no field of the one above. */
+  readonly leads?: true
 }
 
 /** Heads may stand below a title of the table. */
@@ -37,6 +41,28 @@ const UNANSWERING: ReadonlySet<Column> = new Set(['issue', 'number', 'category',
 
 const squeeze = (words: string): string => words.replace(/\s+/g, '')
 const isFilled = ({ words, continues }: PlacedCell): boolean => continues !== true && words.trim() !== ''
+
+/** 注:…, 填表人:…, 数据截至…: what a row says of the whole table. */
+const NOTE =
+  /^(?:[附备]?注|说明|填表|制表|填报|审核|审批|复核|经办|联系人|负责人)[^:。]{0,8}:|^注\d?[.、]|^(?:以上|表中)?(?:数据|情况)?(?:统计)?截[至止]/
+const TOTAL = /^(?:合计|总计|小计|共计)/
+const LONGEST_NOTE_HEAD = 24
+
+/** Whether a row tells of the whole table: a note over all columns, the sums of what stands above. @param cells - the filled ones */
+export function isAside(cells: readonly Pick<PlacedCell, 'words'>[]): boolean {
+  const first = foldCharacters(squeeze(cells[0]?.words ?? '').slice(0, LONGEST_NOTE_HEAD)).text
+  return TOTAL.test(first) || (cells.length === 1 && NOTE.test(first))
+}
+
+/** Whether a row prints the heads once more, as on every page of a long table. */
+export function repeatsHeads(cells: readonly PlacedCell[], { columns, names }: Head): boolean {
+  const filled = cells.filter(isFilled)
+  return (
+    filled.some(({ column }) => columns[column] === 'issue') &&
+    filled.length > 1 &&
+    filled.every(({ column, words }) => squeeze(words) === names[column])
+  )
+}
 
 /** The heads of a table of issues: an issue's column, and one that answers it. */
 export function headOf(rows: readonly (readonly PlacedCell[])[]): Head | null {
@@ -96,19 +122,25 @@ export function formOf(rows: readonly (readonly PlacedCell[])[]): FormCell[][] |
   const form: FormCell[][] = []
   /** The label that stands last in each column: it may go over several rows. */
   const above = new Map<number, string>()
-  const found = new Set<Column>()
+  /** What is told before the problem cannot be told of it. */
+  let leading = 0
+  let issues = 0
+  let answers = 0
   for (const row of rows) {
     const cells = cellsOfForm(row, above)
     if (cells === null) return null
-    form.push(cells)
-    for (const { column } of cells) {
-      // What is told before the problem cannot be told of it.
-      if (!UNANSWERING.has(column) && !found.has('issue')) return null
-      found.add(column)
-    }
+    form.push(
+      cells.map(cell => {
+        if (cell.column === 'issue') issues++
+        if (UNANSWERING.has(cell.column)) return cell
+        if (issues > 0) answers++
+        else leading++
+        return issues > 0 ? cell : { ...cell, leads: true }
+      }),
+    )
   }
-  const answers = [...found].some(column => !UNANSWERING.has(column))
-  return found.has('issue') && answers ? withFields(form) : null
+  // Of several one below the other it could not be told which one a field speaks of.
+  return issues > 0 && answers > 0 && (leading === 0 || issues === 1) ? withFields(form) : null
 }
 
 /** A number or category that no issue follows is a field of the one before it. */
@@ -116,7 +148,7 @@ function withFields(form: readonly FormCell[][]): FormCell[][] {
   let leads = false
   const told = (cell: FormCell): FormCell => {
     if (cell.column === 'issue') leads = true
-    else if (cell.column !== 'number' && cell.column !== 'category') leads = false
+    else if (cell.column !== 'number' && cell.column !== 'category') leads &&= cell.leads === true
     else if (!leads) return { ...cell, column: 'other' }
     return cell
   }
@@ -140,7 +172,13 @@ function cellsOfForm(row: readonly PlacedCell[], above: Map<number, string>): Fo
     if (cell.continues === true) continue
     if (label === null) {
       const name = squeeze(cell.words).replace(/[:：]$/, '')
-      if (row.length === 1 && cell.width > 1) return []
+      // 1.关于学习不深入的问题 over all columns: the problem itself; else a title.
+      if (row.length === 1 && cell.width > 1) {
+        const words = foldCharacters(cell.words.trimStart()).text
+        if ((markerAt(words, 0, words.length)?.ordinal ?? null) === null) return []
+        const column = /方面/.test(words) && !words.includes('问题') ? 'category' : 'issue'
+        return [{ label: null, value: at, column, name: '' }]
+      }
       if (name === '') continue
       if (name.length > LONGEST_LABEL || /[，。；,;\d]/.test(name)) return null
       above.set(cell.column, name)

@@ -7,7 +7,7 @@ import { markerAt } from '../parser/outline/markers.ts'
 import { type Column, TABLE_LEVELS } from '../parser/page/columns.ts'
 import { foldCharacters } from '../repairs/characters.ts'
 import type { Line, LineMark } from './marked-line.ts'
-import { type FormCell, formOf, type Head, headOf } from './table-heads.ts'
+import { type FormCell, formOf, type Head, headOf, isAside, repeatsHeads } from './table-heads.ts'
 
 export interface Cell {
   readonly lines: readonly Line[]
@@ -20,7 +20,9 @@ export interface Cell {
 /** A cell with the column it begins in. */
 interface Placed extends Cell {
   readonly column: number
+  /** Its lines as one: those of a heading, and of a field, which may name several. */
   readonly words: string
+  readonly listed: string
 }
 
 const LONGEST_SHORT_CELL = 40
@@ -29,9 +31,9 @@ const LONGEST_SHORT_CELL = 40
 export function tableLines(table: readonly (readonly Cell[])[]): Line[] {
   const rows = table.map(placed)
   const form = rows.length > 1 ? formOf(rows) : null
-  if (form !== null) return [...formLines(rows, form)]
+  if (form !== null) return withEnd([...formLines(rows, form)])
   const head = headOf(rows)
-  if (head !== null) return [...issueLines(rows, head)]
+  if (head !== null) return withEnd([...issueLines(rows, head)])
   const isShort = rows.every(cells =>
     cells.every(
       ({ lines, words }) => words.length <= LONGEST_SHORT_CELL && lines.filter(isFilled).length <= 1,
@@ -40,16 +42,26 @@ export function tableLines(table: readonly (readonly Cell[])[]): Line[] {
   return rows.flatMap(cells => (isShort ? [inRow(cells)] : cells.flatMap(({ lines }) => lines)))
 }
 
+const withEnd = (lines: Line[]): Line[] =>
+  lines.map((line, at) => (at === lines.length - 1 ? { ...line, endsTable: true } : line))
+
 const isFilled = (line: Line): boolean => line.text.trim() !== ''
 
 function placed(cells: readonly Cell[]): Placed[] {
   let column = 0
   return cells.map(cell => {
-    const words = cell.lines.map(line => line.text.trim()).join('')
-    const result = { ...cell, column, words }
+    const lines = cell.lines.flatMap(unbroken)
+    const filled = lines.map(line => line.text.trim()).filter(text => text !== '')
+    const result = { ...cell, lines, column, words: filled.join(''), listed: filled.join(' ') }
     column += cell.width
     return result
   })
+}
+
+/** The lines that breaks inside of a paragraph make of it. */
+function unbroken(line: Line): Line[] {
+  const [first, ...others] = line.text.split('\n')
+  return [{ ...line, text: first! }, ...others.map(text => ({ text, leftOut: 0 }))]
 }
 
 const leftOutOf = (cells: readonly Cell[]): number =>
@@ -67,7 +79,16 @@ function* issueLines(rows: readonly (readonly Placed[])[], head: Head): Generato
   for (const [row, cells] of rows.entries()) {
     if (row < head.first) yield inRow(cells)
     if (row <= head.row) continue
+    if (repeatsHeads(cells, head)) continue
     const filled = cells.filter(cell => !cell.continues && cell.words !== '')
+    if (isAside(filled)) {
+      yield {
+        text: filled.map(({ words }) => words).join(' '),
+        leftOut: leftOutOf(filled),
+        mark: { kind: 'end' },
+      }
+      continue
+    }
     // One cell over all columns is a group of issues, whatever column it begins in.
     if (cells.length === 1 && cells[0]!.width > 2 && filled.length === 1) {
       yield* marked(filled[0]!, heading('category'))
@@ -128,13 +149,13 @@ function* answerLines(cell: Placed, column: Column, label: string, of: 'issue' |
     case 'none':
     case 'other': {
       // A column that is unknown but has a head is a field all the same.
-      const joined = { text: cell.words, leftOut: leftOutOf([cell]) }
+      const joined = { text: cell.listed, leftOut: leftOutOf([cell]) }
       yield label === '' ? joined : { ...joined, mark: { kind: 'label', name: 'other', label, of } }
       break
     }
     default:
       yield {
-        text: cell.words,
+        text: cell.listed,
         leftOut: leftOutOf([cell]),
         mark: { kind: 'label', name: column, label, of },
       }
@@ -150,9 +171,13 @@ function* formLines(
   let ordinal: number | null = null
   for (const [row, cells] of form.entries()) {
     if (cells.length === 0) yield inRow(rows[row]!)
-    for (const { value, column, name } of cells) {
+    for (const { value, column, name, leads } of cells) {
       const cell = rows[row]![value]!
       if (cell.words === '') continue
+      if (leads) {
+        yield { text: `${name} ${cell.words}`, leftOut: leftOutOf([cell]), mark: { kind: 'end' } }
+        continue
+      }
       switch (column) {
         case 'number':
           ordinal = numberIn(cell)

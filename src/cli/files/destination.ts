@@ -39,6 +39,8 @@ export interface Destination {
   finish(last: Piece): Promise<void>
   /** Stops at once and leaves nothing half done. */
   abandon(): void
+  /** Whether there is nothing to go on with, though the output of an earlier run stands there: that one was complete. */
+  readonly startsAnew?: boolean
   /** How many results an abandoned run has left for another one to go on with. */
   readonly kept: number
 }

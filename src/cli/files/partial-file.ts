@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fchmodSync,
   fsyncSync,
   ftruncateSync,
@@ -88,6 +89,7 @@ export function partialFile(given: string, place: Place, resume: boolean): Desti
   const isOurs = () => isAt(path, data!)
 
   return {
+    startsAnew: resume && before.length === 0 && existsSync(place.path),
     get kept() {
       return size === 0 ? 0 : order.length
     },

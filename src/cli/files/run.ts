@@ -45,6 +45,7 @@ export async function runFiles<R extends Result, Options extends FilterOptions>(
   const isOwn = isFolder || isSeparate || !isMany
   const emission = emitOptions(given, io, isMany && !isFolder)
   const destination = await destinationOf(list, quiet, isMany && isSeparate)
+  if (destination.startsAnew) await quiet.report.warn('run/starts-anew', { name: given.output! })
   const progress = await progressOf(files.length, quiet, lang)
   // What is said makes way for the bar. (`io` has getters, which a copy would call.)
   const screen: typeof io = Object.create(io, { stderr: { value: progress.stderr } })

@@ -6,6 +6,7 @@
  * decides. The driver only moves forward, and no decision looks further ahead than `LOOKAHEAD` candidates.
  */
 import type { Line } from '../../text/lines.ts'
+import { TABLE_LEVELS } from '../page/columns.ts'
 import { DEFICITS, isBulletHeading, MENDS, OPENS_PROBLEM, statesProblem } from './headings.ts'
 import { decide } from './levels/decide.ts'
 import { goesOnWith, isToldAbove, LONGEST_OPENING, type OpenLevels, ordinalOf } from './levels/open-levels.ts'
@@ -107,7 +108,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   /** What comes behind a table stands in what the table stands in. */
   function closeTable(): void {
     settle(null, 0)
-    const row = stack.findIndex(shape => shape.marked !== undefined)
+    const row = stack.findIndex(({ marked }) => marked !== undefined && marked.level >= TABLE_LEVELS.category)
     if (row > 0) stack.length = row
     waiting = null
   }
@@ -235,7 +236,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     settle(level === stack.length - 1 ? { level } : null, level)
     stack.length = level + 1
     const target = stack[level]!
-    if (token.label.kind === 'answer') {
+    // Before the first heading there is no node that a field could be of: it is a paragraph.
+    if (token.label.kind === 'answer' || target === root) {
       const shape = newShape('label', null, null, token.start, token.end, token.line)
       target.children.push(shape)
       return shape

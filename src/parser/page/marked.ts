@@ -25,9 +25,10 @@ export interface Marks {
 /** Finds the marks of a source by the lines of its clean text. */
 export function marksOf(clean: CleanText, marks: readonly SourceMark[]): Marks {
   if (marks.length === 0) return { isHeading: () => false, tells: () => false, collect: () => false }
-  const byStart = new Map(marks.map(mark => [mark.start, mark]))
+  const byStart = new Map(marks.flatMap(mark => (mark.kind === 'end' ? [] : [[mark.start, mark] as const])))
   const { text } = clean
-  const markOf = (line: Line): SourceMark | undefined => byStart.get(clean.span(line.start, line.end)[0])
+  const markOf = (line: Line): Exclude<SourceMark, { kind: 'end' }> | undefined =>
+    byStart.get(clean.span(line.start, line.end)[0])
   return {
     isHeading: line => markOf(line)?.kind === 'heading',
     tells: line => markOf(line) !== undefined,

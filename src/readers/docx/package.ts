@@ -1,6 +1,8 @@
 /** The zip that a Word document is: its parts by name, inflated in a stream that stops at the limits. */
+
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { broken, damage } from '../broken.ts'
 import { Failure, type ReadCode } from '../failure.ts'
 import { type Limits, RATIO_FREE } from '../limits.ts'
 
@@ -20,22 +22,19 @@ const MOST_PARTS = 100_000
  * @throws Failure `input/broken`; reading a part throws also `input/too-inflated`, `input/too-compressed` and `input/encrypted`
  */
 export async function openPackage(bytes: Uint8Array, name: string, limits: Limits): Promise<Package> {
-  const broken = (error: unknown) =>
-    error instanceof Failure
-      ? error
-      : new Failure<ReadCode>('input/broken', { name, kind: 'docx', reason: reasonOf(error) })
+  const failed = (error: unknown) => (error instanceof Failure ? error : broken(name, 'docx', error as Error))
   const entries = new Map<string, Entry>()
   let zip: ZipFile
   try {
     zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
-    if (zip.entryCount > MOST_PARTS) throw new Error(`${zip.entryCount} parts`)
+    if (zip.entryCount > MOST_PARTS) throw damage('too-many-parts')
     for await (const entry of zip.eachEntry()) {
       // Part names are compared without regard to case, and of two the first counts.
       const part = entry.fileName.toLowerCase()
       if (!entries.has(part)) entries.set(part, entry)
     }
   } catch (error) {
-    throw broken(error)
+    throw failed(error)
   }
 
   let total = 0
@@ -54,17 +53,15 @@ export async function openPackage(bytes: Uint8Array, name: string, limits: Limit
       let sum = 0
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
         length += chunk.length
-        if (length > entry.uncompressedSize) throw new Error('a part is longer than it says')
+        if (length > entry.uncompressedSize) throw damage('part-damaged')
         sum = crc32(chunk, sum)
         yield chunk
       }
-      if (sum !== entry.crc32) throw new Error('a part is damaged')
+      if (sum !== entry.crc32) throw damage('part-damaged')
       total += length
     } catch (error) {
-      throw broken(error)
+      throw failed(error)
     }
   }
   return { has: part => entries.has(part.toLowerCase()), read }
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

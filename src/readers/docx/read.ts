@@ -1,9 +1,11 @@
 /** Word documents (.docx): the text as Word shows it, with automatic numbers. */
-import type { SourceFinding, SourceMark } from '../../source.ts'
+
+import type { SourceFinding } from '../../source.ts'
+import { broken } from '../broken.ts'
 import type { Extracted } from '../extract.ts'
 import { Failure, type ReadCode } from '../failure.ts'
 import type { Limits } from '../limits.ts'
-import { DELETED, HIDDEN, type Line, placedMark } from '../marked-line.ts'
+import { DELETED, HIDDEN, type Line, MarkWriter } from '../marked-line.ts'
 import { type Body, bodyReader, type Note } from './body.ts'
 import { labeller, NO_NUMBERING, numberingReader } from './numbering.ts'
 import { openPackage, type Package } from './package.ts'
@@ -87,8 +89,7 @@ async function readPart<Reader extends { readonly handler: XmlHandler }, Value>(
   return value(reader)
 }
 
-const noDocument = (name: string) =>
-  new Failure<ReadCode>('input/broken', { name, kind: 'docx', reason: 'it holds no document' })
+const noDocument = (name: string) => broken(name, 'docx', 'no-document')
 
 const LEFT_OUT = [
   [DELETED, 'docx/deleted'],
@@ -97,11 +98,12 @@ const LEFT_OUT = [
 
 /** The lines as one text; what was left out is told once a kind, at the first line that it is missing from. */
 function joined(lines: readonly Line[]): Extracted {
-  const marks: SourceMark[] = []
+  const writer = new MarkWriter()
   const told = new Map<number, SourceFinding>()
   let at = 0
-  for (const { text, leftOut, mark } of lines) {
-    if (mark !== undefined) marks.push(placedMark(mark, at + text.search(/\S/)))
+  for (const line of lines) {
+    const { text, leftOut } = line
+    writer.add(line, at)
     for (const [bit, code] of LEFT_OUT) {
       if (!(leftOut & bit)) continue
       const count = Number(told.get(bit)?.args.count ?? 0) + 1
@@ -109,5 +111,9 @@ function joined(lines: readonly Line[]): Extracted {
     }
     at += text.length + 1
   }
-  return { text: lines.map(line => `${line.text}\n`).join(''), marks, findings: [...told.values()] }
+  return {
+    text: lines.map(line => `${line.text}\n`).join(''),
+    marks: writer.marks,
+    findings: [...told.values()],
+  }
 }

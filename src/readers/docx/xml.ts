@@ -1,5 +1,7 @@
 /** The XML of a package's parts as a stream of elements whose names do not depend on the prefixes a program has chosen. */
+
 import { Parser } from 'htmlparser2'
+import { broken } from '../broken.ts'
 import { Failure, type ReadCode } from '../failure.ts'
 import type { Limits } from '../limits.ts'
 
@@ -98,14 +100,13 @@ export async function readXml(
       decoder ??= new TextDecoder(wideMark(bytes) ?? 'utf-8', { fatal: true })
       return decoder.decode(bytes, { stream })
     } catch {
-      throw new Failure<ReadCode>('input/broken', { name, kind: 'docx', reason: 'a part is not UTF-8' })
+      throw broken(name, 'docx', 'part-not-utf-8')
     }
   }
   for await (const chunk of part) if (chunk.length > 0) parser.write(write(chunk, true))
   parser.write(write(new Uint8Array(), false))
   // What is left open would be closed without a word, and what stood behind it is lost.
-  if (depth > 0)
-    throw new Failure<ReadCode>('input/broken', { name, kind: 'docx', reason: 'a part breaks off' })
+  if (depth > 0) throw broken(name, 'docx', 'part-breaks-off')
   parser.end()
 }
 

@@ -42,6 +42,8 @@ export function pageText(
   /** The planned cell that is open, and whether its mark is still to be set. */
   let cell: CellPlan | null = null
   let unmarked = false
+  /** A table of issues has had its first issue, or has ended, and nothing has been read behind it. */
+  let table = 'none' as 'none' | 'open' | 'ended'
   /** Where the number before an issue stands. */
   let numberStart = -1
   const lists = new ListNumbers(page)
@@ -86,6 +88,7 @@ export function pageText(
   const mark = (start: number): void => {
     unmarked = false
     const { column, head, of, ordinal } = cell!
+    table = 'open'
     switch (column) {
       case 'number':
         numberStart = start
@@ -104,11 +107,22 @@ export function pageText(
         })
         return
       }
+      case 'end':
+        marks.push({ kind: 'end', start })
+        return
       case 'none':
         return
       default:
         if (column !== 'answer' || !startsNumbered(page, start))
           marks.push({ kind: 'label', start, name: column, label: head, of })
+    }
+  }
+  /** The first letter that is seen: of a cell, of what comes behind a table, or any other. */
+  const begin = (start: number): void => {
+    if (unmarked) mark(start)
+    else if (table === 'ended') {
+      marks.push({ kind: 'end', start })
+      table = 'none'
     }
   }
   const text = (start: number, end: number): void => {
@@ -125,10 +139,10 @@ export function pageText(
       }
       while (stop < end && !isBlank(source.charCodeAt(stop))) stop++
       beforeLetter(source[at]!)
-      if (unmarked) {
+      if (unmarked || table === 'ended') {
         let first = at
         while (first < stop && isUnseen(source.charCodeAt(first))) first++
-        if (first < stop) mark(first)
+        if (first < stop) begin(first)
       }
       writer.keep(stop)
       last = source[stop - 1]!
@@ -190,7 +204,7 @@ export function pageText(
       case ENTITY: {
         const letters = String.fromCodePoint(value)
         beforeLetter(letters)
-        if (unmarked && !isUnseen(value)) mark(page.start(event))
+        if (!isUnseen(value)) begin(page.start(event))
         writer.replace(end, letters)
         last = letters
         break
@@ -198,6 +212,7 @@ export function pageText(
       case OPEN:
       case CLOSE: {
         const name = page.name(value)
+        if (name === 'table' && kind === CLOSE && table === 'open' && cell === null) table = 'ended'
         if (plan !== undefined) {
           if (kind === CLOSE) closeCell()
         } else if (BLOCKS.has(name)) newLine()

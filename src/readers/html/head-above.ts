@@ -29,9 +29,16 @@ export function headAbove(page: Page, lines: PageLines, main: Range): { kept: Ra
   const kept: Range[] = isRepeated ? [] : [title]
   let dated: Range | null = null
   let isLabel = false
-  for (const line of linesAbove(lines, main)) {
-    const range = { from: lines.firstEvent(line), to: lines.endEvent(line) }
-    if (range.from < title.to) continue
+  let published: Range[] = []
+  const above = linesAbove(lines, main)
+  for (const [at, line] of above.entries()) {
+    const range = lines.rangeOf(line)
+    if (range.from < title.to) {
+      const value = above[at + 1]
+      if (value !== undefined && range.to <= title.from && isDateAbove(page, lines, line, value))
+        published = [range, lines.rangeOf(value)]
+      continue
+    }
     const words = foldCharacters(wordsOf(page, range.from, range.to, LONGEST_INFO)).text
     const follows: boolean = isLabel
     isLabel = isLoneLabel(words)
@@ -47,7 +54,20 @@ export function headAbove(page: Page, lines: PageLines, main: Range): { kept: Ra
       kept.push(range)
     else if (words.length <= LONGEST_DATED && ENDS_DATED.test(words)) dated ??= range
   }
-  return { kept, dated }
+  // The table of what a site keeps of a document tells its date above the title; what stands below the title is nearer.
+  const isTold =
+    dated !== null || kept.some(range => DATE.test(wordsOf(page, range.from, range.to, LONGEST_INFO)))
+  return { kept: isTold ? kept : [...published, ...kept], dated }
+}
+
+const DATE_LABEL = /^(?:发布|公布|公开)(?:日期|时间):?$/
+const DATE = /\d{4}[-/.年]\d/
+
+/** 发布日期 in a cell, and a date in the next. */
+function isDateAbove(page: Page, lines: PageLines, label: number, value: number): boolean {
+  const words = (line: number): string =>
+    squeeze(wordsOf(page, lines.firstEvent(line), lines.endEvent(line), LONGEST_DATED))
+  return DATE_LABEL.test(words(label)) && ENDS_DATED.test(words(value))
 }
 
 /** The last lines that begin above the text, in order. */

@@ -1,6 +1,7 @@
 /** The lines of a page as it is laid out, each with how much of it is text and how much is links: what finding the notice goes by. */
 import { GrowingInts } from '../../text/growing-ints.ts'
 import { BREAK, CLOSE, ENTITY, OPEN, type Page, TEXT } from './page.ts'
+import type { Range } from './range.ts'
 
 /** Elements that stand on lines of their own. */
 export const BLOCKS: ReadonlySet<string> = new Set(
@@ -131,6 +132,9 @@ export class PageLines {
   /** Behind its last event. */
   endEvent(line: number): number {
     return this.#rows.at(line * STRIDE + 1)
+  }
+  rangeOf(line: number): Range {
+    return { from: this.firstEvent(line), to: this.endEvent(line) }
   }
   isProse(line: number): boolean {
     return (this.#rows.at(line * STRIDE + 4) & IS_PROSE) > 0

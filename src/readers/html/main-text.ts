@@ -2,7 +2,9 @@
  * Which parts of a page are the notice: its text, and above it the title and the line of source and date.
  * The text stands in an element that publishing systems name (`traits.ts`), else in the one that holds most of the page's prose.
  */
+import { footerStart } from './footer.ts'
 import { headAbove, openingOf, titleAbove } from './head-above.ts'
+import { hiddenNotice } from './hidden-text.ts'
 import type { PageLines } from './lines.ts'
 import type { Page } from './page.ts'
 import { type Range, rangeOf } from './range.ts'
@@ -50,23 +52,30 @@ const LISTS = new Set('ul ol div dl table nav section p h3 h4 h5 td'.split(' '))
 /** Finds the notice in a page. */
 export function findMainText(page: Page, lines: PageLines): MainText {
   const tables = issueTables(page)
-  const main = mainRange(page, lines, tables)
+  const footer = footerStart(page, lines)
+  const main = mainRange(page, lines, tables, footer)
   const prose = lines.prose(main.from, main.to)
   const dropped = droppedWithin(page, lines, main)
   const { kept, dated } = headAbove(page, lines, main)
   const read = { kept: [...kept, main], dropped }
-  return { ...read, dated, main, prose, leftOut: leftOut(page, lines, read, openingOf(page, main)) }
+  return {
+    ...read,
+    dated,
+    main,
+    prose,
+    leftOut: leftOut(page, lines, read, openingOf(page, main)) ?? hiddenNotice(page, main),
+  }
 }
 
-function mainRange(page: Page, lines: PageLines, tables: readonly Range[]): Range {
-  const whole: Range = { from: 0, to: page.eventCount }
+function mainRange(page: Page, lines: PageLines, tables: readonly Range[], footer: number): Range {
+  const whole: Range = { from: 0, to: footer }
   const total = lines.prose(whole.from, whole.to)
   const named = namedRange(page, lines)
   const isNamed = named !== null && lines.prose(named.from, named.to) >= Math.min(ENOUGH, total * LEAST_NAMED)
   const main = isNamed ? named : densest(page, lines, whole, tables)
   const opening = openingOf(page, main)
   const title = titleAbove(page, lines, main, opening)
-  return withTextAround(page, lines, { main, title, isNamed, tables, opening })
+  return withTextAround(page, lines, { main, title, isNamed, footer, tables, opening })
 }
 
 /** The element that a publishing system names as the text's: the one with most prose, with its siblings of such a name. */
@@ -96,13 +105,16 @@ function namedRange(page: Page, lines: PageLines): Range | null {
   return best === null ? null : { from: best.from, to: best.to }
 }
 
-/** Goes down from the page to the element that holds the prose, as long as one of those inside holds nearly all. */
+/** Goes down from the page, without its footer, to the element that holds the prose, as long as one of those inside holds nearly all. */
 function densest(page: Page, lines: PageLines, whole: Range, tables: readonly Range[]): Range {
   const ofIssues = new Set(tables.map(({ from }) => from))
   const count = page.elementCount
   const heaviest = new Int32Array(count).fill(-1)
   const proseOf = (element: number): number =>
-    lines.prose(page.openEvent(element), page.closeEvent(element) + 1)
+    lines.prose(
+      page.openEvent(element),
+      Math.max(page.openEvent(element), Math.min(whole.to, page.closeEvent(element) + 1)),
+    )
   let top = -1
   for (let element = 0; element < count; element++) {
     const parent = page.parent(element)
@@ -116,7 +128,8 @@ function densest(page: Page, lines: PageLines, whole: Range, tables: readonly Ra
   if (top < 0 || proseOf(top) < lines.prose(whole.from, whole.to) * ALONE) return whole
   for (;;) {
     const next = heaviest[top]!
-    const around = rangeOf(page, top)
+    const { from, to } = rangeOf(page, top)
+    const around = { from, to: Math.min(to, whole.to) }
     if (
       next < 0 ||
       ofIssues.has(around.from) ||

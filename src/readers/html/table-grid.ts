@@ -13,6 +13,9 @@ export interface Cell {
 
 export interface Table {
   readonly rows: (readonly Cell[])[]
+  /** The table that it stands in; -1 for none. */
+  readonly around: number
+  /** Another stands in it. */
   nested: boolean
 }
 
@@ -36,7 +39,7 @@ export function tablesOf(page: Page, within: Range): Map<number, Table> {
     const name = page.name(element)
     if (name === 'table') {
       if (around !== undefined) tables.get(around)!.nested = true
-      tables.set(element, { rows: [], nested: false })
+      tables.set(element, { rows: [], around: around ?? -1, nested: false })
       taken.set(element, [])
       tableOf.set(element, element)
       continue
@@ -66,23 +69,23 @@ export function tablesOf(page: Page, within: Range): Map<number, Table> {
 export const wordsIn = (page: Page, element: number, limit: number): string =>
   wordsOf(page, page.openEvent(element), page.closeEvent(element) + 1, limit)
 
+/** The cells of a row with as much of their words as a head may have. */
+export const placedCells = (page: Page, row: readonly Cell[]): PlacedCell[] =>
+  row.map(({ element, column, colspan }) => ({
+    column,
+    width: colspan,
+    words: wordsIn(page, element, LONGEST_HEAD),
+  }))
+
 /** What tells the columns of a table of issues: heads, or labels beside the cells. */
 export type Kinds =
   | { readonly head: Head; readonly form?: never }
   | { readonly form: readonly (readonly FormCell[])[]; readonly head?: never }
 
 /** How a table tells of issues; null where it does not. */
-export function kindsOf(page: Page, { rows, nested }: Table): Kinds | null {
-  if (nested || rows.length < 2) return null
-  const cells = rows.map(row =>
-    row.map(
-      ({ element, column, colspan }): PlacedCell => ({
-        column,
-        width: colspan,
-        words: wordsIn(page, element, LONGEST_HEAD),
-      }),
-    ),
-  )
+export function kindsOf(page: Page, { rows }: Table): Kinds | null {
+  if (rows.length < 2) return null
+  const cells = rows.map(row => placedCells(page, row))
   const form = formOf(cells)
   if (form !== null) return { form }
   const head = headOf(cells)

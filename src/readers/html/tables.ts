@@ -6,11 +6,11 @@
 import { markerAt } from '../../parser/outline/markers.ts'
 import type { Column } from '../../parser/page/columns.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
-import type { FormCell, Head } from '../table-heads.ts'
+import { type FormCell, type Head, isAside, repeatsHeads } from '../table-heads.ts'
 import { type PageLines, wordsOf } from './lines.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
-import { kindsOf, type Table, tablesOf, wordsIn } from './table-grid.ts'
+import { kindsOf, placedCells, type Table, tablesOf, wordsIn } from './table-grid.ts'
 
 /** How a cell is read. */
 export interface CellPlan {
@@ -18,7 +18,7 @@ export interface CellPlan {
   readonly place: 'line' | 'same-line' | 'none'
   /** Its lines are one: a field, an issue. */
   readonly joined: boolean
-  readonly column: Column
+  readonly column: Column | 'end'
   readonly head: string
   /** What its fields speak of. */
   readonly of: 'issue' | 'measure'
@@ -31,16 +31,21 @@ export type CellPlans = ReadonlyMap<number, CellPlan>
 
 const LONGEST_SHORT_CELL = 40
 const LONGEST_CATEGORY = 200
+const LONGEST_NOTE = 40
 
 /** Plans the tables within a range of events. */
 export function planTables(page: Page, lines: PageLines, within: Range): CellPlans {
   const plans = new Map<number, CellPlan>()
-  for (const table of tablesOf(page, within).values()) {
-    if (table.nested || table.rows.length < 2) continue
-    const kinds = kindsOf(page, table)
+  /** Tables of issues, and what stands in a cell of one: its cells are lines of that. */
+  const ofIssues = new Set<number>()
+  for (const [element, table] of tablesOf(page, within)) {
+    const isInside = ofIssues.has(table.around)
+    const kinds = isInside ? null : kindsOf(page, table)
+    if (isInside || kinds !== null) ofIssues.add(element)
+    if (isInside) continue
     if (kinds?.head !== undefined) planIssues(page, lines, table, kinds.head, plans)
     else if (kinds?.form !== undefined) planForm(page, lines, table, kinds.form, plans)
-    else if (isShort(page, lines, table)) {
+    else if (!table.nested && isShort(page, lines, table)) {
       for (const [first, ...others] of table.rows) {
         if (first !== undefined) plans.set(first.element, { ...LAYOUT, joined: true })
         for (const { element } of others) plans.set(element, { ...LAYOUT, place: 'same-line', joined: true })
@@ -62,25 +67,37 @@ const LAYOUT: CellPlan = {
 /** A head or label: it is no text, it names what stands below or beside it. */
 const UNREAD: CellPlan = { ...LAYOUT, place: 'none' }
 
+/** It speaks of none of the issues: of the whole table, or of one that is told below it. */
+const ASIDE: CellPlan = { ...LAYOUT, joined: true, column: 'end' }
+
 function planIssues(
   page: Page,
   lines: PageLines,
   { rows }: Table,
-  { first: firstHead, row: lastHead, columns, names }: Head,
+  head: Head,
   plans: Map<number, CellPlan>,
 ): void {
+  const { first: firstHead, row: lastHead, columns, names } = head
   /** What stands in a category's column of the row before: pages repeat it instead of spanning rows. */
   let category = ''
   /** Over how many rows the issue goes: then each row tells of a measure of it. */
   let issueRows = 1
   rows.forEach((cells, row) => {
     if (row < firstHead) return
-    if (row <= lastHead) {
+    if (row <= lastHead || repeatsHeads(placedCells(page, cells), head)) {
       for (const { element } of cells) plans.set(element, UNREAD)
       return
     }
     const issue = cells.find(({ column }) => columns[column] === 'issue')
     if (issue !== undefined) issueRows = issue.rowspan
+    const filled = cells.filter(
+      ({ element }) => lines.letters(page.openEvent(element), page.closeEvent(element)) > 0,
+    )
+    if (isAside(filled.map(({ element }) => ({ words: wordsIn(page, element, LONGEST_NOTE) })))) {
+      for (const [i, { element }] of filled.entries())
+        plans.set(element, { ...ASIDE, place: i === 0 ? 'line' : 'same-line' })
+      return
+    }
     // One cell over all columns is a group of issues, whatever column it begins in.
     if (cells.length === 1 && cells[0]!.colspan > 2) {
       plans.set(cells[0]!.element, { ...LAYOUT, joined: true, column: 'category' })
@@ -150,8 +167,13 @@ function planForm(
   let category = ''
   let ordinal: number | null = null
   for (const [row, cells] of form.entries()) {
-    for (const { label, value, column, name } of cells) {
+    for (const { label, value, column, name, leads } of cells) {
       const { element } = rows[row]![value]!
+      if (leads) {
+        if (label !== null) plans.set(rows[row]![label]!.element, ASIDE)
+        plans.set(element, { ...ASIDE, place: label === null ? 'line' : 'same-line' })
+        continue
+      }
       if (label !== null) plans.set(rows[row]![label]!.element, UNREAD)
       const plan: CellPlan = { ...LAYOUT, column, head: name }
       switch (column) {

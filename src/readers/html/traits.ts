@@ -37,6 +37,9 @@ const UNREAD = new Set(
   ),
 )
 
+/** Whether nobody reads the text of an element, whatever styles say. */
+export const isUnread = (tag: string): boolean => UNREAD.has(tag)
+
 /** Names of the element that holds the notice and nothing else, as publishing systems write them. Compared in lower case, without - and _. */
 const MAIN_NAMES: readonly (readonly [name: string, example: string])[] = [
   ['treseditor', 'class="TRS_Editor" is written treseditor by mistake'],

@@ -5,6 +5,7 @@ import { type Column, columnOf, TABLE_LEVELS } from '../../parser/page/columns.t
 import { foldCharacters } from '../../repairs/characters.ts'
 import type { SourceMark } from '../../source.ts'
 import type { EditWriter } from '../edit-writer.ts'
+import { isAside } from '../table-heads.ts'
 import { inlineEdits } from './inline.ts'
 import type { TextLine } from './lines.ts'
 
@@ -37,8 +38,18 @@ export function readTable(
   let category = ''
   for (const row of rows) {
     const cells = cellsOf(text, row)
-    if (!isIssues) readRow(cells, row)
-    else readIssue(cells, row)
+    if (isIssues && !isAside(filledOf(cells))) readIssue(cells, row)
+    else {
+      if (isIssues) marks.push({ kind: 'end', start: cells[0]?.start ?? row.start })
+      readRow(cells, row)
+    }
+  }
+  if (isIssues) marks.push({ kind: 'end', start: lines[lines.length - 1]!.next })
+
+  function filledOf(cells: readonly Cell[]): { words: string }[] {
+    return cells
+      .map(({ start, end }) => ({ words: text.slice(start, end) }))
+      .filter(({ words }) => words !== '')
   }
 
   function readRow(cells: readonly Cell[], row: TextLine): void {

@@ -1,17 +1,19 @@
 /** PDF files: their text in reading order, joined to paragraphs. */
+
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { MessageCode } from '../../messages.ts'
+import { broken } from '../broken.ts'
 import type { Extracted } from '../extract.ts'
 import { Failure, type ReadCode } from '../failure.ts'
 import type { Limits } from '../limits.ts'
 import { completeArrayBuffers } from './array-buffers.ts'
 import { layOut, type Page } from './layout.ts'
 import { rowsOf } from './lines.ts'
-import { contentsOf } from './page-contents.ts'
+import { contentsOf, streamsOfText } from './page-contents.ts'
 import { type Run, runsOf, type TextItem } from './runs.ts'
-import { checkStreams } from './streams.ts'
+import { type BrokenStream, checkStreams } from './streams.ts'
 import { rulesOf } from './tables/rules.ts'
 import { textOf } from './text.ts'
 
@@ -36,7 +38,7 @@ class CMaps {
  * @throws Failure `input/broken`, `input/encrypted`, `input/no-text`, `input/no-letters`, and those of the limits
  */
 export async function readPages(bytes: Uint8Array, name: string, limits: Limits): Promise<Extracted> {
-  const broken = await checkStreams(bytes, name, limits)
+  const brokenStreams = await checkStreams(bytes, name, limits)
   completeArrayBuffers()
   const pdf = await open(bytes, name)
   try {
@@ -72,15 +74,16 @@ export async function readPages(bytes: Uint8Array, name: string, limits: Limits)
         damaged.add(number)
       }
     }
-    const contents = broken.length > 0 ? contentsOf(bytes, objects, limits) : []
+    const contents = brokenStreams.length > 0 ? contentsOf(bytes, objects, limits) : []
     contents.forEach((own, at) => {
-      if (broken.some(({ object }) => own.has(object))) damaged.add(at + 1)
+      if (brokenStreams.some(({ object }) => own.has(object))) damaged.add(at + 1)
     })
-    if (damaged.size > 0 && pages.length === empty.length) throw failed(name, 'no page can be read')
+    if (damaged.size > 0 && pages.length === empty.length) throw broken(name, 'pdf', 'no-page')
     if (pages.length === empty.length) throw new Failure<ReadCode>('input/no-text', { name })
     const { text, marks, findings } = textOf(layOut(pages))
     if (!hasLetters(text)) throw new Failure<ReadCode>('input/no-letters', { name })
-    if (broken.some(({ dictionary }) => HOLDS_TEXT.test(dictionary)) || !isWhole(bytes))
+    const shared = brokenStreams.filter(({ object }) => !contents.some(own => own.has(object)))
+    if (losesText(shared, bytes, limits) || !isWhole(bytes))
       findings.push({ code: 'pdf/recovered', span: [0, 0], args: {} })
     const tell = (code: MessageCode, numbers: readonly number[]) => {
       if (numbers.length > 0) findings.push({ code, span: [0, 0], args: { pages: numbers.map(String) } })
@@ -101,6 +104,13 @@ export async function readPages(bytes: Uint8Array, name: string, limits: Limits)
 
 /** Streams that pages may share: drawings with text, objects packed together. */
 const HOLDS_TEXT = /\/Subtype\s*\/Form|\/Type\s*\/(ObjStm|XRef)/
+
+/** Whether something is broken that pages share: what holds text, or a font's map without which its letters are gone. */
+function losesText(streams: readonly BrokenStream[], bytes: Uint8Array, limits: Limits): boolean {
+  if (streams.length === 0) return false
+  const read = streamsOfText(bytes, limits)
+  return streams.some(({ object, dictionary }) => HOLDS_TEXT.test(dictionary) || read.has(object))
+}
 
 /** Whether on some line text stands apart from text, as in cells side by side. */
 const standsApart = (runs: readonly Run[]): boolean =>
@@ -130,12 +140,9 @@ async function open(bytes: Uint8Array, name: string): Promise<Pdf> {
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException')
       throw new Failure<ReadCode>('input/encrypted', { name, kind: 'pdf' })
-    throw failed(name, error instanceof Error ? error.message : String(error))
+    throw broken(name, 'pdf', error as Error)
   }
 }
-
-const failed = (name: string, reason: string) =>
-  new Failure<ReadCode>('input/broken', { name, kind: 'pdf', reason })
 
 /** Of letters that a reader can read, a text has at least this share. */
 const LEGIBLE = 0.7

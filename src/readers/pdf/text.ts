@@ -1,7 +1,7 @@
 /** Paragraphs and tables as the text that is handed on, with the marks of its tables. */
-import type { SourceFinding, SourceMark } from '../../source.ts'
+import type { SourceFinding } from '../../source.ts'
 import type { Extracted } from '../extract.ts'
-import { type Line as MarkedLine, placedMark } from '../marked-line.ts'
+import { type Line as MarkedLine, MarkWriter } from '../marked-line.ts'
 import { type Cell, tableLines } from '../table-lines.ts'
 import { cellParagraphs, paragraphsOf } from './paragraphs.ts'
 import { withWholeNumbers } from './tables/number-column.ts'
@@ -13,23 +13,24 @@ export interface Text extends Required<Extracted> {
 
 /** @param columns - of all pages, in reading order */
 export function textOf(columns: readonly (readonly Block[])[]): Text {
-  const marks: SourceMark[] = []
+  const writer = new MarkWriter()
   const findings: SourceFinding[] = []
   let text = ''
   for (const paragraph of paragraphsOf(columns)) {
     if (typeof paragraph === 'string') {
+      writer.add({ text: paragraph, leftOut: 0 }, text.length)
       text += `${paragraph}\n`
       continue
     }
     const start = text.length
     for (const line of linesOf(paragraph)) {
-      if (line.mark !== undefined) marks.push(placedMark(line.mark, text.length + line.text.search(/\S/)))
+      writer.add(line, text.length)
       text += `${line.text}\n`
     }
     if (paragraph.isMixed)
       findings.push({ code: 'pdf/table-mixed', span: [start, text.length - 1], args: {} })
   }
-  return { text, marks, findings }
+  return { text, marks: writer.marks, findings }
 }
 
 function linesOf(table: Table): readonly MarkedLine[] {
