@@ -234,7 +234,7 @@ function namedProblem(text: string, start: number, { style, bodyEnd, children }:
 }
 
 /** ①解决了账目不清的问题, 一是督促3所小学清理长期挂账的问题: what was done about it. */
-const TELLS_STEP =
+export const TELLS_STEP =
   /[了,;]|解决|整改|整治|整顿|纠正|督促|治理|处理|处置|清理(?!不)|清退|完成|开展|改进|化解|消除|破解|针对|聚焦|围绕|对照|排查|查找|查摆/
 
 /** Whether a step that counts in words has a heading because it names a problem: in the answer to one it has none. */

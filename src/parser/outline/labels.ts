@@ -169,7 +169,9 @@ export const labelWord = (words: string): LabelKind | null => kindOf.get(words) 
 export function labelAt(text: string, at: number, end: number): Label | null {
   if (firstLetters[text.charCodeAt(at)] !== 1) return null
   const bracketed = text.charCodeAt(at) === OPEN_BRACKET
-  const start = bracketed ? at + 1 : at
+  let start = bracketed ? at + 1 : at
+  // 【 整改措施 】
+  if (bracketed && text[start] === ' ') start++
   let stop = start
   const limit = Math.min(end, start + LONGEST_WORD + 1)
   while (stop < limit && text[stop] !== ':' && text[stop] !== '】' && text[stop] !== ' ') stop++
@@ -177,6 +179,7 @@ export function labelAt(text: string, at: number, end: number): Label | null {
   const kind = kindOf.get(text.slice(start, stop))
   if (kind === undefined) return null
   if (bracketed) {
+    if (text[stop] === ' ') stop++
     if (text[stop] !== '】') return null
     stop++
     return { kind, start: at, end: text[stop] === ':' ? stop + 1 : stop }

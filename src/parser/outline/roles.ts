@@ -41,7 +41,7 @@ export interface Named {
 }
 
 /** How a step begins: a verb of doing. */
-const STEP_VERBS =
+export const STEP_VERBS =
   /^(进一步|持续|不断|切实|扎实|全面|严格|认真|积极|大力|着力|及时|坚持|坚决)?(加强|强化|深化|健全|完善|落实|压实|组织|开展|制定|建立|督促|提升|提高|推进|推动|召开|成立|规范|优化|修订|印发|出台|细化|抓好|抓实|狠抓|统一|突出|聚焦|紧盯|坚持|明确|实行|推行|加大|增强|拓宽|配齐|清退|追缴|整改|整治|解决|纠正|注重|带头|精心|从严|扛牢|把好|做实|夯实|筑牢|改进|创新|选派|举办|引导|巩固|用好|盯住|抓)/
 /** Sections that tell how the work was organised, or what comes next. */
 const FRAME_CUES =
@@ -209,7 +209,11 @@ export function nameShapes(text: string, root: Shape): Named {
     if (atTop) {
       if (of('category').length > 0)
         for (const section of of('section'))
-          if (lists.get(section)?.holdsIssues && !FRAME_CUES.test(headingWords(text, section)))
+          if (
+            lists.get(section)?.holdsIssues &&
+            !holdsGroups(section) &&
+            !FRAME_CUES.test(headingWords(text, section))
+          )
             section.role = 'category'
       return
     }
@@ -218,6 +222,11 @@ export function nameShapes(text: string, root: Shape): Named {
     const role = mean >= LEVELLED || issues.length > measures.length ? 'issue' : 'measure'
     for (const item of role === 'issue' ? measures : issues)
       if (role === 'issue' ? scores.get(item)! >= 0 : scores.get(item)! < SURE_ISSUE) item.role = role
+  }
+
+  /** 二、完成的整改任务 above (一)…方面: what groups the groups. */
+  function holdsGroups(section: Named): boolean {
+    return lists.get(section)!.items.some(item => lists.get(item)?.holdsIssues)
   }
 
   function roleOf(child: Named, list: List, atTop: boolean, sections: boolean): Role {

@@ -56,13 +56,23 @@ export function decideStated(levels: OpenLevels, { style }: MarkerToken, index: 
   let level = stack.length
   while (level > 1 && stack[level - 1]!.style!.rank >= STEP_RANK) level--
   for (const shape of stack.slice(1, level)) {
-    const words = text.slice(shape.bodyStart, Math.min(shape.bodyEnd, shape.bodyStart + LONGEST_OPENING))
+    const opening = text.slice(shape.bodyStart, Math.min(shape.bodyEnd, shape.bodyStart + LONGEST_OPENING))
+    const words = opening.endsWith('。') ? opening.slice(0, -1) : opening
     if (shape.style!.name.startsWith('question') || OPENS_PROBLEM.test(words.trimStart())) return REJECT
-    if (statesProblem(words) || (DEFICITS.test(words) && !ENDS_CATEGORY.test(words))) return REJECT
+    if (
+      statesProblem(words) ||
+      ENDS_NAMED.test(words) ||
+      (DEFICITS.test(words) && !ENDS_CATEGORY.test(words))
+    )
+      return REJECT
   }
   const isAnswered = style === STATED || answerFollows(levels, index)
   return isAnswered && (style !== STATED || followedByLike(levels, index, STATED)) ? { at: level } : REJECT
 }
+
+/** 研讨少的问题; but 反馈的问题, 已完成整改的问题: those of a group. */
+const ENDS_NAMED =
+  /(?<!反馈|指出|发现|存在|突出|主要|具体|方面|整改|完成|坚持|推进|销号|[上下]级|[^\p{L}])的问题$/u
 
 /** Whether the next label opens an answer. */
 function answerFollows({ tokens }: OpenLevels, index: number): boolean {
