@@ -324,6 +324,15 @@ describe('a source line without labels', () => {
 const UNSIGNED = `县委第四巡察组对县水务局党组进行了巡察。现将整改情况予以公布。\n一、整改情况\n1.学习不深入。开展学习。\n`
 const PARTY = '中共永宁县水务局党组'
 
+test.each([
+  ['中共永宁县委组织部部务会关于巡察整改情况的通报', '中共永宁县委组织部部务会'],
+  ['永宁县委党校校委会关于巡察整改情况的通报', '永宁县委党校校委会'],
+  ['永宁监狱关于巡察整改情况的通报', '永宁监狱'],
+  ['永宁县水务局党总支公布巡察整改进展情况', '永宁县水务局党总支'],
+])('whom a title names: %s', (title, issuer) =>
+  expect(parse(`${title}\n${ROUND}${PUBLICATION}`).issuer?.text).toBe(issuer),
+)
+
 describe('what stands below the text', () => {
   test.each([
     [`${PARTY}（盖章）\n2023年11月9日`, PARTY, '2023-11-09'],

@@ -79,8 +79,3 @@ test('what groups the groups is a section beside a group', () =>
     'category 三、需要长期整改的问',
     '.issue （一）结构老化的问题',
   ]))
-
-test('labels in brackets with blanks', () =>
-  expect(
-    parse('问题一：台账不全 / 【 整改措施 】补录。 / 【 整改结果 】已完成'.split(' / ').join('\n')).body[0],
-  ).toMatchObject({ role: 'issue', status: { value: 'completed' } }))

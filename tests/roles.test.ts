@@ -334,3 +334,47 @@ test('problems that are only spoken of are no issues', () => {
     '1.2 measure 主动认领问题',
   ])
 })
+
+describe('a finding in words that elsewhere name findings at large', () => {
+  test.each([
+    [
+      '一、整改情况 / （一）主业不突出的问题 / 1.新建网点。 / （二）目标不具体的问题 / 1.细化目标。',
+      ['1.1 issue 主业不突出的问题', '1.2 issue 目标不具体的问题'],
+    ],
+    [
+      '一、整改情况 / （一）针对特色不突出的问题。打造品牌。 / （二）针对重点不聚焦的问题，调整计划。',
+      ['1.1 issue 针对特色不突出的问题', '1.2 issue 针对重点不聚焦的问题'],
+    ],
+  ])('%s', (lines, parts) => expect(outline(lines)).toEqual(expect.arrayContaining(parts)))
+
+  test('突出的问题 names none', () =>
+    expect(outline('一、总体情况 / 略。 / 二、反馈的突出问题 / （一）台账不全的问题 / 补录。')).toContain(
+      '2 section 反馈的突出问题',
+    ))
+})
+
+describe('the parts of a notice that (一) numbers', () => {
+  test('beside those that frame it, what holds the issues is a section', () =>
+    expect(
+      outline(
+        '（一）整改总体情况 / 略。 / （二）重点整改情况 / 1.台账不全的问题 / 补录。 / （三）后续整改打算 / 略。',
+      ),
+    ).toEqual([
+      '1 section 整改总体情况',
+      '2 section 重点整改情况',
+      '2.1 issue 台账不全的问题',
+      '3 section 后续整改打算',
+    ]))
+
+  test('aspects are groups', () =>
+    expect(
+      outline(
+        '（一）政治建设方面 / 1.台账不全的问题 / 补录。 / （二）队伍建设方面 / 1.结构老化的问题 / 招录。',
+      ),
+    ).toEqual([
+      '1 category 政治建设方面',
+      '1.1 issue 台账不全的问题',
+      '2 category 队伍建设方面',
+      '2.1 issue 结构老化的问题',
+    ]))
+})

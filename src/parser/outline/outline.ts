@@ -220,9 +220,10 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     }
     const field: FieldShape = {
       name: token.label.kind,
-      // (责任单位:办公室): the bracket is not of the label.
+      // (责任单位:办公室), ★责任单位:办公室: bracket and sign are not of the label.
       labelStart:
-        '(【'.includes(text[token.start]!) && token.label.start === token.start + 1
+        ('(【'.includes(text[token.start]!) && token.label.start === token.start + 1) ||
+        token.numbered?.style.name === 'bullet'
           ? token.label.start
           : token.start,
       labelEnd: token.end,
@@ -283,7 +284,8 @@ function answersProblem(text: string, { bodyStart, bodyEnd }: Shape, step: Shape
   const heading = text.slice(bodyStart, Math.min(bodyEnd, bodyStart + LONGEST_PROBLEM)).replace(/。$/, '')
   const words = text.slice(step.bodyStart, step.bodyEnd).trim()
   return (
-    (statesProblem(heading) || /(?<!反馈|存在|发现|突出|主要|方面|整改|完成|坚持)的问题$/.test(heading)) &&
+    (statesProblem(heading) ||
+      /(?<!反馈|存在|发现|(?<!不)突出|主要|方面|整改|完成|坚持)的问题$/.test(heading)) &&
     /[。;]$/.test(words) &&
     !numbersProblem(text.slice(step.start, step.bodyStart), step.style!) &&
     !statesProblem(words.slice(0, -1)) &&

@@ -52,9 +52,9 @@ const AHEAD =
   /(持续|继续|纵深|坚定不移|持之以恒)(抓好|抓实|做好|深化|推进|推动|加强|强化|落实|开展|抓)[^。]{0,8}整改(?!.{0,6}(问题|事项|任务|情况))|下一步|下步|打算|努力方向|下阶段|今后|后续|长效|久久为功|持续用力|(巩固|深化|拓展|扩大|转化|运用).{0,10}(成果|成效)|常态/
 /** 主要整改成效: what came of it, unless what stands below answers problems. */
 const RESULTS = /整改(工作)?的?(成果|成效)/
-/** The last cue: 三、村(社区)问题整改情况, whose problems they are. */
+/** The last cue: 三、村(社区)问题整改情况, whose problems they are; but 主业不突出的问题. */
 const GENERAL_PROBLEM =
-  /(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|认领|查摆|梳理|剖析|直面|正视|找准|反馈的|移交|共性|个性|其他|其余|重点|主要|立行立改|限期|上述|各类|[省市县区镇乡村]本?级|村\(社区\)|社区|[所下直]属单位|基层(党组织)?)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$|^(具体)?问题(的)?(整改|清单).{0,6}$/
+  /(?<!不)(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|认领|查摆|梳理|剖析|直面|正视|找准|反馈的|移交|共性|个性|其他|其余|重点|主要|立行立改|限期|上述|各类|[省市县区镇乡村]本?级|村\(社区\)|社区|[所下直]属单位|基层(党组织)?)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$|^(具体)?问题(的)?(整改|清单).{0,6}$/
 /** 关于反馈问题的整改情况, “回头看”反馈问题整改: names no problem, though it opens like one. */
 const OPENED_GENERALLY =
   /^(关于|对于?|针对)?([中央省市县区州旗]委?)?([上本首]一?轮|20\d\d年|第.{1,3}轮|常规|提级|机动|专项|“?回头看”?|“?选人用人”?|“?意识形态”?|巡[察视]组?|检查|工作|责任制){0,6}新?(反馈|指出|发现|移交)(意见)?的?(主要|具体|突出|各类)?问题(的?(整改|落实).{0,8})?$/
@@ -224,6 +224,14 @@ export function nameShapes(text: string, root: Shape): Named {
       if (role === 'issue' ? scores.get(item)! >= 0 : scores.get(item)! < SURE_ISSUE) item.role = role
   }
 
+  /** (二)重点整改情况 beside (一)整改总体情况: both are parts of the notice, whatever numbers them. */
+  function standsBesideFrames(child: Named, { items }: List): boolean {
+    const isFramed = (item: Named): boolean => FRAME_CUES.test(headingWords(text, item))
+    return (
+      isFramed(child) && items.some(item => item !== child && !lists.get(item)?.holdsIssues && isFramed(item))
+    )
+  }
+
   /** 二、完成的整改任务 above (一)…方面: what groups the groups. */
   function holdsGroups(section: Named): boolean {
     return lists.get(section)!.items.some(item => lists.get(item)?.holdsIssues)
@@ -244,7 +252,9 @@ export function nameShapes(text: string, root: Shape): Named {
       if (!atTop) return 'category'
       const groups =
         ENDS_CATEGORY.test(words) || groupsByState(text, child) || (own > 0 && statesProblem(words))
-      return groups || (!TOP_STYLES.has(style) && style !== 'marked' && !sections) ? 'category' : 'section'
+      const stands =
+        TOP_STYLES.has(style) || style === 'marked' || sections || standsBesideFrames(child, list)
+      return groups || !stands ? 'category' : 'section'
     }
     const frame = (own <= 0 && FRAME_CUES.test(words)) || (atTop && own < SURE_ISSUE && child.outlook)
     // A list below a heading is of one kind; at the top, sections stand beside issues.

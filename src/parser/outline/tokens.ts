@@ -275,6 +275,9 @@ function numberedLabel(
 ): Label | null {
   const { style, ordinal, end: behind } = marker
   if (style === SERIAL) return null
+  // ●整改措施:…, ★责任领导:张某: the sign adorns the label.
+  if (style.name === 'bullet' && marker.start === start)
+    return labelAt(text, text[behind] === ' ' ? behind + 1 : behind, end)
   const problem = marker.start === start ? problemLabel(text, marker) : null
   if (problem !== null) return problem
   if (style.rank < NUMBERED_LABEL_RANK || style.rank > STEP_RANK || ordinal === null) return null

@@ -72,7 +72,7 @@ export function decideStated(levels: OpenLevels, { style }: MarkerToken, index: 
 
 /** 研讨少的问题; but 反馈的问题, 已完成整改的问题: those of a group. */
 const ENDS_NAMED =
-  /(?<!反馈|指出|发现|存在|突出|主要|具体|方面|整改|完成|坚持|推进|销号|[上下]级|[^\p{L}])的问题$/u
+  /(?<!反馈|指出|发现|存在|(?<!不)突出|主要|(?<!不)具体|方面|整改|完成|坚持|推进|销号|[上下]级|[^\p{L}])的问题$/u
 
 /** Whether the next label opens an answer. */
 function answerFollows({ tokens }: OpenLevels, index: number): boolean {
