@@ -118,6 +118,31 @@ describe('numbers before words that say that a problem follows', () => {
     ).toEqual(['.issue 1. 研讨少的问题', '..measure （1） 研讨5次；', '..measure （2） 抽查30本。']))
 })
 
+describe('problems without a number, below a group', () => {
+  test.each([
+    [
+      '（一）关于意识形态工作方面 / 巡察指出“阵地管理不严”问题。 / 整改情况：注销账号3个。 / 巡察指出“舆情应对不力”问题。 / 整改情况：修订预案。',
+      [
+        '.category （一） 关于意识形态工作方面',
+        '..issue 巡察指出“阵地管理不严”问题',
+        '..issue 巡察指出“舆情应对不力”问题',
+      ],
+    ],
+    [
+      '（一）关于意识形态工作方面 / 存在问题：阵地管理不严。 / 整改情况：注销账号3个。 / 存在问题：舆情应对不力。 / 整改情况：修订预案。',
+      [
+        '.category （一） 关于意识形态工作方面',
+        '..issue 存在问题： 阵地管理不严',
+        '..issue 存在问题： 舆情应对不力',
+      ],
+    ],
+    [
+      '（一）关于“阵地管理不严”方面 / 存在问题：审批不严。 / 整改情况：注销账号3个。 / （二）关于“舆情应对不力”方面 / 存在问题：预案不全。 / 整改情况：修订预案。',
+      ['.issue （一） 关于“阵地管理不严”方面', '.issue （二） 关于“舆情应对不力”方面'],
+    ],
+  ])('%s', (lines, wanted) => expect(outline(lines)).toEqual(wanted))
+})
+
 describe('the state behind the last step', () => {
   test.each([
     [

@@ -2,11 +2,12 @@
 import { doneWordsFor } from '../../text/done-words.ts'
 import { findersOf } from '../../text/finder-words.ts'
 import { isClosing } from '../page/contact-lines.ts'
+import { opensPublishingAbove } from '../published-above.ts'
 import { collect, endOf, type Named } from './roles.ts'
 
-/** 特此通报。 以上为…整改情况,现予以公示。 附件:1.… */
+/** 特此通报。 附件:1.… */
 const FORMULA =
-  /^(特此|此)(通报|公告|公示|报告|公布|公开|说明)|^(以上|上述)[^。]{0,80}整改[^。]{0,40}(公布|公开|通报|公告|公示)|^现[将就把](以上|上述)|^(附件|附表)[\d一二三四五六七八九十]?:|^注(释|\d)?:/
+  /^(特此|此)(通报|公告|公示|报告|公布|公开|说明)|^(附件|附表)[\d一二三四五六七八九十]?:|^注(释|\d)?:/
 /** 以上6个问题,已完成整改3个; 综上,12个问题已整改到位9个. */
 const SUMS_UP = new RegExp(
   `^(以上|上述|综上|总之|总体|总的)[^。;]{0,24}[\\d一二三四五六七八九十]+[个项条件][^。;]{0,20}(${doneWordsFor('result')})`,
@@ -85,6 +86,7 @@ export function liftClosings(text: string, top: Named): void {
     top,
     (words, owner, at) =>
       FORMULA.test(words) ||
+      opensPublishingAbove(words) ||
       isClosing(words) ||
       (owner.role !== 'section' &&
         !isAllOf(owner, at) &&

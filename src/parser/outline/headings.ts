@@ -65,12 +65,12 @@ export const statesProblem = (heading: string): boolean =>
 
 /** 针对“战略担当不够”问题, 关于“靠企吃企”的问题: how a paragraph begins that is an issue without a marker. */
 const NAMES_PROBLEM =
-  /^(针对|关于|对于?|就)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(?:“[^”\n]{2,60}”、?){1,3}(的|等|这一|方面|存在)*问题|^(针对|关于)[^。:;,“”\n]{3,60}(?<!(?:反馈|发现|指出|存在|(?<!不)突出|共性|(?<!不)具体)的?)的?问题(?=[。:])/
+  /^(针对|关于|对于?|就)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(?:“[^”\n]{2,60}”、?){1,3}(的|等|这一|方面|存在)*问题|^(针对|关于)[^。:;,“”\n]{3,60}(?<!(?:反馈|发现|指出|存在|(?<!不)突出|共性|(?<!不)具体)的?)的?问题(?=[。:])|^(巡[察视](组|反馈)?|反馈(意见)?)(指出|提出)的?“[^”\n]{2,60}”的?问题(?=[。:\n]|$)/
 const LONGEST_NAMED = 160
 
 /** The end of the words that name a problem at `at`; -1 where none are named. */
 export function problemNamed(text: string, at: number, end: number): number {
-  if (!'针关对就'.includes(text[at] ?? ' ')) return -1
+  if (!'针关对就巡反'.includes(text[at] ?? ' ')) return -1
   const words = NAMES_PROBLEM.exec(text.slice(at, Math.min(end, at + LONGEST_NAMED)))
   return words === null ? -1 : at + words[0].length
 }

@@ -24,10 +24,17 @@ function behindNext(text: string, { start, end, ordinal, style }: Marker): numbe
       ? String.fromCharCode(number.charCodeAt(0) + 1)
       : number.replace(String(ordinal), String(ordinal + 1))
   if (next === number) return -1
-  const found = text.slice(end, end + LONGEST_ANSWER).indexOf(`\n${next}`)
-  if (found < 0) return -1
-  const at = end + found + 1 + next.length
+  let found = text.indexOf(next, end)
+  while (found >= 0 && found < end + LONGEST_ANSWER && !opensLine(text, found))
+    found = text.indexOf(next, found + 1)
+  if (found < 0 || found >= end + LONGEST_ANSWER) return -1
+  const at = found + next.length
   return text[at] === ' ' ? at + 1 : at
+}
+
+function opensLine(text: string, at: number): boolean {
+  while (text[at - 1] === ' ') at--
+  return text[at - 1] === '\n'
 }
 
 /** 1.具体问题: above 2.整改措施:, as a label; null where the number counts problems. */

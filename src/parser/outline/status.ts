@@ -247,7 +247,8 @@ export function statusOfHeading(text: string, start: number, end: number): Statu
   const bare = withoutState(text, start, end)
   if (bare < end) return statusOfParts(text, bare + 1, end - 1)
   for (let at = start; at <= start + LATEST_STATE && at < end; at++) {
-    const found = statusWords.at(text, at)
+    const found =
+      statusWords.at(text, at) ?? (isDoneInTime(text.slice(start, at), text.slice(at, end)) ? DONE : null)
     if (found === null) continue
     const stop = at + found.word.length
     if (GROUPED.test(text.slice(stop, Math.min(end, stop + 12))) && !OF_BEFORE.test(text.slice(start, at)))
@@ -256,10 +257,14 @@ export function statusOfHeading(text: string, start: number, end: number): Statu
   return null
 }
 
-/** 学习不深入的问题已整改到位, 学习不深入——已完成: a heading that ends in its state. */
+/** 集中整改期间完成的整改事项: the word alone, behind the time. */
+const isDoneInTime = (before: string, behind: string): boolean =>
+  behind.startsWith('完成的') && /(期|期间|期内|阶段)已?$/.test(before)
+
+/** 学习不深入的问题已整改到位, …的问题,已完成, 学习不深入——已完成: a heading that ends in its state. */
 export function statusEndingHeading(text: string, start: number, end: number): StatusWords | null {
   for (let at = Math.max(start + 4, end - LONGEST_CLOSING); at < end - 1; at++)
-    if (text[at - 1] === '—' || text.startsWith('问题', at - 2)) {
+    if (text[at - 1] === '—' || text.startsWith('问题', text[at - 1] === ',' ? at - 3 : at - 2)) {
       const found = statusAt(text, at, end)
       if (found !== null && found.end === end) return found
     }

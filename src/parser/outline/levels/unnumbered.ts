@@ -58,13 +58,12 @@ export function decideStated(levels: OpenLevels, { style }: MarkerToken, index: 
   for (const shape of stack.slice(1, level)) {
     const opening = text.slice(shape.bodyStart, Math.min(shape.bodyEnd, shape.bodyStart + LONGEST_OPENING))
     const words = opening.endsWith('。') ? opening.slice(0, -1) : opening
-    if (shape.style!.name.startsWith('question') || OPENS_PROBLEM.test(words.trimStart())) return REJECT
-    if (
-      statesProblem(words) ||
-      ENDS_NAMED.test(words) ||
-      (DEFICITS.test(words) && !ENDS_CATEGORY.test(words))
-    )
-      return REJECT
+    if (shape.style!.name.startsWith('question')) return REJECT
+    // 关于意识形态工作方面 groups.
+    const opens = OPENS_PROBLEM.test(words.trimStart())
+    if (ENDS_CATEGORY.test(words) && !(opens && DEFICITS.test(words))) continue
+    if (opens || ENDS_NAMED.test(words)) return REJECT
+    if (statesProblem(words) || DEFICITS.test(words)) return REJECT
   }
   const isAnswered = style === STATED || answerFollows(levels, index)
   return isAnswered && (style !== STATED || followedByLike(levels, index, STATED)) ? { at: level } : REJECT
