@@ -353,6 +353,29 @@ describe('a finding in words that elsewhere name findings at large', () => {
     ))
 })
 
+test('issues stand beside a group of issues that another inspection found', () =>
+  expect(
+    outline(
+      '一、整改情况 / （一）台账不全的问题。 / 1.补录30卷。 / （二）检查不力的问题。 / 1.检查3次。 / （三）巡察“回头看”反馈问题整改情况 / 1.结构老化的问题。招录2人。',
+    ),
+  ).toEqual([
+    '1 section 整改情况',
+    '1.1 issue 台账不全的问题',
+    '1.1.1 measure …',
+    '1.2 issue 检查不力的问题',
+    '1.2.1 measure …',
+    '1.3 category 巡察“回头看”反馈问题整改情况',
+    '1.3.1 issue 结构老化的问题',
+  ]))
+
+test.each(['处罚偏轻', '学习停留在表面', '检查敷衍', '制度形同虚设', '干部队伍青黄不接'])(
+  '%s is a finding',
+  words =>
+    expect(outline(`一、整改情况 / 1.${words}。开会3次。 / 2.台账不全。补录。`)).toContain(
+      `1.1 issue ${words}`,
+    ),
+)
+
 describe('the parts of a notice that (一) numbers', () => {
   test('beside those that frame it, what holds the issues is a section', () =>
     expect(

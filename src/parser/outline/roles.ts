@@ -164,10 +164,13 @@ export function nameShapes(text: string, root: Shape): Named {
           group => scores.get(group)! >= LIKELY_ISSUE || ENDS_CATEGORY.test(headingWords(text, group)),
         )
       : all
-    const known = all.map(group => lists.get(group)).find(list => list?.holdsIssues && list.items.length > 0)
-    if (known === undefined) return
-    const style = known.items[0]!.shape.style
+    const holder = all.find(group => lists.get(group)?.holdsIssues && lists.get(group)!.items.length > 0)
+    if (holder === undefined) return
+    const style = lists.get(holder)!.items[0]!.shape.style
+    const isGeneral = scores.get(holder)! < 0
     for (const group of groups) {
+      // (一)学习不深入的问题 beside (三)“回头看”反馈问题整改情况: an issue, and a group of issues.
+      if (isGeneral && scores.get(group)! >= SURE_ISSUE) continue
       const list = lists.get(group)
       if (list === undefined || list.holdsIssues || list.items[0]?.shape.style !== style) continue
       if (list.mean < 0 || group.outlook || FRAME_CUES.test(headingWords(text, group))) continue

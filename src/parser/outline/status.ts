@@ -110,6 +110,10 @@ const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly stri
       '持续推进',
       '有序推进',
       '正在有序推进',
+      '正在持续推进',
+      '正在推进中',
+      '正在抓紧整改',
+      '正在有序整改',
       '正在加快推进',
       '正在积极推进',
       '正在抓紧推进',
@@ -198,7 +202,8 @@ export function statusOfLastSentence(text: string, start: number, end: number): 
 
 /** How far into a group's heading the words of its state may stand. */
 const LATEST_STATE = 8
-const GROUPED = /^的?(主要|具体|突出|\d+个)?(问题|事项|整改事项|任务)/
+const GROUPED =
+  /^(并(将?长期坚持|持续整改|持续推进|持续巩固))?的?(主要|具体|突出|\d+个)?(问题|事项|整改事项|任务)/
 const BRACKETED = /[(【]([^()【】]{2,20})[)】]$/
 const LONGEST_BRACKET = 22
 /** 立行立改,已完成: how it is mended, beside how far. */
@@ -305,6 +310,19 @@ export function statusOfShare(text: string, start: number, end: number): StatusW
     ? null
     : { value: Number(share[3]) >= 100 ? 'completed' : 'ongoing', start, end: start + share[0].length }
 }
+
+/** 整改进度:100%: the rate alone. */
+export function statusOfRate(text: string, start: number, end: number): StatusWords | null {
+  const rate = /^(\d{1,3})(\.\d+)?%[。;]?$/.exec(text.slice(start, Math.min(end, start + LONGEST_RATE)))
+  return rate === null || Number(rate[1]) === 0
+    ? null
+    : {
+        value: Number(rate[1]) >= 100 ? 'completed' : 'ongoing',
+        start,
+        end: start + rate[0].replace(/[。;]$/, '').length,
+      }
+}
+const LONGEST_RATE = 9
 
 /** 目前已整改到位, 现已完成整改. */
 const NOW = /^(目前|现(?=已)|至此)?,?/
