@@ -33,6 +33,11 @@ describe('a list that states a problem holds no steps', () => {
       ['.issue 1. 督查不力的问题', '..measure （1） 督查3次。', '..measure （2） 通报2期。'],
     ],
     [
+      'of one, on a line of its own',
+      '1.督查不力的问题 / 具体表现为： / ①频次不够。 / 整改措施： / ①督查3次。',
+      ['.issue 1. 督查不力的问题', '..measure ① 督查3次。'],
+    ],
+    [
       'behind the heading',
       '1.督查不力。一是频次不够；二是覆盖不全。 / 整改情况：一是督查3次；二是通报2期。',
       ['.issue 1. 督查不力', '..measure 一是 督查3次；', '..measure 二是 通报2期。'],

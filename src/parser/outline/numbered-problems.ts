@@ -24,11 +24,11 @@ function behindNext(text: string, { start, end, ordinal, style }: Marker): numbe
       ? String.fromCharCode(number.charCodeAt(0) + 1)
       : number.replace(String(ordinal), String(ordinal + 1))
   if (next === number) return -1
-  let found = text.indexOf(next, end)
-  while (found >= 0 && found < end + LONGEST_ANSWER && !opensLine(text, found))
-    found = text.indexOf(next, found + 1)
-  if (found < 0 || found >= end + LONGEST_ANSWER) return -1
-  const at = found + next.length
+  const window = text.slice(end, end + LONGEST_ANSWER)
+  let found = window.indexOf(next)
+  while (found >= 0 && !opensLine(text, end + found)) found = window.indexOf(next, found + 1)
+  if (found < 0) return -1
+  const at = end + found + next.length
   return text[at] === ' ' ? at + 1 : at
 }
 

@@ -250,7 +250,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   function endsAnswers(shape: Shape, parent: Shape, index: number): boolean {
     if (parent.style === null || shape.children.length > 0 || shape.fields.length > 0) return false
     if (!answersProblem(text, parent, shape)) return false
-    const list = parent.children.filter(({ style }) => style === shape.style).slice(-NEAR)
+    const list = parent.children.slice(-NEAR).filter(({ style }) => style === shape.style)
     return (
       list.every(step => step.fields.length === 0 && !step.children.some(({ kind }) => kind === 'label')) &&
       !nextNumberedIs(levels, index, shape.style!, (shape.ordinal ?? 0) + 1)

@@ -254,7 +254,9 @@ export function nameShapes(text: string, root: Shape): Named {
     if (issuesBelow) {
       if (!atTop) return 'category'
       const groups =
-        ENDS_CATEGORY.test(words) || groupsByState(text, child) || (own > 0 && statesProblem(words))
+        ENDS_CATEGORY.test(words) ||
+        (groupsByState(text, child) && !holdsGroups(child)) ||
+        (own > 0 && statesProblem(words))
       const stands =
         TOP_STYLES.has(style) || style === 'marked' || sections || standsBesideFrames(child, list)
       return groups || !stands ? 'category' : 'section'

@@ -22,15 +22,27 @@ const OPENS_STEPS = /(整改(情况|措施|落实|举措|进展)|措施|做法|�
 /** Takes the lists that part problems out of a tree of shapes. */
 export function joinToldProblems(text: string, shape: Shape): void {
   const { children } = shape
-  for (let at = 0; at < children.length; at++) {
+  /** What stays, in order; the rest of the list is looked at where it stood. */
+  const kept: Shape[] = []
+  let isChanged = false
+  for (let at = 0; at < children.length; ) {
     const child = children[at]!
     if (child.children.length > 0) joinToldProblems(text, child)
-    if (!isStep(child)) continue
+    if (!isStep(child)) {
+      kept.push(child)
+      at++
+      continue
+    }
     const until = endOfList(children, at)
-    if (isLabelled(text, shape, at, until) || isStatement(text, children, at, until))
-      join(text, shape, at, until)
-    else at = until - 1
+    if (isLabelled(text, shape, at, until) || isStatement(text, children, at, until)) {
+      join(text, shape, children.slice(at, until), kept)
+      isChanged = true
+    } else for (let i = at; i < until; i++) kept.push(children[i]!)
+    at = until
   }
+  if (!isChanged) return
+  children.length = 0
+  for (const child of kept) children.push(child)
 }
 
 const isStep = ({ kind, style, marked, children, fields }: Shape): boolean =>
@@ -105,26 +117,23 @@ const statesFinding = (step: string): boolean => {
 }
 const tellsDeed = (words: string): boolean => STEP_VERBS.test(words) || TELLS_STEP.test(words)
 
-/** Puts a list back into the text before it, where that is on its line and says that a problem follows; else into a paragraph. */
-function join(text: string, shape: Shape, at: number, until: number): void {
-  const { children } = shape
-  const list = children[at]!
-  const end = children[until - 1]!.bodyEnd
-  const before = children[at - 1]
+/**
+ * Puts a list back into the text before it, where that is on its line and says that a problem follows; else into a paragraph. `kept` is what
+ * stands before it in `shape`.
+ */
+function join(text: string, shape: Shape, list: readonly Shape[], kept: Shape[]): void {
+  const { start, line } = list[0]!
+  const end = list.at(-1)!.bodyEnd
+  const before = kept.at(-1)
   const field = shape.fields.at(-1)
-  const sharesLine = (stop: number): boolean => text.slice(stop, list.start).trim() === ''
-  if (field !== undefined && field.end <= list.start && sharesLine(field.end)) {
-    children.splice(at, until - at)
-    field.end = end
-  } else if (before?.kind === 'paragraph' && sharesLine(before.bodyEnd)) {
-    children.splice(at, until - at)
-    before.bodyEnd = end
-  } else if (before === undefined && shape.kind === 'numbered' && shape.bodyEnd <= shape.bodyStart) {
-    children.splice(at, until - at)
+  const sharesLine = (stop: number): boolean => text.slice(stop, start).trim() === ''
+  if (field !== undefined && field.end <= start && sharesLine(field.end)) field.end = end
+  else if (before?.kind === 'paragraph' && sharesLine(before.bodyEnd)) before.bodyEnd = end
+  else if (before === undefined && shape.kind === 'numbered' && shape.bodyEnd <= shape.bodyStart)
     shape.bodyEnd = end
-  } else {
-    const paragraph = newShape('paragraph', null, null, list.start, list.start, list.line)
+  else {
+    const paragraph = newShape('paragraph', null, null, start, start, line)
     paragraph.bodyEnd = end
-    children.splice(at, until - at, paragraph)
+    kept.push(paragraph)
   }
 }
