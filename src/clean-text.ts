@@ -6,8 +6,10 @@ import type { Quote, Span } from './bulletin.ts'
 import { foldCharacters } from './repairs/characters.ts'
 import { restoreFullStops } from './repairs/full-stops.ts'
 import { joinHardWraps } from './repairs/hard-wraps.ts'
+import { readLabelBrackets } from './repairs/label-brackets.ts'
 import { removePageNumbers } from './repairs/page-numbers.ts'
 import { removePinyin } from './repairs/pinyin.ts'
+import { closeUpPunctuation } from './repairs/spaced-punctuation.ts'
 import type { SourceMark } from './source.ts'
 import { applyEdits, type Edit } from './text/edits.ts'
 import { type Line, splitLines } from './text/lines.ts'
@@ -52,7 +54,7 @@ export function cleanText(
   /** The maps from here on lead to the page, not to the source. */
   const ofPage = maps.length
   if (!folded.map.isIdentity) maps.push(folded.map)
-  let text = restoreFullStops(folded.text)
+  let text = readLabelBrackets(restoreFullStops(folded.text))
   let lines: readonly Line[] | null = null
 
   const origin = (at: number): number => {
@@ -84,6 +86,7 @@ export function cleanText(
     return lines
   }
   edit(removePinyin(text))
+  edit(closeUpPunctuation(text))
   edit(removePageNumbers(text, linesNow()))
   const marked = new Set(marks.map(mark => mark.start))
   const printed = (from: number, to: number): string => page.text.slice(start(from, ofPage), end(to, ofPage))

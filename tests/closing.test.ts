@@ -82,6 +82,26 @@ test('beside an overview that adds up too', () => {
   expect(holderOf(lines, '截至2024').holder).toBe('section')
 })
 
+describe('below a label', () => {
+  const issues = '1.造林不实的问题 / 整改情况：补植。 / 2.管护松散的问题 / 整改情况：巡山。'
+
+  test.each([
+    '整改成效：截至目前，反馈的2个问题全部完成整改，建立制度7项。',
+    '【整改成效】2个问题已整改1个，1个正在整改。',
+    '整改结果：目前，巡察反馈问题整改完成率100%。',
+  ])('%s', paragraph =>
+    expect(holderOf(`${issues} / ${paragraph}`, paragraph.slice(5, 11).replace('】', '')).holder).toBe(
+      'section',
+    ),
+  )
+
+  test('that each issue has, it is told of the last', () => {
+    const lines =
+      '1.造林不实的问题 / 整改成效：补植。 / 2.管护松散的问题 / 整改成效：反馈的2个问题全部完成整改。'
+    expect(holderOf(lines, '反馈的2个').holder).toBe('issue')
+  })
+})
+
 describe('speaks of its issue', () => {
   test.each([
     ['of what was found elsewhere', '目前，排查出的17个问题已整改15个，2个正在整改。'],

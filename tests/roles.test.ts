@@ -470,3 +470,70 @@ describe('how many issues the notice claims', () => {
     ).toEqual(['measure', 'measure', 'issue', 'issue'])
   })
 })
+
+describe('a finding in words that elsewhere name findings at large', () => {
+  test.each([
+    [
+      '一、整改情况 / （一）主业不突出的问题 / 1.新建网点。 / （二）目标不具体的问题 / 1.细化目标。',
+      ['1.1 issue 主业不突出的问题', '1.2 issue 目标不具体的问题'],
+    ],
+    [
+      '一、整改情况 / （一）针对特色不突出的问题。打造品牌。 / （二）针对重点不聚焦的问题，调整计划。',
+      ['1.1 issue 针对特色不突出的问题', '1.2 issue 针对重点不聚焦的问题'],
+    ],
+  ])('%s', (lines, parts) => expect(outline(lines)).toEqual(expect.arrayContaining(parts)))
+
+  test('突出的问题 names none', () =>
+    expect(outline('一、总体情况 / 略。 / 二、反馈的突出问题 / （一）台账不全的问题 / 补录。')).toContain(
+      '2 section 反馈的突出问题',
+    ))
+})
+
+test('issues stand beside a group of issues that another inspection found', () =>
+  expect(
+    outline(
+      '一、整改情况 / （一）台账不全的问题。 / 1.补录30卷。 / （二）检查不力的问题。 / 1.检查3次。 / （三）巡察“回头看”反馈问题整改情况 / 1.结构老化的问题。招录2人。',
+    ),
+  ).toEqual([
+    '1 section 整改情况',
+    '1.1 issue 台账不全的问题',
+    '1.1.1 measure …',
+    '1.2 issue 检查不力的问题',
+    '1.2.1 measure …',
+    '1.3 category 巡察“回头看”反馈问题整改情况',
+    '1.3.1 issue 结构老化的问题',
+  ]))
+
+test.each(['处罚偏轻', '学习停留在表面', '检查敷衍', '制度形同虚设', '干部队伍青黄不接'])(
+  '%s is a finding',
+  words =>
+    expect(outline(`一、整改情况 / 1.${words}。开会3次。 / 2.台账不全。补录。`)).toContain(
+      `1.1 issue ${words}`,
+    ),
+)
+
+describe('the parts of a notice that (一) numbers', () => {
+  test('beside those that frame it, what holds the issues is a section', () =>
+    expect(
+      outline(
+        '（一）整改总体情况 / 略。 / （二）重点整改情况 / 1.台账不全的问题 / 补录。 / （三）后续整改打算 / 略。',
+      ),
+    ).toEqual([
+      '1 section 整改总体情况',
+      '2 section 重点整改情况',
+      '2.1 issue 台账不全的问题',
+      '3 section 后续整改打算',
+    ]))
+
+  test('aspects are groups', () =>
+    expect(
+      outline(
+        '（一）政治建设方面 / 1.台账不全的问题 / 补录。 / （二）队伍建设方面 / 1.结构老化的问题 / 招录。',
+      ),
+    ).toEqual([
+      '1 category 政治建设方面',
+      '1.1 issue 台账不全的问题',
+      '2 category 队伍建设方面',
+      '2.1 issue 结构老化的问题',
+    ]))
+})

@@ -22,6 +22,24 @@ test('the answer of the last step is not that of the issue, where the others hav
 describe('states', () => {
   test.each([
     [
+      '1.场馆开放不足的问题，已整改完成。签约2家。 / 2.台账不全的问题，正在持续整改。补录。',
+      ['issue completed 已整改完成', 'issue ongoing 正在持续整改'],
+    ],
+    [
+      '（一）集中整改期间完成的整改事项 / 1.场馆开放不足的问题 / 签约2家。 / （二）需长期坚持的整改事项 / 1.台账不全的问题 / 补录。',
+      ['issue completed 完成', 'issue longTerm 长期坚持'],
+    ],
+    [
+      '1.场馆开放不足 / 整改进度：100% / 2.台账不全 / 整改进度：60%。 / 3.检查偏轻 / 整改进度：0% / 4.人手不够 / 整改进度：100%的站所已整改',
+      ['issue completed 100%', 'issue ongoing 60%'],
+    ],
+    [
+      '（一）取得阶段性成效并长期坚持的问题 / 1.场馆开放不足的问题 / 签约2家。 / （二）正在整改的问题 / 1.台账不全的问题 / 补录。目前，正在持续推进。',
+      ['issue phased 取得阶段性成效', 'issue ongoing 正在持续推进'],
+    ],
+    // What was to be done in time is not done by that.
+    ['（一）集中整改期间应完成的整改事项 / 1.场馆开放不足的问题 / 签约2家。', []],
+    [
       '1.场馆开放不足（持续推进）。签约2家。 / 2.台账乏力（长期坚持）。补录。',
       ['issue ongoing 持续推进', 'issue longTerm 长期坚持'],
     ],

@@ -7,9 +7,11 @@ import { noteLines } from '../parser/outline/notes.ts'
 import { numberedLabels } from '../parser/outline/numbered-labels.ts'
 import { buildOutline } from '../parser/outline/outline.ts'
 import { plainHeadings } from '../parser/outline/plain-headings.ts'
+import { unlistRestatedProblems } from '../parser/outline/restated-problems.ts'
 import { spacedNumbers } from '../parser/outline/spaced-numbers.ts'
 import { statedProblems } from '../parser/outline/stated-problems.ts'
 import { collectTokens, headingToken, type Token } from '../parser/outline/tokens.ts'
+import { joinToldProblems } from '../parser/outline/told-problems.ts'
 import type { Page } from './page.ts'
 
 /** The outline of a page before its parts have names: body lines → tokens → shapes. */
@@ -61,5 +63,8 @@ export function outlineOf({
       )
     markerEnd = heading?.bodyStart ?? 0
   })
-  return buildOutline(text, body, tokens)
+  const outline = buildOutline(text, body, tokens)
+  unlistRestatedProblems(text, outline.root)
+  joinToldProblems(text, outline.root)
+  return outline
 }

@@ -21,7 +21,8 @@ export function findPeriod(text: string, mentions: readonly Mention[], within: P
     if (mention.to !== null) return isListed(text, mention, dates[i + 1]) ? null : mention
     if (endsLine(text, mention)) continue
     const next = dates[i + 1]
-    if (BEGINS.test(rest) || (next !== undefined && endsThere(text, mention, next))) return null
+    if (BEGINS.test(rest) || LASTS.test(rest) || (next !== undefined && endsThere(text, mention, next)))
+      return null
     const act = /(开展|进行|实施).{0,20}(巡[察视]|回头看)/.exec(rest)
     if (act === null) continue
     // 6月27日反馈了对…开展巡察的意见; but 4月起,…开展了巡察,反馈了意见.
@@ -36,6 +37,9 @@ export function findPeriod(text: string, mentions: readonly Mention[], within: P
 
 /** 于3月8日进驻,至5月12日结束: the day on which it began, told apart from its end. */
 const BEGINS = /^[^,。;]{0,8}进驻[^。;]{0,30}(至|到)[^。;]{0,16}(结束|止|撤离|离开)/
+
+/** 于10月17日进驻,开展为期1个月的巡察: the day on which it began, and how long it lasted. */
+const LASTS = /^[^,。;]{0,8}(进驻|进点|启动|开始|起)[^。;]{0,60}(为期|历时)/
 
 /** 3月8日启动,5月12日结束. */
 const endsThere = (text: string, one: DateMention, other: DateMention): boolean =>

@@ -110,8 +110,11 @@ function findInspector(text: string, preamble: Piece, dates: readonly Piece[]): 
   // 市委第一巡察组、第二巡察组: so are they.
   const others = OTHER_TEAMS.exec(text.slice(end, Math.min(preamble.end, end + LONGEST_TEAMS)))
   if (others !== null) end += others[0].length
-  // 县委巡察组(第二组)
-  end += /^\(第?[一二三四五六七八九十\d]{1,3}组\)/.exec(text.slice(end, end + LONGEST_TEAMS))?.[0].length ?? 0
+  // 县委巡察组(第二组), 县委巡察组第二组
+  end +=
+    /^(?:\(第?[一二三四五六七八九十\d]{1,3}组\)|第[一二三四五六七八九十\d]{1,3}组)/.exec(
+      text.slice(end, end + LONGEST_TEAMS),
+    )?.[0].length ?? 0
   while (text[start] === ' ') start++
   return { start, end }
 }

@@ -16,6 +16,8 @@ const AFTER_ISSUER: readonly string[] = [
   '接受',
   '在',
   '集中整改',
+  '公布',
+  '公开',
 ]
 
 /**

@@ -1,6 +1,7 @@
 /** The text before the first heading, and whether it makes a rectification public. */
 import type { Piece } from '../../text/piece.ts'
 import type { Shape } from '../outline/shape.ts'
+import { publishesAbove } from '../published-above.ts'
 
 /** How much of the text before the first heading is looked through. */
 const LONGEST_PREAMBLE = 3000
@@ -40,16 +41,13 @@ export function publicationAtEnd(text: string, root: Shape): Piece | null {
     owner.children
       .slice(-LAST_PARAGRAPHS)
       .filter(
-        ({ kind, start, bodyEnd }) =>
-          kind === 'paragraph' && PUBLISHED_ABOVE.test(text.slice(start, bodyEnd)),
+        ({ kind, start, bodyEnd }) => kind === 'paragraph' && publishesAbove(text.slice(start, bodyEnd)),
       )
       .map(({ start, bodyEnd }) => ({ start, end: bodyEnd }))[0] ?? null
   )
 }
 /** How many paragraphs may stand behind the last part. */
 const LAST_PARAGRAPHS = 4
-const PUBLISHED_ABOVE =
-  /(以上|上述)[^。]{0,80}整改[^。]{0,40}(公布|公开|通报|公告|公示)|现[将就把](以上|上述)[^。]{0,60}(公布|公开|通报|公告|公示)/
 /** 一、基本情况 > （一）巡察情况 > 1. */
 const DEEPEST_INTRODUCTION = 2
 

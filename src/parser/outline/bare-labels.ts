@@ -15,7 +15,9 @@ export function bareLabels(text: string, body: readonly Line[]): ReadonlyMap<num
   const places = new Map<string, number[]>()
   body.forEach(({ start, end }, index) => {
     if (end - start > LONGEST) return
-    const words = text.slice(start, end)
+    // ▲整改情况
+    const sign = markerAt(text, start, end)
+    const words = text.slice(sign?.style.name === 'bullet' ? sign.end : start, end).trimStart()
     if (labelWord(words) !== 'answer' || !opensText(body[index + 1])) return
     const lines = places.get(words)
     if (lines === undefined) places.set(words, [index])

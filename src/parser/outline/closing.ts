@@ -2,11 +2,12 @@
 import { doneWordsFor } from '../../text/done-words.ts'
 import { findersOf } from '../../text/finder-words.ts'
 import { isClosing } from '../page/contact-lines.ts'
+import { opensPublishingAbove } from '../published-above.ts'
 import { collect, endOf, type Named } from './roles.ts'
 
-/** 特此通报。 以上为…整改情况,现予以公示。 附件:1.… */
+/** 特此通报。 附件:1.… */
 const FORMULA =
-  /^(特此|此)(通报|公告|公示|报告|公布|公开|说明)|^(以上|上述)[^。]{0,80}整改[^。]{0,40}(公布|公开|通报|公告|公示)|^现[将就把](以上|上述)|^(附件|附表)[\d一二三四五六七八九十]?:|^注(释|\d)?:/
+  /^(特此|此)(通报|公告|公示|报告|公布|公开|说明)|^(附件|附表)[\d一二三四五六七八九十]?:|^注(释|\d)?:/
 /** 以上6个问题,已完成整改3个; 综上,12个问题已整改到位9个. */
 const SUMS_UP = new RegExp(
   `^(以上|上述|综上|总之|总体|总的)[^。;]{0,24}[\\d一二三四五六七八九十]+[个项条件][^。;]{0,20}(${doneWordsFor('result')})`,
@@ -53,6 +54,14 @@ export function liftClosings(text: string, top: Named): void {
       ? ''
       : text.slice(split.text[0], Math.min(split.text[1], split.text[0] + LONGEST_OPENING))
   const isPlain = (named: Named): boolean => named.shape.kind === 'paragraph'
+  const labels = labelsOf(text, top)
+  /** 整改成效:2个问题全部完成整改。 at the end, below a label that opens no other answer. */
+  const isTotal = (named: Named): boolean => {
+    if (named.shape.kind !== 'label' || named.children.length > 0) return false
+    if (labels.get(labelOf(text, named)) !== 1) return false
+    const words = openingOf(named)
+    return talliedIn(words) !== null || ALL_OF_THEM.test(words)
+  }
   const tallies = new Map<Named, number>()
   const sumsUp = (words: string): boolean => {
     if (SUMS_UP.test(words)) return true
@@ -77,6 +86,7 @@ export function liftClosings(text: string, top: Named): void {
     top,
     (words, owner, at) =>
       FORMULA.test(words) ||
+      opensPublishingAbove(words) ||
       isClosing(words) ||
       (owner.role !== 'section' &&
         !isAllOf(owner, at) &&
@@ -116,14 +126,19 @@ export function liftClosings(text: string, top: Named): void {
     part = holder.children.at(-1),
   ): void {
     const path: Named[] = []
-    for (let last = part; last !== undefined && !isPlain(last); last = last.children.at(-1)) path.push(last)
+    for (let last = part; last !== undefined && !isPlain(last) && !isTotal(last); last = last.children.at(-1))
+      path.push(last)
     const owner = path.at(-1)
     if (owner === undefined) return
     const { children } = owner
     let first = children.length
     // A field behind it tells that the issue has not ended.
     const lastField = Math.max(0, ...path.map(({ shape }) => shape.fields.at(-1)?.end ?? 0))
-    while (first > 0 && isPlain(children[first - 1]!) && children[first - 1]!.shape.start >= lastField)
+    while (
+      first > 0 &&
+      (isPlain(children[first - 1]!) || isTotal(children[first - 1]!)) &&
+      children[first - 1]!.shape.start >= lastField
+    )
       first--
     while (
       first < children.length &&
@@ -159,6 +174,24 @@ function talliedIn(words: string): number | null {
 /** (三)整改成效, then 截至3月底,…: what is added up there is all that the heading has. An issue is answered otherwise. */
 function isAllOf(owner: Named, at: number): boolean {
   return owner.role !== 'issue' && owner.split.text === null && owner.children[0]!.shape.start === at
+}
+
+const labelOf = (text: string, { shape }: Named): string => text.slice(shape.start, shape.bodyStart).trim()
+
+/** How often each label opens a paragraph. */
+function labelsOf(
+  text: string,
+  named: Named,
+  found = new Map<string, number>(),
+): ReadonlyMap<string, number> {
+  for (const child of named.children) {
+    if (child.shape.kind === 'label') {
+      const label = labelOf(text, child)
+      found.set(label, (found.get(label) ?? 0) + 1)
+    }
+    if (child.children.length > 0) labelsOf(text, child, found)
+  }
+  return found
 }
 
 function countOf(named: Named, is: (named: Named) => boolean): number {

@@ -65,12 +65,12 @@ export const statesProblem = (heading: string): boolean =>
 
 /** 针对“战略担当不够”问题, 关于“靠企吃企”的问题: how a paragraph begins that is an issue without a marker. */
 const NAMES_PROBLEM =
-  /^(针对|关于|对于?|就)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(?:“[^”\n]{2,60}”、?){1,3}(的|等|这一|方面|存在)*问题|^(针对|关于)[^。:;,“”\n]{3,60}(?<!(?:反馈|发现|指出|存在|突出|共性|具体)的?)的?问题(?=[。:])/
+  /^(针对|关于|对于?|就)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(?:“[^”\n]{2,60}”、?){1,3}(的|等|这一|方面|存在)*问题|^(针对|关于)[^。:;,“”\n]{3,60}(?<!(?:反馈|发现|指出|存在|(?<!不)突出|共性|(?<!不)具体)的?)的?问题(?=[。:])|^(巡[察视](组|反馈)?|反馈(意见)?)(指出|提出)的?“[^”\n]{2,60}”的?问题(?=[。:\n]|$)/
 const LONGEST_NAMED = 160
 
 /** The end of the words that name a problem at `at`; -1 where none are named. */
 export function problemNamed(text: string, at: number, end: number): number {
-  if (!'针关对就'.includes(text[at] ?? ' ')) return -1
+  if (!'针关对就巡反'.includes(text[at] ?? ' ')) return -1
   const words = NAMES_PROBLEM.exec(text.slice(at, Math.min(end, at + LONGEST_NAMED)))
   return words === null ? -1 : at + words[0].length
 }
@@ -91,7 +91,7 @@ function dashedProblem(text: string, start: number, end: number): number | null 
 
 /** 针对学习不深入的问题,局党组…; 针对反馈的第1个问题(学习不深入),…: a problem that opens the sentence which answers it. */
 const NAMES_IN_CLAUSE =
-  /^(针对|关于|对于|围绕)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(第[\d一二三四五六七八九十]{1,3}[个项条]问题\([^()]{4,60}\)|[^。:;,]{3,60}(?<!(?:反馈|发现|指出|突出|共性|具体|出)的?)的?问题)(?=,)/
+  /^(针对|关于|对于|围绕)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(第[\d一二三四五六七八九十]{1,3}[个项条]问题\([^()]{4,60}\)|[^。:;,]{3,60}(?<!(?:反馈|发现|指出|(?<!不)突出|共性|(?<!不)具体|(?<!突)出)的?)的?问题)(?=,)/
 
 /** The end of a problem that a sentence opens with; null where none does. */
 function clauseProblem(text: string, start: number, end: number): number | null {
@@ -105,7 +105,7 @@ export const isClauseHeading = (text: string, { heading, text: own }: HeadingSpl
 
 /** Words that only a finding says of a body: bare statements of a problem end in them. */
 export const DEFICITS =
-  /不(?![断懈忘折停止变动移怠渝仅但舍息])|缺[失位乏少欠口]|[短紧]缺|存在.{0,8}风险|错位|偏[低差慢多少重软弱]|悬空|滞后|薄弱|弱化|淡化|虚化|短板|弱项|差距|欠缺|松[散懈软]|混乱|盲区|走过场|流于形式|打折扣|乏力|形式主义|官僚主义|空转|脱节|失[管守察]|漏洞|隐患|超标|违规|违反|违纪|未[能按及经落建制开严将形有执履完充]|没有|缓慢|迟缓|低下|单一|断层|浮于|推诿|拖欠|挤占|挪用|虚[报列]|老化|有待|参差|长期|随意|粗放|一刀切|以.{1,8}代|重.{1,4}轻|时有发生|屡禁不止|频发|多发|易发|弱$|少$|差$|慢$|低$|难$|乱$|散$/
+  /不(?![断懈忘折停止变动移怠渝仅但舍息])|缺[失位乏少欠口]|[短紧]缺|存在.{0,8}风险|错位|偏[低差慢多少重软弱轻浅宽松窄]|悬空|滞后|薄弱|弱化|淡化|虚化|短板|弱项|差距|欠缺|松[散懈软]|混乱|盲区|走过场|流于形式|打折扣|乏力|形式主义|官僚主义|空转|脱节|失[管守察]|漏洞|隐患|超标|违规|违反|违纪|未[能按及经落建制开严将形有执履完充]|没有|缓慢|迟缓|低下|单一|断层|浮于|推诿|拖欠|挤占|挪用|虚[报列]|老化|有待|参差|长期|随意|粗放|一刀切|以.{1,8}代|重.{1,4}轻|停留在|照抄照搬|照本宣科|敷衍|应付了事|宽松软|失之于|蜻蜓点水|大而化之|层层衰减|上热下冷|断档|青黄不接|泛泛|空泛|空洞|欠[佳妥规周]|迟滞|拖沓|形同虚设|各自为政|走形变样|时有发生|屡禁不止|频发|多发|易发|弱$|少$|差$|慢$|低$|难$|乱$|散$/
 const SHORTEST_BULLET = 4
 const LONGEST_BULLET = 60
 const HEADS_AS_BULLET = /问题[”)]?$|[弱少差慢低难乱散多]$/
@@ -234,7 +234,7 @@ function namedProblem(text: string, start: number, { style, bodyEnd, children }:
 }
 
 /** ①解决了账目不清的问题, 一是督促3所小学清理长期挂账的问题: what was done about it. */
-const TELLS_STEP =
+export const TELLS_STEP =
   /[了,;]|解决|整改|整治|整顿|纠正|督促|治理|处理|处置|清理(?!不)|清退|完成|开展|改进|化解|消除|破解|针对|聚焦|围绕|对照|排查|查找|查摆/
 
 /** Whether a step that counts in words has a heading because it names a problem: in the answer to one it has none. */

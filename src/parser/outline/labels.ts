@@ -44,6 +44,30 @@ const LABEL_WORDS: readonly (readonly [kind: LabelKind, words: readonly string[]
       '下一步打算',
       '下一步整改措施',
       '整改',
+      '整改效果',
+      '整改内容',
+      '整改过程',
+      '取得成效',
+      '取得的成效',
+      '主要成效',
+      '工作成效',
+      '工作措施',
+      '采取措施',
+      '采取的措施',
+      '主要举措',
+      '具体举措',
+      '工作举措',
+      '进展情况',
+      '工作进展',
+      '目前进展',
+      '后续措施',
+      '后续整改措施',
+      '持续整改措施',
+      '巩固措施',
+      '长效措施',
+      '下步措施',
+      '下一步计划',
+      '下一步安排',
     ],
   ],
   [
@@ -144,7 +168,7 @@ export interface Label {
   readonly end: number
 }
 
-const LONGEST_WORD = 9
+const LONGEST_WORD = Math.max(...LABEL_WORDS.flatMap(([, words]) => words.map(word => word.length)))
 const kindOf = new Map<string, LabelKind>()
 const firstLetters = new Uint8Array(65536)
 for (const [kind, words] of LABEL_WORDS) {
@@ -169,7 +193,9 @@ export const labelWord = (words: string): LabelKind | null => kindOf.get(words) 
 export function labelAt(text: string, at: number, end: number): Label | null {
   if (firstLetters[text.charCodeAt(at)] !== 1) return null
   const bracketed = text.charCodeAt(at) === OPEN_BRACKET
-  const start = bracketed ? at + 1 : at
+  let start = bracketed ? at + 1 : at
+  // 【 整改措施 】
+  if (bracketed && text[start] === ' ') start++
   let stop = start
   const limit = Math.min(end, start + LONGEST_WORD + 1)
   while (stop < limit && text[stop] !== ':' && text[stop] !== '】' && text[stop] !== ' ') stop++
@@ -177,6 +203,7 @@ export function labelAt(text: string, at: number, end: number): Label | null {
   const kind = kindOf.get(text.slice(start, stop))
   if (kind === undefined) return null
   if (bracketed) {
+    if (text[stop] === ' ') stop++
     if (text[stop] !== '】') return null
     stop++
     return { kind, start: at, end: text[stop] === ':' ? stop + 1 : stop }

@@ -11,6 +11,7 @@ import {
   statusOfHeading,
   statusOfLastClause,
   statusOfLastSentence,
+  statusOfRate,
   statusOfSentence,
   statusOfShare,
   statusOfWhole,
@@ -38,7 +39,10 @@ function statusOfField(text: string, { name, labelEnd, end }: FieldShape): Statu
   const start = behindOpening(text, labelEnd, end)
   if (name === 'deadline') return statusOfDeadline(text, start, end)
   return name === 'progress'
-    ? (statusAt(text, start, end) ?? statusOfShare(text, start, end) ?? statusClosing(text, start, end))
+    ? (statusAt(text, start, end) ??
+        statusOfShare(text, start, end) ??
+        statusOfRate(text, start, end) ??
+        statusClosing(text, start, end))
     : null
 }
 

@@ -9,9 +9,17 @@ import type { Line } from '../../text/lines.ts'
 import { TABLE_LEVELS } from '../page/columns.ts'
 import { DEFICITS, isBulletHeading, MENDS, OPENS_PROBLEM, statesProblem } from './headings.ts'
 import { decide } from './levels/decide.ts'
-import { goesOnWith, isToldAbove, LONGEST_OPENING, type OpenLevels, ordinalOf } from './levels/open-levels.ts'
+import {
+  goesOnWith,
+  isToldAbove,
+  LONGEST_OPENING,
+  nextNumberedIs,
+  type OpenLevels,
+  ordinalOf,
+} from './levels/open-levels.ts'
 import type { OutlineFinding } from './levels/outline-finding.ts'
 import { type MarkerStyle, STEP_RANK } from './markers/marker-style.ts'
+import { numbersProblem } from './markers/problem-markers.ts'
 import { BRACKETED } from './markers/proved-styles.ts'
 import {
   ends,
@@ -244,9 +252,10 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     }
     const field: FieldShape = {
       name: token.label.kind,
-      // (责任单位:办公室): the bracket is not of the label.
+      // (责任单位:办公室), ★责任单位:办公室: bracket and sign are not of the label.
       labelStart:
-        '(【'.includes(text[token.start]!) && token.label.start === token.start + 1
+        ('(【'.includes(text[token.start]!) && token.label.start === token.start + 1) ||
+        token.numbered?.style.name === 'bullet'
           ? token.label.start
           : token.start,
       labelEnd: token.end,
@@ -266,6 +275,20 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     return stack.length - 1
   }
 
+  /**
+   * (一)补贴不精准的问题 1.核减面积。 2.追回资金。 完成情况:…: whether a label behind the last of a list speaks of the problem that the list
+   * answers. None of the list has a label of its own, and none states a problem.
+   */
+  function endsAnswers(shape: Shape, parent: Shape, index: number): boolean {
+    if (parent.style === null || shape.children.length > 0 || shape.fields.length > 0) return false
+    if (!answersProblem(text, parent, shape)) return false
+    const list = parent.children.slice(-NEAR).filter(({ style }) => style === shape.style)
+    return (
+      list.every(step => step.fields.length === 0 && !step.children.some(({ kind }) => kind === 'label')) &&
+      !nextNumberedIs(levels, index, shape.style!, (shape.ordinal ?? 0) + 1)
+    )
+  }
+
   /** The level that a label speaks of: the step it follows if every step has labels of its own, else what the steps answer. */
   function labelLevel(index: number): number {
     let level = stack.length - 1
@@ -274,7 +297,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       const parent = stack[level - 1]!
       const isStep = shape.style !== null && shape.style.rank >= STEP_RANK - 1
       const answered = ends(parent).some(child => child.kind === 'label' && child.start < shape.start)
-      if (!isStep && !answered) break
+      if (!isStep && !answered && !endsAnswers(shape, parent, index)) break
       const eldersHaveFields = ends(parent).some(child => child !== shape && child.fields.length > 0)
       if (shape.fields.length > 0 || eldersHaveFields || (isHeadingOnly(text, shape) && !answered)) break
       if (isStep && !answered) {
@@ -286,6 +309,22 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     return level
   }
 }
+
+/** Whether a heading names one problem, and what stands in its list tells what was done about it. */
+function answersProblem(text: string, { bodyStart, bodyEnd }: Shape, step: Shape): boolean {
+  const heading = text.slice(bodyStart, Math.min(bodyEnd, bodyStart + LONGEST_PROBLEM)).replace(/。$/, '')
+  const words = text.slice(step.bodyStart, step.bodyEnd).trim()
+  return (
+    (statesProblem(heading) ||
+      /(?<!反馈|存在|发现|(?<!不)突出|主要|方面|整改|完成|坚持)的问题$/.test(heading)) &&
+    /[。;]$/.test(words) &&
+    !numbersProblem(text.slice(step.start, step.bodyStart), step.style!) &&
+    !statesProblem(words.slice(0, -1)) &&
+    !/^[^。]*问题.$/.test(words) &&
+    (/[\d《]/.test(words) || !DEFICITS.test(words))
+  )
+}
+const LONGEST_PROBLEM = 80
 
 function setEnd(text: string, owner: Shape | FieldShape, end: number): void {
   if ('kind' in owner) {

@@ -41,7 +41,7 @@ export interface Named {
 }
 
 /** How a step begins: a verb of doing. */
-const STEP_VERBS =
+export const STEP_VERBS =
   /^(进一步|持续|不断|切实|扎实|全面|严格|认真|积极|大力|着力|及时|坚持|坚决)?(加强|强化|深化|健全|完善|落实|压实|组织|开展|制定|建立|督促|提升|提高|推进|推动|召开|成立|规范|优化|修订|印发|出台|细化|抓好|抓实|狠抓|统一|突出|聚焦|紧盯|坚持|明确|实行|推行|加大|增强|拓宽|配齐|清退|追缴|整改|整治|解决|纠正|注重|带头|精心|从严|扛牢|把好|做实|夯实|筑牢|改进|创新|选派|举办|引导|巩固|用好|盯住|抓)/
 /** Sections that tell how the work was organised, or what comes next. */
 const FRAME_CUES =
@@ -52,9 +52,9 @@ const AHEAD =
   /(持续|继续|纵深|坚定不移|持之以恒)(抓好|抓实|做好|深化|推进|推动|加强|强化|落实|开展|抓)[^。]{0,8}整改(?!.{0,6}(问题|事项|任务|情况))|下一步|下步|打算|努力方向|下阶段|今后|后续|长效|久久为功|持续用力|(巩固|深化|拓展|扩大|转化|运用).{0,10}(成果|成效)|常态/
 /** 主要整改成效: what came of it, unless what stands below answers problems. */
 const RESULTS = /整改(工作)?的?(成果|成效)/
-/** The last cue: 三、村(社区)问题整改情况, whose problems they are. */
+/** The last cue: 三、村(社区)问题整改情况, whose problems they are; but 主业不突出的问题. */
 const GENERAL_PROBLEM =
-  /(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|认领|查摆|梳理|剖析|直面|正视|找准|反馈的|移交|共性|个性|其他|其余|重点|主要|立行立改|限期|上述|各类|[省市县区镇乡村]本?级|村\(社区\)|社区|[所下直]属单位|基层(党组织)?)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$|^(具体)?问题(的)?(整改|清单).{0,6}$/
+  /(?<!不)(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|认领|查摆|梳理|剖析|直面|正视|找准|反馈的|移交|共性|个性|其他|其余|重点|主要|立行立改|限期|上述|各类|[省市县区镇乡村]本?级|村\(社区\)|社区|[所下直]属单位|基层(党组织)?)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$|^(具体)?问题(的)?(整改|清单).{0,6}$/
 /** 具体整改情况, 整改任务完成情况: no group of a notice is called so, and none of its list is one. */
 const TELLS_OF_ALL =
   /^(具体|逐项|主要|整改)?(整改|整改落实|任务)?(工作)?(落实|完成|进展)?(落实|完成|进展)?情况$/
@@ -180,10 +180,13 @@ export function nameShapes(text: string, root: Shape): Named {
           group => scores.get(group)! >= LIKELY_ISSUE || ENDS_CATEGORY.test(headingWords(text, group)),
         )
       : all
-    const known = all.map(group => lists.get(group)).find(list => list?.holdsIssues && list.items.length > 0)
-    if (known === undefined) return
-    const style = known.items[0]!.shape.style
+    const holder = all.find(group => lists.get(group)?.holdsIssues && lists.get(group)!.items.length > 0)
+    if (holder === undefined) return
+    const style = lists.get(holder)!.items[0]!.shape.style
+    const isGeneral = scores.get(holder)! < 0
     for (const group of groups) {
+      // (一)学习不深入的问题 beside (三)“回头看”反馈问题整改情况: an issue, and a group of issues.
+      if (isGeneral && scores.get(group)! >= SURE_ISSUE) continue
       const list = lists.get(group)
       if (list === undefined || list.holdsIssues || list.items[0]?.shape.style !== style) continue
       if (list.mean < 0 || group.outlook || FRAME_CUES.test(headingWords(text, group))) continue
@@ -230,7 +233,11 @@ export function nameShapes(text: string, root: Shape): Named {
     if (atTop) {
       if (of('category').length > 0)
         for (const section of of('section'))
-          if (lists.get(section)?.holdsIssues && !FRAME_CUES.test(headingWords(text, section)))
+          if (
+            lists.get(section)?.holdsIssues &&
+            !holdsGroups(section) &&
+            !FRAME_CUES.test(headingWords(text, section))
+          )
             section.role = 'category'
       return
     }
@@ -247,8 +254,16 @@ export function nameShapes(text: string, root: Shape): Named {
     if (DEFICITS.test(words)) return false
     if (GENERAL_PROBLEM.test(words) || items.some(item => TELLS_OF_ALL.test(headingWords(text, item))))
       return true
-    const isOnlyGroup = items.filter(item => lists.get(item)?.holdsIssues).length === 1
-    return isOnlyGroup && (items.length > 1 || FRAME_CUES.test(words))
+    const groups = items.filter(item => lists.get(item)?.holdsIssues)
+    // (二)重点整改情况 beside (一)整改总体情况: both are parts of the notice.
+    const isFramed = (item: Named): boolean => FRAME_CUES.test(headingWords(text, item))
+    if (isFramed(child) && items.some(item => !groups.includes(item) && isFramed(item))) return true
+    return groups.length === 1 && (items.length > 1 || isFramed(child))
+  }
+
+  /** 二、完成的整改任务 above (一)…方面: what groups the groups. */
+  function holdsGroups(section: Named): boolean {
+    return lists.get(section)!.items.some(item => lists.get(item)?.holdsIssues)
   }
 
   function roleOf(child: Named, list: List, atTop: boolean, sections: boolean): Role {
@@ -265,7 +280,9 @@ export function nameShapes(text: string, root: Shape): Named {
     if (issuesBelow) {
       if (!atTop) return 'category'
       const groups =
-        ENDS_CATEGORY.test(words) || groupsByState(text, child) || (own > 0 && statesProblem(words))
+        ENDS_CATEGORY.test(words) ||
+        (groupsByState(text, child) && !holdsGroups(child)) ||
+        (own > 0 && statesProblem(words))
       if (groups) return 'category'
       return TOP_STYLES.has(style) || style === 'marked' || sections || tellsOfAll(child, list)
         ? 'section'

@@ -110,6 +110,10 @@ const STATUS_WORDS: readonly (readonly [value: StatusValue, words: readonly stri
       '持续推进',
       '有序推进',
       '正在有序推进',
+      '正在持续推进',
+      '正在推进中',
+      '正在抓紧整改',
+      '正在有序整改',
       '正在加快推进',
       '正在积极推进',
       '正在抓紧推进',
@@ -198,7 +202,8 @@ export function statusOfLastSentence(text: string, start: number, end: number): 
 
 /** How far into a group's heading the words of its state may stand. */
 const LATEST_STATE = 8
-const GROUPED = /^的?(主要|具体|突出|\d+个)?(问题|事项|整改事项|任务)/
+const GROUPED =
+  /^(并(将?长期坚持|持续整改|持续推进|持续巩固))?的?(主要|具体|突出|\d+个)?(问题|事项|整改事项|任务)/
 const BRACKETED = /[(【]([^()【】]{2,20})[)】]$/
 const LONGEST_BRACKET = 22
 /** 立行立改,已完成: how it is mended, beside how far. */
@@ -247,7 +252,8 @@ export function statusOfHeading(text: string, start: number, end: number): Statu
   const bare = withoutState(text, start, end)
   if (bare < end) return statusOfParts(text, bare + 1, end - 1)
   for (let at = start; at <= start + LATEST_STATE && at < end; at++) {
-    const found = statusWords.at(text, at)
+    const found =
+      statusWords.at(text, at) ?? (isDoneInTime(text.slice(start, at), text.slice(at, end)) ? DONE : null)
     if (found === null) continue
     const stop = at + found.word.length
     if (GROUPED.test(text.slice(stop, Math.min(end, stop + 12))) && !OF_BEFORE.test(text.slice(start, at)))
@@ -256,10 +262,14 @@ export function statusOfHeading(text: string, start: number, end: number): Statu
   return null
 }
 
-/** 学习不深入的问题已整改到位, 学习不深入——已完成: a heading that ends in its state. */
+/** 集中整改期间完成的整改事项: the word alone, behind the time. */
+const isDoneInTime = (before: string, behind: string): boolean =>
+  behind.startsWith('完成的') && /(期|期间|期内|阶段)已?$/.test(before)
+
+/** 学习不深入的问题已整改到位, …的问题,已完成, 学习不深入——已完成: a heading that ends in its state. */
 export function statusEndingHeading(text: string, start: number, end: number): StatusWords | null {
   for (let at = Math.max(start + 4, end - LONGEST_CLOSING); at < end - 1; at++)
-    if (text[at - 1] === '—' || text.startsWith('问题', at - 2)) {
+    if (text[at - 1] === '—' || text.startsWith('问题', text[at - 1] === ',' ? at - 3 : at - 2)) {
       const found = statusAt(text, at, end)
       if (found !== null && found.end === end) return found
     }
@@ -300,6 +310,19 @@ export function statusOfShare(text: string, start: number, end: number): StatusW
     ? null
     : { value: Number(share[3]) >= 100 ? 'completed' : 'ongoing', start, end: start + share[0].length }
 }
+
+/** 整改进度:100%: the rate alone. */
+export function statusOfRate(text: string, start: number, end: number): StatusWords | null {
+  const rate = /^(\d{1,3})(\.\d+)?%[。;]?$/.exec(text.slice(start, Math.min(end, start + LONGEST_RATE)))
+  return rate === null || Number(rate[1]) === 0
+    ? null
+    : {
+        value: Number(rate[1]) >= 100 ? 'completed' : 'ongoing',
+        start,
+        end: start + rate[0].replace(/[。;]$/, '').length,
+      }
+}
+const LONGEST_RATE = 9
 
 /** 目前已整改到位, 现已完成整改. */
 const NOW = /^(目前|现(?=已)|至此)?,?/

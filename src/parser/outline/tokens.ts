@@ -12,6 +12,7 @@ import { MARKER_LETTERS } from './markers/marker-index.ts'
 import { STEP_RANK } from './markers/marker-style.ts'
 import { SERIAL, UNMARKED } from './markers/proved-styles.ts'
 import { doubtfulMarkerAt, lostRunMarkerAt, type Marker, markerAt } from './markers.ts'
+import { describedProblem, describesProblem, problemLabel } from './numbered-problems.ts'
 import type { ProvedHeading } from './proved-headings.ts'
 import type { MarkedHeading } from './shape.ts'
 import { statusOfWhole } from './status.ts'
@@ -176,8 +177,13 @@ export function collectTokens(
       }
     }
     if ((kind & MARKER) !== 0) {
-      const marker = markerAt(text, at, end)
-      const numbered = marker !== null ? numberedLabel(text, line, marker, tokens) : null
+      const printed = markerAt(text, at, end)
+      const described =
+        printed !== null && at === start
+          ? describedProblem(text, printed, () => countsProblems(text, tokens))
+          : -1
+      const marker = described < 0 ? printed : { ...printed!, end: described }
+      const numbered = marker !== null && described < 0 ? numberedLabel(text, line, marker, tokens) : null
       if (numbered !== null) {
         tokens.push({
           kind: 'label',
@@ -274,6 +280,11 @@ function numberedLabel(
 ): Label | null {
   const { style, ordinal, end: behind } = marker
   if (style === SERIAL) return null
+  // ●整改措施:…, ★责任领导:张某: the sign adorns the label.
+  if (style.name === 'bullet' && marker.start === start)
+    return labelAt(text, text[behind] === ' ' ? behind + 1 : behind, end)
+  const problem = marker.start === start ? problemLabel(text, marker) : null
+  if (problem !== null) return problem
   if (style.rank < NUMBERED_LABEL_RANK || style.rank > STEP_RANK || ordinal === null) return null
   const label = labelAt(text, text[behind] === ' ' ? behind + 1 : behind, end)
   if (label === null || label.end >= end) return null
@@ -309,6 +320,16 @@ function lastWasLabel({ style, ordinal }: Marker, tokens: readonly Token[]): boo
   }
   return false
 }
+/** Whether a number not far above counts problems by 问题描述:. */
+const countsProblems = (text: string, tokens: readonly Token[]): boolean =>
+  tokens
+    .slice(-LOOK_BACK)
+    .some(
+      token =>
+        token.kind === 'marker' &&
+        token.style.rank < STEP_RANK &&
+        describesProblem(text.slice(token.start, token.end)),
+    )
 /** How far behind one numbered label the next may stand: in letters, and in candidates. */
 const LONGEST_ANSWER = 800
 const LOOK_BACK = 24

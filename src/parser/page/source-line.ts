@@ -262,12 +262,12 @@ function valueWithin(text: string, start: number, end: number): Piece | null {
   if (date !== null) stop = date.start
   while (start < stop && ' |[(【:'.includes(text[start]!)) start++
   while (stop > start && ' |[(【】,;·•'.includes(text[stop - 1]!)) stop--
-  // [来源:市水利局]: the bracket was opened before the label.
-  while (stop > start && closesWhatOpened(text, start, stop)) stop--
   const gap = text
     .slice(start, stop)
     .search(/ {2,}| ?(?=[【[|])| (?=字[体号]|浏览|阅读|打印|分享|作者|文章|点击|编辑|责任|大 ?中 ?小)/)
   if (gap > 0) stop = start + gap
+  // [来源:市水利局]: the bracket was opened before the label.
+  while (stop > start && closesWhatOpened(text, start, stop)) stop--
   return stop > start && !ACCOUNT.test(text.slice(start, stop)) ? { start, end: stop } : null
 }
 
@@ -275,7 +275,7 @@ function valueWithin(text: string, start: number, end: number): Piece | null {
 const ACCOUNT = /^(?:admin[a-z0-9_]*|webmaster|root|system|(?:超级|系统|网站)?管理员)$/i
 
 const closesWhatOpened = (text: string, start: number, stop: number): boolean => {
-  const open = { ']': '[', ')': '(' }[text[stop - 1]!]
+  const open = { ']': '[', ')': '(', '】': '【' }[text[stop - 1]!]
   return open !== undefined && !text.slice(start, stop).includes(open)
 }
 

@@ -1,7 +1,8 @@
 /** Markers that count: 一、 (一) 1. ① 第一,. */
 import { DEFICITS, ENDS_CATEGORY, isBulletHeading, OPENS_PROBLEM } from '../headings.ts'
-import { STEP_RANK } from '../markers/marker-style.ts'
-import { ends, type FieldShape, NEAR, type Shape } from '../shape.ts'
+import { type MarkerStyle, STEP_RANK } from '../markers/marker-style.ts'
+import { isOfTheFuture } from '../plain-headings.ts'
+import { ends, type FieldShape, isHeadingOnly, NEAR, type Shape } from '../shape.ts'
 import type { MarkerToken } from '../tokens.ts'
 import { type Decision, REJECT, REJECT_AND_TELL } from './decision.ts'
 import { LARGEST_GAP, LATEST_START } from './gaps.ts'
@@ -32,7 +33,7 @@ export function decideNumbered(
   for (let level = stack.length - 1; level > 0; level--) {
     const shape = stack[level]!
     if (shape.style === style && ordinalOf(token, shape) === shape.ordinal! + 1)
-      return fitsInside(levels, token, index, owner) ? { at: level } : REJECT
+      return fitsInside(levels, token, index, owner) ? { at: outerOfTwo(levels, token, level) } : REJECT
   }
   const elder = reopened(levels, token)
   if (elder !== null) return { at: stack.length }
@@ -54,7 +55,10 @@ export function decideNumbered(
     }
     // Numbered through: the first issue of a section goes on where the last of the section before stopped.
     if (ordinal === (latest.get(style) ?? 0) + 1) return { at: newLevel(levels, token, index) }
-    if (ordinal <= LATEST_START || nextNumberedIs(levels, index, style, ordinal + 1)) {
+    const isProved = latest.has(style)
+      ? nextNumberedIs(levels, index, style, ordinal + 1)
+      : goesOn(levels, index, style, ordinal)
+    if (ordinal <= LATEST_START || isProved) {
       return { at: newLevel(levels, token, index), finding: 'outline/ordinal-gap', missing: 1 }
     }
     const stopped = latest.get(style) ?? 0
@@ -65,7 +69,11 @@ export function decideNumbered(
   const last = stack[level]!.ordinal!
   if (ordinal === 1) {
     if (!fitsInside(levels, token, index, owner)) return REJECT
-    if (stack.length < DEEPEST && nestsInItself(levels, token, index, level)) return { at: stack.length }
+    if (
+      stack.length < DEEPEST &&
+      (nestsInItself(levels, token, index, level) || isBelowBareHeading(levels, token, level))
+    )
+      return { at: stack.length }
     const prefixMoved = style.numeral === 'decimal-2' || style.numeral === 'decimal-3'
     return prefixMoved ? { at: level } : { at: level, finding: 'outline/numbering-restarted' }
   }
@@ -75,6 +83,16 @@ export function decideNumbered(
     return { at: level, finding: 'outline/ordinal-gap', missing: last + 1 }
   if (atLine && ordinal < last) return { at: level, finding: 'outline/ordinal-repeated' }
   return atLine ? REJECT_AND_TELL : REJECT
+}
+
+/** (七)…的问题 1.… 2.… (八)…的问题: whether a list that begins with a number of its own goes on at a line below. */
+function goesOn({ tokens }: OpenLevels, index: number, style: MarkerStyle, ordinal: number): boolean {
+  for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
+    const later = tokens[j]!
+    if (later.kind === 'marker' && later.style === style && later.before === 'line')
+      return later.ordinal === ordinal + 1
+  }
+  return false
 }
 
 /** (二)队伍建设方面。3.结构老化。: numbered through, right behind the heading of the next group. */
@@ -114,14 +132,14 @@ function newLevel(levels: OpenLevels, token: MarkerToken, index: number): number
   let level = stack.length - 1
   while (level > 0) {
     const further = rankOf(levels, stack[level]!) > token.style.rank
-    if (!further || resumes(levels, level, index) || answersProblem(levels, level, token)) break
+    if (!further || resumes(levels, level, index) || standsBelowProblem(levels, level, token)) break
     level--
   }
   return level + 1
 }
 
 /** 反馈问题二:关于…的问题 above (一)拓宽就业渠道: steps below a problem, though by the layout's law their number is further out. */
-function answersProblem(levels: OpenLevels, level: number, { style, end, line }: MarkerToken): boolean {
+function standsBelowProblem(levels: OpenLevels, level: number, { style, end, line }: MarkerToken): boolean {
   const { text, lines, stack, held } = levels
   const problem = stack[level]!
   if (style.rank < CATEGORY_RANK || !tellsProblem(levels, problem)) return false
@@ -178,6 +196,34 @@ function resumes({ tokens, stack }: OpenLevels, level: number, index: number): b
   }
   return false
 }
+
+/**
+ * 二、整改情况, right above 一、政治方面: whether a list begins in a heading of its own style, which has nothing else below it. What
+ * stands before it has: the lines of a table of contents have not.
+ */
+function isBelowBareHeading({ text, stack }: OpenLevels, token: MarkerToken, level: number): boolean {
+  const heading = stack[level]!
+  const elder = stack[level - 1]!.children.at(-2)
+  return (
+    level === stack.length - 1 &&
+    token.before === 'line' &&
+    token.line === heading.line + 1 &&
+    heading.children.length === 0 &&
+    isHeadingOnly(text, heading) &&
+    elder?.style === heading.style &&
+    (elder.children.length > 0 || !isHeadingOnly(text, elder))
+  )
+}
+
+/** 三、下一步打算 behind 二、队伍建设方面 in 二、整改情况: the third of both lists; what is to come stands further out. */
+function outerOfTwo({ text, lines, stack }: OpenLevels, token: MarkerToken, level: number): number {
+  const { style, ordinal } = stack[level]!
+  const outer = stack.findIndex(shape => shape.style === style && shape.ordinal === ordinal)
+  if (outer === level) return level
+  const words = text.slice(token.end, lines[token.line]!.end).trimStart()
+  return isOfTheFuture(words) || LOOKS_AHEAD.test(words) ? outer : level
+}
+const LOOKS_AHEAD = /^(下一?步|下一?阶段|今后|后续|持续|巩固)/
 
 /** 3.关于…问题 整改措施：1.… 2.… 4.关于…: the same style counts issues and the steps inside one. */
 function nestsInItself(

@@ -79,6 +79,10 @@ export function ordinalOf(token: MarkerToken, elder: Shape | undefined): number 
   return token.ordinal
 }
 
+/** 研讨少的问题; but 反馈的问题, 已完成整改的问题: those of a group. */
+const ENDS_NAMED =
+  /(?<!反馈|指出|发现|存在|(?<!不)突出|主要|(?<!不)具体|方面|整改|完成|坚持|推进|销号|[上下]级|[^\p{L}])的问题$/u
+
 /** Whether a heading that is open above `level` states a problem: what stands below it answers. */
 export const isToldAbove = (levels: OpenLevels, level: number): boolean =>
   levels.stack.slice(1, level).some(shape => tellsProblem(levels, shape))
@@ -91,5 +95,5 @@ export function tellsProblem({ text }: OpenLevels, { style, bodyStart, bodyEnd }
     .trimStart()
   if (style!.name.startsWith('question')) return true
   if (ENDS_CATEGORY.test(words)) return false
-  return OPENS_PROBLEM.test(words) || statesProblem(words) || DEFICITS.test(words)
+  return OPENS_PROBLEM.test(words) || ENDS_NAMED.test(words) || statesProblem(words) || DEFICITS.test(words)
 }
