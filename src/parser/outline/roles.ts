@@ -105,6 +105,18 @@ interface List {
   readonly holdsIssues: boolean
 }
 
+/** What the headed members at the top are together. */
+interface TopList {
+  /** How many hold issues. */
+  readonly groups: number
+  /** How many others tell how the work was organised, or what comes next. */
+  readonly frames: number
+  /** One is called by what only the whole is called. */
+  readonly isOfWholes: boolean
+  /** That of the outermost style. */
+  readonly rank: number
+}
+
 /** Of a node whose members are steps and paragraphs: most are. */
 const NO_LIST: List = { items: [], mean: 0, means: new Map(), sure: false, holdsIssues: false }
 
@@ -112,6 +124,7 @@ const NO_LIST: List = { items: [], mean: 0, means: new Map(), sure: false, holds
 export function nameShapes(text: string, root: Shape): Named {
   const scores = new Map<Named, number>()
   const lists = new Map<Named, List>()
+  let topList: TopList | undefined
   const top = wrap(text, root)
   weigh(top)
   assign(top, true)
@@ -249,16 +262,30 @@ export function nameShapes(text: string, root: Shape): Named {
   }
 
   /** (二)具体问题整改情况 at the top, beside (一)总体情况: its number alone would make it one of several groups. */
-  function tellsOfAll(child: Named, { items }: List): boolean {
+  function tellsOfAll(child: Named, list: List): boolean {
     const words = headingWords(text, child)
     if (DEFICITS.test(words)) return false
-    if (GENERAL_PROBLEM.test(words) || items.some(item => TELLS_OF_ALL.test(headingWords(text, item))))
-      return true
-    const groups = items.filter(item => lists.get(item)?.holdsIssues)
+    const { groups, frames, isOfWholes } = listAtTop(list)
+    if (GENERAL_PROBLEM.test(words) || isOfWholes) return true
+    const isFramed = FRAME_CUES.test(words)
     // (二)重点整改情况 beside (一)整改总体情况: both are parts of the notice.
-    const isFramed = (item: Named): boolean => FRAME_CUES.test(headingWords(text, item))
-    if (isFramed(child) && items.some(item => !groups.includes(item) && isFramed(item))) return true
-    return groups.length === 1 && (items.length > 1 || isFramed(child))
+    if (isFramed && frames > 0) return true
+    return groups === 1 && (list.items.length > 1 || isFramed)
+  }
+
+  /** What stands at the top: looked at once. */
+  function listAtTop({ items }: List): TopList {
+    if (topList === undefined) {
+      const groups = items.filter(item => lists.get(item)?.holdsIssues)
+      const others = items.filter(item => !lists.get(item)?.holdsIssues)
+      topList = {
+        groups: groups.length,
+        frames: others.filter(item => FRAME_CUES.test(headingWords(text, item))).length,
+        isOfWholes: items.some(item => TELLS_OF_ALL.test(headingWords(text, item))),
+        rank: Math.min(...new Set(items.map(item => item.shape.style!.rank))),
+      }
+    }
+    return topList
   }
 
   /** 二、完成的整改任务 above (一)…方面: what groups the groups. */
@@ -295,8 +322,7 @@ export function nameShapes(text: string, root: Shape): Named {
     if (!atTop) return 'measure'
     if (child.split.heading === null && list.items.length > 1) return 'measure'
     // 1)压实责任。2)挂图作战。 above 一、…: steps of what opens the notice.
-    const { rank } = child.shape.style!
-    return list.items.some(item => item.shape.style!.rank < rank) ? 'measure' : 'section'
+    return listAtTop(list).rank < child.shape.style!.rank ? 'measure' : 'section'
   }
 }
 
