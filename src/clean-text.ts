@@ -2,7 +2,7 @@
  * The clean text: what the parser reads in place of the source. Everything before the outline is an edit to the text;
  * this is the sum of the edits, and the one crossing back to offsets of the source.
  */
-import type { Quote, Span } from './bulletin.ts'
+import type { Quote, Span } from './model/bulletin.ts'
 import { foldCharacters } from './repairs/characters.ts'
 import { restoreFullStops } from './repairs/full-stops.ts'
 import { joinHardWraps } from './repairs/hard-wraps.ts'

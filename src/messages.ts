@@ -1,5 +1,5 @@
 /** The sentences of all diagnostics of the core, in English and Chinese. `{name}` stands for an argument. */
-import type { Severity } from './bulletin.ts'
+import type { Severity } from './model/bulletin.ts'
 
 export interface Message {
   readonly severity: Severity

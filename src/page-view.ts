@@ -2,7 +2,7 @@
  * A bulletin over the page instead of the source: rules look around a span, and there must be no markup around it. For a source without
  * edits both are the same.
  */
-import type { Bulletin, Span } from './bulletin.ts'
+import type { Bulletin, Span } from './model/bulletin.ts'
 import type { Source } from './source.ts'
 import { applyEdits, type Edit } from './text/edits.ts'
 

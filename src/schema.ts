@@ -1,6 +1,6 @@
 /** The zod schemas of all results, apart from the parser, which does not need zod: `import { Bulletin } from 'rectify/schema'`. */
-export * from './bulletin.ts'
-export * from './check-report.ts'
-export * from './diff-report.ts'
-export * from './fact-list.ts'
-export * from './flat-rows.ts'
+export * from './model/bulletin.ts'
+export * from './model/check-report.ts'
+export * from './model/diff-report.ts'
+export * from './model/fact-list.ts'
+export * from './model/flat-rows.ts'

@@ -1,6 +1,6 @@
-import type { FieldName, Span } from './bulletin.ts'
 import type { MessageArgs, MessageCode } from './messages.ts'
-import type { SourceFormat } from './source-formats.ts'
+import type { FieldName, Span } from './model/bulletin.ts'
+import type { SourceFormat } from './model/source-formats.ts'
 import type { Edit } from './text/edits.ts'
 
 /** Something that the markup of a page says: what a reader would read there, and where it stands in the source. */

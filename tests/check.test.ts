@@ -1,8 +1,8 @@
 /** The rules of `check`, each held against notices that are drawn for it and against notices that have no fault. */
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { CheckReport } from '../src/check-report.ts'
 import { check, RULES } from '../src/index.ts'
+import { CheckReport } from '../src/model/check-report.ts'
 import { DRAWN_CHECKS } from './support/drawn-check.ts'
 import { NOTICES } from './support/notices.ts'
 import { seeded } from './support/random.ts'

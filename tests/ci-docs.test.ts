@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { parse as parseYaml } from 'yaml'
-import { Bulletin } from '../src/bulletin.ts'
+import { Bulletin } from '../src/model/bulletin.ts'
 import { bin, type Run, shell } from './cli-run.ts'
 import { readPair } from './support/pairs.ts'
 

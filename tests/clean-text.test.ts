@@ -3,8 +3,8 @@
  * or before a name with a number in it. Values were worked out by hand; the notice is published on 2025-06-20.
  */
 import { describe, expect, test } from 'vitest'
-import type { Fact } from '../src/bulletin.ts'
 import { facts } from '../src/index.ts'
+import type { Fact } from '../src/model/bulletin.ts'
 
 const read = (text: string): Fact[] => facts(text, { published: '2025-06-20' }).facts
 

@@ -4,8 +4,8 @@
  * prints the figures that the README tells.
  */
 import { describe, expect, test } from 'vitest'
-import type { DateFact } from '../src/bulletin.ts'
 import { facts, parse } from '../src/index.ts'
+import type { DateFact } from '../src/model/bulletin.ts'
 import { drop, lettersInDates, newTally, type Tally } from './support/losses.ts'
 import { NOTICES } from './support/notices.ts'
 import { seeded } from './support/random.ts'

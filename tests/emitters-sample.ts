@@ -1,4 +1,4 @@
-import type { Bulletin, Node } from '../src/bulletin.ts'
+import type { Bulletin, Node } from '../src/model/bulletin.ts'
 
 const paragraph: Node = {
   id: 'p1',

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { factEmitters } from '../src/emitters/index.ts'
-import { FactList } from '../src/fact-list.ts'
 import { FACT_KINDS, facts, parse } from '../src/index.ts'
+import { FactList } from '../src/model/fact-list.ts'
 import { rectify } from './cli-run.ts'
 import { NOTICES } from './support/notices.ts'
 

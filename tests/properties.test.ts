@@ -1,8 +1,8 @@
 /** What holds for every text, notice or not. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Bulletin } from '../src/bulletin.ts'
 import { facts, inspect, parse } from '../src/index.ts'
+import { Bulletin } from '../src/model/bulletin.ts'
 import { MARKER_STYLES } from '../src/parser/outline/markers/marker-styles.ts'
 import type { Leaf, Node } from './support/model.ts'
 import { NOTICES } from './support/notices.ts'

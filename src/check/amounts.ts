@@ -1,5 +1,5 @@
 /** Counts and money: numbers that may be the whole or the parts of one another. */
-import type { Fact } from '../bulletin.ts'
+import type { Fact } from '../model/bulletin.ts'
 import { isCount, sameMeasure, spanOf } from './notice.ts'
 
 export type Amount = Extract<Fact, { kind: 'count' | 'money' }>

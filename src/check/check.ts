@@ -1,7 +1,8 @@
 /** Runs the rules over a notice. */
-import type { Bulletin, Severity, Span } from '../bulletin.ts'
-import type { CheckFinding, CheckReport, Verified } from '../check-report.ts'
+
 import { fill } from '../messages.ts'
+import type { Bulletin, Severity, Span } from '../model/bulletin.ts'
+import type { CheckFinding, CheckReport, Verified } from '../model/check-report.ts'
 import { pageView } from '../page-view.ts'
 import { parse } from '../parse.ts'
 import { asSource, type Source } from '../source.ts'

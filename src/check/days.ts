@@ -1,5 +1,5 @@
 /** What days a date names, as text that can be compared. */
-import type { DateFact, Fact, Node } from '../bulletin.ts'
+import type { DateFact, Fact, Node } from '../model/bulletin.ts'
 import type { CheckedNotice } from './notice.ts'
 
 /** The first and last day that a date names, as text that can be compared; null where it is open or has no day. */

@@ -1,5 +1,5 @@
-import type { Bulletin } from '../bulletin.ts'
 import type { MessageArgs } from '../messages.ts'
+import type { Bulletin } from '../model/bulletin.ts'
 import { type CheckedNotice, spanOf } from './notice.ts'
 import type { Rule } from './rule.ts'
 

@@ -1,5 +1,5 @@
 /** The states that the outline gives to the issues, and whether they can be what a notice counts. */
-import type { Claim, ClaimKind, Span, StatusValue } from '../bulletin.ts'
+import type { Claim, ClaimKind, Span, StatusValue } from '../model/bulletin.ts'
 import { type CheckedNotice, type PlacedNode, spanOf } from './notice.ts'
 
 export interface StateOfIssue {

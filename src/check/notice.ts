@@ -1,5 +1,5 @@
 /** A notice as the rules see it: the bulletin, its nodes in reading order, and the source text they stand in. */
-import type { Bound, Bulletin, Claim, ClaimKind, Fact, Node, Role, Span } from '../bulletin.ts'
+import type { Bound, Bulletin, Claim, ClaimKind, Fact, Node, Role, Span } from '../model/bulletin.ts'
 
 export interface PlacedNode {
   readonly node: Node

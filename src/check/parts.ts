@@ -1,5 +1,5 @@
 /** Totals that are told of some of the issues, or of those of another body or year: 需1年内完成的10个问题. */
-import type { Bulletin, Claim } from '../bulletin.ts'
+import type { Bulletin, Claim } from '../model/bulletin.ts'
 import { doneWordsFor } from '../text/done-words.ts'
 import { findersOf } from '../text/finder-words.ts'
 

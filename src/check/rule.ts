@@ -1,6 +1,7 @@
 /** A rule: one thing that a notice can disagree with itself about. */
-import type { Severity, Span } from '../bulletin.ts'
+
 import type { MessageArgs } from '../messages.ts'
+import type { Severity, Span } from '../model/bulletin.ts'
 import type { CheckedNotice } from './notice.ts'
 
 /** A sentence in both languages; `{name}` stands for an argument. */

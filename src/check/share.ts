@@ -1,5 +1,5 @@
 /** Percentages as they are printed: rounded or cut to their last digit, or bounded (90%以上, 近94%). */
-import type { Bound } from '../bulletin.ts'
+import type { Bound } from '../model/bulletin.ts'
 
 /** How many digits stand behind the point of a printed percentage. */
 export const decimalsOf = (text: string): number => /[.．](\d+|[０-９]+)/.exec(text)?.[1]?.length ?? 0

@@ -1,6 +1,6 @@
 /** Where a number of issues is told with their states: 反馈的16个问题，已完成整改13个，正在整改3个. */
-import type { Claim, Fact, Node } from '../bulletin.ts'
-import { isState } from '../claim-states.ts'
+import type { Claim, Fact, Node } from '../model/bulletin.ts'
+import { isState } from '../model/claim-states.ts'
 import { isCount, spanOf } from './notice.ts'
 import { countBefore, within } from './sorted.ts'
 

@@ -2,8 +2,8 @@
  * Of what a total is told, where a notice tells the totals of several inspections or bodies: 巡视反馈21个问题;选人用人专项检查反馈9个问题.
  * What is not sure to be told of the same thing is not compared.
  */
-import type { Claim } from '../bulletin.ts'
-import { isState } from '../claim-states.ts'
+import type { Claim } from '../model/bulletin.ts'
+import { isState } from '../model/claim-states.ts'
 import { findersOf } from '../text/finder-words.ts'
 import { type CheckedNotice, spanOf } from './notice.ts'
 import { countBefore } from './sorted.ts'

@@ -1,4 +1,4 @@
-import type { Severity } from '../bulletin.ts'
+import type { Severity } from '../model/bulletin.ts'
 import type { ColourChoice } from './colour.ts'
 import type { InputOptions } from './input.ts'
 import type { Lang } from './messages.ts'

@@ -1,4 +1,4 @@
-import type { Severity } from '../bulletin.ts'
+import type { Severity } from '../model/bulletin.ts'
 import { Failure, type FailureArgs } from '../readers/failure.ts'
 import { placesOf } from '../text/places.ts'
 import type { Io } from './io.ts'

@@ -1,4 +1,4 @@
-import type { Diagnostic, SourceInfo } from '../bulletin.ts'
+import type { Diagnostic, SourceInfo } from '../model/bulletin.ts'
 
 /** What every result says of itself; `diagnostics` is what `--fail-on` looks at and `-v` lists. */
 export interface Result {

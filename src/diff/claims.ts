@@ -2,8 +2,8 @@
  * Which claims of two notices are the same one, and how the others have changed: by what they are, by the words before the
  * number and by its value. Their order decides only between pairs that are as good.
  */
-import type { Bulletin, Claim, ClaimKind, Node } from '../bulletin.ts'
-import type { ClaimChange } from '../diff-report.ts'
+import type { Bulletin, Claim, ClaimKind, Node } from '../model/bulletin.ts'
+import type { ClaimChange } from '../model/diff-report.ts'
 import { assign, type Edge } from './assign.ts'
 
 /** Beyond so many pairs, claims of one kind are taken in their order. */

@@ -1,5 +1,5 @@
 /** Compares two notices. */
-import type { Bulletin, DateFact, Quote, Status, StatusValue } from '../bulletin.ts'
+import type { Bulletin, DateFact, Quote, Status, StatusValue } from '../model/bulletin.ts'
 import type {
   DiffKind,
   DiffPlace,
@@ -10,7 +10,7 @@ import type {
   PartChange,
   StatusChange,
   TextChange,
-} from '../diff-report.ts'
+} from '../model/diff-report.ts'
 import { kindOf } from '../source.ts'
 import { type Alignment, align, type IssueLink, type Link } from './align.ts'
 import { claimChanges } from './claims.ts'

@@ -1,6 +1,6 @@
 /** A bulletin as it is compared: issues with their parts, and what stands outside of issues. */
-import type { Bulletin, Fact, Node, Status } from '../bulletin.ts'
-import type { DiffPlace } from '../diff-report.ts'
+import type { Bulletin, Fact, Node, Status } from '../model/bulletin.ts'
+import type { DiffPlace } from '../model/diff-report.ts'
 import { type Profile, plainText, profileOf } from './similarity.ts'
 
 /** A node that says something: a measure, a paragraph, a heading, the text that an issue has beside its heading. */

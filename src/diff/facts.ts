@@ -1,6 +1,6 @@
 /** Which facts of two texts are the same, and how the others have changed. */
-import type { Fact } from '../bulletin.ts'
-import type { DiffTrend, DiffValue, FactChange } from '../diff-report.ts'
+import type { Fact } from '../model/bulletin.ts'
+import type { DiffTrend, DiffValue, FactChange } from '../model/diff-report.ts'
 import { type DurationUnit, durationParts } from '../text/iso-duration.ts'
 
 /** Beyond so many pairs of facts, they are taken in their order instead of by the best alignment. */

@@ -6,7 +6,7 @@ import type {
   PartChange,
   StatusChange,
   TextChange,
-} from '../diff-report.ts'
+} from '../model/diff-report.ts'
 
 /** All kinds, in the order of the help. Stands here for the executable not to load zod for their names. */
 export const KINDS: readonly DiffKind[] = Object.keys({

@@ -2,7 +2,7 @@
  * The words that changed between two texts. A Chinese letter is a word of its own; a number or a Latin word is one too,
  * so that 13 → 16 is told whole. Letters that stay between two changes and are too few to be read go with them.
  */
-import type { DiffWord } from '../diff-report.ts'
+import type { DiffWord } from '../model/diff-report.ts'
 
 const TOKENS = /[0-9０-９]+(?:[.．,，][0-9０-９]+)*[%％]?|[a-zA-Z]+|[\s\S]/gu
 /** Texts that differ in more words than this are told as wholly different in between: it bounds the work. */

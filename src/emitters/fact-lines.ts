@@ -1,4 +1,4 @@
-import type { FactList } from '../fact-list.ts'
+import type { FactList } from '../model/fact-list.ts'
 import { buffered } from './chunks.ts'
 import type { Emitter } from './emitter.ts'
 

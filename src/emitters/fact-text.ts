@@ -1,5 +1,5 @@
-import type { Fact } from '../bulletin.ts'
-import type { FactList } from '../fact-list.ts'
+import type { Fact } from '../model/bulletin.ts'
+import type { FactList } from '../model/fact-list.ts'
 import { clipWith } from './clip.ts'
 import type { Emitter } from './emitter.ts'
 import { briefFact } from './tree-facts.ts'

@@ -1,5 +1,5 @@
-import type { Bulletin } from '../bulletin.ts'
-import type { FactList } from '../fact-list.ts'
+import type { Bulletin } from '../model/bulletin.ts'
+import type { FactList } from '../model/fact-list.ts'
 import type { Emitter } from './emitter.ts'
 import { factLines } from './fact-lines.ts'
 import { factText } from './fact-text.ts'

@@ -1,6 +1,6 @@
 /** The formats that are loaded only when they are asked for: their names and endings, no more. */
-import type { Bulletin } from '../bulletin.ts'
-import type { RowKind } from '../flat-rows.ts'
+import type { Bulletin } from '../model/bulletin.ts'
+import type { RowKind } from '../model/flat-rows.ts'
 import type { Emitter } from './emitter.ts'
 
 /** Readable text with headings, lists and a table of facts. */

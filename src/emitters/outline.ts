@@ -1,5 +1,5 @@
 /** Walking the outline, with what stands above each node: what all formats of rows need. */
-import type { Fact, Field, FieldName, Node, Role } from '../bulletin.ts'
+import type { Fact, Field, FieldName, Node, Role } from '../model/bulletin.ts'
 
 /** A node with the nodes above it, the nearest first. */
 export interface Placed {

@@ -1,4 +1,4 @@
-import type { Bound, Claim, DateFact, Fact } from '../bulletin.ts'
+import type { Bound, Claim, DateFact, Fact } from '../model/bulletin.ts'
 
 const bounds: Readonly<Record<Bound, string>> = {
   exact: '',

@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk'
-import type { Bulletin, Node, Role, Severity, StatusValue } from '../bulletin.ts'
+import type { Bulletin, Node, Role, Severity, StatusValue } from '../model/bulletin.ts'
 import { type Clip, clipWith } from './clip.ts'
 import type { Emitter } from './emitter.ts'
 import { briefClaim, briefDate, briefFact } from './tree-facts.ts'

@@ -1,4 +1,4 @@
-import type { ClaimKind, Repair } from '../bulletin.ts'
+import type { ClaimKind, Repair } from '../model/bulletin.ts'
 import type { QuantityMention } from './mention.ts'
 
 export interface ClaimMention {

@@ -1,6 +1,6 @@
 /** Claims: what a notice says of its own totals. The rows of `claim-rows.ts` are asked of each number that stands outside issues. */
-import type { ClaimKind } from '../bulletin.ts'
-import { STATE_CLAIMS } from '../claim-states.ts'
+import type { ClaimKind } from '../model/bulletin.ts'
+import { STATE_CLAIMS } from '../model/claim-states.ts'
 import type { Region } from '../parser/outline/regions.ts'
 import { doneWordsFor } from '../text/done-words.ts'
 import { planWordsFor } from '../text/plan-words.ts'

@@ -1,6 +1,7 @@
 /** From mentions to facts: the whole notice in reading order, with what its dates come to and what was repaired. */
-import type { Repair } from '../bulletin.ts'
+
 import type { Finding } from '../messages.ts'
+import type { Repair } from '../model/bulletin.ts'
 import type { Region } from '../parser/outline/regions.ts'
 import { isDueAt } from './dates/due-within.ts'
 import type { ResolvedDate } from './dates/full-date.ts'

@@ -1,7 +1,7 @@
 /**
  * Mentions: facts as the scanner sees them, before anything that needs the whole notice. Offsets are of the clean text.
  */
-import type { Bound } from '../bulletin.ts'
+import type { Bound } from '../model/bulletin.ts'
 
 /** One calendar reading of a printed date. What is not printed is null. */
 export interface Reading {

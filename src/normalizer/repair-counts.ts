@@ -2,8 +2,8 @@
  * Counts whose letters are lost: a number that has run into the next one (2类16个方面 printed 216个方面), or has lost its measure
  * word (6名 printed 6 before 2025年). Repaired only where the notice itself proves the reading; else there is no count and no claim.
  */
-import type { Repair } from '../bulletin.ts'
-import { isState, STATE_CLAIMS } from '../claim-states.ts'
+import type { Repair } from '../model/bulletin.ts'
+import { isState, STATE_CLAIMS } from '../model/claim-states.ts'
 import type { ClaimMention } from './claim-mention.ts'
 import { UNTOLD_ORDER } from './dates/numeric-dates.ts'
 import type { DatePoint, Mention, QuantityMention } from './mention.ts'

@@ -1,6 +1,6 @@
 /** The formats of input: which reader takes which file. */
 import { extname } from 'node:path'
-import type { SourceFormat } from '../source-formats.ts'
+import type { SourceFormat } from '../model/source-formats.ts'
 import { decode } from './decode.ts'
 import { looksLikeHtml, looksLikeMhtml } from './html-sniff.ts'
 import { looksLikeDocx, looksLikeOle, looksLikePdf } from './office-sniff.ts'

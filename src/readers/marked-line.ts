@@ -1,5 +1,5 @@
 /** What the reader makes of a paragraph or of a cell. */
-import type { FieldName } from '../bulletin.ts'
+import type { FieldName } from '../model/bulletin.ts'
 import type { SourceMark } from '../source.ts'
 
 /** What was left out of a line, as bits. */

@@ -1,7 +1,8 @@
 /** Runs an emitter as the command line does, and keeps what it tells. */
-import type { Bulletin } from '../../src/bulletin.ts'
+
 import type { EmitOptions, Emitter, Piece } from '../../src/emitters/emitter.ts'
 import { parse } from '../../src/index.ts'
+import type { Bulletin } from '../../src/model/bulletin.ts'
 import type { Source } from '../../src/source.ts'
 
 export const plain: EmitOptions = { many: false, compact: false, columns: null, colour: 0 }

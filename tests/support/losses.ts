@@ -1,6 +1,7 @@
 /** Letters dropped from a clean notice, as a scrape drops them, and what became of its dates. */
-import type { Bulletin, DateFact, Node } from '../../src/bulletin.ts'
+
 import { parse } from '../../src/index.ts'
+import type { Bulletin, DateFact, Node } from '../../src/model/bulletin.ts'
 
 export interface Tally {
   /** Read as in the clean notice. */

@@ -1,3 +1,4 @@
 /** The types that the tests speak of. */
-export type { Bulletin, Fact, Node } from '../../src/bulletin.ts'
-export type { Leaf } from '../../src/leaves.ts'
+
+export type { Leaf } from '../../src/build/leaves.ts'
+export type { Bulletin, Fact, Node } from '../../src/model/bulletin.ts'

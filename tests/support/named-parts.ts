@@ -1,4 +1,4 @@
-import type { Bulletin, Node } from '../../src/bulletin.ts'
+import type { Bulletin, Node } from '../../src/model/bulletin.ts'
 
 export interface NamedPart {
   readonly node: Node

@@ -1,4 +1,4 @@
-import type { Fact } from '../../bulletin.ts'
+import type { Fact } from '../../model/bulletin.ts'
 import { loneDuration } from '../../text/iso-duration.ts'
 import { isCount, sameMeasure, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'

@@ -1,4 +1,4 @@
-import type { Fact } from '../../bulletin.ts'
+import type { Fact } from '../../model/bulletin.ts'
 import { isCount, sameMeasure, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 import { decimalsOf, isShare, shareOf } from '../share.ts'

@@ -1,4 +1,4 @@
-import { isState } from '../../claim-states.ts'
+import { isState } from '../../model/claim-states.ts'
 import { type Amount, between, isAlike, isAmount, shown, sumOf } from '../amounts.ts'
 import { sameMeasure, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'

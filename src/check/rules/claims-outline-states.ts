@@ -1,5 +1,5 @@
-import type { Claim, ClaimKind, StatusValue } from '../../bulletin.ts'
-import { isState } from '../../claim-states.ts'
+import type { Claim, ClaimKind, StatusValue } from '../../model/bulletin.ts'
+import { isState } from '../../model/claim-states.ts'
 import { selectsIssues } from '../../parser/outline/selection.ts'
 import { fits, type StateOfIssue, statesOfIssues } from '../issue-states.ts'
 import { type CheckedNotice, grouped, spanOf } from '../notice.ts'

@@ -1,4 +1,4 @@
-import { isState } from '../../claim-states.ts'
+import { isState } from '../../model/claim-states.ts'
 import { isCount, type Placed, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 import { decimalsOf, keepsTo, shareOf } from '../share.ts'

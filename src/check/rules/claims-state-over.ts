@@ -1,4 +1,4 @@
-import type { Claim, Node } from '../../bulletin.ts'
+import type { Claim, Node } from '../../model/bulletin.ts'
 import { findersOf } from '../../text/finder-words.ts'
 import { isCount, spanOf } from '../notice.ts'
 import { isPart, yearsOf } from '../parts.ts'

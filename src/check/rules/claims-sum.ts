@@ -1,4 +1,4 @@
-import type { Claim, Node } from '../../bulletin.ts'
+import type { Claim, Node } from '../../model/bulletin.ts'
 import { spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 import { hasOthers, isBreakdown, type StatesOfTotal, statesIn } from '../states.ts'

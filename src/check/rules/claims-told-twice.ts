@@ -1,4 +1,4 @@
-import type { Claim } from '../../bulletin.ts'
+import type { Claim } from '../../model/bulletin.ts'
 import { endsAsBody } from '../../parser/body-names.ts'
 import { grouped, type PlacedNode, spanOf } from '../notice.ts'
 import { isPart, yearsOf } from '../parts.ts'

@@ -1,4 +1,4 @@
-import type { DateFact, Fact, Node } from '../../bulletin.ts'
+import type { DateFact, Fact, Node } from '../../model/bulletin.ts'
 import { planWordsFor } from '../../text/plan-words.ts'
 import { datesIn, daysOf } from '../days.ts'
 import { spanOf } from '../notice.ts'

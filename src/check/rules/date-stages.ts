@@ -1,4 +1,4 @@
-import type { DateFact } from '../../bulletin.ts'
+import type { DateFact } from '../../model/bulletin.ts'
 import { daysOf } from '../days.ts'
 import { spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'

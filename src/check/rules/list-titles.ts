@@ -1,4 +1,4 @@
-import type { Fact, Span } from '../../bulletin.ts'
+import type { Fact, Span } from '../../model/bulletin.ts'
 import { isCount, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import type { Node } from '../../bulletin.ts'
+import type { Node } from '../../model/bulletin.ts'
 import { spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 

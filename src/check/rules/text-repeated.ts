@@ -1,4 +1,4 @@
-import type { Span } from '../../bulletin.ts'
+import type { Span } from '../../model/bulletin.ts'
 import { spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,6 +1,6 @@
 /** Reads a bulletin back that was printed as JSON or YAML. Loaded only where there is one: its packages cost time. */
 import { parseDocument } from 'yaml'
-import { Bulletin, SCHEMA_ID } from '../../bulletin.ts'
+import { Bulletin, SCHEMA_ID } from '../../model/bulletin.ts'
 import { Failure } from '../../readers/failure.ts'
 import { failure } from '../messages.ts'
 

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import * as bulletin from '../../bulletin.ts'
-import * as checkReport from '../../check-report.ts'
-import * as diffReport from '../../diff-report.ts'
-import * as factList from '../../fact-list.ts'
-import * as flatRows from '../../flat-rows.ts'
+import * as bulletin from '../../model/bulletin.ts'
+import * as checkReport from '../../model/check-report.ts'
+import * as diffReport from '../../model/diff-report.ts'
+import * as factList from '../../model/fact-list.ts'
+import * as flatRows from '../../model/flat-rows.ts'
 
 /** What has a schema, by the name that `rectify schema` knows. */
 const models = {

@@ -13,9 +13,9 @@ import {
   type YAMLError,
 } from 'yaml'
 import * as z from 'zod'
-import type { Severity } from '../../bulletin.ts'
 import type { Level, Suppression } from '../../check/check.ts'
 import { RULES } from '../../check/rules/index.ts'
+import type { Severity } from '../../model/bulletin.ts'
 import type { Failure } from '../../readers/failure.ts'
 import { type ConfigCode, failure } from '../messages.ts'
 import { SEVERITIES } from '../report.ts'

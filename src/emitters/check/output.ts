@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../check-report.ts'
+import type { CheckReport } from '../../model/check-report.ts'
 
 /** What the formats of `check` print: the report, and the text that its spans count in. */
 export interface CheckOutput {

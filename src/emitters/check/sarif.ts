@@ -1,5 +1,5 @@
 import { RULES } from '../../check/rules/index.ts'
-import type { CheckFinding } from '../../check-report.ts'
+import type { CheckFinding } from '../../model/check-report.ts'
 import { type Places, placesOf } from '../../text/places.ts'
 import type { Emitter } from '../emitter.ts'
 import type { CheckOutput } from './output.ts'

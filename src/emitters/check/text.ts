@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk'
-import type { CheckFinding } from '../../check-report.ts'
+import type { CheckFinding } from '../../model/check-report.ts'
 import { type Places, placesOf } from '../../text/places.ts'
 import { type Clip, clipWith } from '../clip.ts'
 import type { Emitter } from '../emitter.ts'

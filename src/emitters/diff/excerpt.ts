@@ -1,4 +1,4 @@
-import type { DiffWord } from '../../diff-report.ts'
+import type { DiffWord } from '../../model/diff-report.ts'
 
 /** Letters that stay the same are shown beside a change, at most. */
 const AROUND = 16

@@ -9,7 +9,7 @@ import type {
   FieldChange,
   IssueChange,
   PartChange,
-} from '../../diff-report.ts'
+} from '../../model/diff-report.ts'
 import type { Emitter } from '../emitter.ts'
 import { htmlText } from './html-text.ts'
 import { CLAIM_LABELS, FIELD_LABELS, PAGE_LABELS, TEXT_LABELS, TREND_LABELS } from './labels.ts'

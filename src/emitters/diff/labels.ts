@@ -1,5 +1,5 @@
-import type { ClaimKind, StatusValue } from '../../bulletin.ts'
-import type { DiffKind, DiffTrend } from '../../diff-report.ts'
+import type { ClaimKind, StatusValue } from '../../model/bulletin.ts'
+import type { DiffKind, DiffTrend } from '../../model/diff-report.ts'
 
 type Lang = 'en' | 'zh'
 type Labels<K extends string> = Readonly<Record<K, Readonly<Record<Lang, string>>>>

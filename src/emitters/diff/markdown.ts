@@ -10,7 +10,7 @@ import type {
   PartChange,
   StatusChange,
   TextChange,
-} from '../../diff-report.ts'
+} from '../../model/diff-report.ts'
 import type { Emitter } from '../emitter.ts'
 import { excerpt } from './excerpt.ts'
 import { CLAIM_LABELS, FIELD_LABELS, PAGE_LABELS, TEXT_LABELS, TREND_LABELS } from './labels.ts'

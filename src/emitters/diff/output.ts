@@ -1,5 +1,5 @@
-import type { Bulletin } from '../../bulletin.ts'
-import type { DiffReport } from '../../diff-report.ts'
+import type { Bulletin } from '../../model/bulletin.ts'
+import type { DiffReport } from '../../model/diff-report.ts'
 
 /** What the formats of `diff` print. */
 export interface DiffOutput {

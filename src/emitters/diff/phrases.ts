@@ -7,7 +7,7 @@ import type {
   IssueChange,
   PartChange,
   StatusChange,
-} from '../../diff-report.ts'
+} from '../../model/diff-report.ts'
 import { KIND_LABELS, STATUS_LABELS, TEXT_LABELS } from './labels.ts'
 
 type Lang = 'en' | 'zh'

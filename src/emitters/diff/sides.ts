@@ -1,4 +1,4 @@
-import type { DiffPlace, DiffWord } from '../../diff-report.ts'
+import type { DiffPlace, DiffWord } from '../../model/diff-report.ts'
 
 /** A piece of one side of a comparison, and whether it is on that side only. */
 export interface Segment {

@@ -10,7 +10,7 @@ import type {
   PartChange,
   StatusChange,
   TextChange,
-} from '../../diff-report.ts'
+} from '../../model/diff-report.ts'
 import { type Clip, clipWith } from '../clip.ts'
 import type { Emitter } from '../emitter.ts'
 import { excerpt } from './excerpt.ts'

@@ -1,6 +1,6 @@
 /** What the notice says of its own totals: a bar of the states of the issues, and all of its numbers. */
-import type { Claim, ClaimKind } from '../../bulletin.ts'
-import { STATE_CLAIMS } from '../../claim-states.ts'
+import type { Claim, ClaimKind } from '../../model/bulletin.ts'
+import { STATE_CLAIMS } from '../../model/claim-states.ts'
 import { claimValue, claimWords, doubtOfClaim } from '../words/facts.ts'
 import { escaped } from './escape.ts'
 import type { PageNotice } from './notice.ts'

@@ -1,6 +1,7 @@
 /** The lists of the page: what check found, what is repaired or open, all facts. */
-import type { Diagnostic, Severity } from '../../bulletin.ts'
+
 import { MESSAGES, type MessageCode, sentenceOf } from '../../messages.ts'
+import type { Diagnostic, Severity } from '../../model/bulletin.ts'
 import { doubtOf, KIND_WORDS, valueWords } from '../words/facts.ts'
 import { SEVERITY_WORDS } from '../words/severity.ts'
 import { escaped } from './escape.ts'

@@ -1,5 +1,5 @@
 /** Marks of the source text: what lies over which letters, cut into pieces that nest in each other. */
-import type { Fact, Node, Span } from '../../bulletin.ts'
+import type { Fact, Node, Span } from '../../model/bulletin.ts'
 import { nodesOf } from '../outline.ts'
 import { KIND_WORDS, valueWords } from '../words/facts.ts'
 import { SEVERITY_WORDS } from '../words/severity.ts'

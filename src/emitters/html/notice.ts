@@ -1,6 +1,6 @@
 /** A notice as the parts of the page see it: everything they point at has its number, so that links meet their places. */
-import type { Bulletin, Claim, Fact, Node, Span } from '../../bulletin.ts'
-import type { CheckFinding, CheckReport } from '../../check-report.ts'
+import type { Bulletin, Claim, Fact, Node, Span } from '../../model/bulletin.ts'
+import type { CheckFinding, CheckReport } from '../../model/check-report.ts'
 import type { Edit } from '../../text/edits.ts'
 import { type Places, placesOf } from '../../text/places.ts'
 import { nodesOf } from '../outline.ts'

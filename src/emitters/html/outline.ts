@@ -1,5 +1,5 @@
 /** The outline beside the text: links to every section, category, issue and measure. */
-import type { Node } from '../../bulletin.ts'
+import type { Node } from '../../model/bulletin.ts'
 import { STATUS_LABELS } from '../diff/labels.ts'
 import { hasMeasures, titleOf } from '../outline.ts'
 import { escaped } from './escape.ts'

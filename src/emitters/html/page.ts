@@ -1,5 +1,5 @@
-import type { Bulletin, Fact } from '../../bulletin.ts'
 import { checkBulletin } from '../../check/check.ts'
+import type { Bulletin, Fact } from '../../model/bulletin.ts'
 import { buffered } from '../chunks.ts'
 import type { EmitOptions, Writer } from '../emitter.ts'
 import { KIND_WORDS } from '../words/facts.ts'

@@ -2,7 +2,7 @@
  * The source text as the page shows it: every letter of it, and nothing else. Nodes are elements that links can point at;
  * marks lie over the letters.
  */
-import type { Node } from '../../bulletin.ts'
+import type { Node } from '../../model/bulletin.ts'
 import { escaped } from './escape.ts'
 import { type Piece, piecesOf } from './marks.ts'
 import type { PageNotice } from './notice.ts'

@@ -1,5 +1,5 @@
 /** All dates of a notice on one line of time, drawn as SVG when the page is written. */
-import type { DateFact } from '../../bulletin.ts'
+import type { DateFact } from '../../model/bulletin.ts'
 import { valueWords } from '../words/facts.ts'
 import { daysOfEdtf, isoDay } from './edtf-days.ts'
 import { escaped } from './escape.ts'

@@ -1,4 +1,4 @@
-import type { Bulletin } from '../../bulletin.ts'
+import type { Bulletin } from '../../model/bulletin.ts'
 import { placesOf } from '../../text/places.ts'
 import { type Cells, csvWriter } from '../csv.ts'
 import type { EmitOptions, Writer } from '../emitter.ts'

@@ -2,7 +2,7 @@
  * The rows of the ledger (整改台账): one for each measure, and one for each issue that is answered without numbered
  * measures. What a row needs to be read alone is carried down to it: the issue, who is responsible, by when, the state.
  */
-import type { Bulletin, Fact, Field, Node } from '../../bulletin.ts'
+import type { Bulletin, Fact, Field, Node } from '../../model/bulletin.ts'
 import type { Places } from '../../text/places.ts'
 import { STATUS_LABELS } from '../diff/labels.ts'
 import {

@@ -1,6 +1,6 @@
 /** The second sheet of the ledger: what the notice says of its own totals, and whether that holds. */
-import type { Bulletin, Span } from '../../bulletin.ts'
-import type { CheckReport } from '../../check-report.ts'
+import type { Bulletin, Span } from '../../model/bulletin.ts'
+import type { CheckReport } from '../../model/check-report.ts'
 import type { Places } from '../../text/places.ts'
 import type { Cells } from '../csv.ts'
 import { claimWords, doubtOfClaim } from '../words/facts.ts'

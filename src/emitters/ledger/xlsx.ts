@@ -1,5 +1,5 @@
-import type { Bulletin } from '../../bulletin.ts'
 import { checkBulletin } from '../../check/check.ts'
+import type { Bulletin } from '../../model/bulletin.ts'
 import { placesOf } from '../../text/places.ts'
 import type { Cells } from '../csv.ts'
 import type { EmitOptions, Writer } from '../emitter.ts'

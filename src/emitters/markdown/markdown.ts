@@ -1,4 +1,4 @@
-import type { Bulletin, Node } from '../../bulletin.ts'
+import type { Bulletin, Node } from '../../model/bulletin.ts'
 import { type Places, placesOf } from '../../text/places.ts'
 import { buffered } from '../chunks.ts'
 import { STATUS_LABELS } from '../diff/labels.ts'

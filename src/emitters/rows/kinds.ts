@@ -1,6 +1,6 @@
 /** The kinds of flat rows: their columns in order, and how a bulletin becomes rows. */
-import type { Bulletin, Fact, FieldName, Node } from '../../bulletin.ts'
-import type { FactRow, IssueRow, MeasureRow, RowKind } from '../../flat-rows.ts'
+import type { Bulletin, Fact, FieldName, Node } from '../../model/bulletin.ts'
+import type { FactRow, IssueRow, MeasureRow, RowKind } from '../../model/flat-rows.ts'
 import type { Places } from '../../text/places.ts'
 import {
   factsIn,

@@ -1,6 +1,6 @@
 /** Flat rows as lines of JSON, CSV and a workbook: the same columns in each. */
-import type { Bulletin } from '../../bulletin.ts'
-import type { RowKind } from '../../flat-rows.ts'
+import type { Bulletin } from '../../model/bulletin.ts'
+import type { RowKind } from '../../model/flat-rows.ts'
 import type { Source } from '../../source.ts'
 import { placesOf } from '../../text/places.ts'
 import { buffered } from '../chunks.ts'

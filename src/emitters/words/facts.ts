@@ -1,5 +1,5 @@
 /** Facts in the words of a Chinese reader, and what is doubtful about them. */
-import type { Claim, Fact, Repair } from '../../bulletin.ts'
+import type { Claim, Fact, Repair } from '../../model/bulletin.ts'
 import { CLAIM_LABELS } from '../diff/labels.ts'
 import { dateWords } from './dates.ts'
 

@@ -1,5 +1,5 @@
 /** What a notice says of itself, as labels and words. */
-import type { Bulletin, DateFact } from '../../bulletin.ts'
+import type { Bulletin, DateFact } from '../../model/bulletin.ts'
 import { cellWords } from './facts.ts'
 
 const TIERS = { central: '中央', provincial: '省级', municipal: '市级', county: '县级' } as const

@@ -1,4 +1,4 @@
-import type { Severity } from '../../bulletin.ts'
+import type { Severity } from '../../model/bulletin.ts'
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   error: '错误',

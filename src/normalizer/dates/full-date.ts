@@ -1,5 +1,5 @@
 /** Dates with everything that is known of them. */
-import type { Repair } from '../../bulletin.ts'
+import type { Repair } from '../../model/bulletin.ts'
 import type { Part } from '../mention.ts'
 
 export interface Day {

@@ -1,5 +1,5 @@
 /** The publication date: a day that stands alone on the page, in the source line or under the signature; there it may be a month. */
-import type { Span } from '../../bulletin.ts'
+import type { Span } from '../../model/bulletin.ts'
 import { readMeta } from '../../parser/page/source-line.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
 import type { MetaValue } from '../../source.ts'

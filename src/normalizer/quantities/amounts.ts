@@ -1,5 +1,5 @@
 /** What all quantities have in common: where they begin and end, their bounds, and the ends of a range. */
-import type { Bound } from '../../bulletin.ts'
+import type { Bound } from '../../model/bulletin.ts'
 import { decodeNumeral, isHanPower } from '../../text/numerals.ts'
 import type { QuantityMention } from '../mention.ts'
 import { boundBefore, boundBehind } from './bounds.ts'

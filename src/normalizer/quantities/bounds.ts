@@ -1,5 +1,5 @@
 /** Words that bound a number: before it (近, 不少于) or behind it (以上, 左右). */
-import type { Bound } from '../../bulletin.ts'
+import type { Bound } from '../../model/bulletin.ts'
 import { isAsciiDigit, isHan } from '../../text/letters.ts'
 import { lexicon } from '../../text/lexicon.ts'
 

@@ -1,5 +1,5 @@
 /** What the preamble says of the inspection: who inspected whom, in what way, when, and when the findings came back. */
-import type { Inspection } from '../../bulletin.ts'
+import type { Inspection } from '../../model/bulletin.ts'
 import type { Piece } from '../../text/piece.ts'
 import { endsAsBody } from '../body-names.ts'
 import { findExtended } from './extended.ts'

@@ -2,7 +2,7 @@
  * Labels: words with a colon that open a body (整改情况：) or a field (责任单位：) of the node they stand in.
  * All texts are clean text, so the colon is half-width.
  */
-import type { FieldName } from '../../bulletin.ts'
+import type { FieldName } from '../../model/bulletin.ts'
 
 /** `answer` opens a paragraph; every other kind is a field of the node. */
 export type LabelKind = 'answer' | FieldName

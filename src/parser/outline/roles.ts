@@ -6,7 +6,7 @@
  * is of one kind. Then, from the top down: what holds problems groups them, what states one is an issue, what is left
  * is a step.
  */
-import type { Role } from '../../bulletin.ts'
+import type { Role } from '../../model/bulletin.ts'
 import { skipBlank, trimEnd } from '../../text/lines.ts'
 import { isBodyName } from '../body-names.ts'
 import {

@@ -1,5 +1,5 @@
 /** What a notice says of the state of one issue: rows of words, strongest first. */
-import type { StatusValue } from '../../bulletin.ts'
+import type { StatusValue } from '../../model/bulletin.ts'
 import { lexicon } from '../../text/lexicon.ts'
 
 /** Words that stand for a state, where the notice uses them as one: as first words of an answer, as a field's value, of 该问题. */

@@ -1,5 +1,7 @@
 /** The last step: clean offsets become spans of the source, and the analysis a bulletin. Here alone the offset map is asked. */
-import type { Analysis } from './analysis/analysis.ts'
+import type { Analysis } from '../analysis/analysis.ts'
+import type { CleanText } from '../clean-text.ts'
+import { type Finding, MESSAGES, type MessageArgs, type MessageCode, sentenceOf } from '../messages.ts'
 import type {
   Bulletin,
   Claim,
@@ -10,20 +12,18 @@ import type {
   SourceInfo,
   Span,
   Status,
-} from './bulletin.ts'
-import type { CleanText } from './clean-text.ts'
+} from '../model/bulletin.ts'
+import type { ClaimMention } from '../normalizer/claim-mention.ts'
+import type { Found } from '../normalizer/facts.ts'
+import type { DateMention } from '../normalizer/mention.ts'
+import { BRACKETED, PLAIN, STATED, UNMARKED } from '../parser/outline/markers/proved-styles.ts'
+import { statusOf } from '../parser/outline/node-status.ts'
+import type { Named } from '../parser/outline/roles.ts'
+import { MARKED } from '../parser/page/marked.ts'
+import type { MetaValue, Source } from '../source.ts'
+import { skipBlank, trimEnd } from '../text/lines.ts'
+import type { Piece } from '../text/piece.ts'
 import { factBuilder } from './fact-builder.ts'
-import { type Finding, MESSAGES, type MessageArgs, type MessageCode, sentenceOf } from './messages.ts'
-import type { ClaimMention } from './normalizer/claim-mention.ts'
-import type { Found } from './normalizer/facts.ts'
-import type { DateMention } from './normalizer/mention.ts'
-import { BRACKETED, PLAIN, STATED, UNMARKED } from './parser/outline/markers/proved-styles.ts'
-import { statusOf } from './parser/outline/node-status.ts'
-import type { Named } from './parser/outline/roles.ts'
-import { MARKED } from './parser/page/marked.ts'
-import type { MetaValue, Source } from './source.ts'
-import { skipBlank, trimEnd } from './text/lines.ts'
-import type { Piece } from './text/piece.ts'
 
 export interface BuildOptions {
   readonly published: string | null

@@ -1,9 +1,10 @@
 /** Facts as a bulletin gives them: mentions with their words, their spans of the source, and what they come to. */
-import type { DateFact, Fact, Quote, Repair } from './bulletin.ts'
-import type { CleanText } from './clean-text.ts'
-import { edtfOfMention } from './normalizer/dates/edtf.ts'
-import type { FullDate, ResolvedDate } from './normalizer/dates/full-date.ts'
-import type { DateMention, DatePoint, Mention, QuantityMention, SpanMention } from './normalizer/mention.ts'
+
+import type { CleanText } from '../clean-text.ts'
+import type { DateFact, Fact, Quote, Repair } from '../model/bulletin.ts'
+import { edtfOfMention } from '../normalizer/dates/edtf.ts'
+import type { FullDate, ResolvedDate } from '../normalizer/dates/full-date.ts'
+import type { DateMention, DatePoint, Mention, QuantityMention, SpanMention } from '../normalizer/mention.ts'
 
 export interface FactBuilder {
   /** The words between two clean offsets, and where they stand in the source. */

@@ -1,15 +1,15 @@
 /** Facts of any Chinese text, bulletin or not: the same as in a parsed bulletin, and those of titles, bylines and signatures. */
-import { analyseFacts, type FactAnalysis } from './analysis/analysis.ts'
+import { analyseFacts, type FactAnalysis } from '../analysis/analysis.ts'
+import type { Fact } from '../model/bulletin.ts'
+import type { FactList } from '../model/fact-list.ts'
+import type { Day } from '../normalizer/dates/full-date.ts'
+import { newClock } from '../normalizer/dates/resolve.ts'
+import { type Facts, type Found, resolveFacts } from '../normalizer/facts.ts'
+import { scanNumbers } from '../normalizer/quantities/numbers.ts'
+import { scanFacts } from '../normalizer/scan.ts'
+import type { Source } from '../source.ts'
 import { diagnosticOf, sourceInfo, withFindings } from './build.ts'
-import type { Fact } from './bulletin.ts'
 import { type FactBuilder, factBuilder } from './fact-builder.ts'
-import type { FactList } from './fact-list.ts'
-import type { Day } from './normalizer/dates/full-date.ts'
-import { newClock } from './normalizer/dates/resolve.ts'
-import { type Facts, type Found, resolveFacts } from './normalizer/facts.ts'
-import { scanNumbers } from './normalizer/quantities/numbers.ts'
-import { scanFacts } from './normalizer/scan.ts'
-import type { Source } from './source.ts'
 
 /** All kinds of facts. `number` is given only where it is asked for: it stands inside other facts. */
 export const FACT_KINDS = [
