@@ -55,6 +55,8 @@ export const ENDS_DEFICIT =
 /** …方面: how a heading ends that groups. */
 export const ENDS_CATEGORY =
   /(方面|领域)[”)]?((的|存在的?|存在)?(主要|突出|具体)?问题)?([的及和]?(整改|落实|进展|情况|工作)+)?$/
+/** “学习不深入”方面: a problem, where …方面 elsewhere groups. */
+export const QUOTED_PROBLEM = /^(关于|针对|在)?“[^”]{3,}”方面$/
 /** 解决学习不深入, 补齐短板: a step that mends it. */
 export const MENDS =
   /^(进一步|持续|不断|切实|着力|全面|及时|坚决)?(解决|整改|整治|纠正|改进|防止|杜绝|消除|补齐|克服|破解|扭转|抓好|聚焦|紧盯|针对)/

@@ -20,6 +20,7 @@ import {
   isNamedStep,
   MENDS,
   OPENS_PROBLEM,
+  QUOTED_PROBLEM,
   splitHeading,
   statesProblem,
 } from './headings.ts'
@@ -65,8 +66,6 @@ const SURE_ISSUE = 3
 const LIKELY_ISSUE = 2
 /** 针对…的问题,局党组…: an issue in a list of its like, below no issue that groups them. */
 const ANSWERED_AT_ONCE = 1.5
-/** “学习不深入”方面: a problem, where …方面 elsewhere groups. */
-const QUOTED_PROBLEM = /^(关于|针对|在)?“[^”]{3,}”方面$/
 /** The mean score from which a list is one of issues. */
 const ISSUE_LIST = 1.2
 /** The mean score from which the odd member of a mixed list is an issue too. */

@@ -1,6 +1,6 @@
 /** What is open while the outline is built, and what is asked of it. */
 import type { Line } from '../../../text/lines.ts'
-import { DEFICITS, ENDS_CATEGORY, OPENS_PROBLEM, statesProblem } from '../headings.ts'
+import { DEFICITS, ENDS_CATEGORY, OPENS_PROBLEM, QUOTED_PROBLEM, statesProblem } from '../headings.ts'
 import type { MarkerStyle } from '../markers/marker-style.ts'
 import { lastNumbered, type Shape } from '../shape.ts'
 import type { MarkerToken, Token } from '../tokens.ts'
@@ -94,6 +94,6 @@ export function tellsProblem({ text }: OpenLevels, { style, bodyStart, bodyEnd }
     .replace(/[。:; ]+$/, '')
     .trimStart()
   if (style!.name.startsWith('question')) return true
-  if (ENDS_CATEGORY.test(words)) return false
+  if (ENDS_CATEGORY.test(words)) return QUOTED_PROBLEM.test(words) && DEFICITS.test(words)
   return OPENS_PROBLEM.test(words) || ENDS_NAMED.test(words) || statesProblem(words) || DEFICITS.test(words)
 }
