@@ -462,6 +462,24 @@ describe('how many issues the notice claims', () => {
     expect(outline(lines).filter(part => part.includes(' issue '))).toHaveLength(5)
   })
 
+  test('a section beside a heading without a number is a section', () => {
+    expect(
+      outline(
+        '一、整改组织情况 / 略。 / 二、问题整改情况 / 1.关于台账不全的问题 / 补录。 / 下一步工作打算 / 略。',
+      ).map(part => part.split(' ').slice(1).join(' ')),
+    ).toEqual([
+      'section 整改组织情况',
+      'section 问题整改情况',
+      'issue 关于台账不全的问题',
+      'section 下一步工作打算',
+    ])
+    expect(
+      outline(
+        '一、整改组织情况 / 略。 / 【问题整改】 / 1.关于台账不全的问题 / 补录。 / 【下一步】 / 略。',
+      )[0],
+    ).toBe('1 section 整改组织情况')
+  })
+
   test('steps that are numbered before the issues are weighed by themselves', () => {
     expect(
       outline(

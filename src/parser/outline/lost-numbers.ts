@@ -36,7 +36,7 @@ interface Heading {
   readonly isWhole: boolean
 }
 
-interface Numbered extends Heading {
+interface Numbered {
   readonly index: number
   readonly marker: Marker
 }
@@ -48,7 +48,7 @@ export function lostNumbers(text: string, body: readonly Line[]): ProvedHeadings
     const marker = markerAt(text, start, end)
     return marker === null || marker.ordinal === null || marker.style.rank >= STEP_RANK
       ? []
-      : [{ index, marker, ...headingAt(marker.end, end) }]
+      : [{ index, marker }]
   })
   numbered.forEach((behind, i) => {
     const { style, ordinal } = behind.marker
@@ -58,7 +58,7 @@ export function lostNumbers(text: string, body: readonly Line[]): ProvedHeadings
     const isFirst = ordinal === 2 && (before === null || before.index < floor)
     if (!isFirst && before?.marker.ordinal !== ordinal! - 2) return
     if (standsAmidLine(behind, floor)) return
-    const like = FORMS.find(form => form(behind) && (isFirst || form(before!)))
+    const like = FORMS.find(form => form(headingOf(behind)) && (isFirst || form(headingOf(before!))))
     if (like === undefined) return
     const places = range(floor + 1, behind.index).filter(index => {
       const { start, end } = body[index]!
@@ -94,6 +94,10 @@ export function lostNumbers(text: string, body: readonly Line[]): ProvedHeadings
       isAsciiDigit(numeral.charCodeAt(0)) ? String(wanted) : hanNumeral(wanted),
     )
     return text.slice(floor < 0 ? 0 : body[floor]!.start, body[index]!.start).includes(missing)
+  }
+
+  function headingOf({ index, marker }: Numbered): Heading {
+    return headingAt(marker.end, body[index]!.end)
   }
 
   function headingAt(start: number, end: number): Heading {

@@ -112,7 +112,7 @@ interface TopList {
   readonly frames: number
   /** One is called by what only the whole is called. */
   readonly isOfWholes: boolean
-  /** That of the outermost style. */
+  /** That of the outermost style, but for parts and for headings without a number. */
   readonly rank: number
 }
 
@@ -281,7 +281,7 @@ export function nameShapes(text: string, root: Shape): Named {
         groups: groups.length,
         frames: others.filter(item => FRAME_CUES.test(headingWords(text, item))).length,
         isOfWholes: items.some(item => TELLS_OF_ALL.test(headingWords(text, item))),
-        rank: Math.min(...new Set(items.map(item => item.shape.style!.rank))),
+        rank: Math.min(...new Set(items.map(item => item.shape.style!.rank).filter(rank => rank > 0))),
       }
     }
     return topList
@@ -321,7 +321,8 @@ export function nameShapes(text: string, root: Shape): Named {
     if (!atTop) return 'measure'
     if (child.split.heading === null && list.items.length > 1) return 'measure'
     // 1)压实责任。2)挂图作战。 above 一、…: steps of what opens the notice.
-    return listAtTop(list).rank < child.shape.style!.rank ? 'measure' : 'section'
+    const { rank } = child.shape.style!
+    return listAtTop(list).rank < rank ? 'measure' : 'section'
   }
 }
 
