@@ -11,6 +11,7 @@ import {
   innermost,
   LONGEST_OPENING,
   LOOKAHEAD,
+  nextIs,
   nextNumberedIs,
   type OpenLevels,
   ordinalOf,
@@ -86,14 +87,8 @@ export function decideNumbered(
 }
 
 /** (七)…的问题 1.… 2.… (八)…的问题: whether a list that begins with a number of its own goes on at a line below. */
-function goesOn({ tokens }: OpenLevels, index: number, style: MarkerStyle, ordinal: number): boolean {
-  for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
-    const later = tokens[j]!
-    if (later.kind === 'marker' && later.style === style && later.before === 'line')
-      return later.ordinal === ordinal + 1
-  }
-  return false
-}
+const goesOn = (levels: OpenLevels, index: number, style: MarkerStyle, ordinal: number): boolean =>
+  nextIs(levels, index, style, ordinal + 1, later => later.style === style && later.before === 'line')
 
 /** (二)队伍建设方面。3.结构老化。: numbered through, right behind the heading of the next group. */
 function goesOnBehindHeading(

@@ -25,34 +25,32 @@ export const LONGEST_OPENING = 60
 /** How deep levels may stand in one another. */
 export const DEEPEST = 12
 
-/** Whether the next numbered candidate behind the one at `index` has this style and ordinal. */
-export function nextNumberedIs(
+/** Whether the next marker behind the candidate at `index`, among those that `isAsked` about, has this style and ordinal. */
+export function nextIs(
   { tokens }: OpenLevels,
   index: number,
   style: MarkerStyle,
   ordinal: number,
+  isAsked: (marker: MarkerToken) => boolean,
 ): boolean {
   for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
     const token = tokens[j]!
-    if (token.kind === 'marker') return token.style === style && token.ordinal === ordinal
+    if (token.kind === 'marker' && isAsked(token)) return token.style === style && token.ordinal === ordinal
   }
   return false
 }
 
-/** Whether a list goes on with this ordinal, whatever its last member holds further in. */
-export function goesOnWith(
-  { tokens }: OpenLevels,
+/** Whether the very next marker has this style and ordinal. */
+export const nextNumberedIs = (
+  levels: OpenLevels,
   index: number,
   style: MarkerStyle,
   ordinal: number,
-): boolean {
-  for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
-    const token = tokens[j]!
-    if (token.kind === 'marker' && token.style.rank <= style.rank)
-      return token.style === style && token.ordinal === ordinal
-  }
-  return false
-}
+): boolean => nextIs(levels, index, style, ordinal, () => true)
+
+/** Whether a list goes on with this ordinal, whatever its last member holds further in. */
+export const goesOnWith = (levels: OpenLevels, index: number, style: MarkerStyle, ordinal: number): boolean =>
+  nextIs(levels, index, style, ordinal, marker => marker.style.rank <= style.rank)
 
 /** The level where a style is open, -1 where it is not. */
 export function innermost({ stack }: OpenLevels, style: MarkerStyle): number {
