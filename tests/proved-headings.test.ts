@@ -213,6 +213,16 @@ test('the steps of a list are told alike', () => {
 describe('plain headings and damaged numbers', () => {
   test.each([
     [
+      'groups behind a field',
+      '已完成整改的问题（1个） / （一）轮换不及时的问题 / 轮换。 / 整改时限：2023年12月底 / 正在整改的问题（1个） / （一）仓房老化的问题 / 维修。',
+      [
+        'category 已完成整改的问题（1个）',
+        '.issue （一） 轮换不及时的问题',
+        'category 正在整改的问题（1个）',
+        '.issue （一） 仓房老化的问题',
+      ],
+    ],
+    [
       'groups by state, numbered anew',
       '已完成整改的问题 / 一、库存账目不清。 / 整改情况：盘库。 / 二、轮换不及时。 / 整改情况：轮换。 / 正在整改的问题 / 一、仓房老化。 / 整改情况：维修。',
       [

@@ -58,7 +58,8 @@ export function plainHeadings(text: string, body: readonly Line[]): ProvedHeadin
     if (
       above !== undefined &&
       !isSentenceEnd(text.charCodeAt(above.end - 1)) &&
-      !text.startsWith('如下:', above.end - 3)
+      !text.startsWith('如下:', above.end - 3) &&
+      !isField(above)
     )
       return
     times.set(words, (times.get(words) ?? 0) + 1)
@@ -79,6 +80,12 @@ export function plainHeadings(text: string, body: readonly Line[]): ProvedHeadin
       { style: PLAIN, ordinal: null, bodyStart: body[index]!.start },
     ]),
   )
+
+  /** 整改时限:2023年12月底: a field closes without a stop. */
+  function isField({ start, end }: Line): boolean {
+    const label = labelAt(text, start, end)
+    return label !== null && label.kind !== 'answer' && label.end < end
+  }
 
   function markerOf(index: number): Marker | null {
     const line = body[index]

@@ -589,9 +589,12 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     numeral: 'none',
     close: [''],
     inline: 'never',
-    unless: (text, _start, bodyStart, end) => bodyStart >= end || isAsciiDigit(text.charCodeAt(bodyStart)),
+    // A dash or a point before a digit is of the number.
+    unless: (text, start, bodyStart, end) =>
+      bodyStart >= end || (isAsciiDigit(text.charCodeAt(bodyStart)) && '-—·•*'.includes(text[start]!)),
     examples: [
       ['★加强督导', null],
+      ['★2025年以来开会17次', null],
       ['——强化监督', null],
       ['- 定期检查', null],
       ['√开展学习', null],
