@@ -10,6 +10,7 @@ import { TABLE_LEVELS } from '../page/columns.ts'
 import { DEFICITS, isBulletHeading, MENDS, OPENS_PROBLEM, statesProblem } from './headings.ts'
 import { decide } from './levels/decide.ts'
 import {
+  ENDS_NAMED,
   goesOnWith,
   isToldAbove,
   LONGEST_OPENING,
@@ -315,8 +316,7 @@ function answersProblem(text: string, { bodyStart, bodyEnd }: Shape, step: Shape
   const heading = text.slice(bodyStart, Math.min(bodyEnd, bodyStart + LONGEST_PROBLEM)).replace(/。$/, '')
   const words = text.slice(step.bodyStart, step.bodyEnd).trim()
   return (
-    (statesProblem(heading) ||
-      /(?<!反馈|存在|发现|(?<!不)突出|主要|方面|整改|完成|坚持)的问题$/.test(heading)) &&
+    (statesProblem(heading) || ENDS_NAMED.test(heading)) &&
     /[。;]$/.test(words) &&
     !numbersProblem(text.slice(step.start, step.bodyStart), step.style!) &&
     !statesProblem(words.slice(0, -1)) &&

@@ -78,7 +78,7 @@ export function ordinalOf(token: MarkerToken, elder: Shape | undefined): number 
 }
 
 /** 研讨少的问题; but 反馈的问题, 已完成整改的问题: those of a group. */
-const ENDS_NAMED =
+export const ENDS_NAMED =
   /(?<!反馈|指出|发现|存在|(?<!不)突出|主要|(?<!不)具体|方面|整改|完成|坚持|推进|销号|[上下]级|[^\p{L}])的问题$/u
 
 /** Whether a heading that is open above `level` states a problem: what stands below it answers. */
