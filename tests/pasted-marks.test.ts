@@ -46,4 +46,6 @@ test.each([
   '* 学习3次\n* 研讨2次\n** 注\n** 见附件',
   '#1 机组\n#2 机组检修',
   '联系电话：12345#\n# ',
-])('%s stays as it is', text => expect(cleanText(text).text).toBe(text.replaceAll('，', ',').replaceAll('：', ':')))
+])('%s stays as it is', text =>
+  expect(cleanText(text).text).toBe(text.replaceAll('，', ',').replaceAll('：', ':')),
+)

@@ -28,8 +28,8 @@ export function removePastedMarks(text: string): Edit[] {
       continue
     }
     remove(index, index + BOLD.length)
-    const escape = NUMBER_IN_BOLD.exec(words)
-    if (escape !== null) remove(index + escape[0].length, index + escape[0].length + 1)
+    const numbered = NUMBER_IN_BOLD.exec(words)
+    if (numbered !== null) remove(index + numbered[0].length, index + numbered[0].length + 1)
     remove(end - BOLD.length, end)
   }
   return edits

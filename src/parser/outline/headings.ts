@@ -70,7 +70,7 @@ const NAMES_PROBLEM =
   /^(针对|关于|对于?|就)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(?:“[^”\n]{2,60}”、?){1,3}(的|等|这一|方面|存在)*问题|^(针对|关于)[^。:;,“”\n]{3,60}(?<!(?:反馈|发现|指出|存在|(?<!不)突出|共性|(?<!不)具体)的?)的?问题(?=[。:])|^(巡[察视](组|反馈)?|反馈(意见)?)(指出|提出)的?“[^”\n]{2,60}”的?问题(?=[。:\n]|$)/
 /** 针对学习不深入的问题,一是…: what is answered at once. */
 const NAMES_BEFORE_RUN =
-  /^(针对|关于|对于)(?=[^。:;,]*(?:不|缺|弱|差|低|少|慢|乱|漏洞|走过场|滞后|流于形式))[^。:;,“”\n]{3,60}(?<!(?:反馈|发现|指出|存在|(?<!不)突出|共性|(?<!不)具体)的?)的?问题(?=[,:]?一是)/
+  /^(针对|关于|对于)(?!这些|上述|以上|此类|该)[^。:;,“”\n]{4,60}(?<!(?:反馈|发现|指出|存在|查摆|梳理|排查|检查|(?<!不)突出|共性|(?<!不)具体)的?)的?问题(?=[,:]?一是)/
 /** ,一是 */
 const LONGEST_RUN_MARKER = 3
 const LONGEST_NAMED = 160
@@ -236,7 +236,8 @@ function namedProblem(text: string, start: number, { style, bodyEnd, children }:
     const words = text.slice(start, stop)
     if (!DEFICITS.test(words) || TELLS_STEP.test(words)) return null
     // ①档案不精准 above ——复核档案267份;
-    if (!/的问题$/.test(words) && !(headsSteps(text, stop, bodyEnd, children) && !MENDS.test(words))) return null
+    if (!/的问题$/.test(words) && !(headsSteps(text, stop, bodyEnd, children) && !MENDS.test(words)))
+      return null
   }
   if (stop < bodyEnd && !'。:'.includes(text[stop]!)) return null
   const rest = skipStops(text, stop, bodyEnd)

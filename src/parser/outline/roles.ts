@@ -258,7 +258,8 @@ export function nameShapes(text: string, root: Shape): Named {
     // (二)从严治党方面, though what stands below it has lost its numbers.
     if (of('category').length > 0)
       for (const group of measures)
-        if (ENDS_CATEGORY.test(headingWords(text, group)) && group.split.text === null) group.role = 'category'
+        if (ENDS_CATEGORY.test(headingWords(text, group)) && group.split.text === null)
+          group.role = 'category'
     if (issues.length === 0 || measures.length === 0) return
     const role = mean >= LEVELLED || issues.length > measures.length ? 'issue' : 'measure'
     for (const item of role === 'issue' ? measures : issues)
@@ -518,9 +519,7 @@ function levelBullets(text: string, children: readonly Named[]): void {
     holding.length * 2 >= bullets.length &&
     bullets.every(
       bullet =>
-        bullet.split.heading !== null ||
-        isBulletHeading(text, bullet.shape) ||
-        isHeadOfList(text, bullet),
+        bullet.split.heading !== null || isBulletHeading(text, bullet.shape) || isHeadOfList(text, bullet),
     )
   for (const bullet of bullets) {
     const { heading, text: own } = bullet.split
