@@ -373,6 +373,8 @@ export function fitClaim(text: string, top: Named, claimed: readonly number[]): 
   walk(top, 0, false, false)
   const fitting = [...levels.values()].filter(items => claimed.includes(items.length) && !framed.has(items))
   if (fitting.length !== 1) return false
+  // 抓学习, 抓部署: as many steps, where the wording found no problem at all.
+  if (named.length === 0 && !fitting[0]!.some(item => mayStateProblem(text, item))) return false
   const issues = new Set(fitting[0])
   const rename = (parent: Named, inIssue: boolean, atTop: boolean): boolean => {
     let holds = false
@@ -389,6 +391,18 @@ export function fitClaim(text: string, top: Named, claimed: readonly number[]): 
   }
   rename(top, false, true)
   return true
+}
+
+/** Whether a heading could be that of an issue: it names something bad, or a label answers it. */
+function mayStateProblem(text: string, named: Named): boolean {
+  const words = headingWords(text, named)
+  return (
+    DEFICITS.test(words) ||
+    statesProblem(words) ||
+    words.includes('问题') ||
+    named.shape.fields.length > 0 ||
+    named.children.some(({ shape }) => shape.kind === 'label')
+  )
 }
 
 /** A section that tells how the work was organised: no wording makes it a problem. */

@@ -245,7 +245,7 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       '(具体问题',
       '(存在问题',
     ],
-    numeral: 'either',
+    numeral: 'question',
     close: [':', '、', '.', ' ', '):', ')', '】:', '】'],
     inline: 'never',
     // 问题1、2、3已完成: several at once; 反馈问题3 个: how many.
@@ -265,6 +265,7 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       ['【问题4】台账不全', 4],
       ['(问题五)台账不全', 5],
       ['问题2、3个支部未换届', 2],
+      ['反馈意见2-3:台账不全', 3],
     ],
     refusals: [
       '问题一样突出',
