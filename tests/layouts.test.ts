@@ -393,6 +393,28 @@ describe.each([
       ],
     ],
   ],
+  [
+    'a state before a heading',
+    [
+      [
+        '一、整改情况 / 1.【已完成】单位食堂浪费 / 整改情况：推行小份菜。 / 2.（正在推进）节能改造滞后的问题 / 整改情况：换灯3盏。',
+        'S I0+ I0~',
+      ],
+      [
+        '一、整改情况 / 1.【食堂】单位食堂浪费 / 整改情况：推行小份菜。 / 2.（一期）节能改造滞后的问题 / 整改情况：换灯3盏。',
+        'S I0 I0',
+      ],
+    ],
+  ],
+  [
+    'brackets that stand apart from their number',
+    [
+      [
+        '一、整改情况 / （ 一 ）政治建设方面 / 1.学习不深入 / （1） 学习3次。 / （ 二 ）作风建设方面 / 1.会风不实 / （ 1 ） 通报2次。',
+        'S C I1 C I1',
+      ],
+    ],
+  ],
 ])('%s', (_, rows) => {
   test.each(rows as [string, string][])('%s', (lines, parts) => expect(outline(lines)).toBe(parts))
 })

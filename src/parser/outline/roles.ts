@@ -29,7 +29,7 @@ import { type MarkerStyle, STEP_RANK } from './markers/marker-style.ts'
 import { numbersProblem } from './markers/problem-markers.ts'
 import { BRACKETED, PLAIN, STATED } from './markers/proved-styles.ts'
 import type { Shape } from './shape.ts'
-import { statusAt, statusOfHeading, statusOfWhole, withoutState } from './status.ts'
+import { statusAt, statusOfGroup, statusOfWhole, withoutState } from './status.ts'
 
 export interface Named {
   readonly shape: Shape
@@ -576,7 +576,7 @@ function groupsByState(text: string, { split }: Named): boolean {
     const words = text.slice(start, bare)
     return ENDS_CATEGORY.test(words) || (GENERAL_PROBLEM.test(words) && !DEFICITS.test(words))
   }
-  return end - start <= LONGEST_STATE && statusOfHeading(text, start, end) !== null
+  return end - start <= LONGEST_STATE && statusOfGroup(text, start, end) !== null
 }
 
 /** A paragraph's text; that of a label may begin on the next line. */

@@ -3,7 +3,7 @@ import type { Line } from '../../../text/lines.ts'
 import { DEFICITS, ENDS_CATEGORY, OPENS_PROBLEM, QUOTED_PROBLEM, statesProblem } from '../headings.ts'
 import type { MarkerStyle } from '../markers/marker-style.ts'
 import { lastNumbered, type Shape } from '../shape.ts'
-import { statusOfHeading } from '../status.ts'
+import { statusOfGroup } from '../status.ts'
 import type { MarkerToken, Token } from '../tokens.ts'
 
 export interface OpenLevels {
@@ -97,7 +97,7 @@ export function tellsProblem({ text }: OpenLevels, { style, bodyStart, bodyEnd }
     .trimStart()
   if (style!.name.startsWith('question')) return true
   // 长期整改的问题: a group.
-  if (GROUPED.test(words) && statusOfHeading(words, 0, words.length) !== null) return false
+  if (GROUPED.test(words) && statusOfGroup(words, 0, words.length) !== null) return false
   if (ENDS_CATEGORY.test(words)) return QUOTED_PROBLEM.test(words) && DEFICITS.test(words)
   return OPENS_PROBLEM.test(words) || ENDS_NAMED.test(words) || statesProblem(words) || DEFICITS.test(words)
 }
