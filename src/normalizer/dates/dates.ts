@@ -2,11 +2,11 @@
  * Dates as they are printed: one point of time or a range of two, and what stands around them (截至, 以来, 底前). Where letters are lost, a
  * point carries every reading that its digits allow; which one holds is for `resolve`.
  */
-import { isAsciiDigit } from '../../text/letters.ts'
+import { digitsEnd, isAsciiDigit } from '../../text/letters.ts'
 import { skipSpace } from '../../text/lines.ts'
-import { isHanNumeral } from '../../text/numerals.ts'
+import { isHanNumeral } from '../../text/numerals/letters.ts'
 import type { DateMention, DatePoint, Part, Reading } from '../mention.ts'
-import { digitsEnd, lexNumeral } from '../quantities/numeral.ts'
+import { lexNumeral } from '../quantities/numeral.ts'
 import { isLikelyYear, isMonth } from './calendar.ts'
 import { isTail, readPoint } from './date-points.ts'
 import { BEFORE, BEHIND, BETWEEN, BETWEEN_JOINTS, behindJoint, yearWords } from './date-words.ts'

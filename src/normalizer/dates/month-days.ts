@@ -1,10 +1,10 @@
 /** What stands behind a year or a month: a part of it (底, 上旬, 一季度), a month, a day, also where 月 or 日 is lost. */
-import { isAsciiDigit, isHan } from '../../text/letters.ts'
+import { digitsEnd, isAsciiDigit, isHan } from '../../text/letters.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
 import { skipSpace } from '../../text/lines.ts'
-import { decodeHan, isHanNumeral } from '../../text/numerals.ts'
+import { decodeHan } from '../../text/numerals/decode.ts'
+import { isHanNumeral } from '../../text/numerals/letters.ts'
 import type { DatePoint, Part, Reading } from '../mention.ts'
-import { digitsEnd } from '../quantities/numeral.ts'
 import { isDay, isMonth } from './calendar.ts'
 import {
   NO_EDGE_BEHIND,

@@ -4,7 +4,9 @@
  */
 import { isAsciiDigit, isHan } from '../../text/letters.ts'
 import { skipSpace } from '../../text/lines.ts'
-import { behindBlanks, decodeNumeral, hanDigit, isHanNumeral } from '../../text/numerals.ts'
+import { behindBlanks } from '../../text/numerals/amount.ts'
+import { decodeNumeral } from '../../text/numerals/decode.ts'
+import { hanDigit, isHanNumeral } from '../../text/numerals/letters.ts'
 import { isLikelyYear } from '../dates/calendar.ts'
 import type { Mention, QuantityMention } from '../mention.ts'
 import { type Bounds, boundsOf, type Context, type Ends, endsOf, quantity, rangeBefore } from './amounts.ts'
