@@ -48,6 +48,11 @@ export const MESSAGES = {
     en: 'the notice speaks of {claimed} issues; its outline shows {found}',
     zh: '文中称 {claimed} 个问题，提纲中为 {found} 个',
   },
+  'outline/further-notice': {
+    severity: 'warning',
+    en: 'another notice begins here; its parts are listed behind those of the first: cut the text here and parse each notice by itself',
+    zh: '此处另起一篇通报，其内容列在前一篇之后；请在此拆开，逐篇解析',
+  },
   'date/unresolved': {
     severity: 'info',
     en: '{text} needs a publication date to be resolved; give one with --published',

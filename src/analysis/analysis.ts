@@ -31,6 +31,7 @@ import { scanFacts } from '../normalizer/scan.ts'
 import { withoutUncertain } from '../normalizer/uncertain-claims.ts'
 import { isBodyName } from '../parser/body-names.ts'
 import type { ContactPieces } from '../parser/front-matter/contact.ts'
+import { furtherNotices } from '../parser/front-matter/further-notices.ts'
 import { INSPECTOR, type InspectionWords, readInspection } from '../parser/front-matter/inspection.ts'
 import { findFeedback, findPeriod } from '../parser/front-matter/inspection-dates.ts'
 import { findIssuer, issuerOfMarkedTitle } from '../parser/front-matter/issuer.ts'
@@ -184,6 +185,9 @@ function read(source: Source, given: Day | null): Reading {
     clock,
     findings: [
       ...outlineFindings,
+      ...furtherNotices(text, lines, layout.kinds).map(
+        ({ start, end }): Finding => ({ code: 'outline/further-notice', start, end, args: {} }),
+      ),
       ...facts.findings,
       ...(published === null ? [] : dateFindings(published.mention, published.date, clean.read)),
     ],
