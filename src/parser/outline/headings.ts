@@ -139,6 +139,8 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
   if (start >= end) return { heading: null, text: null }
   if (shape.style === UNMARKED) {
     const stop = problemNamed(text, start, end)
+    // 针对“；二是“台账不全”问题: a quote that is never closed hides where the problem ends.
+    if (stop < 0) return { heading: null, text: [start, end] }
     const rest = skipStops(text, stop, end)
     return { heading: [start, stop], text: rest < end ? [rest, end] : null }
   }
