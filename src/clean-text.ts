@@ -8,6 +8,7 @@ import { restoreFullStops } from './repairs/full-stops.ts'
 import { joinHardWraps } from './repairs/hard-wraps.ts'
 import { readLabelBrackets } from './repairs/label-brackets.ts'
 import { removePageNumbers } from './repairs/page-numbers.ts'
+import { removePastedMarks } from './repairs/pasted-marks.ts'
 import { removePinyin } from './repairs/pinyin.ts'
 import { closeUpPunctuation } from './repairs/spaced-punctuation.ts'
 import type { SourceMark } from './source.ts'
@@ -85,6 +86,7 @@ export function cleanText(
     lines ??= splitLines(text)
     return lines
   }
+  edit(removePastedMarks(text))
   edit(removePinyin(text))
   edit(closeUpPunctuation(text))
   edit(removePageNumbers(text, linesNow()))

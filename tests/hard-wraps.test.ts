@@ -45,3 +45,52 @@ test('a line is not gone on with by one that is wider than the page', () => {
   ])
   expect(parse(source).title?.text).toBe(title)
 })
+
+describe('headings on two lines where paragraphs are not wrapped', () => {
+  const headings = (source: string): string[] =>
+    parse(source).body.flatMap(({ heading }) => (heading === null ? [] : [heading.text]))
+  const notice = (...list: readonly string[]): string => text([PARAGRAPHS[0]!, ...list])
+
+  test('several are broken at one width', () => {
+    const source = notice(
+      '一、认真履行整改主体责任，高标准高质量推进巡察',
+      '反馈意见整改落实',
+      '党组书记切实履行第一责任人责任，主持召开专题会议4次。',
+      '二、坚持目标导向、问题导向、结果导向相统一，推动',
+      '反馈问题逐项整改到位',
+      '走访企业186家。',
+    )
+    expect(headings(source)).toEqual([
+      '认真履行整改主体责任，高标准高质量推进巡察反馈意见整改落实',
+      '坚持目标导向、问题导向、结果导向相统一，推动反馈问题逐项整改到位',
+    ])
+  })
+
+  test.each([
+    // One alone.
+    [
+      '一、认真履行整改主体责任，高标准高质量推进巡察',
+      '反馈意见整改落实',
+      '召开会议4次。',
+      '二、问题整改情况',
+      '走访企业186家。',
+    ],
+    // A longer one stands whole.
+    [
+      '一、认真履行整改主体责任，高标准高质量推进巡察',
+      '反馈意见整改落实',
+      '二、坚持目标导向、问题导向、结果导向相统一，推动',
+      '反馈问题逐项整改到位',
+      '三、坚持标本兼治、举一反三，健全完善长效机制，持续巩固整改成果',
+    ],
+    // What follows tells something.
+    [
+      '一、关于学习贯彻上级决策部署不够深入的突出问题',
+      '开展研讨3次，全部完成整改任务',
+      '二、关于落实全面从严治党主体责任不够有力的问题',
+      '约谈干部5人，层层压实责任',
+    ],
+  ])('%s … stays', (...list) => {
+    for (const heading of headings(notice(...list))) expect(list.join('\n')).toContain(`、${heading}`)
+  })
+})

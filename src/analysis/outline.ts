@@ -1,5 +1,6 @@
 import { bareLabels } from '../parser/outline/bare-labels.ts'
 import { bracketHeadings } from '../parser/outline/bracket-headings.ts'
+import { countedItems } from '../parser/outline/counted-items.ts'
 import { loneNumbers } from '../parser/outline/lone-numbers.ts'
 import { lostMarks } from '../parser/outline/lost-marks.ts'
 import { lostNumbers } from '../parser/outline/lost-numbers.ts'
@@ -28,6 +29,7 @@ export function outlineOf({
     ...bracketHeadings(text, body),
     ...spacedNumbers(text, body),
     ...plainHeadings(text, body),
+    ...countedItems(text, body),
     ...lostNumbers(text, body),
     ...lostMarks(text, body),
   ])

@@ -141,6 +141,7 @@ export function joinHardWraps(
   opens: (line: Line) => boolean,
 ): Edit[] {
   const edits: Edit[] = []
+  const brokenHeadings = headingsBrokenAtOneWidth(text, lines, printed)
   const wrapping = mostAreShort(lines) ? wrappingOf(lines, printed) : null
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!
@@ -162,7 +163,7 @@ export function joinHardWraps(
       wrapping,
     }
     if (
-      REASONS.some(reason => reason.holds(pair)) &&
+      (brokenHeadings.has(i) || REASONS.some(reason => reason.holds(pair))) &&
       !isByline(text, line) &&
       !isByline(text, next) &&
       !hasCells(printed(line.start, line.end)) &&
@@ -173,6 +174,50 @@ export function joinHardWraps(
     }
   }
   return edits
+}
+
+/**
+ * Headings on two lines in a text whose paragraphs are not wrapped: 一、坚持目标导向、问题导向相统一，推动 above 反馈问题逐项整改到位. None alone tells
+ * where it ends; several that end at the same width, which no other heading goes beyond, were broken there.
+ */
+function headingsBrokenAtOneWidth(
+  text: string,
+  lines: readonly Line[],
+  printed: (start: number, end: number) => string,
+): ReadonlySet<number> {
+  let widest = 0
+  const broken: { readonly index: number; readonly columns: number }[] = []
+  lines.forEach((line, index) => {
+    // Paragraphs close with a stop: nothing more is asked of them.
+    if (line.end - line.start > LONGEST_HEADING || isSentenceEnd(text.charCodeAt(line.end - 1))) return
+    const marker = markerAt(text, line.start, line.end)
+    if (marker === null || marker.ordinal === null || marker.style.rank > LOWEST_HEADING) return
+    const next = lines[index + 1]
+    if (/[。;:!?]/.test(text.slice(line.start, line.end))) return
+    const columns = columnsOf(printed(line.start, line.end))
+    widest = Math.max(widest, columns)
+    if (next === undefined || next.afterBlank || opensItself(text, next) || columns < NARROWEST_HEADING)
+      return
+    const tail = text.slice(next.start, next.end)
+    if (columnsOf(printed(next.start, next.end)) < columns && ENDS_BROKEN_HEADING.test(tail))
+      broken.push({ index, columns })
+  })
+  const atWidth = broken.filter(({ columns }) => columns >= widest - FULL_SLACK)
+  return new Set(atWidth.length < FEWEST_BROKEN ? [] : atWidth.map(({ index }) => index))
+}
+/** 1.学习不深入: deeper numbers count steps. */
+const LOWEST_HEADING = 3
+const NARROWEST_HEADING = 36
+const FEWEST_BROKEN = 2
+/** The rest of a heading: no stop, no number, and a word that headings end with. */
+const ENDS_BROKEN_HEADING =
+  /^[^。;:!?\d]*(问题|方面|情况|差距|不?到位|整改|落实|责任|成效|实效|见效|任务|机制|成果|要求|工作|基础|作用|安排|打算)[”)]?$/
+
+/** The width of a text, two columns for a Han letter. */
+function columnsOf(words: string): number {
+  let columns = 0
+  for (let k = 0; k < words.length; k++) columns += words.charCodeAt(k) >= 0x2000 ? 2 : 1
+  return columns
 }
 
 /** A line that ends its sentence and leaves no quote open: no row joins it, unless indents alone tell paragraphs. */

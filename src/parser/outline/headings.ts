@@ -59,7 +59,7 @@ export const ENDS_CATEGORY =
 export const QUOTED_PROBLEM = /^(关于|针对|在)?“[^”]{3,}”方面$/
 /** 解决学习不深入, 补齐短板: a step that mends it. */
 export const MENDS =
-  /^(进一步|持续|不断|切实|着力|全面|及时|坚决)?(解决|整改|整治|纠正|改进|防止|杜绝|消除|补齐|克服|破解|扭转|抓好|聚焦|紧盯|针对)/
+  /^(进一步|持续|不断|切实|着力|全面|及时|坚决)?(解决|整改(?!不|(工作|台账|措施|方案|责任|任务|质量|落实|主体责任|后半篇|标准)[^。;]{0,12}不)|整治|纠正|改进|防止|杜绝|消除|补齐|克服|破解|扭转|抓好|聚焦|紧盯|针对)/
 /** Whether a heading states one problem: what stands below it answers. */
 export const statesProblem = (heading: string): boolean =>
   !ENDS_CATEGORY.test(heading) &&
@@ -68,13 +68,19 @@ export const statesProblem = (heading: string): boolean =>
 /** 针对“战略担当不够”问题, 关于“靠企吃企”的问题: how a paragraph begins that is an issue without a marker. */
 const NAMES_PROBLEM =
   /^(针对|关于|对于?|就)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(?:“[^”\n]{2,60}”、?){1,3}(的|等|这一|方面|存在)*问题|^(针对|关于)[^。:;,“”\n]{3,60}(?<!(?:反馈|发现|指出|存在|(?<!不)突出|共性|(?<!不)具体)的?)的?问题(?=[。:])|^(巡[察视](组|反馈)?|反馈(意见)?)(指出|提出)的?“[^”\n]{2,60}”的?问题(?=[。:\n]|$)/
+/** 针对学习不深入的问题,一是…: what is answered at once. */
+const NAMES_BEFORE_RUN =
+  /^(针对|关于|对于)(?!这些|上述|以上|此类|该)[^。:;,“”\n]{4,60}(?<!(?:反馈|发现|指出|存在|查摆|梳理|排查|检查|(?<!不)突出|共性|(?<!不)具体)的?)的?问题(?=[,:]?一是)/
+/** ,一是 */
+const LONGEST_RUN_MARKER = 3
 const LONGEST_NAMED = 160
 
 /** The end of the words that name a problem at `at`; -1 where none are named. */
 export function problemNamed(text: string, at: number, end: number): number {
   if (!'针关对就巡反'.includes(text[at] ?? ' ')) return -1
-  const words = NAMES_PROBLEM.exec(text.slice(at, Math.min(end, at + LONGEST_NAMED)))
-  return words === null ? -1 : at + words[0].length
+  const opening = text.slice(at, Math.min(end, at + LONGEST_NAMED))
+  const words = (NAMES_PROBLEM.exec(opening) ?? NAMES_BEFORE_RUN.exec(opening))?.[0]
+  return words === undefined ? -1 : at + words.length
 }
 
 /** 学习不深入——开展研讨5次。: a problem, and its answer behind a dash. */
@@ -138,9 +144,11 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
   const end = shape.bodyEnd
   if (start >= end) return { heading: null, text: null }
   if (shape.style === UNMARKED) {
-    const stop = problemNamed(text, start, end)
+    // What follows it, 一是, opens a shape of its own.
+    const named = problemNamed(text, start, Math.min(text.length, end + LONGEST_RUN_MARKER))
     // 针对“；二是“台账不全”问题: a quote that is never closed hides where the problem ends.
-    if (stop < 0) return { heading: null, text: [start, end] }
+    if (named < 0) return { heading: null, text: [start, end] }
+    const stop = Math.min(end, named)
     const rest = skipStops(text, stop, end)
     return { heading: [start, stop], text: rest < end ? [rest, end] : null }
   }
@@ -229,13 +237,21 @@ function namedProblem(text: string, start: number, { style, bodyEnd, children }:
   if (stop < 0) {
     stop = sentenceEnd(text, start, Math.min(bodyEnd, start + LONGEST_TOPIC))
     const words = text.slice(start, stop)
-    if (!/的问题$/.test(words) || !DEFICITS.test(words) || TELLS_STEP.test(words)) return null
+    if (!DEFICITS.test(words) || TELLS_STEP.test(words)) return null
+    // ①档案不精准 above ——复核档案267份;
+    if (!/的问题$/.test(words) && !(headsSteps(text, stop, bodyEnd, children) && !MENDS.test(words)))
+      return null
   }
   if (stop < bodyEnd && !'。:'.includes(text[stop]!)) return null
   const rest = skipStops(text, stop, bodyEnd)
   if (rest >= bodyEnd && children.length === 0) return null
   return { heading: [start, stop], text: rest < bodyEnd ? [rest, bodyEnd] : null }
 }
+
+/** Whether nothing but a list on lines of its own stands behind what may be a problem. */
+const headsSteps = (text: string, stop: number, bodyEnd: number, children: readonly Shape[]): boolean =>
+  skipStops(text, stop, bodyEnd) >= bodyEnd &&
+  children.some(({ kind, start }) => kind === 'numbered' && text.slice(bodyEnd, start).includes('\n'))
 
 /** ①解决了账目不清的问题, 一是督促3所小学清理长期挂账的问题: what was done about it. */
 export const TELLS_STEP =

@@ -3,6 +3,7 @@
  * All texts are clean text, so the colon is half-width.
  */
 import type { FieldName } from '../../model/bulletin.ts'
+import { PROBLEM_DETAILS } from './markers/problem-words.ts'
 
 /** `answer` opens a paragraph; every other kind is a field of the node. */
 export type LabelKind = 'answer' | FieldName
@@ -153,7 +154,7 @@ const LABEL_WORDS: readonly (readonly [kind: LabelKind, words: readonly string[]
       '备注',
       '问题来源',
       '主要表现',
-      '问题描述',
+      ...PROBLEM_DETAILS,
       '问题表现',
       '具体表现',
       '涉及单位',

@@ -8,7 +8,7 @@ import type { Line } from '../../text/lines.ts'
 import { writeHan } from '../../text/numerals/spoken.ts'
 import { DEFICITS, ENDS_CATEGORY, ENDS_PROBLEM, MENDS, OPENS_PROBLEM } from './headings.ts'
 import { labelAt } from './labels.ts'
-import { STEP_RANK } from './markers/marker-style.ts'
+import { type MarkerStyle, STEP_RANK } from './markers/marker-style.ts'
 import { type Marker, markerAt } from './markers.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
 
@@ -73,7 +73,45 @@ export function lostNumbers(text: string, body: readonly Line[]): ProvedHeadings
     const [index] = places
     proved.set(index!, { style, ordinal: ordinal! - 1, bodyStart: body[index!]!.start, isRepaired: true })
   })
+  const listsOf = new Map<MarkerStyle, MarkerStyle | null>()
+  numbered.forEach((group, i) => {
+    const style = onlyOf(group, numbered[i + 1])
+    if (style === null) return
+    const index = group.index + 1
+    proved.set(index, { style, ordinal: 1, bodyStart: body[index]!.start, isRepaired: true })
+  })
   return proved
+
+  /**
+   * (二)从严治党方面, right above 监管宽松软问题一是…: the style of the number that the only issue of a group has lost; null where nothing shows
+   * that one is. In another group of the list a number stands there.
+   */
+  function onlyOf(group: Numbered, next: Numbered | undefined): MarkerStyle | null {
+    const { style } = group.marker
+    const line = body[group.index + 1]
+    if (line === undefined || !ENDS_CATEGORY.test(headingOf(group).words)) return null
+    if (next !== undefined && next.marker.style.rank > style.rank) return null
+    const { start, end } = line
+    if (markerAt(text, start, end) !== null || labelAt(text, start, end) !== null) return null
+    const opening = text.slice(start, Math.min(end, start + LONGEST_HEADING))
+    if (!/问题[”)。]?:?一是/.test(opening) || !DEFICITS.test(opening)) return null
+    return firstOfGroup(style)
+  }
+
+  /** The style in which the first group of a style that has a list right below it begins it. */
+  function firstOfGroup(group: MarkerStyle): MarkerStyle | null {
+    if (!listsOf.has(group)) {
+      const i = numbered.findIndex(
+        ({ marker, index }, k) =>
+          marker.style === group &&
+          numbered[k + 1]?.index === index + 1 &&
+          numbered[k + 1]!.marker.style.rank > group.rank &&
+          numbered[k + 1]!.marker.ordinal === 1,
+      )
+      listsOf.set(group, i < 0 ? null : numbered[i + 1]!.marker.style)
+    }
+    return listsOf.get(group)!
+  }
 
   /** The one before in its list, which may be numbered through its groups, and the line from which the list may begin. */
   function elderOf(i: number): { readonly before: Numbered | null; readonly floor: number } {

@@ -9,7 +9,7 @@ import { type MarkerStyle, STEP_RANK } from './markers/marker-style.ts'
 import { styleNamed } from './markers/marker-styles.ts'
 import { arabicAt, numeralAt } from './markers/ordinals.ts'
 import { COUNTED_PROBLEMS, PROBLEM_STYLES } from './markers/problem-markers.ts'
-import { problemWords } from './markers/problem-words.ts'
+import { problemWords, tellsInFull } from './markers/problem-words.ts'
 
 export interface Marker {
   readonly style: MarkerStyle
@@ -100,7 +100,7 @@ function behindProblemWords(text: string, { rank, name }: MarkerStyle, at: numbe
   const found = problemWords.at(text, start)
   if (found === null || start + found.word.length >= end) return at
   // (1)问题描述:, 1.问题描述: tell in full what the heading above says.
-  return found.word.includes('描述') && rank > LOWEST_DESCRIBED && name !== 'serial'
+  return tellsInFull(found.word) && rank > LOWEST_DESCRIBED && name !== 'serial'
     ? at
     : start + found.word.length
 }

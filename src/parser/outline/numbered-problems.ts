@@ -4,7 +4,7 @@
  */
 import { type Label, labelAt } from './labels.ts'
 import { STEP_RANK } from './markers/marker-style.ts'
-import { problemWordAt } from './markers/problem-words.ts'
+import { problemWordAt, tellsInFull } from './markers/problem-words.ts'
 import type { Marker } from './markers.ts'
 
 /** 一、具体问题 and (一)存在问题 head what follows. */
@@ -13,7 +13,8 @@ const LOWEST_RANK = 3
 const NUMBER = /^[([]?\d{1,2}[)\]]?[.、]? ?|^[①-⑳] ?/
 /** How far behind one number the next may stand. */
 const LONGEST_ANSWER = 800
-const DESCRIBED = '问题描述'
+/** 【反馈问题描述】 */
+const LONGEST_DETAIL = 8
 
 /** The places behind the next number of the list that `words` numbers. */
 function behindNext(text: string, { start, end, ordinal, style }: Marker): number {
@@ -58,12 +59,9 @@ export function problemLabel(text: string, marker: Marker): Label | null {
  */
 export function describedProblem(text: string, marker: Marker, areCounted: () => boolean): number {
   const at = text[marker.end] === ' ' ? marker.end + 1 : marker.end
-  if (!describesProblem(text.slice(at, at + DESCRIBED.length + 2))) return -1
+  if (!tellsInFull(text.slice(at, at + LONGEST_DETAIL))) return -1
   const next = behindNext(text, marker)
-  return (next >= 0 && describesProblem(text.slice(next, next + DESCRIBED.length + 2))) || areCounted()
+  return (next >= 0 && tellsInFull(text.slice(next, next + LONGEST_DETAIL))) || areCounted()
     ? problemWordAt(text, at)
     : -1
 }
-
-/** Whether words are a marker, or the end of one, that says 问题描述:. */
-export const describesProblem = (words: string): boolean => words.includes(DESCRIBED)

@@ -296,7 +296,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     while (level > 1) {
       const shape = stack[level]!
       const parent = stack[level - 1]!
-      const isStep = shape.style !== null && shape.style.rank >= STEP_RANK - 1
+      const isStep =
+        shape.style !== null && (shape.style.rank >= STEP_RANK - 1 || shape.style.name === 'step')
       const answered = ends(parent).some(child => child.kind === 'label' && child.start < shape.start)
       if (!isStep && !answered && !endsAnswers(shape, parent, index)) break
       const eldersHaveFields = ends(parent).some(child => child !== shape && child.fields.length > 0)

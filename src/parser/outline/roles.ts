@@ -61,7 +61,7 @@ const TELLS_OF_ALL =
   /^(具体|逐项|主要|整改)?(整改|整改落实|任务)?(工作)?(落实|完成|进展)?(落实|完成|进展)?情况$/
 /** 关于反馈问题的整改情况, “回头看”反馈问题整改: names no problem, though it opens like one. */
 const OPENED_GENERALLY =
-  /^(关于|对于?|针对)?([中央省市县区州旗]委?)?([上本首]一?轮|20\d\d年|第.{1,3}轮|常规|提级|机动|专项|“?回头看”?|“?选人用人”?|“?意识形态”?|巡[察视]组?|检查|工作|责任制){0,6}新?(反馈|指出|发现|移交)(意见)?的?(主要|具体|突出|各类)?问题(的?(整改|落实).{0,8})?$/
+  /^(关于|对于?|针对)?([中央省市县区州旗]委?)?([上本首]一?轮|20\d\d年|第.{1,3}轮|常规|提级|机动|涉?[\u3400-\u9fff]{2,6}(领域|问题)(?=专项)|专项|“?回头看”?|“?选人用人”?|“?意识形态”?|巡[察视]组?|检查|工作|责任制){0,6}新?(反馈|指出|发现|移交)(意见)?的?(主要|具体|突出|各类|重点|有关|相关|共性)?问题(的?(整改|落实).{0,8})?$/
 const SURE_ISSUE = 3
 const LIKELY_ISSUE = 2
 /** 针对…的问题,局党组…: an issue in a list of its like, below no issue that groups them. */
@@ -201,7 +201,8 @@ export function nameShapes(text: string, root: Shape): Named {
       if (isGeneral && scores.get(group)! >= SURE_ISSUE) continue
       const list = lists.get(group)
       if (list === undefined || list.holdsIssues || list.items[0]?.shape.style !== style) continue
-      if (list.mean < 0 || group.outlook || FRAME_CUES.test(headingWords(text, group))) continue
+      const words = headingWords(text, group)
+      if (list.mean < 0 || group.outlook || (FRAME_CUES.test(words) && !ENDS_CATEGORY.test(words))) continue
       lists.set(group, {
         ...list,
         mean: Math.max(list.mean, LIKELY_ISSUE),
@@ -254,6 +255,11 @@ export function nameShapes(text: string, root: Shape): Named {
       return
     }
     const [issues, measures] = [of('issue'), of('measure')]
+    // (二)从严治党方面, though what stands below it has lost its numbers.
+    if (of('category').length > 0)
+      for (const group of measures)
+        if (ENDS_CATEGORY.test(headingWords(text, group)) && group.split.text === null)
+          group.role = 'category'
     if (issues.length === 0 || measures.length === 0) return
     const role = mean >= LEVELLED || issues.length > measures.length ? 'issue' : 'measure'
     for (const item of role === 'issue' ? measures : issues)
@@ -454,7 +460,7 @@ function wrap(text: string, shape: Shape): Named {
   const words = split.heading === null ? '' : text.slice(split.heading[0], split.heading[1])
   const outlook = AHEAD.test(words) || RESULTS.test(words)
   const children = shape.children.map(child => wrap(text, child))
-  if (children.some(child => isHeadedBullet(child) || (isBullet(child) && isAnsweredDeficit(text, child))))
+  if (children.some(child => isHeadedBullet(child) || (isBullet(child) && isHeadOfList(text, child))))
     levelBullets(text, children)
   if (answersOne(text, shape, words))
     for (const child of children)
@@ -483,6 +489,25 @@ function isAnsweredDeficit(text: string, { shape, split }: Named): boolean {
   return isClauseOfBullet(words) && DEFICITS.test(words) && !STEP_VERBS.test(words) && !MENDS.test(words)
 }
 
+const isHeadOfList = (text: string, bullet: Named): boolean =>
+  isAnsweredDeficit(text, bullet) || groupsAnsweredProblems(text, bullet)
+
+/** ▲聚焦主责主业 above 1.监督薄弱 整改情况:…: the one clause of a bullet groups problems that are each answered by a label. */
+function groupsAnsweredProblems(text: string, { split, children }: Named): boolean {
+  if (split.text === null || !isClauseOfBullet(text.slice(...split.text))) return false
+  const listed = children.filter(({ shape }) => shape.kind === 'numbered')
+  return (
+    listed.length > 0 &&
+    listed.every(
+      problem =>
+        problem.split.heading !== null &&
+        problem.shape.style!.rank < STEP_RANK &&
+        problem.children.some(({ shape }) => shape.kind === 'label'),
+    ) &&
+    listed.some(({ split: { heading } }) => DEFICITS.test(text.slice(...heading!)))
+  )
+}
+
 /**
  * The bullets of a list are of one kind: all head what stands below them, or none but what a label answers. Problems that are only
  * listed have nothing below them, but for the paragraph behind the last.
@@ -494,9 +519,7 @@ function levelBullets(text: string, children: readonly Named[]): void {
     holding.length * 2 >= bullets.length &&
     bullets.every(
       bullet =>
-        bullet.split.heading !== null ||
-        isBulletHeading(text, bullet.shape) ||
-        isAnsweredDeficit(text, bullet),
+        bullet.split.heading !== null || isBulletHeading(text, bullet.shape) || isHeadOfList(text, bullet),
     )
   for (const bullet of bullets) {
     const { heading, text: own } = bullet.split

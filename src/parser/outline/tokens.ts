@@ -10,9 +10,10 @@ import { problemNamed } from './headings.ts'
 import { LABEL_LETTERS, type Label, labelAt } from './labels.ts'
 import { MARKER_LETTERS } from './markers/marker-index.ts'
 import { STEP_RANK } from './markers/marker-style.ts'
+import { tellsInFull } from './markers/problem-words.ts'
 import { SERIAL, UNMARKED } from './markers/proved-styles.ts'
 import { doubtfulMarkerAt, lostRunMarkerAt, type Marker, markerAt } from './markers.ts'
-import { describedProblem, describesProblem, problemLabel } from './numbered-problems.ts'
+import { describedProblem, problemLabel } from './numbered-problems.ts'
 import type { ProvedHeading } from './proved-headings.ts'
 import type { MarkedHeading } from './shape.ts'
 import { statusOfWhole } from './status.ts'
@@ -328,7 +329,7 @@ const countsProblems = (text: string, tokens: readonly Token[]): boolean =>
       token =>
         token.kind === 'marker' &&
         token.style.rank < STEP_RANK &&
-        describesProblem(text.slice(token.start, token.end)),
+        tellsInFull(text.slice(token.start, token.end)),
     )
 /** How far behind one numbered label the next may stand: in letters, and in candidates. */
 const LONGEST_ANSWER = 800

@@ -30,7 +30,8 @@ export function lastTitleLine(page: PageLines, table: number, first: number): nu
     const words = wordsOf(page, i)
     if (
       words.length > LONGEST_TITLE_LINE + LONGEST_FURNITURE ||
-      /[。;!]|^(根据|按照|现将)/.test(words) ||
+      /[。;!]|^(根据|按照)|现将/.test(words) ||
+      (i > first && startsNumbered(page, i)) ||
       (i > first && (page.kinds[i] === 'furniture' || isMeta(words) || isDatedName(words))) ||
       (i === first + 1 && beginsAnew(wordsOf(page, first), words))
     )

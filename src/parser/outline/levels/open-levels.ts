@@ -3,6 +3,7 @@ import type { Line } from '../../../text/lines.ts'
 import { DEFICITS, ENDS_CATEGORY, OPENS_PROBLEM, QUOTED_PROBLEM, statesProblem } from '../headings.ts'
 import type { MarkerStyle } from '../markers/marker-style.ts'
 import { lastNumbered, type Shape } from '../shape.ts'
+import { statusOfHeading } from '../status.ts'
 import type { MarkerToken, Token } from '../tokens.ts'
 
 export interface OpenLevels {
@@ -92,6 +93,8 @@ export function tellsProblem({ text }: OpenLevels, { style, bodyStart, bodyEnd }
     .replace(/[。:; ]+$/, '')
     .trimStart()
   if (style!.name.startsWith('question')) return true
+  // 长期整改的问题: a group.
+  if (!/[)】]$/.test(words) && statusOfHeading(words, 0, words.length) !== null) return false
   if (ENDS_CATEGORY.test(words)) return QUOTED_PROBLEM.test(words) && DEFICITS.test(words)
   return OPENS_PROBLEM.test(words) || ENDS_NAMED.test(words) || statesProblem(words) || DEFICITS.test(words)
 }

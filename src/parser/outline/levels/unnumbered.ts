@@ -6,7 +6,7 @@ import { isOfTheFuture } from '../plain-headings.ts'
 import { isHeadingOnly, type MarkedHeading, type Shape } from '../shape.ts'
 import type { MarkerToken } from '../tokens.ts'
 import { type Decision, REJECT } from './decision.ts'
-import { DEEPEST, innermost, isToldAbove, LOOKAHEAD, type OpenLevels } from './open-levels.ts'
+import { DEEPEST, ENDS_NAMED, innermost, isToldAbove, LOOKAHEAD, type OpenLevels } from './open-levels.ts'
 
 /** Sections and parts, by the layout's law: a heading in brackets stands in them. */
 const SECTION_RANK = 1
@@ -19,8 +19,11 @@ export function decideUnmarked(levels: OpenLevels, index: number): Decision {
   let level = stack.length
   while (level > 1 && stack[level - 1]!.style!.rank >= STEP_RANK) level--
   const holder = stack[level - 1]!
-  if (stack.slice(1, level).some(shape => statesProblem(text.slice(shape.bodyStart, shape.bodyEnd))))
-    return REJECT
+  const isTold = ({ bodyStart, bodyEnd }: Shape): boolean => {
+    const words = text.slice(bodyStart, bodyEnd)
+    return statesProblem(words) || ENDS_NAMED.test(words)
+  }
+  if (stack.slice(1, level).some(isTold)) return REJECT
   if (holder.style === null ? !followedByLike(levels, index, UNMARKED) : !isHeadingOnly(text, holder))
     return REJECT
   return { at: level }
