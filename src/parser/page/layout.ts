@@ -59,6 +59,9 @@ const isHeadline = (words: string): boolean =>
   words.length <= LONGEST_TITLE_LINE &&
   !/[。;:,]$/.test(words)
 
+/** 抄送:县纪委监委,县委巡察办。: at the foot of a paper. */
+const COPIED_TO = /^(?:抄送|抄报|主送|分送) ?:/
+
 const BEHIND_TITLE = new RegExp(`(${CALLED}|情况) *(?=${OPENS_SOURCE}|\\[|【)`)
 
 /** A title without what a page glues to it: a column tag before, a date or labels behind. */
@@ -263,6 +266,10 @@ export function readLayout(
       if (isWholeContact(last)) {
         kinds[last] = 'contact'
         contact = last
+        continue
+      }
+      if (COPIED_TO.test(words)) {
+        kinds[last] = 'meta'
         continue
       }
       if (isClosing(words)) continue
