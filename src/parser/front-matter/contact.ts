@@ -180,7 +180,7 @@ const CONTACT_LABELS: readonly (readonly [
     ],
   ],
   ['person', ['联系人', '联系单位', '联系部门', '受理单位', '受理部门', '受理人', '收件人']],
-  ['other', ['传真', '网址', '邮政编', '接访时间', '工作时间']],
+  ['other', ['传真', '网址', '邮政编', '接访时间', '工作时间', '意见箱', '举报箱']],
 ]
 
 export interface ContactPieces {

@@ -16,6 +16,7 @@ const META_LABELS: readonly (readonly [
       '发布日期',
       '发表时间',
       '发稿时间',
+      '信息提供日期',
       '发布',
       '发文时间',
       '发文日期',
