@@ -20,6 +20,20 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['至少每季度召开1次会议。', '1次 = 1 次'],
     ['至少完成整改任务12项。', '12项 = 12 项'],
   ],
+  'tenths of whole things are averages': [
+    ['人均5.2条，平均每村1.3个。', '5.2条 = 5.2 条', '1.3个 = 1.3 个'],
+    ['第1.3个项目，有1.3个项目。'],
+  ],
+  'units of weight, power and space': [
+    [
+      'PM2.5浓度降至23微克，容量12.4兆伏安，存储1.5TB，开行460趟次，棉被3000床。',
+      '23微克 = 23 微克',
+      '12.4兆伏安 = 12.4 兆伏安',
+      '1.5TB = 1.5 TB',
+      '460趟次 = 460 趟次',
+      '3000床 = 3000 床',
+    ],
+  ],
   'ranks and ordinals count nobody': [
     ['编发简报第1至18期，学习第3—5章。'],
     ['编发简报1至18期。', '1至18期 = 1–18 期 about'],

@@ -51,7 +51,7 @@ import { foldCharacters } from '../repairs/characters.ts'
 import type { MetaValue, Source } from '../source.ts'
 import type { Line } from '../text/lines.ts'
 import type { Piece } from '../text/piece.ts'
-import { type ContactPeriod, contactOf, periodOf } from './contact.ts'
+import { type ContactPeriod, commentPeriods, contactOf, periodOf } from './contact.ts'
 import { countFindings, isSelection } from './issue-count.ts'
 import { outlineOf } from './outline.ts'
 import { type Page, readPage } from './page.ts'
@@ -239,7 +239,12 @@ export function analyse(source: Source, given: Day | null): Analysis {
     markedIssuer: markedTitle === undefined ? null : issuerOfMarkedTitle(markedTitle, inspector),
     inspection,
     contact,
-    contactPeriod: periodOf(text, contact.periods, clock, published !== null || marked !== null),
+    contactPeriod: periodOf(
+      text,
+      commentPeriods(text, contact, preamble),
+      clock,
+      published !== null || marked !== null,
+    ),
     findings: [
       ...reading.findings,
       ...countFindings(claimedIssues, issues, left => isSelection(text, top, mentions, left)),

@@ -78,7 +78,7 @@ function claimOf(
   if (mention.kind === 'count' && !CLAIMED_UNITS.includes(first)) return null
   const isSum = SUMS.includes(text.slice(mention.start - 2, mention.start))
   const reach = isSum || mention.kind === 'percent' ? FAR_BACK : LOOK_BACK
-  const back = text.slice(Math.max(floor, mention.start - reach), mention.start)
+  const back = backOf(text, Math.max(floor, mention.start - reach), mention.start, floor)
   const sentence = back.slice(Math.max(back.lastIndexOf('。'), back.lastIndexOf(';')) + 1)
   // 附件2:制度目录(12项): the name of a paper.
   if (/(^|\n)附件[\d一二三四五六七八九十]{0,2}[:.、 ][^。;]*$/.test(back)) return null
@@ -112,6 +112,30 @@ function claimOf(
     return { what: row.what, mention, end: noun === null ? mention.end : mention.nounEnd, noun }
   }
   return null
+}
+
+/** The letters before a number from `start` on; of titles just before it (修订《…》《…》等12项制度) their marks alone, for they are long. */
+function backOf(text: string, start: number, at: number, floor: number): string {
+  let from = text[at - 1] === '等' ? at - 1 : at
+  if (text[from - 1] !== '》') return text.slice(start, at)
+  const behind = text.slice(from, at)
+  while (text[from - 1] === '》') {
+    const open = openingOf(text, from - 1, Math.max(floor, from - LONGEST_TITLE))
+    if (open < 0) return text.slice(start, at)
+    from = '、和及'.includes(text[open - 1] ?? ' ') ? open - 1 : open
+  }
+  return `${text.slice(Math.max(floor, from - LOOK_BACK), from)}《》${behind}`
+}
+const LONGEST_TITLE = 80
+
+/** The mark that opens a title whose last letter is at `close`; -1 where none stands from `floor` on. */
+function openingOf(text: string, close: number, floor: number): number {
+  let depth = 0
+  for (let at = close; at >= floor; at--) {
+    if (text[at] === '》') depth++
+    if (text[at] === '《' && --depth === 0) return at
+  }
+  return -1
 }
 
 /** The claims of all regions that stand outside issues, in reading order. `repairs`: the measure words found again. */

@@ -280,6 +280,9 @@ function schoolYearAt(text: string, at: number, end: number): DatePoint | null {
   return found[2] === '' ? damaged(at, stop, [reading], 'lost-year') : one(at, stop, reading, null)
 }
 
+/** 6月30日前提交, 月底前进行, 年底前一次性付清: no 前提, 前进, 前一. */
+const BEGINS_DEED = /^(?:进行|提[交供出请升报]|一[次律并]|方[可能]|列[入支]|置换|面向|线[上下]|任[命免])/
+
 /** One look that tells most dates that no such word stands beside them. */
 const BEHIND_FIRST = new Set(BEHIND.map(([word]) => word.charCodeAt(0)))
 
@@ -340,7 +343,9 @@ function finish(
   const rows = to === null && BEHIND_FIRST.has(text.charCodeAt(stop)) ? BEHIND : []
   for (const [word, opens, unless] of rows) {
     if (stop + word.length > end) continue
-    if (!text.startsWith(word, stop) || (unless !== '' && unless.includes(text[stop + word.length] ?? ' ')))
+    if (!text.startsWith(word, stop)) continue
+    const next = stop + word.length
+    if (unless !== '' && unless.includes(text[next] ?? ' ') && !BEGINS_DEED.test(text.slice(next, next + 2)))
       continue
     if (onlyDay && word !== '前') break
     if (word === '内' && !isDueWithin(text, start, stop + 1, isRunning(from))) break

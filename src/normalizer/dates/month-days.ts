@@ -32,6 +32,16 @@ import { dottedDay } from './numeric-dates.ts'
 
 export const LONGEST_DIGITS = 8
 
+const SEASONS = { 春: 21, 夏: 22, 秋: 23, 冬: 24 } as const
+/** 2024年冬至2025年春,: without 季, before a stop or the other end of a range; but 2024年冬至, is a day. */
+const LONE_SEASON = /^[春夏秋冬](?=[,、。;:)—~-]|[至到](?:\d{4}年|[春夏秋冬次翌来今]))/
+function loneSeasonAt(text: string, at: number): Part | null {
+  const value = SEASONS[text[at] as keyof typeof SEASONS] as
+    | (typeof SEASONS)[keyof typeof SEASONS]
+    | undefined
+  return value !== undefined && LONE_SEASON.test(text.slice(at, at + 7)) ? { kind: 'season', value } : null
+}
+
 /** Reads what follows a year: a part of it, a month, a month and a day. */
 export function afterYear(text: string, start: number, at: number, end: number, year: number): DatePoint {
   let stop = at
@@ -42,6 +52,8 @@ export function afterYear(text: string, start: number, at: number, end: number, 
   if (part !== null) return one(start, part.end, whole, part.part)
   if (text.startsWith('年内', spaced) && isDueWithin(text, start, spaced + 2, false))
     return one(start, spaced + 1, whole, null)
+  const season = loneSeasonAt(text, spaced)
+  if (season !== null) return one(start, spaced + 1, whole, season)
   const half = shortHalves.at(text, spaced)
   if (half !== null && !NO_HALF_BEHIND.includes(text[spaced + 2] ?? ' '))
     return damaged(start, spaced + 2, [whole], 'lost-year', half.value)

@@ -18,6 +18,9 @@ import { isDatedLine, isDatedName, isMeta } from './source-line.ts'
 /** Attachments in a list, at most. */
 const LONGEST_LIST = 12
 
+/** 抄送:县纪委监委,县委巡察办。: at the foot of a paper. */
+const COPIED_TO = /^(?:抄送|抄报|主送|分送) ?:/
+
 /** (此件主动公开), (盖章): what a page or a paper adds below the text. */
 const PAPER_NOTE =
   /^.(此件|本件|该件|此页|附件|附表|信息公开)|^.(依申请|不予|主动)公开.$|^.(加盖)?(公章|盖章|印章|代章|签章|签字|印)?.$|供稿.$/
@@ -51,6 +54,10 @@ export function readTail(page: PageLines, bodyStart: number): void {
     if (isWholeContact(page, last)) {
       kinds[last] = 'contact'
       contact = last
+      continue
+    }
+    if (COPIED_TO.test(words)) {
+      kinds[last] = 'meta'
       continue
     }
     if (isClosing(words)) continue
