@@ -60,7 +60,10 @@ describe('what rectify has written itself', () => {
       [page, 'bulletin'],
       [comparison, 'diff'],
     ] as const) {
-      for (const args of [['parse', file], ['diff', file, page]]) {
+      for (const args of [
+        ['parse', file],
+        ['diff', file, page],
+      ]) {
         const { exit, out, err } = await rectify(args)
         expect([exit, out]).toEqual([2, ''])
         expect(err).toContain(`is what rectify has written (rectify/${schema}/1)`)
