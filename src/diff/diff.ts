@@ -264,8 +264,10 @@ function textChange(x: readonly Part[], y: readonly Part[], factsOnly: boolean):
   const whole = x.length === 1 && y.length === 1
   const words = wordsOf(joined(x), joined(y), whole)
   if (words === null) return facts.length === 0 ? null : { words, facts, boilerplate: false }
+  // Who answers for an issue is told by a labelled line, and by no fact.
   const boilerplate =
     facts.length === 0 &&
+    ![...x, ...y].some(({ field }) => field !== null) &&
     !words.some(({ op, text }) => op !== 'same' && TELLING.some(word => text.includes(word)))
   return factsOnly && boilerplate ? null : { words, facts, boilerplate }
 }

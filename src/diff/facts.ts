@@ -69,8 +69,10 @@ function withoutSwaps(pairs: readonly Aligned[]): readonly Aligned[] {
 export function trendOf(old: Fact, now: Fact): DiffTrend | null {
   if (old.kind === 'date' && now.kind === 'date') {
     const deadline = old.deadline === true && now.deadline === true
+    // What is due by 9月底 is due by 9月: from when on says nothing of a deadline.
     const difference =
-      order(lastDay(old.edtf), lastDay(now.edtf)) || order(firstDay(old.edtf), firstDay(now.edtf))
+      order(lastDay(old.edtf), lastDay(now.edtf)) ||
+      (deadline ? 0 : order(firstDay(old.edtf), firstDay(now.edtf)))
     if (difference === 0) return null
     if (deadline) return difference > 0 ? 'slipped' : 'advanced'
     return difference > 0 ? 'later' : 'earlier'
