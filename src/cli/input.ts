@@ -58,7 +58,7 @@ export async function readInput(
 
 /** How JSON, YAML and pages begin that rectify has written. */
 const OWN_OUTPUT =
-  /^\s{0,100}(?:\[?\s{0,100}\{\s{0,100}"schema"\s{0,9}:\s{0,9}"|(?:---\s{1,9})?schema: ["']?|<!doctype html>[^]{1,99}<meta name="generator" content=")(rectify\/\w{1,12}\/\d)/i
+  /^\s{0,100}(?:\[?\s{0,100}\{\s{0,100}"schema"\s{0,9}:\s{0,9}"|(?:---\s{1,9})?schema: ["']?|<!doctype html>[\s\S]{1,99}<meta name="generator" content=")(rectify\/\w{1,12}\/\d)/i
 const LONGEST_OPENING = 400
 
 /**
