@@ -255,16 +255,22 @@ const OF_BEFORE = /[上前]一?[轮次]|以?往|历次|20\d\d年|此前|原/
 export function statusOfHeading(text: string, start: number, end: number): StatusWords | null {
   const bare = withoutState(text, start, end)
   if (bare < end) return statusOfParts(text, bare + 1, end - 1)
+  let before: { readonly value: StatusValue; readonly end: number } | null = null
   for (let at = start; at <= start + LATEST_STATE && at < end; at++) {
     const found =
       statusWords.at(text, at) ?? (isDoneInTime(text.slice(start, at), text.slice(at, end)) ? DONE : null)
     if (found === null) continue
     const stop = at + found.word.length
+    if (before !== null && before.value !== found.value && JOINED.test(text.slice(before.end, at))) return null
+    before ??= { value: found.value, end: stop }
     if (GROUPED.test(text.slice(stop, Math.min(end, stop + 12))) && !OF_BEFORE.test(text.slice(start, at)))
       return { value: found.value, start: at, end: stop }
   }
   return null
 }
+
+/** 需长期坚持或未完成的整改事项: of which of the two states an issue of the group is, is not said. */
+const JOINED = /^整?改?的?[或和及与、]/
 
 /** 集中整改期间完成的整改事项: the word alone, behind the time. */
 const isDoneInTime = (before: string, behind: string): boolean =>
