@@ -162,6 +162,11 @@ describe('a notice whose lines were dropped, doubled, swapped, joined or damaged
     )
   })
 
+  test('a label alone on its line takes no text from behind a step', () => {
+    const source = '（五）督查不力。整改：\n整改时限：一是。2次\n（六）研讨不足。'
+    expectOrder(parse(source).body, 0, source.length)
+  })
+
   test('a field behind a total keeps it in its issue', () => {
     const source = '二、\n问题1：\n4个问题完成3个\n整改时限：'
     expectOrder(parse(source).body, 0, source.length)

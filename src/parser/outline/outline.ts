@@ -95,6 +95,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
           if ('tell' in decision && decision.tell) report('outline/marker-rejected', token, {})
         } else {
           closeSegment(owner, cursor, token.start, index)
+          // What the line still tells stands behind this part, and is no text of what waited above it.
+          waiting = null
           owner = openNumbered(
             token,
             token.isRepaired
