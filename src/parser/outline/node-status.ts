@@ -124,8 +124,8 @@ function lastWithin(named: Named): readonly [parent: Named, last: Named] {
   return [parent, last]
 }
 
-/** Behind blanks and brackets: (已完成整改) behind a heading is a text of its own. */
+/** Behind blanks, brackets and signs: (已完成整改) behind a heading is a text of its own; ✅已完成. */
 function behindOpening(text: string, start: number, end: number): number {
-  while (start < end && '(【 \n'.includes(text[start]!)) start++
+  while (start < end && '(【 \n✅☑✔✓√⏳⌛●○◎■□\uFE0F'.includes(text[start]!)) start++
   return start
 }

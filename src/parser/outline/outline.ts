@@ -7,7 +7,7 @@
  */
 import type { Line } from '../../text/lines.ts'
 import { TABLE_LEVELS } from '../page/columns.ts'
-import { DEFICITS, isBulletHeading, MENDS, OPENS_PROBLEM, statesProblem } from './headings.ts'
+import { DEFICITS, ENDS_CATEGORY, isBulletHeading, MENDS, OPENS_PROBLEM, statesProblem } from './headings.ts'
 import { decide } from './levels/decide.ts'
 import {
   ENDS_NAMED,
@@ -243,7 +243,10 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   }
 
   function openLabel(token: LabelToken): Shape | FieldShape {
-    const level = token.marked === undefined ? labelLevel(next) : markedLevel(token.marked.of)
+    const level =
+      token.marked === undefined
+        ? labelLevel(next, token.label.kind !== 'answer')
+        : markedLevel(token.marked.of)
     settle(level === stack.length - 1 ? { level } : null, level)
     stack.length = level + 1
     const target = stack[level]!
@@ -282,9 +285,10 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
    * (一)补贴不精准的问题 1.核减面积。 2.追回资金。 完成情况:…: whether a label behind the last of a list speaks of the problem that the list
    * answers. None of the list has a label of its own, and none states a problem.
    */
-  function endsAnswers(shape: Shape, parent: Shape, index: number): boolean {
+  function endsAnswers(shape: Shape, parent: Shape, index: number, isField: boolean): boolean {
     if (parent.style === null || shape.children.length > 0 || shape.fields.length > 0) return false
-    if (!answersProblem(text, parent, shape)) return false
+    const closesAll = isField && (isStepOfList(text, parent, shape) || eldersHaveTheirs(parent))
+    if (!closesAll && !answersProblem(text, parent, shape)) return false
     const list = parent.children.slice(-NEAR).filter(({ style }) => style === shape.style)
     return (
       list.every(step => step.fields.length === 0 && !step.children.some(({ kind }) => kind === 'label')) &&
@@ -292,8 +296,19 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     )
   }
 
+  /** 整改状态:… behind the steps of the issues before: their own, and of none of their steps. */
+  function eldersHaveTheirs(parent: Shape): boolean {
+    const siblings = stack[stack.indexOf(parent) - 1]?.children.slice(-NEAR) ?? []
+    const elders = siblings.filter(elder => elder !== parent && elder.style === parent.style)
+    return (
+      elders.some(
+        ({ fields, children }) => fields.length > 0 && children.some(({ kind }) => kind === 'numbered'),
+      ) && elders.every(elder => ends(elder).every(({ fields }) => fields.length === 0))
+    )
+  }
+
   /** The level that a label speaks of: the step it follows if every step has labels of its own, else what the steps answer. */
-  function labelLevel(index: number): number {
+  function labelLevel(index: number, isField: boolean): number {
     let level = stack.length - 1
     while (level > 1) {
       const shape = stack[level]!
@@ -301,7 +316,7 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
       const isStep =
         shape.style !== null && (shape.style.rank >= STEP_RANK - 1 || shape.style.name === 'step')
       const answered = ends(parent).some(child => child.kind === 'label' && child.start < shape.start)
-      if (!isStep && !answered && !endsAnswers(shape, parent, index)) break
+      if (!isStep && !answered && !endsAnswers(shape, parent, index, isField)) break
       const eldersHaveFields = ends(parent).some(child => child !== shape && child.fields.length > 0)
       if (shape.fields.length > 0 || eldersHaveFields || (isHeadingOnly(text, shape) && !answered)) break
       if (isStep && !answered) {
@@ -328,6 +343,19 @@ function answersProblem(text: string, { bodyStart, bodyEnd }: Shape, step: Shape
   )
 }
 const LONGEST_PROBLEM = 80
+
+/** (二)优亲厚友 1.清退3户。 2.处分1人。 整改状态:…: whether a step is told in full, below the heading of one thing, and not alone. */
+function isStepOfList(text: string, parent: Shape, { style, bodyStart, bodyEnd }: Shape): boolean {
+  const words = text.slice(bodyStart, bodyEnd).trim()
+  return (
+    parent.children.filter(child => child.style === style).length > 1 &&
+    isHeadingOnly(text, parent) &&
+    !ENDS_CATEGORY.test(text.slice(parent.bodyStart, parent.bodyEnd)) &&
+    /[。;]$/.test(words) &&
+    !statesProblem(words.slice(0, -1)) &&
+    (/[\d《]/.test(words) || !DEFICITS.test(words))
+  )
+}
 
 function setEnd(text: string, owner: Shape | FieldShape, end: number): void {
   if ('kind' in owner) {

@@ -21,6 +21,7 @@ import {
   MENDS,
   OPENS_PROBLEM,
   QUOTED_PROBLEM,
+  STEP_VERBS,
   splitHeading,
   statesProblem,
 } from './headings.ts'
@@ -41,9 +42,6 @@ export interface Named {
   readonly children: Named[]
 }
 
-/** How a step begins: a verb of doing. */
-export const STEP_VERBS =
-  /^(进一步|持续|不断|切实|扎实|全面|严格|认真|积极|大力|着力|及时|坚持|坚决)?(加强|强化|深化|健全|完善|落实|压实|组织|开展|制定|建立|督促|提升|提高|推进|推动|召开|成立|规范|优化|修订|印发|出台|细化|抓好|抓实|狠抓|统一|突出|聚焦|紧盯|坚持|明确|实行|推行|加大|增强|拓宽|配齐|清退|追缴|整改|整治|解决|纠正|注重|带头|精心|从严|扛牢|把好|做实|夯实|筑牢|改进|创新|选派|举办|引导|巩固|用好|盯住|抓)/
 /** Sections that tell how the work was organised, or what comes next. */
 const FRAME_CUES =
   /(建议|说明的(情况|事项|问题)|体会|组织保障|保障措施|组织领导|组织开展|组织推进|总体情况|基本情况|主要做法|工作情况|整改情况|落实情况|进展情况|完成情况|总体进展|推进情况|工作打算|工作安排|工作计划|工作措施|下一步|下阶段|今后|后续|长效|整改成果|存在的?(主要|突出)?问题|整改建议|工作要求|主体责任|政治责任|责任担当|责任情况)/
@@ -62,6 +60,8 @@ const TELLS_OF_ALL =
 /** 关于反馈问题的整改情况, “回头看”反馈问题整改: names no problem, though it opens like one. */
 const OPENED_GENERALLY =
   /^(关于|对于?|针对)?([中央省市县区州旗]委?)?([上本首]一?轮|20\d\d年|第.{1,3}轮|常规|提级|机动|涉?[\u3400-\u9fff]{2,6}(领域|问题)(?=专项)|专项|“?回头看”?|“?选人用人”?|“?意识形态”?|巡[察视]组?|检查|工作|责任制){0,6}新?(反馈|指出|发现|移交)(意见)?的?(主要|具体|突出|各类|重点|有关|相关|共性)?问题(的?(整改|落实).{0,8})?$/
+/** 长期整改问题整改情况: a section beside the others of its kind. */
+const TELLS_SITUATION = /整改(落实|进展|完成)?情况$/
 const SURE_ISSUE = 3
 const LIKELY_ISSUE = 2
 /** 针对…的问题,局党组…: an issue in a list of its like, below no issue that groups them. */
@@ -74,6 +74,7 @@ const LEVELLED = 1
 const TOP_STYLES: ReadonlySet<string> = new Set([
   'han-comma',
   'han-lenticular',
+  'roman',
   'han-blank',
   'arabic-blank',
   'bracketed',
@@ -313,7 +314,7 @@ export function nameShapes(text: string, root: Shape): Named {
       if (!atTop) return 'category'
       const groups =
         ENDS_CATEGORY.test(words) ||
-        (groupsByState(text, child) && !holdsGroups(child)) ||
+        (groupsByState(text, child) && !holdsGroups(child) && !TELLS_SITUATION.test(words)) ||
         (own > 0 && statesProblem(words))
       if (groups) return 'category'
       return TOP_STYLES.has(style) || style === 'marked' || sections || tellsOfAll(child, list)
@@ -462,11 +463,24 @@ function wrap(text: string, shape: Shape): Named {
   const children = shape.children.map(child => wrap(text, child))
   if (children.some(child => isHeadedBullet(child) || (isBullet(child) && isHeadOfList(text, child))))
     levelBullets(text, children)
+  levelAnswered(text, children)
   if (answersOne(text, shape, words))
     for (const child of children)
       if (isNamedStep(child.shape, child.split))
         child.split = { heading: null, text: [child.split.heading![0], child.shape.bodyEnd] }
   return { shape, role: 'paragraph', split, outlook, end: endOf(text, shape, children), children }
+}
+
+/** ❶场所闲置 整改措施:… beside ❷底数不清 整改措施:…: where one of a list is a problem that a label answers, the others are. */
+function levelAnswered(text: string, children: readonly Named[]): void {
+  const isAnswered = ({ shape }: Named): boolean =>
+    shape.style?.name === 'circled' && shape.children.some(({ kind }) => kind === 'label')
+  if (!children.some(child => child.split.heading !== null && isAnswered(child))) return
+  for (const child of children) {
+    const { heading, text: own } = child.split
+    if (heading === null && own !== null && isAnswered(child) && isClauseOfBullet(text.slice(...own)))
+      child.split = { heading: own, text: null }
+  }
 }
 
 /** Whether what stands below a heading answers the one problem that it states. */

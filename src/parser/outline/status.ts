@@ -227,7 +227,7 @@ function statusOfParts(text: string, start: number, end: number): StatusWords | 
   for (let at = start; at < end; ) {
     let stop = at
     while (stop < end && !',;、'.includes(text[stop]!)) stop++
-    const part = statusAt(text, at, stop)
+    const part = statusAt(text, at, stop) ?? statusOfWholeRate(text, at, stop)
     const words = text.slice(at, stop)
     if (
       part === null
@@ -239,6 +239,16 @@ function statusOfParts(text: string, start: number, end: number): StatusWords | 
     at = stop + 1
   }
   return told
+}
+
+/** (完成率100%), (整改进度:75%): the rate of one heading. */
+function statusOfWholeRate(text: string, start: number, end: number): StatusWords | null {
+  const rate = /^(?:已|整改)?(?:完成率?|进度|进展)(?:为|达到?|:)?(\d{1,3})(?:\.\d+)?%$/.exec(
+    text.slice(start, end),
+  )
+  return rate === null || Number(rate[1]) === 0
+    ? null
+    : { value: Number(rate[1]) >= 100 ? 'completed' : 'ongoing', start, end }
 }
 
 /** (已完成)。 Whether a text is nothing but a state. */

@@ -130,8 +130,10 @@ export function collectTokens(
   let bracketEnd = -1
   // Where the last label ended: what stands right behind it begins a text, whether it closes with a colon or not.
   let labelEnd = -1
-  // A heading that has lost its number is one already.
-  const isHeaded = tokens[tokens.length - 1]?.start === start
+  // A heading that has lost its number is one already, or has it on the line above.
+  const last = tokens[tokens.length - 1]
+  const isHeaded =
+    last !== undefined && (last.start === start || (last.kind === 'marker' && last.end === start))
   if (at === start && !isHeaded && problemNamed(text, start, end) > 0 && markerAt(text, start, end) === null)
     tokens.push({
       kind: 'marker',

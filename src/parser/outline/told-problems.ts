@@ -3,10 +3,9 @@
  * list stays in the text that it is printed in (反馈问题:一是研讨少;二是笔记不全。), or is a paragraph (学习不深入。一是…;二是… above
  * 整改情况:一是…).
  */
-import { DEFICITS, ENDS_DEFICIT, MENDS, TELLS_STEP } from './headings.ts'
+import { DEFICITS, ENDS_DEFICIT, MENDS, STEP_VERBS, TELLS_STEP } from './headings.ts'
 import { STEP_RANK } from './markers/marker-style.ts'
 import { numbersProblem } from './markers/problem-markers.ts'
-import { STEP_VERBS } from './roles.ts'
 import { newShape, type Shape } from './shape.ts'
 import { statusAt } from './status.ts'
 

@@ -55,6 +55,10 @@ function hasPartner(levels: OpenLevels, token: MarkerToken, index: number): bool
     if (open >= 0 && token.ordinal !== 1) return token.ordinal !== 0
   }
   if (token.ordinal !== 1) return false
+  // a. alone below 2.监管不力, where 1.学习不深入 holds a. and b.
+  const holder = levels.stack[levels.stack.length - 1]!.style
+  if (token.style.name === 'small-letter' && holder !== null && levels.held.get(holder)?.has(token.style))
+    return true
   for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
     const later = tokens[j]!
     if (later.kind !== 'marker') continue

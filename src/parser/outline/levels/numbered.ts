@@ -72,7 +72,9 @@ export function decideNumbered(
     if (!fitsInside(levels, token, index, owner)) return REJECT
     if (
       stack.length < DEEPEST &&
-      (nestsInItself(levels, token, index, level) || isBelowBareHeading(levels, token, level))
+      (nestsInItself(levels, token, index, level) ||
+        isBelowBareHeading(levels, token, level) ||
+        isRunBelowProblem(levels, token, index))
     )
       return { at: stack.length }
     const prefixMoved = style.numeral === 'decimal-2' || style.numeral === 'decimal-3'
@@ -209,6 +211,14 @@ function isBelowBareHeading({ text, stack }: OpenLevels, token: MarkerToken, lev
     (elder.children.length > 0 || !isHeadingOnly(text, elder))
   )
 }
+
+/** (一)学习不深入的问题 above 一、学习3次。二、研讨2次。: steps on one line, though the sections are numbered so on lines of their own. */
+const isRunBelowProblem = (levels: OpenLevels, token: MarkerToken, index: number): boolean =>
+  token.before === 'line' &&
+  nextNumberedIs(levels, index, token.style, 2) &&
+  levels.tokens[index + 1]!.line === token.line &&
+  levels.stack[levels.stack.length - 1]!.line < token.line &&
+  tellsProblem(levels, levels.stack[levels.stack.length - 1]!)
 
 /** 三、下一步打算 behind 二、队伍建设方面 in 二、整改情况: the third of both lists; what is to come stands further out. */
 function outerOfTwo({ text, lines, stack }: OpenLevels, token: MarkerToken, level: number): number {

@@ -24,7 +24,8 @@ export function decideRun(
       (owner !== null &&
         'kind' in owner &&
         owner.kind === 'numbered' &&
-        /(问题|方面|情况|整改)[。:)”]?$/.test(text.slice(token.start - 4, token.start)))
+        (/(问题|方面|情况|整改)[。:)”]?$/.test(text.slice(token.start - 4, token.start)) ||
+          isNamedBefore(text, owner, token)))
     if (!begins) return REJECT
     if (level < 0) return { at: stack.length }
     return { at: level, finding: 'outline/numbering-restarted' }
@@ -40,6 +41,13 @@ export function decideRun(
     return { at, finding: 'outline/ordinal-gap', missing: 1 }
   return token.before === 'line' ? REJECT_AND_TELL : REJECT
 }
+
+/** 1.针对“考勤不严”问题,一是上线打卡。: one step alone, right behind the problem that opens its issue. */
+const isNamedBefore = (text: string, { bodyStart }: Shape, { start }: MarkerToken): boolean =>
+  text.startsWith('问题,', start - 3) &&
+  start - bodyStart < LONGEST_NAMED &&
+  /^ ?(针对|关于)[^。;]*$/.test(text.slice(bodyStart, start))
+const LONGEST_NAMED = 80
 
 /** Whether 三是 follows what may be a 二 without its 是, in the same line. */
 export function runGoesOnFrom({ tokens }: OpenLevels, token: MarkerToken, index: number): boolean {

@@ -56,11 +56,15 @@ export function decideStated(levels: OpenLevels, { style }: MarkerToken, index: 
   const { stack } = levels
   const open = innermost(levels, style)
   if (open >= 0) return { at: open }
+  const list = style === STATED ? listBelow(levels, index) : null
   let level = stack.length
-  while (level > 1 && stack[level - 1]!.style!.rank >= STEP_RANK) level--
+  while (level > 1 && (stack[level - 1]!.style!.rank >= STEP_RANK || stack[level - 1]!.style === list))
+    level--
   if (isToldAbove(levels, level)) return REJECT
   const isAnswered = style === STATED || answerFollows(levels, index)
-  return isAnswered && (style !== STATED || followedByLike(levels, index, STATED)) ? { at: level } : REJECT
+  return isAnswered && (style !== STATED || followedByLike(levels, index, STATED, list))
+    ? { at: level }
+    : REJECT
 }
 
 /** Whether the next label opens an answer. */
@@ -69,13 +73,25 @@ function answerFollows({ tokens }: OpenLevels, index: number): boolean {
   return later?.kind === 'label' && later.label.kind === 'answer'
 }
 
-/** Whether another paragraph opens in the same way before a heading comes. */
-function followedByLike({ tokens }: OpenLevels, index: number, style: MarkerStyle): boolean {
+/** 研讨少 above 1.…: the style of the list that begins right below a candidate; null where none does. */
+function listBelow({ tokens }: OpenLevels, index: number): MarkerStyle | null {
+  const next = tokens[index + 1]
+  const begins = next?.kind === 'marker' && next.ordinal === 1 && next.line === tokens[index]!.line + 1
+  return begins ? next.style : null
+}
+
+/** Whether another paragraph opens in the same way before a heading comes; `list` numbers what stands below it. */
+function followedByLike(
+  { tokens }: OpenLevels,
+  index: number,
+  style: MarkerStyle,
+  list: MarkerStyle | null = null,
+): boolean {
   for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
     const later = tokens[j]!
     if (later.kind !== 'marker') continue
     if (later.style === style) return true
-    if (later.before === 'line' && later.style.rank < STEP_RANK) return false
+    if (later.before === 'line' && later.style.rank < STEP_RANK && later.style !== list) return false
   }
   return false
 }

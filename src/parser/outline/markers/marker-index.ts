@@ -4,7 +4,7 @@ import { HAN_NUMERAL_LETTERS, isHanNumeral } from '../../../text/numerals/letter
 import { enclosed } from './enclosed-numbers.ts'
 import { LONGEST_NUMERAL, type MarkerStyle } from './marker-style.ts'
 import { MARKER_STYLES, styleNamed } from './marker-styles.ts'
-import { HYPHENS } from './ordinals.ts'
+import { FIRST_ROMAN, HYPHENS, LAST_ROMAN } from './ordinals.ts'
 import { COUNTED_PROBLEMS } from './problem-markers.ts'
 import { SEQUENCE_WORDS } from './sequence-words.ts'
 
@@ -21,6 +21,10 @@ MARKER_STYLES.forEach((style, i) => {
       wordOpeners[open.charCodeAt(0)]! |= bit
     } else if (style.numeral === 'han') for (const unit of HAN_NUMERAL_LETTERS) openers[unit]! |= bit
     else if (isLettered(style)) for (let unit = 0x41; unit <= 0x5a; unit++) openers[unit]! |= bit
+    else if (style.numeral === 'small-letter')
+      for (let unit = 0x61; unit <= 0x7a; unit++) openers[unit]! |= bit
+    else if (style.numeral === 'roman')
+      for (let unit = FIRST_ROMAN; unit <= LAST_ROMAN; unit++) openers[unit]! |= bit
     else if (style.numeral !== 'enclosed')
       for (let digit = 0x30; digit <= 0x39; digit++) openers[digit]! |= bit
   }
@@ -49,6 +53,8 @@ export const MARKER_LETTERS: readonly number[] = [
     ...enclosed.keys(),
     ...Array.from({ length: 10 }, (_, i) => 0x30 + i),
     ...Array.from({ length: 26 }, (_, i) => 0x41 + i),
+    ...Array.from({ length: 26 }, (_, i) => 0x61 + i),
+    ...Array.from({ length: LAST_ROMAN - FIRST_ROMAN + 1 }, (_, i) => FIRST_ROMAN + i),
   ]),
 ]
 

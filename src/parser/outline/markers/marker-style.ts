@@ -9,6 +9,8 @@ export type Numeral =
   | 'decimal-3'
   | 'hyphen-2'
   | 'letter'
+  | 'small-letter'
+  | 'roman'
   | 'letter-arabic'
   | 'enclosed'
   | 'word'

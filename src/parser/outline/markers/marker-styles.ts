@@ -32,8 +32,15 @@ const opensWithHan = (text: string, at: number, end: number): boolean => {
   return start < end && (isHan(text.charCodeAt(start)) || '“《'.includes(text[start]!))
 }
 
-/** What is counted behind a decimal, so that it is none of the outline: 1.5万元, 3.2公里. */
-const COUNTED_BEHIND = '万亿元%倍个公平米吨亩次人余多以至-~—/年月成折'
+/** What is counted behind a decimal, so that it is none of the outline: 1.5万元, 3.2公里; but 2.1公司治理, 1.2个别干部. */
+const COUNTED_BEHIND = /^(?:[万亿元%倍个平米吨亩次人余多以至~/月年成折—-]|公[里顷斤分吨])/
+/** Words that begin with a letter which counts elsewhere: 1.2人才引进不足, 2.1成果转化率低, 1.3个别干部. */
+const IN_WORD =
+  /^(?:个[别人体性]|平[安台稳]|次生|人[才大员事民力居社防]|多[头元部层重跨]|以[案权学人公旧奖罚]|年[轻度会]|成[果立效本绩员])/
+const LONGEST_COUNTED = 2
+const isInWord = (text: string, at: number): boolean => IN_WORD.test(text.slice(at, at + LONGEST_COUNTED))
+const isCountedBehind = (text: string, at: number): boolean =>
+  COUNTED_BEHIND.test(text.slice(at, at + LONGEST_COUNTED)) && !isInWord(text, at)
 
 /** What a range counts, or a place is called by: 1-3月, 2-3名, 1-1地块, 1-2号楼. */
 const RANGED_BEHIND =
@@ -81,16 +88,47 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
   {
     name: 'part',
     rank: 0,
-    open: ['第'],
+    open: ['第', '【第'],
     numeral: 'either',
-    close: ['部分', '篇章', '章'],
+    close: ['部分】', '章】', '部分', '篇章', '章'],
     inline: 'never',
-    unless: (text, _start, bodyStart) => isOneOf('的内为是中', text, bodyStart),
+    unless: (text, _start, bodyStart) => isOneOf('的内为是中程', text, bodyStart),
     examples: [
       ['第一部分 整改工作开展情况', 1],
       ['第2部分:整改成效', 2],
+      ['【第一部分】整改工作开展情况', 1],
+      ['第三章 整改成效', 3],
     ],
-    refusals: ['第一部分的整改已经完成'],
+    refusals: ['第一部分的整改已经完成', '第七章程序'],
+  },
+  {
+    name: 'chapter-section',
+    rank: 0.5,
+    open: ['第'],
+    numeral: 'either',
+    close: ['节'],
+    inline: 'never',
+    // 第一节课, 第二节点: what is counted.
+    unless: (text, _start, bodyStart, end) =>
+      bodyStart >= end ||
+      text[end - 1] === '。' ||
+      isOneOf('课约点目能电车日假气选水,。、的是', text, bodyStart),
+    examples: [['第一节 落实上级决策部署方面', 1]],
+    refusals: ['第一节课', '第一节点工程', '第一节的', '第一节 党课开讲。'],
+  },
+  {
+    name: 'roman',
+    rank: 1,
+    open: [''],
+    numeral: 'roman',
+    close: ['.', '、', ':', ' '],
+    inline: 'never',
+    unless: (text, _start, bodyStart, end) => !opensWithHan(text, bodyStart, end),
+    examples: [
+      ['Ⅰ.整改组织情况', 1],
+      ['Ⅳ、今后工作', 4],
+    ],
+    refusals: ['Ⅰ级响应', 'Ⅱ、Ⅲ级应急响应', 'Ⅲ类水质'],
   },
   {
     name: 'aspect',
@@ -335,6 +373,8 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       // 1.2024年以来… is a marker before a year; 2019.3, 1.5万元 and 1、2号楼 are not.
       if (digits === 0 || (digits === 4 && text[bodyStart + 4] === '年')) return false
       if (isGuess(text, start)) return true
+      // 1.3个别干部: no 3个.
+      if (text[bodyStart - 1] === '.' && isInWord(text, bodyStart + digits)) return true
       // 1.3个项目未验收: nobody counts by tenths of a project.
       if (digits <= 3 && text[bodyStart - 1] === '.' && WHOLE_ONLY.includes(text[bodyStart + digits] ?? ' '))
         return TENTHS_BEHIND.test(text.slice(bodyStart + digits, bodyStart + digits + 4))
@@ -346,9 +386,10 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       ['3、制度不健全', 3],
       ['1.2024年以来未开展督查', 1],
       ['1.3个项目未验收的问题', 1],
+      ['01.法治政府建设推进不力', 1],
       ['2、3个支部未按期换届', 2],
     ],
-    refusals: ['2019.3', '1.5万元', '1、2号楼', '2.4个百分点', '1.5个月'],
+    refusals: ['2019.3', '1.5万元', '1、2号楼', '2.4个百分点', '1.5个月', '00.学习', '007.学习'],
   },
   {
     name: 'decimal-3',
@@ -357,7 +398,7 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     numeral: 'decimal-3',
     close: ['.', '、', ''],
     inline: 'never',
-    unless: (text, _start, bodyStart) => isOneOf(COUNTED_BEHIND, text, bodyStart),
+    unless: (text, _start, bodyStart) => isCountedBehind(text, bodyStart),
     examples: [
       ['2.3.1.建立台账', 1],
       ['1.2.12 完善机制', 12],
@@ -391,12 +432,14 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     close: ['.', '、', ''],
     inline: 'never',
     unless: (text, _start, bodyStart) =>
-      isOneOf(COUNTED_BEHIND, text, bodyStart) || isAsciiDigit(text.charCodeAt(bodyStart)),
+      isCountedBehind(text, bodyStart) || isAsciiDigit(text.charCodeAt(bodyStart)),
     examples: [
       ['1.1 学习制度落实不到位', 1],
       ['1.12、完善机制', 12],
+      ['2.2公司治理方面', 2],
+      ['1.3个别干部作风漂浮', 3],
     ],
-    refusals: ['1.5万元', '2019.3', '3.2公里', '2.3.1 建立台账'],
+    refusals: ['1.5万元', '2.5个月', '3.5人次', '2019.3', '3.2公里', '2.3.1 建立台账'],
   },
   {
     name: 'problem-label',
@@ -500,6 +543,21 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
       ['其二,压实责任', 2],
     ],
     refusals: ['第一时间', '第一责任人', '第一、二、三组', '其一生'],
+  },
+  {
+    name: 'small-letter',
+    rank: 6,
+    open: [''],
+    numeral: 'small-letter',
+    close: ['.', ')', '、'],
+    inline: 'never',
+    needsPartner: true,
+    unless: (text, _start, bodyStart, end) => !opensWithHan(text, bodyStart, end),
+    examples: [
+      ['a.开展攻防演练', 1],
+      ['c) 整改漏洞', 3],
+    ],
+    refusals: ['a、b两类', 'app.学习', 'e.g. 学习'],
   },
   {
     name: 'stem',

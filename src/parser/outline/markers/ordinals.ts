@@ -7,6 +7,9 @@ import type { Numeral } from './marker-style.ts'
 export const HYPHENS = '-—–'
 
 const LONGEST_ARABIC = 3
+/** Ⅰ to Ⅻ, letters of their own. */
+export const FIRST_ROMAN = 0x2160
+export const LAST_ROMAN = 0x216b
 
 export function arabicAt(
   text: string,
@@ -15,7 +18,9 @@ export function arabicAt(
 ): readonly [value: number, end: number] | null {
   let stop = at
   while (stop < end && stop - at <= LONGEST_ARABIC && isAsciiDigit(text.charCodeAt(stop))) stop++
-  if (stop === at || stop - at > LONGEST_ARABIC || text[at] === '0') return null
+  // 01.: two digits each. No list begins with 0.
+  const isPadded = text[at] === '0' && stop - at === 2 && text[at + 1] !== '0'
+  if (stop === at || stop - at > LONGEST_ARABIC || (text[at] === '0' && !isPadded)) return null
   let value = 0
   for (let i = at; i < stop; i++) value = value * 10 + text.charCodeAt(i) - 0x30
   return [value, stop]
@@ -74,6 +79,10 @@ export function numeralAt(
       return hyphenAt(text, at, end)
     case 'letter':
       return [text.charCodeAt(at) - 0x40, at + 1]
+    case 'small-letter':
+      return [text.charCodeAt(at) - 0x60, at + 1]
+    case 'roman':
+      return [text.charCodeAt(at) - FIRST_ROMAN + 1, at + 1]
     case 'letter-arabic':
       return arabicAt(text, at + 1, end)
     default:
