@@ -422,6 +422,42 @@ describe('where letters are lost', () => {
     expect(counts).toEqual(['42个', '26'].map(text => `"kind":"count","text":"${text}"`))
   })
 
+  const countsOf = (words: string): (readonly [text: string, unit: string | null])[] => {
+    const { body } = parse(`${DAMAGED}${words}\n`)
+    const found: (readonly [string, string | null])[] = []
+    const walk = (node: (typeof body)[number]): void => {
+      for (const fact of node.facts) if (fact.kind === 'count') found.push([fact.text, fact.unit])
+      node.children.forEach(walk)
+    }
+    body.forEach(walk)
+    return found
+  }
+
+  test.each([
+    ['整治河道17公里、排污口41。', [['17公里', '公里']]],
+    [
+      '现场督导12次，发现问题23，分两期举办培训班，参训213。',
+      [
+        ['12次', '次'],
+        ['两期', '期'],
+      ],
+    ],
+    ['到31个村宣讲31，每批次5。', [['31个', '个']]],
+  ])('what is told in no such manner has no measure word: %s', (words, expected) => {
+    expect(countsOf(words)).toEqual(expected)
+  })
+
+  test.each([
+    ['已完成整改35个、基本完成2、持续推进1。', '个'],
+    ['处分股级干部6人、科级干部2。', '人'],
+    ['召开党委会9次、专题会4。', '次'],
+    ['清理未结案件56件，已执结41。', '件'],
+    ['清理欠账11笔，2022年后新增2。', '笔'],
+  ])('what is told in the same manner has that of its neighbour: %s', (words, unit) => {
+    expect(countsOf(words).map(([, own]) => own)).toEqual(countsOf(words).map(() => unit))
+    expect(countsOf(words).length).toBeGreaterThan(1)
+  })
+
   test('a rate of more than 100% is repaired by what is done, and told', () => {
     const { claims, diagnostics } = parse(`${LETTER}反馈问题32个，完成31个，完成率9688%。\n`)
     expect(claims.at(-1)?.repair).toMatchObject({ rule: 'lost-point', reading: '96.88%' })
