@@ -200,6 +200,9 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
       ['completed', 35],
       ['completionRate', 94.6],
     ],
+    ['2023年以前的79件不动产登记件，已补录67件，办结率84.8%。'],
+    ['计划改造300户，已改造288户，完成率96%。'],
+    ['反馈问题30件，已办结28件，办结率93.3%。', ['issues', 30], ['completed', 28], ['completionRate', 93.3]],
     ['集中整改期内完成率92%，问题办结率为90%。', ['completionRate', 92], ['completionRate', 90]],
   ],
   'persons told before what was done to them, and sums before how they came back': [
@@ -219,6 +222,11 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
       ['recovered', 12000],
     ],
     ['结余资金26.8万元尚未退回，5万元由财政统筹，3万元未全部退还。'],
+    [
+      '清退取暖补贴1人0.36万元、误餐补助17人2.21万元、通讯补贴9人1.08万元，合计3.65万元。',
+      ['recovered', 36500],
+    ],
+    ['支出差旅费3万元、会议费2万元，合计5万元。'],
     [
       '补缴2021年4月至2024年8月党费27318.6元，主动上交礼金0.6万元，缴回租金4万元。',
       ['recovered', 27318.6],

@@ -45,6 +45,14 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['自2024年12起，每周开放。', ['自2024年12起', null, 'repaired']],
     ['自2024年10起案件办结后。', ['2024年', '2024', 'stated']],
   ],
+  'an hour before 起': [
+    [
+      '2025年6月1日零时起停用，6月5日8时30分起启用。',
+      ['2025年6月1日零时起', '2025-06-01/..', 'stated'],
+      ['6月5日8时30分起', '2025-06-05/..', 'inherited'],
+    ],
+    ['4月1日9时召开会议。', ['4月1日', '2025-04-01', 'relative']],
+  ],
   'a quarter without its 度': [['2024年第四季，开展检查。', ['2024年第四季', '2024-36', 'stated']]],
   'a season without its 季': [
     ['2024年冬2025年春，植树。', ['2024年冬2025年春', '2024-12/2025-05', 'repaired']],
