@@ -200,6 +200,9 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
       ['completed', 35],
       ['completionRate', 94.6],
     ],
+    ['2023年以前的79件不动产登记件，已补录67件，办结率84.8%。'],
+    ['计划改造300户，已改造288户，完成率96%。'],
+    ['反馈问题30件，已办结28件，办结率93.3%。', ['issues', 30], ['completed', 28], ['completionRate', 93.3]],
     ['集中整改期内完成率92%，问题办结率为90%。', ['completionRate', 92], ['completionRate', 90]],
   ],
   'persons told before what was done to them, and sums before how they came back': [
@@ -219,6 +222,11 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
       ['recovered', 12000],
     ],
     ['结余资金26.8万元尚未退回，5万元由财政统筹，3万元未全部退还。'],
+    [
+      '清退取暖补贴1人0.36万元、误餐补助17人2.21万元、通讯补贴9人1.08万元，合计3.65万元。',
+      ['recovered', 36500],
+    ],
+    ['支出差旅费3万元、会议费2万元，合计5万元。'],
     [
       '补缴2021年4月至2024年8月党费27318.6元，主动上交礼金0.6万元，缴回租金4万元。',
       ['recovered', 27318.6],
@@ -420,6 +428,42 @@ describe('where letters are lost', () => {
     const { body } = parse(`${DAMAGED}办理案件42个，平均用时89，得分95，另办26，均已办结。\n`)
     const counts = JSON.stringify(body).match(/"kind":"count","text":"[^"]*"/g)
     expect(counts).toEqual(['42个', '26'].map(text => `"kind":"count","text":"${text}"`))
+  })
+
+  const countsOf = (words: string): (readonly [text: string, unit: string | null])[] => {
+    const { body } = parse(`${DAMAGED}${words}\n`)
+    const found: (readonly [string, string | null])[] = []
+    const walk = (node: (typeof body)[number]): void => {
+      for (const fact of node.facts) if (fact.kind === 'count') found.push([fact.text, fact.unit])
+      node.children.forEach(walk)
+    }
+    body.forEach(walk)
+    return found
+  }
+
+  test.each([
+    ['整治河道17公里、排污口41。', [['17公里', '公里']]],
+    [
+      '现场督导12次，发现问题23，分两期举办培训班，参训213。',
+      [
+        ['12次', '次'],
+        ['两期', '期'],
+      ],
+    ],
+    ['到31个村宣讲31，每批次5。', [['31个', '个']]],
+  ])('what is told in no such manner has no measure word: %s', (words, expected) => {
+    expect(countsOf(words)).toEqual(expected)
+  })
+
+  test.each([
+    ['已完成整改35个、基本完成2、持续推进1。', '个'],
+    ['处分股级干部6人、科级干部2。', '人'],
+    ['召开党委会9次、专题会4。', '次'],
+    ['清理未结案件56件，已执结41。', '件'],
+    ['清理欠账11笔，2022年后新增2。', '笔'],
+  ])('what is told in the same manner has that of its neighbour: %s', (words, unit) => {
+    expect(countsOf(words).map(([, own]) => own)).toEqual(countsOf(words).map(() => unit))
+    expect(countsOf(words).length).toBeGreaterThan(1)
   })
 
   test('a rate of more than 100% is repaired by what is done, and told', () => {

@@ -21,6 +21,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['至少完成整改任务12项。', '12项 = 12 项'],
   ],
   'tenths of whole things are averages': [
+    ['人均撰写体会文章2.3篇。', '2.3篇 = 2.3 篇'],
     ['人均5.2条，平均每村1.3个。', '5.2条 = 5.2 条', '1.3个 = 1.3 个'],
     ['第1.3个项目，有1.3个项目。'],
   ],

@@ -23,7 +23,7 @@ export interface ClaimRow {
   readonly total?: true
   readonly example: string
 }
-const NUMERALS = '\\d一二三四五六七八九十两'
+export const NUMERALS = '\\d一二三四五六七八九十两'
 const COUNTED = '(个|项|条|件|类|处)?'
 const SELF = findersOf(['self'])
 const EARLIER = findersOf(['earlier'])
@@ -98,6 +98,12 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     before:
       /(追缴|清退|退缴|收缴|清缴|挽回|追回|收回|退还|补缴|补收|上[缴交]|缴回|退回)(?:\d{4}年[^,。;]{0,14})?[^,。;]{0,14}$/,
     example: '追缴资金7.132万元',
+  },
+  {
+    what: 'recovered',
+    kind: 'money',
+    before: /(追缴|清退|退缴|收缴|清缴|追回|收回|退还|补缴|退回)[^。;]*元[^。;]*(?:合计|共计|总计)$/,
+    example: '清退取暖补贴0.36万元、误餐补助2.21万元,合计2.57万元',
   },
   {
     what: 'recovered',

@@ -5,7 +5,7 @@ import type { Region } from '../parser/outline/regions.ts'
 import { doneWordsFor } from '../text/done-words.ts'
 import { planWordsFor } from '../text/plan-words.ts'
 import type { ClaimMention } from './claim-mention.ts'
-import { CLAIM_ROWS, type ClaimRow } from './claim-rows.ts'
+import { CLAIM_ROWS, type ClaimRow, NUMERALS } from './claim-rows.ts'
 import type { Mention, QuantityMention } from './mention.ts'
 import type { CountRepairs } from './repair-counts.ts'
 
@@ -54,6 +54,14 @@ function isOfMeasures(sentence: string, unit: string): boolean {
 const RATE_OF_MEASURES =
   /(措施|举措)[^,\d]{0,4}\d+(?<unit>[条项件])[^整问]*(完成|落实|办结|推进)[^,\d整]*\d+\k<unit>[^,、]*[,、][^,\d整问]*率[^,\d]*$/
 
+/** 历史遗留件79件,已补录67件,办结率84.8%; 计划改造300户,已改造288户,完成率96%: nothing in the sentence says that issues are meant. */
+const isRateOfThings = (sentence: string): boolean =>
+  OF_THINGS.test(sentence) && !/问题|整改|事项|反馈|指出|意见|任务|销号|巡[察视]/.test(sentence)
+const OF_THINGS = new RegExp(
+  `[${NUMERALS}][余多万]*(?![个项条${NUMERALS}])[\\p{Script=Han}]{1,2}[,、][^,。;\\d]{0,8}率[^,。;\\d]{0,6}$`,
+  'u',
+)
+
 /** The end of `back` from the last sentence but one on, as if it were one sentence. */
 function lastTwoSentences(back: string): string {
   return /[^。;]*[。;]?[^。;]*$/.exec(back)![0].replace(/[。;]/, ',')
@@ -93,7 +101,7 @@ function claimOf(
   const told = /问题|任务|事项/.test(sentence) ? sentence : lastTwoSentences(back)
   if (mention.kind === 'percent' && RATE_OF_MEASURES.test(told)) return null
   const ofMeasures = mention.kind === 'count' && isOfMeasures(told, first)
-  if (mention.kind === 'percent' && RATE_OF_LETTERS.test(back)) return null
+  if (mention.kind === 'percent' && (RATE_OF_LETTERS.test(back) || isRateOfThings(sentence))) return null
   // 已完成7个,完成率87.5%。移交线索5条: what follows in other clauses is told of other things.
   const clause = /^[^,。;、\n]*/.exec(behind)![0]
   for (const row of rowsOf[mention.kind]) {

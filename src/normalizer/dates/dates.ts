@@ -317,7 +317,7 @@ const NOT_DUE = /^(才|仍|还|的|发生|出现|形成)/
 const SINCE_WORDS = /^(?![\p{Script=Han}“”]{0,12}?[至到])[\p{Script=Han}“”]{1,12}?以来/u
 const LONGEST_WORDS = 16
 
-const CLOCK = /^ ?(\d{1,2}:\d{2}|\d{1,2}[时点](\d{1,2}分|半|整)?)(?=前|之前|以前)/
+const CLOCK = /^ ?(\d{1,2}:\d{2}|(\d{1,2}|零)[时点](\d{1,2}分|半|整)?)(?=前|之前|以前|起)/
 
 function finish(
   text: string,

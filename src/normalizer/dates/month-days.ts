@@ -34,7 +34,7 @@ export const LONGEST_DIGITS = 8
 
 const SEASONS = { 春: 21, 夏: 22, 秋: 23, 冬: 24 } as const
 /** 2024年冬至2025年春,: without 季, before a stop or the other end of a range; but 2024年冬至, is a day. */
-const LONE_SEASON = /^[春夏秋冬](?=[,、。;:)—~-]|[至到](?:\d{4}年|[春夏秋冬次翌来今]))/
+const LONE_SEASON = /^[春夏秋冬](?=[,、。;:)—~-]|\d{4}年|[至到](?:\d{4}年|[春夏秋冬次翌来今]))/
 function loneSeasonAt(text: string, at: number): Part | null {
   const value = SEASONS[text[at] as keyof typeof SEASONS] as
     | (typeof SEASONS)[keyof typeof SEASONS]
@@ -111,6 +111,14 @@ export function readMonthDay(text: string, at: number, end: number): DatePoint |
       const readings = monthDayReadings(text.slice(at, year))
       if (readings.length > 0) return damaged(at, year, readings, 'lost-month-day')
     }
+    // 自2024年10起,: from October on; 自2024年12起 may as well be from the second of January.
+    if (digits - at <= 2 && isMonth(value) && opensSince(text, at, digits))
+      return damaged(
+        at,
+        digits,
+        [{ ...NOTHING, month: value }, ...splitMonthDay(text.slice(at, digits))],
+        'lost-month',
+      )
     const lost = lostMonthAt(text, at, end)
     if (lost?.orCount === true)
       return damaged(at, lost.end, [NOTHING, { ...NOTHING, month: lost.value }], 'lost-month')
@@ -157,7 +165,9 @@ export function afterMonth(text: string, start: number, at: number, end: number,
     // 2 月 27  5 月 10 日, 1月6、2月11日, 12月29、30, 自5月1起,: 日 is lost between two blanks, in a list or at its end, or before 起 that counts nothing.
     const behindDay = text.slice(digits, Math.min(end, digits + 16))
     const opens = opensSince(text, start, digits)
-    if (isDay(null, month, day) && (opens || NEXT_MONTH.test(behindDay) || isListOfDays(day, behindDay)))
+    const isListed =
+      NEXT_MONTH.test(behindDay) || isListOfDays(day, behindDay) || closesList(text, start, behindDay)
+    if (isDay(null, month, day) && (opens || isListed))
       return damaged(start, digits, [{ year: null, month, day }], 'lost-day')
     // 6月5、6日: the last of a list of days says 日 for all.
     if (DAYS_FOLLOW.test(text.slice(digits, digits + 16)) && isDay(null, month, day))
@@ -184,7 +194,12 @@ export function afterMonth(text: string, start: number, at: number, end: number,
   return one(start, at, { year: null, month, day: null }, null)
 }
 
-const NEXT_MONTH = /^(?: {2}\d{1,2} ?月|[、和]\d{1,2}月\d{1,2}日)/
+const NEXT_MONTH = /^(?: {2}\d{1,2} ?月|[、和]\d{1,2}月\d{1,2}[日,。;、])/
+/** 2月17、3月7、4月11,: the last of a list of days whose 日 are all lost. */
+const closesList = (text: string, start: number, behind: string): boolean =>
+  /^[,。;]/.test(behind) &&
+  /\d月\d{1,2}日?[、和]$/.test(text.slice(Math.max(0, start - LONGEST_LISTED), start))
+const LONGEST_LISTED = 6
 const DAYS_WITHOUT_WORD = /^、(\d{1,2}(?:、\d{1,2}){0,3})[,。;]/
 /** Whether days that go up stand behind a day, and then a stop. */
 function isListOfDays(day: number, behind: string): boolean {

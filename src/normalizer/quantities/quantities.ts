@@ -267,10 +267,10 @@ const isHour = (text: string, start: number, behind: number): boolean =>
   /(上午|下午|晚上|中午|凌晨|早上|日|每天)$/.test(text.slice(Math.max(0, start - 2), start)) ||
   /^(前|后|半|整|钟|许|\d{1,2}分|[一二三四五]?十)/.test(text.slice(behind, behind + 3))
 
-/** 人均5.2条, 平均每村1.5个 */
-const AVERAGE = /均(?:每[\u3400-\u9fff]{1,3})?[为达约近]?到?$/
+/** 人均5.2条, 平均每村1.5个, 人均撰写文章2.3篇 */
+const AVERAGE = /均[\u3400-\u9fff]{0,8}$/
 const isAverage = (text: string, start: number): boolean =>
-  AVERAGE.test(text.slice(Math.max(0, start - 7), start))
+  AVERAGE.test(text.slice(Math.max(0, start - 9), start))
 
 function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   const { text, end } = context
