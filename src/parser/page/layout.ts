@@ -20,6 +20,9 @@ import {
 } from './source-line.ts'
 import { CALLED, endsTitle, isSiteName, OPENS_SOURCE, speaksOfInspection } from './title-lines.ts'
 
+/** [1] 林长制指2021年起推行的制度。 */
+const FOOTNOTE = /^\[\d{1,3}\] ?[^\s\d]/
+
 export type LineKind = 'title' | 'meta' | 'furniture' | 'body' | 'contact' | 'signature'
 
 export interface Layout {
@@ -265,7 +268,8 @@ export function readLayout(
         contact = last
         continue
       }
-      if (isClosing(words)) continue
+      // The notes of a document stand below all else, and are of the body.
+      if (isClosing(words) || (last > bodyStart && FOOTNOTE.test(words))) continue
       const note = last > bodyStart && isNote(words) ? kindOfNote(words) : null
       if (note !== null) {
         kinds[last] = note
