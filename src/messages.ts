@@ -103,6 +103,11 @@ export const MESSAGES = {
     en: 'hidden text was left out ({count} paragraphs)',
     zh: '隐藏文字未读入（涉及 {count} 段）',
   },
+  'docx/numbering-lost': {
+    severity: 'warning',
+    en: 'the numbering that paragraphs refer to ({count}) is not in the file; their automatic numbers are not read',
+    zh: '有 {count} 段引用的自动编号在文件中缺失，编号未能读入',
+  },
   'doc/numbering-lost': {
     severity: 'warning',
     en: 'automatic numbers of an old Word document (.doc) are not read; save it as .docx to keep them',

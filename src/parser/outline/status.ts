@@ -271,7 +271,8 @@ export function statusOfHeading(text: string, start: number, end: number): Statu
       statusWords.at(text, at) ?? (isDoneInTime(text.slice(start, at), text.slice(at, end)) ? DONE : null)
     if (found === null) continue
     const stop = at + found.word.length
-    if (before !== null && before.value !== found.value && JOINED.test(text.slice(before.end, at))) return null
+    if (before !== null && before.value !== found.value && JOINED.test(text.slice(before.end, at)))
+      return null
     before ??= { value: found.value, end: stop }
     if (GROUPED.test(text.slice(stop, Math.min(end, stop + 12))) && !OF_BEFORE.test(text.slice(start, at)))
       return { value: found.value, start: at, end: stop }

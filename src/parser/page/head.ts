@@ -73,18 +73,18 @@ export function readHead(
       kinds[head] = 'title'
       continue
     }
+    if (head + 1 < lines.length && isLoneLabel(words, wordsOf(page, head + 1))) {
+      kinds[head] = 'meta'
+      head++
+      kinds[head] = 'meta'
+      continue
+    }
     if (isMeta(words)) {
       kinds[head] = 'meta'
       continue
     }
     if (head > 0 && kinds[head - 1] === 'title' && isSiteName(words)) {
       kinds[head] = 'furniture'
-      continue
-    }
-    if (isLoneLabel(words) && head + 1 < lines.length) {
-      kinds[head] = 'meta'
-      head++
-      kinds[head] = 'meta'
       continue
     }
     // Above the title: a line in another script, a table of contents.

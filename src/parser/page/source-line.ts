@@ -125,11 +125,15 @@ export interface Meta {
 
 const metaLabels = META_LABELS.flatMap(([kind, words]) => words.map(word => ({ kind, word })))
 const metaWords = lexicon(metaLabels.map(({ kind, word }) => [word, kind] as const))
-/** 发布机构 on a line of its own, its value on the next. */
+/** 发布机构, 发布机构: on a line of its own, its value on the next. */
 const loneLabels = new Map(
   metaLabels.filter(({ word }) => word.length > 2).map(({ kind, word }) => [word, kind]),
 )
-export const isLoneLabel = (words: string): boolean => loneLabels.has(words)
+export const loneLabelKind = (words: string): (typeof metaLabels)[number]['kind'] | null =>
+  loneLabels.get(words.endsWith(':') ? words.slice(0, -1) : words) ?? null
+/** Whether a line is such a label of the one below it. A colon may have been left without a value, and the next line is no name then. */
+export const isLoneLabel = (words: string, below: string): boolean =>
+  loneLabelKind(words) !== null && (!words.endsWith(':') || isBodyName(below))
 
 /** Reads the source lines: values stand between one label and the next, with or without a gap. */
 export function readMeta(text: string, lines: readonly Piece[]): Meta {
@@ -143,8 +147,8 @@ export function readMeta(text: string, lines: readonly Piece[]): Meta {
     if (isPrinted(words)) continue
     const found = labelsOf(words)
     const value = lines[i + 1]
-    if (found.length === 0 && value !== undefined) {
-      const kind = loneLabels.get(words)
+    if (value !== undefined && isLoneLabel(words, text.slice(value.start, value.end))) {
+      const kind = loneLabelKind(words)
       if (kind === 'publisher') publisher ??= valueWithin(text, value.start, value.end)
       if (kind === 'published') published ??= dateWithin(text, value.start, value.end)
       if (kind === 'written') written ??= dateWithin(text, value.start, value.end)

@@ -18,6 +18,9 @@ import { isDatedLine, isDatedName, isMeta } from './source-line.ts'
 /** Attachments in a list, at most. */
 const LONGEST_LIST = 12
 
+/** [1] 林长制指2021年起推行的制度。 */
+const FOOTNOTE = /^\[\d{1,3}\] ?[^\s\d]/
+
 /** 抄送:县纪委监委,县委巡察办。: at the foot of a paper. */
 const COPIED_TO = /^(?:抄送|抄报|主送|分送) ?:/
 
@@ -60,7 +63,8 @@ export function readTail(page: PageLines, bodyStart: number): void {
       kinds[last] = 'meta'
       continue
     }
-    if (isClosing(words)) continue
+    // The notes of a document stand below all else, and are of the body.
+    if (isClosing(words) || (last > bodyStart && FOOTNOTE.test(words))) continue
     const note = last > bodyStart && isNote(words) ? kindOfNote(words) : null
     if (note !== null) {
       kinds[last] = note
