@@ -48,6 +48,11 @@ export const MESSAGES = {
     en: 'the notice speaks of {claimed} issues; its outline shows {found}',
     zh: '文中称 {claimed} 个问题，提纲中为 {found} 个',
   },
+  'outline/further-notice': {
+    severity: 'warning',
+    en: 'another notice begins here; its parts are listed behind those of the first: cut the text here and parse each notice by itself',
+    zh: '此处另起一篇通报，其内容列在前一篇之后；请在此拆开，逐篇解析',
+  },
   'date/unresolved': {
     severity: 'info',
     en: '{text} needs a publication date to be resolved; give one with --published',
@@ -97,6 +102,11 @@ export const MESSAGES = {
     severity: 'warning',
     en: 'hidden text was left out ({count} paragraphs)',
     zh: '隐藏文字未读入（涉及 {count} 段）',
+  },
+  'docx/numbering-lost': {
+    severity: 'warning',
+    en: 'the numbering that paragraphs refer to ({count}) is not in the file; their automatic numbers are not read',
+    zh: '有 {count} 段引用的自动编号在文件中缺失，编号未能读入',
   },
   'doc/numbering-lost': {
     severity: 'warning',

@@ -43,8 +43,8 @@ export type SourceMark =
       readonly name: 'answer' | FieldName
       /** What the markup calls it: the head of a column. */
       readonly label: string
-      /** Which marked heading around it the label speaks of. */
-      readonly of: 'issue' | 'measure'
+      /** Which marked heading around it the label speaks of; or the issue that follows, in a form that tells its number and owner first. */
+      readonly of: 'issue' | 'measure' | 'next'
     }
   | {
       /** A table of issues has ended: what begins here or behind stands beside it, not in its last issue. */

@@ -189,6 +189,57 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['反馈问题涉及16个整改事项，已完成14个。', ['issues', 16], ['completed', 14]],
     ['巡察共反馈16个整改事项，已完成14个。', ['completed', 14]],
   ],
+  'rates of what others found, and of other work': [
+    ['现场督导12次，发现问题23个，已整改22个，整改率95.7%。'],
+    ['对56个支部“回头看”，发现并整改问题189个，整改率100%。'],
+    ['督促整改问题23个，整改完成率95.7%。'],
+    ['干部档案“三龄两历”认定完成率100%，投资完成率88%，诉求办结率97%。'],
+    [
+      '县委对我局开展巡察，共发现问题37个，已整改35个，整改率94.6%。',
+      ['issues', 37],
+      ['completed', 35],
+      ['completionRate', 94.6],
+    ],
+    ['2023年以前的79件不动产登记件，已补录67件，办结率84.8%。'],
+    ['计划改造300户，已改造288户，完成率96%。'],
+    ['反馈问题30件，已办结28件，办结率93.3%。', ['issues', 30], ['completed', 28], ['completionRate', 93.3]],
+    ['集中整改期内完成率92%，问题办结率为90%。', ['completionRate', 92], ['completionRate', 90]],
+  ],
+  'persons told before what was done to them, and sums before how they came back': [
+    ['对4名党员干部进行诫勉谈话，约谈乡镇主要负责人11名。', ['talked', 4], ['talked', 11]],
+    [
+      '给予2名干部党内警告处分，对3名党员给予党纪处分，给予4名同志诫勉，对5人进行组织处理。',
+      ['disciplined', 2],
+      ['disciplined', 3],
+      ['disciplined', 4],
+      ['disciplined', 5],
+    ],
+    ['给予党内警告2人、政务记过1人。', ['disciplined', 2], ['disciplined', 1]],
+    ['对12名干部进行培训，给予8人次奖励。'],
+    [
+      '违规发放的补贴3.2万元已全部追缴到位，多领的1.2万元已退还。',
+      ['recovered', 32000],
+      ['recovered', 12000],
+    ],
+    ['结余资金26.8万元尚未退回，5万元由财政统筹，3万元未全部退还。'],
+    [
+      '清退取暖补贴1人0.36万元、误餐补助17人2.21万元、通讯补贴9人1.08万元，合计3.65万元。',
+      ['recovered', 36500],
+    ],
+    ['支出差旅费3万元、会议费2万元，合计5万元。'],
+    [
+      '补缴2021年4月至2024年8月党费27318.6元，主动上交礼金0.6万元，缴回租金4万元。',
+      ['recovered', 27318.6],
+      ['recovered', 6000],
+      ['recovered', 40000],
+    ],
+  ],
+  'titles before the number of rules': [
+    ['修订完善《党组工作规则（试行）》《“三重一大”事项决策清单（2025年版）》等12项制度。', ['rules', 12]],
+    ['建立《经费支出管理办法》和《关于落实〈采购管理办法〉的实施细则》等5项制度。', ['rules', 5]],
+    ['学习《党组工作规则（试行）》《“三重一大”事项决策清单（2025年版）》等12项制度。'],
+    ['废止《党组工作规则（试行）》《“三重一大”事项决策清单（2025年版）》等12项制度。'],
+  ],
   'measures that are done are no issues': [
     ['反馈的18个问题，制定整改措施30条，已完成25条。', ['issues', 18], ['measures', 30]],
     ['反馈的18个问题，制定30条整改措施，已完成25条，正在推进5条。', ['issues', 18], ['measures', 30]],
@@ -377,6 +428,42 @@ describe('where letters are lost', () => {
     const { body } = parse(`${DAMAGED}办理案件42个，平均用时89，得分95，另办26，均已办结。\n`)
     const counts = JSON.stringify(body).match(/"kind":"count","text":"[^"]*"/g)
     expect(counts).toEqual(['42个', '26'].map(text => `"kind":"count","text":"${text}"`))
+  })
+
+  const countsOf = (words: string): (readonly [text: string, unit: string | null])[] => {
+    const { body } = parse(`${DAMAGED}${words}\n`)
+    const found: (readonly [string, string | null])[] = []
+    const walk = (node: (typeof body)[number]): void => {
+      for (const fact of node.facts) if (fact.kind === 'count') found.push([fact.text, fact.unit])
+      node.children.forEach(walk)
+    }
+    body.forEach(walk)
+    return found
+  }
+
+  test.each([
+    ['整治河道17公里、排污口41。', [['17公里', '公里']]],
+    [
+      '现场督导12次，发现问题23，分两期举办培训班，参训213。',
+      [
+        ['12次', '次'],
+        ['两期', '期'],
+      ],
+    ],
+    ['到31个村宣讲31，每批次5。', [['31个', '个']]],
+  ])('what is told in no such manner has no measure word: %s', (words, expected) => {
+    expect(countsOf(words)).toEqual(expected)
+  })
+
+  test.each([
+    ['已完成整改35个、基本完成2、持续推进1。', '个'],
+    ['处分股级干部6人、科级干部2。', '人'],
+    ['召开党委会9次、专题会4。', '次'],
+    ['清理未结案件56件，已执结41。', '件'],
+    ['清理欠账11笔，2022年后新增2。', '笔'],
+  ])('what is told in the same manner has that of its neighbour: %s', (words, unit) => {
+    expect(countsOf(words).map(([, own]) => own)).toEqual(countsOf(words).map(() => unit))
+    expect(countsOf(words).length).toBeGreaterThan(1)
   })
 
   test('a rate of more than 100% is repaired by what is done, and told', () => {

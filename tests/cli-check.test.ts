@@ -52,6 +52,25 @@ describe('what rectify has written itself', () => {
     if (format !== 'ndjson') expect((await rectify(['diff', file, file])).exit).toBe(0)
   })
 
+  test('nor is a page: of a notice, or of a comparison', async () => {
+    const [page, comparison] = [put('page.html', ''), put('comparison.html', '')]
+    await rectify(['parse', '-o', page], { input: notice })
+    await rectify(['diff', put('old.txt', notice), put('new.txt', `${notice}\n以上。`), '-o', comparison])
+    for (const [file, schema] of [
+      [page, 'bulletin'],
+      [comparison, 'diff'],
+    ] as const) {
+      for (const args of [
+        ['parse', file],
+        ['diff', file, page],
+      ]) {
+        const { exit, out, err } = await rectify(args)
+        expect([exit, out]).toEqual([2, ''])
+        expect(err).toContain(`is what rectify has written (rectify/${schema}/1)`)
+      }
+    }
+  })
+
   test('a notice that only speaks of it is one', async () => {
     expect((await rectify(['check'], { input: `${notice}\n{"schema":"rectify/bulletin/1"}\n` })).exit).toBe(0)
   })

@@ -370,3 +370,20 @@ describe('a table of issues', () => {
     ])
   })
 })
+
+test('numbering that the package has lost is told', async () => {
+  const body = paragraph('现将整改情况予以公布。') + paragraph('关于台账不全的问题', { num: 1, level: 0 })
+  const { findings = [] } = await read({ body: body + paragraph('补录台账12本。', { num: 0 }) })
+  expect(findings).toEqual([{ code: 'docx/numbering-lost', span: [0, 0], args: { count: 1 } }])
+  expect((await read({ body: paragraph('补录台账12本。', { num: 0 }) })).findings).toEqual([])
+})
+
+test('notes stand below the way to reach the body, which is found all the same', async () => {
+  const note = `${run('1.关于台账不全的问题')}<w:r><w:footnoteReference w:id="2"/></w:r>`
+  const { text, marks = [] } = await read({
+    body: `${paragraph('现将整改情况予以公布。')}${paragraph(note)}${paragraph('补录台账12本。')}${paragraph('联系电话：0555-7788990')}`,
+    footnotes: `<w:footnote w:id="2">${paragraph('台账指2021年起的登记簿。')}</w:footnote>`,
+  })
+  const { contact } = parse({ name: null, sha256: null, encoding: null, format: 'docx', text, marks })
+  expect(contact.phones).toMatchObject([{ text: '0555-7788990' }])
+})

@@ -250,9 +250,42 @@ test.each([
   ['市委第三“回头看”组', '市委第三“回头看”组'],
   ['县委巡察组第二组', '县委巡察组第二组'],
   ['县委巡察组（第二组）', '县委巡察组（第二组）'],
+  ['县委巡察村（社区）第二组', '县委巡察村（社区）第二组'],
+  ['县委巡察村居第二组', '县委巡察村居第二组'],
+  ['县委第二“回头看”巡察组', '县委第二“回头看”巡察组'],
 ])('the team: %s', (team, name) => {
   const [, inspector, target] = inspected(`2023年8月7日至18日，${team}对县水务局党组开展巡察“回头看”。`)
   expect([inspector, target]).toEqual([name, '县水务局党组'])
+})
+
+test('to whom a report is made does not inspect', () => {
+  expect(inspected(`县委第二巡察组：\n${ROUND}`)[1]).toBe('县委第四巡察组')
+  expect(inspected('县委巡察组：\n按照要求，')[1]).toBe(null)
+})
+
+test.each([
+  ['2023年8月7日至18日，县委第四巡察组对县水务局开展了选人用人专项检查和常规巡察。', '常规'],
+  ['2023年8月7日至18日，县委第四巡察组对县水务局开展了专项巡察和选人用人检查。', '专项'],
+])('the way of inspecting: %s', (preamble, mode) => expect(inspected(preamble)[0]).toBe(mode))
+
+test('of a system and of one body in it the body is told, for its days are', () => {
+  expect(
+    inspected(
+      '2023年3月至5月，县委第四巡察组对水利系统开展专项巡察，其中4月3日至4月21日对我局党组进行了巡察。',
+    ),
+  ).toEqual(['专项', '县委第四巡察组', '我局党组', '2023-04-03/2023-04-21', null])
+})
+
+test.each([
+  ['省检察院党组第一巡视组', null],
+  ['永宁市教育局党委第一巡察组', null],
+  ['县委第四巡察组', 'county'],
+  ['巡察组', 'municipal'],
+])('the level of %s', (team, tier) => {
+  const { inspection } = parse(
+    `县检察院关于市委巡察整改情况的通报\n2023年8月7日至18日，${team}对县检察院党组开展巡察。${PUBLICATION}`,
+  )
+  expect(inspection.tier).toBe(tier)
 })
 
 const reached = (preamble: string) => {
@@ -284,6 +317,10 @@ test.each([
   ['对东屏街道党工委开展巡察，同步对辖区内8个社区党组织进行了延伸巡察。', '东屏街道党工委', []],
   ['对东屏镇党委开展巡察，延伸巡察部分村（社区）党组织。', '东屏镇党委', []],
   ['对县教育局党组及其下属的县一中、县二中2所学校党组织开展了巡察。', '县教育局党组', ['县一中', '县二中']],
+  ['对县档案馆党支部及馆属2个中心开展巡察。', '县档案馆党支部', []],
+  ['对东屏镇党委及15个村党组织开展巡察。', '东屏镇党委', []],
+  ['对县水务局党组落实2019年县委第二轮巡察反馈意见整改情况开展巡察“回头看”。', '县水务局党组', []],
+  ['对县文旅局党组和2个直属单位党支部开展巡察。', '县文旅局党组', []],
   ['对福岭市局（公司）党组开展专项巡察。', '福岭市局（公司）党组', []],
   ['召开反馈会议，反馈了对县水务局党组的巡察意见。', '县水务局党组', []],
 ])('whom: %s', (preamble, target, extended) =>
@@ -317,6 +354,11 @@ describe('a source line without labels', () => {
     ['20231130 来源：永宁县水务局', '永宁县水务局', '2023-11-30'],
     ['2023630 来源：永宁县水务局', '永宁县水务局', '2023-06-30'],
     ['二二三年十一月九日', null, '2023-11-09'],
+    ['发稿时间：2023-11-09 来源：永宁县水务局', '永宁县水务局', '2023-11-09'],
+    ['信息来源： 永宁县水务局 信息提供日期： 2023-11-09', '永宁县水务局', '2023-11-09'],
+    ['来源：永宁县水务局 发布：2023-11-09', '永宁县水务局', '2023-11-09'],
+    ['〔字体：大 中 小〕 2023年11月09日 来源：永宁县水务局', '永宁县水务局', '2023-11-09'],
+    ['发布时间 2023-11-09\n发布机构 永宁县水务局', '永宁县水务局', '2023-11-09'],
   ])('%s', (line, publisher, published) => {
     const bulletin = parse(`${TITLE}\n${line}\n县委第四巡察组对县水务局党组进行了巡察。${PUBLICATION}`)
     expect([bulletin.issuer?.text, bulletin.publisher?.text ?? null, bulletin.published?.edtf]).toEqual([
@@ -341,7 +383,23 @@ test.each([
   expect(parse(`${title}\n${ROUND}${PUBLICATION}`).issuer?.text).toBe(issuer),
 )
 
+test('我局 in a title is no name', () => {
+  const bulletin = parse(`我局党组落实县委第四巡察组反馈意见整改情况\n按照规定，${PUBLICATION}`)
+  expect([bulletin.title?.text, bulletin.issuer]).toEqual([
+    '我局党组落实县委第四巡察组反馈意见整改情况',
+    null,
+  ])
+})
+
 describe('what stands below the text', () => {
+  test('who else is sent the paper, and who printed it', () => {
+    const { body, published } = parse(
+      `${TITLE}\n${ROUND}${PUBLICATION}抄送：县纪委监委，县委巡察办。\n县水务局办公室　　2023年11月9日印发\n`,
+    )
+    expect(published?.edtf).toBe('2023-11-09')
+    expect(JSON.stringify(body)).not.toMatch(/抄送|印发/)
+  })
+
   test.each([
     [`${PARTY}（盖章）\n2023年11月9日`, PARTY, '2023-11-09'],
     [`（公章）\n${PARTY}\n2023年11月9日`, PARTY, '2023-11-09'],

@@ -306,6 +306,34 @@ describe('what a reader reads', () => {
   })
 })
 
+test.each([
+  [
+    '<span style="display:block">甲。</span><span style="text-indent:2em; display : block">乙。</span>',
+    '甲。\n乙。',
+  ],
+  ['<span>甲，</span><span style="display:inline-block">乙。</span>', '甲，乙。'],
+])('a style that puts an element on a line of its own: %s', (body, read) => {
+  const prose = `<p>${'现将整改情况予以公布，请予监督。'.repeat(20)}</p>`
+  const text = pageOf(`<html><body>${prose}<div>${body}</div></body></html>`)
+  expect(text.slice(text.indexOf('\n') + 1)).toBe(read)
+})
+
+test('what the table above the title tells, where nothing below it does', () => {
+  const text = `<div class="TRS_Editor">${'<p>现将整改情况予以公布，请予监督。</p>'.repeat(20)}</div>`
+  const page = (below: string) =>
+    parse(
+      sourceOf(
+        `<html><title>甲县林业局整改通报</title><table><tr><td>索引号</td><td>00012</td></tr><tr><td>发布机构：</td><td>甲县林业局</td><td>发文日期</td><td>2024-09-12</td></tr></table><h1>甲县林业局整改通报</h1>${below}${text}</html>`,
+      ),
+    )
+  const told = ({ publisher, published }: ReturnType<typeof parse>) => [publisher?.text, published?.edtf]
+  expect(told(page(''))).toEqual(['甲县林业局', '2024-09-12'])
+  expect(told(page('<p>来源：甲县纪委监委　发布时间：2024-09-15</p>'))).toEqual([
+    '甲县纪委监委',
+    '2024-09-15',
+  ])
+})
+
 describe('lines of preformatted text', () => {
   const lines = [
     '中共甲县水利局党组关于巡察整改情况的通报',

@@ -43,6 +43,18 @@ test('two neighbours behind a comma are one number, and no marker', () => {
   expect(issue?.children.map(node => node.marker?.text)).toEqual(['一是', '二是'])
 })
 
+test('a list of numbers is none of the outline, whichever number is due', () => {
+  const { body } = parse(
+    '一、总体情况\n压实责任。\n二、整改情况\n1.账目不清。已整改。\n三、下一步打算\n配合县委第二、四、五巡察组开展“回头看”，抓好第三、四季度清单。\n四、公开情况\n已公开。\n',
+  )
+  expect(body.map(node => [node.marker?.text, node.heading?.text])).toEqual([
+    ['一、', '总体情况'],
+    ['二、', '整改情况'],
+    ['三、', '下一步打算'],
+    ['四、', '公开情况'],
+  ])
+})
+
 test('any marker thousands of times on one line is a notice', () => {
   for (const marker of [
     '(1)',

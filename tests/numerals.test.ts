@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import nzh from 'nzh'
 import { describe, expect, test } from 'vitest'
 import { decodeNumeral } from '../src/index.ts'
-import { hanPower, isHanPower } from '../src/text/numerals.ts'
+import { hanPower, isHanPower } from '../src/text/numerals/letters.ts'
 import { seeded } from './support/random.ts'
 
 /** It has no types, and a default export of its own inside. */

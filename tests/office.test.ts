@@ -112,6 +112,29 @@ describe('a table of issues', () => {
     expect(body.map(({ status }) => status?.value)).toEqual(['completed', 'ongoing'])
   })
 
+  test('a cell over all rows of an issue is of the issue', async () => {
+    const from = '<w:vMerge w:val="restart"/>'
+    const on = '<w:vMerge/>'
+    const { body } = await bulletinOf(
+      table(
+        plain('问题', '整改措施', '完成情况', '责任单位'),
+        row(cell('学习不深入', from), cell('制定计划'), cell('已完成', from), cell('办公室')),
+        row(cell('', on), cell('开展轮训'), cell('', on), cell('人事科')),
+      ),
+    )
+    expect(shown(body)).toEqual([
+      [
+        'issue',
+        null,
+        '学习不深入',
+        'progress=已完成',
+        ['measure', null, '制定计划', 'owner=办公室'],
+        ['measure', null, '开展轮训', 'owner=人事科'],
+      ],
+    ])
+    expect(body[0]!.status?.value).toBe('completed')
+  })
+
   test('with groups over all columns, and issues over several rows', async () => {
     const span = '<w:gridSpan w:val="4"/>'
     const from = '<w:vMerge w:val="restart"/>'

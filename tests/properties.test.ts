@@ -81,15 +81,39 @@ function quotes(value: unknown, found: { text: string; span: [number, number] }[
 const unseen = (words: string): string =>
   words.replace(/\s|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064]|[\ufe00-\ufe0f]|\ufeff/g, '')
 
-/** A part of a notice whose lines were dropped, doubled, swapped or joined. */
+/** What a scrape leaves or brings where it does not belong. */
+const STRAY = [
+  '“',
+  '”',
+  '《',
+  '》',
+  '（',
+  '）',
+  '；',
+  '：',
+  '。',
+  '、',
+  '二是',
+  '三、',
+  '（二）',
+  '2.',
+  '整改情况：',
+  '\n',
+  '　',
+]
+
+/** A part of a notice whose lines were dropped, doubled, swapped or joined, or have lost letters or gained strays. */
 const mutated = fc
   .tuple(
     fc.constantFrom(...NOTICES),
     fc.nat(200),
-    fc.array(fc.tuple(fc.constantFrom('drop', 'double', 'swap', 'join'), fc.nat(60), fc.nat(60)), {
-      minLength: 1,
-      maxLength: 5,
-    }),
+    fc.array(
+      fc.tuple(fc.constantFrom('drop', 'double', 'swap', 'join', 'lose', 'stray'), fc.nat(60), fc.nat(60)),
+      {
+        minLength: 1,
+        maxLength: 5,
+      },
+    ),
   )
   .map(([notice, from, changes]) => {
     const printed = notice.text.split('\n')
@@ -101,28 +125,32 @@ const mutated = fc
       if (change === 'drop') part.splice(a, 1, '')
       else if (change === 'double') part.splice(b, 0, one)
       else if (change === 'swap') [part[a], part[b]] = [other, one]
+      else if (change === 'lose') part[a] = one.slice(0, second) + one.slice(second + 1 + (first % 8))
+      else if (change === 'stray')
+        part[a] = one.slice(0, second) + STRAY[first % STRAY.length] + one.slice(second)
       else part.splice(a, 2, one + (part[a + 1] ?? ''))
     }
     return part.join('\n')
   })
 
-/** Nodes stand in order, disjoint, each inside what holds it, with its fields. */
+/** Nodes stand in order, disjoint, each inside what holds it, with its heading, text, fields and facts. */
 function expectOrder(nodes: readonly Node[], start: number, end: number): void {
   let at = start
-  for (const { span, fields, children } of nodes) {
+  for (const { span, heading, text: own, fields, facts: found, children } of nodes) {
     expect(span![0]).toBeGreaterThanOrEqual(at)
     expect(span![1]).toBeGreaterThanOrEqual(span![0])
     at = span![1]
-    for (const field of fields ?? []) {
-      expect(field.span![0]).toBeGreaterThanOrEqual(span![0])
-      expect(field.span![1]).toBeLessThanOrEqual(span![1])
+    const parts = [heading, own, ...(fields ?? []), ...found].filter(part => part !== null)
+    for (const part of parts) {
+      expect(part.span![0]).toBeGreaterThanOrEqual(span![0])
+      expect(part.span![1]).toBeLessThanOrEqual(span![1])
     }
     expectOrder(children, span![0], span![1])
   }
   expect(at).toBeLessThanOrEqual(end)
 }
 
-describe('a notice with lines dropped, doubled, swapped and joined', () => {
+describe('a notice whose lines were dropped, doubled, swapped, joined or damaged', () => {
   test('has nodes in order that do not overlap, and leaves that tile it', () => {
     fc.assert(
       fc.property(mutated, source => {
@@ -132,6 +160,11 @@ describe('a notice with lines dropped, doubled, swapped and joined', () => {
       }),
       { ...runs, numRuns: 600 },
     )
+  })
+
+  test('a label alone on its line takes no text from behind a step', () => {
+    const source = '（五）督查不力。整改：\n整改时限：一是。2次\n（六）研讨不足。'
+    expectOrder(parse(source).body, 0, source.length)
   })
 
   test('a field behind a total keeps it in its issue', () => {

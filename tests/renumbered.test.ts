@@ -73,9 +73,11 @@ function renumber(
   return renumbered
 }
 
-/** The headings, and how many steps stand in each. */
+/** The headings, and how many steps stand in each. A …方面 at the top is a section by 一、 and a group by （一）: here they are one. */
 const outline = (parts: readonly NamedPart[]): string[] =>
-  parts.map(({ node, name }) => (node.role === 'measure' ? `${/^\.*/.exec(name)![0]}measure` : name))
+  parts.map(({ node, name }) =>
+    node.role === 'measure' ? `${/^\.*/.exec(name)![0]}measure` : name.replace(/^category/, 'section'),
+  )
 
 describe('another numbering', () => {
   test.each(NUMBERINGS)('%s', (_, styles) => {

@@ -39,6 +39,9 @@ describe('states', () => {
     ],
     // What was to be done in time is not done by that.
     ['（一）集中整改期间应完成的整改事项 / 1.场馆开放不足的问题 / 签约2家。', []],
+    // Of which of the two states each is, is not said.
+    ['（一）需长期坚持或未完成的整改事项 / 1.场馆开放不足的问题 / 签约2家。', []],
+    ['（一）已完成和基本完成的问题 / 1.场馆开放不足的问题 / 签约2家。', []],
     [
       '1.场馆开放不足（持续推进）。签约2家。 / 2.台账乏力（长期坚持）。补录。',
       ['issue ongoing 持续推进', 'issue longTerm 长期坚持'],

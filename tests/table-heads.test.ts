@@ -1,6 +1,6 @@
 /** Heads in two rows, and forms: a label beside each cell. The same tables as pages and as rows of a Word or PDF file. */
 import { describe, expect, test } from 'vitest'
-import { parse } from '../src/index.ts'
+import { type Node, parse } from '../src/index.ts'
 import { readPageBytes } from '../src/readers/html.ts'
 import { formOf, headOf, type PlacedCell } from '../src/readers/table-heads.ts'
 
@@ -105,6 +105,21 @@ describe('forms', () => {
       'measure false',
     ])
   })
+  test('what is told behind the number of each of several problems is of the one that follows', () => {
+    const form = (n: number) =>
+      `序号|${n}|责任单位|办公室\n反馈问题|作风不实>3\n整改措施|约谈3人>3\n完成情况|已完成>3`
+    const cells = formOf(rowsOf(`${form(1)}\n${form(2)}`))!.flat()
+    expect(cells.map(({ column, leads = false }) => `${column} ${leads}`)).toEqual(
+      Array(2).fill(['number false', 'owner true', 'issue false', 'measure false', 'progress false']).flat(),
+    )
+    // A number that stands behind its problem opens nothing.
+    const behind = '反馈问题|作风不实|序号|1\n整改措施|约谈3人|责任单位|办公室'
+    expect(
+      formOf(rowsOf(`${behind}\n${behind}`))!
+        .flat()
+        .some(({ leads }) => leads),
+    ).toBe(false)
+  })
   test.each([
     ['heads', '问题|整改措施\n作风不实|约谈3人'],
     ['heads over four columns', '问题|整改措施|责任单位|完成情况\n作风不实|约谈3人|办公室|已完成'],
@@ -155,6 +170,48 @@ test('a page of forms: an issue each', () => {
     ],
   ])
   expect(diagnostics).toEqual([])
+})
+
+describe('fields of an issue', () => {
+  const told = (html: string): unknown[] => {
+    const { cutAt: _, ...read } = readPageBytes(
+      Buffer.from(`<html><body>${PREAMBLE}${html}</body></html>`),
+      'page',
+      {},
+    )
+    const inside: Node[] = parse({ name: null, sha256: null, ...read }).body.slice(1)
+    const issues = inside.flatMap(node => (node.role === 'issue' ? [node] : node.children))
+    return issues.map(({ ordinal, heading, status, fields, children, span }) => [
+      `${ordinal} ${heading?.text} ${status?.value}`,
+      fields?.map(({ name, text }) => `${name} ${text}`),
+      children.map(child => `${child.text?.text} ${child.fields?.map(({ text }) => text) ?? ''}`),
+      fields?.every(field => span![0] <= field.span![0] && field.span![1] <= span![1]),
+    ])
+  }
+  test('a cell over all rows of an issue is of the issue, one of a single row of its measure', () => {
+    const table = `<table><tr><th>序号<th>问题<th>整改措施<th>完成情况<th>整改时限<th>责任单位</tr>
+<tr><td rowspan=2>1<td rowspan=2>作风不实<td>约谈3人<td rowspan=2>已完成<td>3月底<td rowspan=2>办公室</tr><tr><td>通报2次<td>6月底</tr>
+<tr><td>2<td>台账不全<td>补录12本<td>正在整改<td>9月底<td>人事科</tr></table>`
+    expect(told(table)).toEqual([
+      ['1 作风不实 completed', ['progress 已完成', 'owner 办公室'], ['约谈3人 3月底', '通报2次 6月底'], true],
+      ['2 台账不全 ongoing', ['progress 正在整改', 'deadline 9月底', 'owner 人事科'], ['补录12本 '], true],
+    ])
+  })
+  const form = (n: number, owner: string, problem: string, measure: string) =>
+    `<tr><td>序号<td>${n}<td>责任单位<td>${owner}<tr><td>反馈问题<td colspan=3>${problem}<tr><td>整改措施<td colspan=3>${measure}<tr><td>完成情况<td colspan=3>已完成`
+  const first = form(1, '办公室', '作风不实', '约谈3人')
+  const second = form(2, '人事科', '台账不全', '补录12本')
+  const expected = [
+    ['1 作风不实 completed', ['owner 办公室', 'progress 已完成'], ['约谈3人 '], true],
+    ['2 台账不全 completed', ['owner 人事科', 'progress 已完成'], ['补录12本 '], true],
+  ]
+  test.each([
+    ['a table each', `<table>${first}</table><table>${second}</table>`],
+    ['one table', `<table>${first}${second}</table>`],
+    ['below a category', `<table><tr><td>问题类别<td colspan=3>党建方面${first}${second}</table>`],
+  ])('a field before the problem of its form: %s', (_, html) => {
+    expect(told(html)).toEqual(expected)
+  })
 })
 
 const PREAMBLE =

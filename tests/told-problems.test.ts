@@ -200,3 +200,14 @@ describe('problems listed above their answers', () => {
     ).toContain('.issue 1. 督查不力')
   })
 })
+
+test('a problem whose quote is never closed takes no text from before it', () => {
+  const text = '一、整改情况\n已收回5元。\n（一）党的建设\n针对“党建；二是“责任”问题，召开会议3次。\n'
+  const { body } = parse(text)
+  const inside = (node: Node): void => {
+    for (const { span } of [...node.facts, ...(node.text === null ? [] : [node.text])])
+      expect(span![0] >= node.span![0] && span![1] <= node.span![1], node.id).toBe(true)
+    node.children.forEach(inside)
+  }
+  ;(body as Node[]).forEach(inside)
+})

@@ -31,6 +31,7 @@ import { scanFacts } from '../normalizer/scan.ts'
 import { withoutUncertain } from '../normalizer/uncertain-claims.ts'
 import { isBodyName } from '../parser/body-names.ts'
 import type { ContactPieces } from '../parser/front-matter/contact.ts'
+import { furtherNotices } from '../parser/front-matter/further-notices.ts'
 import { INSPECTOR, type InspectionWords, readInspection } from '../parser/front-matter/inspection.ts'
 import { findFeedback, findPeriod } from '../parser/front-matter/inspection-dates.ts'
 import { findIssuer, issuerOfMarkedTitle } from '../parser/front-matter/issuer.ts'
@@ -50,7 +51,7 @@ import { foldCharacters } from '../repairs/characters.ts'
 import type { MetaValue, Source } from '../source.ts'
 import type { Line } from '../text/lines.ts'
 import type { Piece } from '../text/piece.ts'
-import { type ContactPeriod, contactOf, periodOf } from './contact.ts'
+import { type ContactPeriod, commentPeriods, contactOf, periodOf } from './contact.ts'
 import { countFindings, isSelection } from './issue-count.ts'
 import { outlineOf } from './outline.ts'
 import { type Page, readPage } from './page.ts'
@@ -184,6 +185,9 @@ function read(source: Source, given: Day | null): Reading {
     clock,
     findings: [
       ...outlineFindings,
+      ...furtherNotices(text, lines, layout.kinds).map(
+        ({ start, end }): Finding => ({ code: 'outline/further-notice', start, end, args: {} }),
+      ),
       ...facts.findings,
       ...(published === null ? [] : dateFindings(published.mention, published.date, clean.read)),
     ],
@@ -235,7 +239,12 @@ export function analyse(source: Source, given: Day | null): Analysis {
     markedIssuer: markedTitle === undefined ? null : issuerOfMarkedTitle(markedTitle, inspector),
     inspection,
     contact,
-    contactPeriod: periodOf(text, contact.periods, clock, published !== null || marked !== null),
+    contactPeriod: periodOf(
+      text,
+      commentPeriods(text, contact, preamble),
+      clock,
+      published !== null || marked !== null,
+    ),
     findings: [
       ...reading.findings,
       ...countFindings(claimedIssues, issues, left => isSelection(text, top, mentions, left)),

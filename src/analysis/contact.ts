@@ -19,6 +19,16 @@ export function contactOf(text: string, block: readonly Line[]): ContactPieces {
   return readContact(text, { start: block[0]!.start, end: block[block.length - 1]!.end })
 }
 
+/** Where the contact block tells when comments are taken; else where the preamble does: 现予公示,公示期为2024年3月4日至3月15日。 */
+export function commentPeriods(text: string, contact: ContactPieces, preamble: Piece): readonly Piece[] {
+  if (contact.periods.length > 0) return contact.periods
+  const told = PERIOD_IN_PREAMBLE.exec(text.slice(preamble.start, preamble.end))
+  if (told === null) return []
+  const end = preamble.start + told.index + told[0].length
+  return [{ start: end - told[1]!.length, end }]
+}
+const PERIOD_IN_PREAMBLE = /(?:公示|公开|公布)(?:期限?|时间)(?:为|是|自|从|[:(])([^。;]{6,40})/
+
 /** When comments are taken: the first range of the contact block's periods, against the publication if that is known. */
 export function periodOf(
   text: string,

@@ -137,7 +137,9 @@ export function build(analysis: Analysis, source: Source, options: BuildOptions)
     const marker = isPrinted ? joined({ start: shape.start, end: markerEnd }) : null
     const heading = split.heading === null ? null : quote(split.heading[0], split.heading[1])
     const words = split.text === null ? null : quote(split.text[0], split.text[1])
-    const span = clean.span(shape.start, named.end)
+    // In a form fields may stand before the problem.
+    const start = shape.fields.reduce((least, field) => Math.min(least, field.labelStart), shape.start)
+    const span = clean.span(start, named.end)
     const found = analysis.facts.get(named) ?? NONE
     const facts = found.map(({ mention, date, repair }) => factOf(mention, date, repair))
     const groups = role === 'section' || role === 'category'

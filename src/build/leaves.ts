@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/analysis.ts'
 import type { Span } from '../model/bulletin.ts'
 import type { Named } from '../parser/outline/roles.ts'
-import type { LineKind } from '../parser/page/layout.ts'
+import type { LineKind } from '../parser/page/page-lines.ts'
 
 export type LeafKind = Exclude<LineKind, 'body'> | 'marker' | 'heading' | 'text' | 'label' | 'field' | 'space'
 

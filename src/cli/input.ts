@@ -56,9 +56,9 @@ export async function readInput(
   return source
 }
 
-/** How JSON and YAML begin that rectify has written. */
+/** How JSON, YAML and pages begin that rectify has written. */
 const OWN_OUTPUT =
-  /^\s{0,100}(?:\[?\s{0,100}\{\s{0,100}"schema"\s{0,9}:\s{0,9}"|(?:---\s{1,9})?schema: ["']?)(rectify\/\w{1,12}\/\d)/
+  /^\s{0,100}(?:\[?\s{0,100}\{\s{0,100}"schema"\s{0,9}:\s{0,9}"|(?:---\s{1,9})?schema: ["']?|<!doctype html>[\s\S]{1,99}<meta name="generator" content=")(rectify\/\w{1,12}\/\d)/i
 const LONGEST_OPENING = 400
 
 /**
@@ -73,7 +73,12 @@ export async function readNotice(
   options: InputOptions,
 ): Promise<Source> {
   const source = await readInput(given, io, report, options)
-  const schema = OWN_OUTPUT.exec(source.text.slice(0, LONGEST_OPENING))?.[1]
-  if (schema !== undefined) throw failure('input/own-output', { name: source.name ?? '', schema })
+  refuseOwnOutput(source)
   return source
+}
+
+/** @throws Failure `input/own-output` where rectify has written it: it is no notice */
+export function refuseOwnOutput({ text, name }: Source): void {
+  const schema = OWN_OUTPUT.exec(text.slice(0, LONGEST_OPENING))?.[1]
+  if (schema !== undefined) throw failure('input/own-output', { name: name ?? '', schema })
 }

@@ -312,7 +312,10 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
   'usage/option-needs-value': { en: 'option {given} needs a value', zh: '选项 {given} 需要一个值' },
   'usage/missing-option': { en: 'option {given} is required', zh: '必须给出选项 {given}' },
   'usage/missing-argument': { en: 'argument <{given}> is missing', zh: '缺少参数 <{given}>' },
-  'usage/too-many-arguments': { en: 'too many arguments', zh: '参数过多' },
+  'usage/too-many-arguments': {
+    en: 'too many arguments: {given} takes at most {expected}, not {got}',
+    zh: '参数过多：{given} 最多 {expected} 个，给了 {got} 个',
+  },
   'usage/unknown-value': {
     en: 'unknown {option} "{given}"{suggestion}; known: {known}',
     zh: '{option} 没有“{given}”这个值{suggestion}；可用：{known}',

@@ -4,6 +4,7 @@ import type { Io } from './io.ts'
 import { failure, type Lang } from './messages.ts'
 import { langOption } from './options.ts'
 import { stdoutSink } from './output.ts'
+import { suggest } from './suggest.ts'
 import { usageFailure } from './usage.ts'
 import { VERSION } from './version.ts'
 
@@ -83,6 +84,7 @@ export async function run(argv: readonly string[], io: Io, lang: Lang, serve?: S
     else if (error.exitCode !== 0) throw usageFailure(error)
   }
   const help = requested as HelpRequest | undefined
+  if (help?.command === program) refuseUnknown(program)
   if (help?.command !== undefined) {
     const { helpOf } = await import('./help/help.ts')
     const text = helpOf(help.command, lang, help.width)
@@ -92,6 +94,18 @@ export async function run(argv: readonly string[], io: Io, lang: Lang, serve?: S
   if (out) await stdoutSink(io).write(out)
   if (err) await io.stderr.write(err)
   return exit
+}
+
+/**
+ * Commander answers `help nonsense` and `nonsense --help` with the help of the program, as if nothing were wrong.
+ *
+ * @throws Failure `usage/unknown-command`
+ */
+function refuseUnknown({ args: [first, second] }: Command): void {
+  const given = first === 'help' ? second : first
+  if (given === undefined || given.startsWith('-') || Object.hasOwn(commands, given)) return
+  const suggestion = suggest(given, Object.keys(commands)) ?? ''
+  throw failure('usage/unknown-command', { given, suggestion })
 }
 
 /** Help that commander was asked for, and where it goes. */

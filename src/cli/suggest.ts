@@ -4,8 +4,11 @@ const FARTHEST = 3
 export function suggest(given: string, candidates: readonly string[]): string | undefined {
   const word = given.toLowerCase().slice(0, 40)
   if (word.length > 1) {
-    const longer = candidates.find(candidate => candidate.toLowerCase().startsWith(word))
-    if (longer !== undefined) return longer
+    const lower = candidates.map(candidate => candidate.toLowerCase())
+    const longer = lower.findIndex(candidate => candidate.startsWith(word))
+    // Of `claims/sum` also the last part.
+    const part = longer >= 0 ? longer : lower.findIndex(candidate => candidate.includes(`/${word}`))
+    if (part >= 0) return candidates[part]
   }
   let best: string | undefined
   let nearest = Math.min(FARTHEST, Math.max(1, Math.floor(word.length / 2))) + 1

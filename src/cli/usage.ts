@@ -12,6 +12,18 @@ const codes: Readonly<Record<string, UsageCode>> = {
   'commander.conflictingOption': 'usage/conflict',
 }
 
+/** What users of other tools ask for, and what does that here. */
+const ASKED_ELSEWHERE: Readonly<Record<string, string>> = {
+  '-v': '--version',
+  '--no-color': '--color never',
+  '--no-colour': '--color never',
+  ...Object.fromEntries(
+    ['json', 'ndjson', 'yaml', 'tree', 'markdown', 'html', 'csv', 'xlsx', 'text', 'sarif', 'github'].map(
+      name => [`--${name}`, `--format ${name}`],
+    ),
+  ),
+}
+
 /** What commander found wrong, as one of our failures. Its messages quote what was given, and suggest in brackets. */
 export function usageFailure(error: CommanderError): Failure {
   const code = codes[error.code]
@@ -21,5 +33,7 @@ export function usageFailure(error: CommanderError): Failure {
   const [, given = '', , other = ''] = quoted
   // A file where a command belongs: most likely it is to be parsed.
   const file = code === 'usage/unknown-command' && /[./\\]/.test(given) ? `parse ${given}` : ''
-  return failure(code, { given, other, suggestion: told ?? file })
+  const elsewhere = code === 'usage/unknown-option' ? ASKED_ELSEWHERE[given] : undefined
+  const [, expected = '', got = ''] = /Expected (\d+) \w+ but got (\d+)/.exec(error.message) ?? []
+  return failure(code, { given, other, expected, got, suggestion: elsewhere ?? told ?? file })
 }

@@ -182,10 +182,11 @@ function best<T>(
 }
 
 function linkParts(xs: readonly Part[], ys: readonly Part[], weights: Weights): Link<Part>[] {
-  const kinds = [true, false].flatMap((groups): Link<Part>[] => {
-    const own = (part: Part): boolean => part.groups === groups
+  const kinds = (['groups', 'text', 'field'] as const).flatMap((kind): Link<Part>[] => {
+    const own = ({ groups, field }: Part): boolean =>
+      kind === (groups ? 'groups' : field === null ? 'text' : 'field')
     const [ownX, ownY] = [xs.filter(own), ys.filter(own)]
-    const pairs = pairParts(ownX, ownY, weights, PART_THRESHOLD)
+    const pairs = kind === 'field' ? pairFields(ownX, ownY) : pairParts(ownX, ownY, weights, PART_THRESHOLD)
     for (const pair of exact(...remaining(ownX, ownY, pairs), labelOf, true)) pairs.push(pair)
     const [left, right] = remaining(ownX, ownY, pairs)
     return [
@@ -212,8 +213,17 @@ function pairParts(
   return pairs
 }
 
+/** By their labels, else by what these mean: 责任领导 that became 责任人. */
+function pairFields(xs: readonly Part[], ys: readonly Part[]): [Part, Part][] {
+  const pairs = exact(xs, ys, ({ field }) => field!.label, false)
+  const meaning = ({ field }: Part): string => (field!.name === 'other' ? '' : field!.name)
+  for (const pair of exact(...remaining(xs, ys, pairs), meaning, false)) pairs.push(pair)
+  return pairs
+}
+
 /** A label tells what its text is about, whatever the text says: 整改情况：已完成。 The own text of an issue needs none. */
-function labelOf({ place: { role, marker } }: Part): string {
+function labelOf({ field, place: { role, marker } }: Part): string {
+  if (field !== null) return field.label
   if (role === 'issue') return role
   return role === 'paragraph' && marker !== null ? marker : ''
 }
@@ -226,10 +236,11 @@ function leftovers(links: readonly Link<Part>[]): [Part[], Part[]] {
 }
 
 function linkMoved(left: readonly Part[], right: readonly Part[], weights: Weights): Link<Part>[] {
-  const long = ({ plain, groups }: Part): boolean => !groups && plain.length >= LEAST_MOVED
+  const long = ({ plain, groups, field }: Part): boolean =>
+    !groups && field === null && plain.length >= LEAST_MOVED
   // 检查食堂12家: what tells a fact is known again where its text is the same.
-  const short = ({ plain, groups, facts }: Part): boolean =>
-    !groups && plain.length < LEAST_MOVED && facts.length > 0
+  const short = ({ plain, groups, field, facts }: Part): boolean =>
+    !groups && field === null && plain.length < LEAST_MOVED && facts.length > 0
   return [
     ...pairParts(left.filter(long), right.filter(long), weights, MOVED_THRESHOLD),
     ...exact(left.filter(short), right.filter(short), ({ plain }) => plain, true),
@@ -332,9 +343,9 @@ function withSplits(links: readonly Link<Part>[], weights: Weights): Link<Part>[
     const whole = mass(part.profile, weights)
     let target: Link<Part> | null = null
     let most = SPLIT_TEXT
-    if (!part.groups && whole > 0 && alone.length * pairs.length <= MOST_SPLITS)
+    if (!part.groups && part.field === null && whole > 0 && alone.length * pairs.length <= MOST_SPLITS)
       for (const pair of pairs) {
-        if (pair[other].length !== 1 || pair[other][0]!.groups) continue
+        if (pair[other].length !== 1 || pair[other][0]!.groups || pair[other][0]!.field !== null) continue
         const share = common(part.profile, pair[other][0]!.profile, weights) / whole
         if (share < most) continue
         const said = common(part.profile, pair[side][0]!.profile, weights) / whole

@@ -264,18 +264,23 @@ function textChange(x: readonly Part[], y: readonly Part[], factsOnly: boolean):
   const whole = x.length === 1 && y.length === 1
   const words = wordsOf(joined(x), joined(y), whole)
   if (words === null) return facts.length === 0 ? null : { words, facts, boilerplate: false }
+  // Who answers for an issue is told by a labelled line, and by no fact.
   const boilerplate =
     facts.length === 0 &&
+    ![...x, ...y].some(({ field }) => field !== null) &&
     !words.some(({ op, text }) => op !== 'same' && TELLING.some(word => text.includes(word)))
   return factsOnly && boilerplate ? null : { words, facts, boilerplate }
 }
 
 /** @param whole - whether a comma that became a full stop is told: not where that is what splits a text in two */
 function wordsOf(old: string, now: string, whole: boolean): TextChange['words'] {
-  const [x, y] = [plainText(old), plainText(now)]
+  const [x, y] = [ended(plainText(old)), ended(plainText(now))]
   if (x === y || (!whole && x.replace(/\p{P}/gu, '') === y.replace(/\p{P}/gu, ''))) return null
   return wordDiff(old, now)
 }
+
+/** The last of a list ends with another sign than those before it, and a cell of a table with none: that says nothing. */
+const ended = (plain: string): string => plain.replace(/[;；。,，、.]$/, '')
 
 /** A rewording that brings one of these, or takes it away, is no boilerplate. Examples: 未完成, 已完成, 尚在推进 */
 const TELLING: readonly string[] = [

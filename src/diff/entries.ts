@@ -1,5 +1,5 @@
 /** A bulletin as it is compared: issues with their parts, and what stands outside of issues. */
-import type { Bulletin, Fact, Node, Status } from '../model/bulletin.ts'
+import type { Bulletin, Fact, Field, Node, Status } from '../model/bulletin.ts'
 import type { DiffPlace } from '../model/diff-report.ts'
 import { type Profile, plainText, profileOf } from './similarity.ts'
 
@@ -15,6 +15,8 @@ export interface Part {
   readonly status: Status | null
   /** A heading that groups others: it is only ever compared with its like. */
   readonly groups: boolean
+  /** Where it is a labelled line of an issue: such a line is known again by what its label says. */
+  readonly field: { readonly name: Field['name']; readonly label: string } | null
   readonly issue: Issue | null
 }
 
@@ -56,7 +58,18 @@ export function entriesOf({ body }: Pick<Bulletin, 'body'>): Entries {
       facts,
       status: node.status,
       groups: node.role === 'section' || node.role === 'category',
+      field: null,
       issue,
+    }
+  }
+  const fieldOf = (node: Node, { name, label, text }: Field, facts: readonly Fact[], issue: Issue): Part => {
+    const part = partOf(node, text, facts, issue)
+    // The status is told of the issue, not of the line that says it once more.
+    return {
+      ...part,
+      place: { ...part.place, marker: label.trim() },
+      status: null,
+      field: { name, label: plainLabel(label) },
     }
   }
   const inside = (nodes: readonly Node[], issue: Issue, parts: Part[]): void => {
@@ -80,18 +93,20 @@ export function entriesOf({ body }: Pick<Bulletin, 'body'>): Entries {
   }
   const issueOf = (node: Node, group: Part | null): Issue => {
     const headline = node.heading?.text ?? ''
-    const own = ownText(node)
-    const inHeading = own === '' ? node.facts.length : factsWithin(headline, node.facts)
+    const own = node.text?.text ?? ''
+    const { fields = [] } = node
+    const [inHeading, inOwn, ...inFields] = shares(node.facts, [headline, own, ...fields.map(textOf)])
     const parts: Part[] = []
     const issue: { -readonly [key in keyof Issue]: Issue[key] } = {
-      heading: partOf(node, headline, node.facts.slice(0, inHeading), null),
+      heading: partOf(node, headline, inHeading!, null),
       ordinal: node.ordinal,
       group,
       parts,
       body: profileOf(''),
     }
     // The status is told of the issue, not of its text once more.
-    if (own !== '') parts.push({ ...partOf(node, own, node.facts.slice(inHeading), issue), status: null })
+    if (own !== '') parts.push({ ...partOf(node, own, inOwn!, issue), status: null })
+    for (const [at, field] of fields.entries()) parts.push(fieldOf(node, field, inFields[at]!, issue))
     inside(node.children, issue, parts)
     issue.body = profileOf(parts.map(({ plain }) => plain).join(''))
     return issue
@@ -100,19 +115,38 @@ export function entriesOf({ body }: Pick<Bulletin, 'body'>): Entries {
   return { issues, rest }
 }
 
-/** How many of the facts of a node stand in its heading: the first ones. */
-function factsWithin(heading: string, facts: readonly Fact[]): number {
-  let from = 0
-  for (const [count, { text }] of facts.entries()) {
-    const at = heading.indexOf(text, from)
-    if (at < 0) return count
-    from = at + text.length
+/**
+ * Which of the facts of a node, in reading order, stand in which of its texts. Fields may stand before the text or behind it, so
+ * a fact is looked for from the text of the one before it on, and then in those before. What is in none of them (it was mended
+ * across a gap) goes with the one before it.
+ */
+function shares(facts: readonly Fact[], texts: readonly string[]): Fact[][] {
+  const found = texts.map((): Fact[] => [])
+  const from = texts.map(() => 0)
+  let current = 0
+  for (const fact of facts) {
+    for (let step = 0; step < texts.length; step++) {
+      const at = (current + step) % texts.length
+      const place = texts[at]!.indexOf(fact.text, from[at])
+      if (place < 0) continue
+      from[at] = place + fact.text.length
+      current = at
+      break
+    }
+    found[current]!.push(fact)
   }
-  return facts.length
+  return found
 }
 
+const textOf = ({ text }: Field): string => text
+
+/** A table's 责任单位 is the 责任单位： of a line. */
+const plainLabel = (label: string): string => plainText(label).replace(/:$/, '')
+
 const ownText = ({ text, fields = [] }: Node): string =>
-  [text?.text ?? '', ...fields.map(field => field.label + field.text)].filter(item => item !== '').join('\n')
+  [text?.text ?? '', ...fields.map(field => `${plainLabel(field.label)}：${field.text}`)]
+    .filter(item => item !== '')
+    .join('\n')
 
 const wholeText = (node: Node): string =>
   [node.heading?.text ?? '', ownText(node)].filter(item => item !== '').join('\n')

@@ -1,12 +1,15 @@
 /** Which facts of two texts are the same, and how the others have changed. */
 import type { Fact } from '../model/bulletin.ts'
 import type { DiffTrend, DiffValue, FactChange } from '../model/diff-report.ts'
+import { lastDay as lastDayOf } from '../normalizer/dates/calendar.ts'
 import { type DurationUnit, durationParts } from '../text/iso-duration.ts'
 
 /** Beyond so many pairs of facts, they are taken in their order instead of by the best alignment. */
 const MOST_PAIRS = 250_000
 /** So many letters before a fact, and as many behind it, say what it is a fact of. */
 const AROUND = 4
+/** The share of them that must be the same for a fact to be known again at another place. */
+const LEAST_AROUND = 0.5
 
 interface Placed {
   readonly fact: Fact
@@ -40,18 +43,36 @@ export function factChanges(
   // The same pairs in both directions, also where several are as good.
   const pairs: readonly Aligned[] =
     oldText <= newText ? aligned(restX, restY) : aligned(restY, restX).map(([y, x]) => [x, y])
-  return pairs.flatMap(([x, y]) => {
-    if (x && y && sameFact(x, y)) return []
-    return [changeOf(x, y)]
+  return withoutSwaps(pairs).flatMap(([x, y]) => {
+    if (x && y && sameFact(x.fact, y.fact)) return []
+    return [changeOf(x?.fact ?? null, y?.fact ?? null)]
   })
+}
+
+/** Facts that changed places with others are aligned with none, but nothing has changed: the same is said in the same words. */
+function withoutSwaps(pairs: readonly Aligned[]): readonly Aligned[] {
+  const gone = pairs.filter(([, y]) => y === null)
+  const come = new Set(pairs.filter(([x]) => x === null))
+  if (gone.length === 0 || come.size === 0 || gone.length * come.size > MOST_PAIRS) return pairs
+  const swapped = new Set<Aligned>()
+  for (const old of gone)
+    for (const now of come) {
+      if (!sameFact(old[0]!.fact, now[1]!.fact) || around(old[0]!, now[1]!) < LEAST_AROUND) continue
+      swapped.add(old).add(now)
+      come.delete(now)
+      break
+    }
+  return swapped.size === 0 ? pairs : pairs.filter(pair => !swapped.has(pair))
 }
 
 /** How a value went; null where that cannot be said. Example: `2025-06` → `2025-12`, a deadline: slipped */
 export function trendOf(old: Fact, now: Fact): DiffTrend | null {
   if (old.kind === 'date' && now.kind === 'date') {
     const deadline = old.deadline === true && now.deadline === true
+    // What is due by 9月底 is due by 9月: from when on says nothing of a deadline.
     const difference =
-      order(lastDay(old.edtf), lastDay(now.edtf)) || order(firstDay(old.edtf), firstDay(now.edtf))
+      order(lastDay(old.edtf), lastDay(now.edtf)) ||
+      (deadline ? 0 : order(firstDay(old.edtf), firstDay(now.edtf)))
     if (difference === 0) return null
     if (deadline) return difference > 0 ? 'slipped' : 'advanced'
     return difference > 0 ? 'later' : 'earlier'
@@ -79,7 +100,7 @@ function placed(text: string, facts: readonly Fact[]): Placed[] {
   })
 }
 
-type Aligned = readonly [old: Fact | null, now: Fact | null]
+type Aligned = readonly [old: Placed | null, now: Placed | null]
 
 /** The alignment in order of which the pairs are the most alike. */
 function aligned(xs: readonly Placed[], ys: readonly Placed[]): Aligned[] {
@@ -98,34 +119,34 @@ function aligned(xs: readonly Placed[], ys: readonly Placed[]): Aligned[] {
   while (i < xs.length && j < ys.length) {
     const gain = likeness(xs[i]!, ys[j]!)
     if (gain > 0 && best[i * width + j] === gain + best[(i + 1) * width + j + 1]!)
-      found.push([xs[i++]!.fact, ys[j++]!.fact])
-    else if (best[i * width + j] === best[(i + 1) * width + j]) found.push([xs[i++]!.fact, null])
-    else found.push([null, ys[j++]!.fact])
+      found.push([xs[i++]!, ys[j++]!])
+    else if (best[i * width + j] === best[(i + 1) * width + j]) found.push([xs[i++]!, null])
+    else found.push([null, ys[j++]!])
   }
-  for (; i < xs.length; i++) found.push([xs[i]!.fact, null])
-  for (; j < ys.length; j++) found.push([null, ys[j]!.fact])
+  for (; i < xs.length; i++) found.push([xs[i]!, null])
+  for (; j < ys.length; j++) found.push([null, ys[j]!])
   return found
 }
 
 /** The first of a kind, unit and noun is the first of them in the other text. */
 function inOrder(xs: readonly Placed[], ys: readonly Placed[]): Aligned[] {
-  const waiting = new Map<string, Fact[]>()
-  for (const { fact } of ys) {
-    const list = waiting.get(keyOf(fact))
-    if (list) list.push(fact)
-    else waiting.set(keyOf(fact), [fact])
+  const waiting = new Map<string, Placed[]>()
+  for (const placed of ys) {
+    const list = waiting.get(keyOf(placed.fact))
+    if (list) list.push(placed)
+    else waiting.set(keyOf(placed.fact), [placed])
   }
   const next = new Map<string, number>()
-  const taken = new Set<Fact>()
-  const found = xs.map(({ fact }): Aligned => {
-    const key = keyOf(fact)
+  const taken = new Set<Placed>()
+  const found = xs.map((x): Aligned => {
+    const key = keyOf(x.fact)
     const at = next.get(key) ?? 0
     const other = waiting.get(key)?.[at] ?? null
     next.set(key, at + 1)
     if (other !== null) taken.add(other)
-    return [fact, other]
+    return [x, other]
   })
-  return [...found, ...ys.filter(({ fact }) => !taken.has(fact)).map(({ fact }): Aligned => [null, fact])]
+  return [...found, ...ys.filter(y => !taken.has(y)).map((y): Aligned => [null, y])]
 }
 
 /** How likely two facts are one: 0 where they cannot be. */
@@ -276,12 +297,13 @@ const FIRST_MONTHS: Readonly<Record<string, string>> = {
   41: '07',
 }
 
-/** Examples: `../2025-06` → `2025-06-31`, `2025-35` → `2025-09-31`, `2025/..` → null */
+/** Examples: `../2025-06` → `2025-06-30`, `2025-35` → `2025-09-30`, `2025/..` → null */
 function lastDay(edtf: string | null): string | null {
   const end = endOf(edtf, -1)
   if (end === null) return null
-  const [year, month = '12', day = '31'] = end.split('-')
-  return `${year}-${LAST_MONTHS[month] ?? month}-${day}`
+  const [year, given = '12', day] = end.split('-')
+  const month = LAST_MONTHS[given] ?? given
+  return `${year}-${month}-${day ?? lastDayOf(Number(year), Number(month))}`
 }
 
 function firstDay(edtf: string | null): string | null {

@@ -9,8 +9,12 @@ export const DiffPlace = z
     id: z.string().describe('The id of the node in its bulletin'),
     role: Role,
     issue: z.string().nullable().describe('The id of the issue it stands in; null outside of issues'),
-    marker: z.string().nullable(),
-    text: z.string().describe('Of an issue its heading; else heading, text and labelled lines'),
+    marker: z.string().nullable().describe('Of a labelled line of an issue its label'),
+    text: z
+      .string()
+      .describe(
+        'Of an issue its heading, its own text, or one of its labelled lines; else heading, text and labelled lines',
+      ),
     span: Span.optional(),
   })
   .describe('A node of one of the two bulletins')

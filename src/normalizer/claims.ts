@@ -5,7 +5,7 @@ import type { Region } from '../parser/outline/regions.ts'
 import { doneWordsFor } from '../text/done-words.ts'
 import { planWordsFor } from '../text/plan-words.ts'
 import type { ClaimMention } from './claim-mention.ts'
-import { CLAIM_ROWS, type ClaimRow } from './claim-rows.ts'
+import { CLAIM_ROWS, type ClaimRow, NUMERALS } from './claim-rows.ts'
 import type { Mention, QuantityMention } from './mention.ts'
 import type { CountRepairs } from './repair-counts.ts'
 
@@ -54,6 +54,14 @@ function isOfMeasures(sentence: string, unit: string): boolean {
 const RATE_OF_MEASURES =
   /(措施|举措)[^,\d]{0,4}\d+(?<unit>[条项件])[^整问]*(完成|落实|办结|推进)[^,\d整]*\d+\k<unit>[^,、]*[,、][^,\d整问]*率[^,\d]*$/
 
+/** 历史遗留件79件,已补录67件,办结率84.8%; 计划改造300户,已改造288户,完成率96%: nothing in the sentence says that issues are meant. */
+const isRateOfThings = (sentence: string): boolean =>
+  OF_THINGS.test(sentence) && !/问题|整改|事项|反馈|指出|意见|任务|销号|巡[察视]/.test(sentence)
+const OF_THINGS = new RegExp(
+  `[${NUMERALS}][余多万]*(?![个项条${NUMERALS}])[\\p{Script=Han}]{1,2}[,、][^,。;\\d]{0,8}率[^,。;\\d]{0,6}$`,
+  'u',
+)
+
 /** The end of `back` from the last sentence but one on, as if it were one sentence. */
 function lastTwoSentences(back: string): string {
   return /[^。;]*[。;]?[^。;]*$/.exec(back)![0].replace(/[。;]/, ',')
@@ -78,7 +86,7 @@ function claimOf(
   if (mention.kind === 'count' && !CLAIMED_UNITS.includes(first)) return null
   const isSum = SUMS.includes(text.slice(mention.start - 2, mention.start))
   const reach = isSum || mention.kind === 'percent' ? FAR_BACK : LOOK_BACK
-  const back = text.slice(Math.max(floor, mention.start - reach), mention.start)
+  const back = backOf(text, Math.max(floor, mention.start - reach), mention.start, floor)
   const sentence = back.slice(Math.max(back.lastIndexOf('。'), back.lastIndexOf(';')) + 1)
   // 附件2:制度目录(12项): the name of a paper.
   if (/(^|\n)附件[\d一二三四五六七八九十]{0,2}[:.、 ][^。;]*$/.test(back)) return null
@@ -93,7 +101,7 @@ function claimOf(
   const told = /问题|任务|事项/.test(sentence) ? sentence : lastTwoSentences(back)
   if (mention.kind === 'percent' && RATE_OF_MEASURES.test(told)) return null
   const ofMeasures = mention.kind === 'count' && isOfMeasures(told, first)
-  if (mention.kind === 'percent' && RATE_OF_LETTERS.test(back)) return null
+  if (mention.kind === 'percent' && (RATE_OF_LETTERS.test(back) || isRateOfThings(sentence))) return null
   // 已完成7个,完成率87.5%。移交线索5条: what follows in other clauses is told of other things.
   const clause = /^[^,。;、\n]*/.exec(behind)![0]
   for (const row of rowsOf[mention.kind]) {
@@ -112,6 +120,30 @@ function claimOf(
     return { what: row.what, mention, end: noun === null ? mention.end : mention.nounEnd, noun }
   }
   return null
+}
+
+/** The letters before a number from `start` on; of titles just before it (修订《…》《…》等12项制度) their marks alone, for they are long. */
+function backOf(text: string, start: number, at: number, floor: number): string {
+  let from = text[at - 1] === '等' ? at - 1 : at
+  if (text[from - 1] !== '》') return text.slice(start, at)
+  const behind = text.slice(from, at)
+  while (text[from - 1] === '》') {
+    const open = openingOf(text, from - 1, Math.max(floor, from - LONGEST_TITLE))
+    if (open < 0) return text.slice(start, at)
+    from = '、和及'.includes(text[open - 1] ?? ' ') ? open - 1 : open
+  }
+  return `${text.slice(Math.max(floor, from - LOOK_BACK), from)}《》${behind}`
+}
+const LONGEST_TITLE = 80
+
+/** The mark that opens a title whose last letter is at `close`; -1 where none stands from `floor` on. */
+function openingOf(text: string, close: number, floor: number): number {
+  let depth = 0
+  for (let at = close; at >= floor; at--) {
+    if (text[at] === '》') depth++
+    if (text[at] === '《' && --depth === 0) return at
+  }
+  return -1
 }
 
 /** The claims of all regions that stand outside issues, in reading order. `repairs`: the measure words found again. */

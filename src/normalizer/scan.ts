@@ -3,8 +3,8 @@
  * begin there; the rows are asked in order, and the first that reads something moves the position behind it.
  */
 
-import { isAsciiDigit, isLatin } from '../text/letters.ts'
-import { HAN_NUMERAL_LETTERS, isHanPower } from '../text/numerals.ts'
+import { digitsEnd, isAsciiDigit, isLatin } from '../text/letters.ts'
+import { HAN_NUMERAL_LETTERS, isHanPower } from '../text/numerals/letters.ts'
 import { joinDurations } from './dates/compound-durations.ts'
 import { distantPoint, rollingSpan, WHOLE_LETTERS, wholeSpan } from './dates/counted-spans.ts'
 import { DATE_LETTERS, yearWords } from './dates/date-words.ts'
@@ -14,7 +14,7 @@ import { LOOKALIKE_LETTERS, lookalikeAt } from './lookalikes.ts'
 import type { DateMention, DurationMention, Mention, QuantityMention } from './mention.ts'
 import { boundBefore } from './quantities/bounds.ts'
 import { neighbours } from './quantities/neighbours.ts'
-import { digitsEnd, groupedNumeral, lexNumeral } from './quantities/numeral.ts'
+import { groupedNumeral, lexNumeral } from './quantities/numeral.ts'
 import { halfShareAt, mayBeWidePercent } from './quantities/percents.ts'
 import { readPercentWord, readQuantity, readWidePercent, readWithoutUnit } from './quantities/quantities.ts'
 import { docNumberAt, nextDocNumber, titleEnd } from './titles.ts'

@@ -1,8 +1,7 @@
 /** Titles in 《》 and document numbers (云水发〔2025〕3号). */
-import { isAsciiDigit } from '../text/letters.ts'
+import { digitsEnd, isAsciiDigit } from '../text/letters.ts'
 import { isLikelyYear } from './dates/calendar.ts'
 import type { DocNumberMention } from './mention.ts'
-import { digitsEnd } from './quantities/numeral.ts'
 
 /** How far a title may reach. */
 const LONGEST_TITLE = 200

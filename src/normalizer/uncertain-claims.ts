@@ -206,7 +206,9 @@ const DOUBTS: readonly Doubt[] = [
 const MOST_PARTS = 12
 const TOLD_IN_PARTS: ReadonlySet<ClaimKind> = new Set(['recovered', 'rules'])
 
-/** 清退5.82万元,中上缴2万元,退还3.82万元: claims that make the one before them in their sentence are its parts. */
+/**
+ * 清退5.82万元,中上缴2万元,退还3.82万元: claims that make the one before them in their sentence are its parts; so are those before 合计.
+ */
 function partsOf(text: string, claims: readonly ClaimMention[]): Set<ClaimMention> {
   const parts = new Set<ClaimMention>()
   claims.forEach((whole, i) => {
@@ -218,6 +220,12 @@ function partsOf(text: string, claims: readonly ClaimMention[]): Set<ClaimMentio
       sum += claims[k]!.mention.value
       if (k > i + 1 && Number(sum.toFixed(6)) === whole.mention.value)
         for (const part of claims.slice(i + 1, k + 1)) parts.add(part)
+    }
+    const { start, value } = whole.mention
+    if (!/(?:合计|共计|总计)$/.test(text.slice(start - 2, start))) return
+    for (let k = i - 1; k >= 0 && i - k <= MOST_PARTS && claims[k]!.what === whole.what; k--) {
+      if (/[。;\n]/.test(text.slice(claims[k]!.end, start))) return
+      if (claims[k]!.mention.value < value) parts.add(claims[k]!)
     }
   })
   return parts

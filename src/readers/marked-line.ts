@@ -28,7 +28,7 @@ export type LineMark =
       readonly kind: 'label'
       readonly name: 'answer' | FieldName
       readonly label: string
-      readonly of: 'issue' | 'measure'
+      readonly of: 'issue' | 'measure' | 'next'
     }
   /** A note in a table: it speaks of none of its issues. */
   | { readonly kind: 'end' }
@@ -42,8 +42,10 @@ export class MarkWriter {
   add({ text, mark, endsTable }: Line, start: number): void {
     const indent = text.search(/\S/)
     if (indent >= 0) {
+      const isOfNext = mark?.kind === 'label' && mark.of === 'next'
+      if (this.#isBehindTable && (mark === undefined || isOfNext))
+        this.marks.push({ kind: 'end', start: start + indent })
       if (mark !== undefined) this.marks.push(placedMark(mark, start + indent))
-      else if (this.#isBehindTable) this.marks.push({ kind: 'end', start: start + indent })
       this.#isBehindTable = false
     }
     if (endsTable) this.#isBehindTable = true

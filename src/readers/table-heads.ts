@@ -28,7 +28,7 @@ export interface FormCell {
   readonly value: number
   readonly column: Column
   readonly name: string
-  /** It answers a problem that is told only below it: no field of the one above. */
+  /** It tells of a problem that is told only below it: no field of the one above. */
   readonly leads?: true
 }
 
@@ -38,6 +38,10 @@ const LONGEST_HEAD = 16
 const LONGEST_LABEL = 12
 /** Columns that tell what the problem is; all others answer it. */
 const UNANSWERING: ReadonlySet<Column> = new Set(['issue', 'number', 'category', 'none'])
+
+/** Whether a column holds a field: neither the problem nor what was done about it. */
+export const isField = (column: Column): boolean =>
+  !UNANSWERING.has(column) && column !== 'measure' && column !== 'answer'
 
 const squeeze = (words: string): string => words.replace(/\s+/g, '')
 const isFilled = ({ words, continues }: PlacedCell): boolean => continues !== true && words.trim() !== ''
@@ -122,25 +126,38 @@ export function formOf(rows: readonly (readonly PlacedCell[])[]): FormCell[][] |
   const form: FormCell[][] = []
   /** The label that stands last in each column: it may go over several rows. */
   const above = new Map<number, string>()
-  /** What is told before the problem cannot be told of it. */
-  let leading = 0
-  let issues = 0
-  let answers = 0
+  const order: Column[] = []
   for (const row of rows) {
     const cells = cellsOfForm(row, above)
     if (cells === null) return null
-    form.push(
-      cells.map(cell => {
-        if (cell.column === 'issue') issues++
-        if (UNANSWERING.has(cell.column)) return cell
-        if (issues > 0) answers++
-        else leading++
-        return issues > 0 ? cell : { ...cell, leads: true }
-      }),
-    )
+    form.push(cells)
+    for (const { column } of cells) if (column === 'number' || column === 'issue') order.push(column)
   }
-  // Of several one below the other it could not be told which one a field speaks of.
-  return issues > 0 && answers > 0 && (leading === 0 || issues === 1) ? withFields(form) : null
+  const issueCount = order.filter(column => column === 'issue').length
+  /** Several problems one below the other, each behind its number. */
+  const areNumbered =
+    order.length === 2 * issueCount &&
+    order.every((column, at) => column === (at % 2 === 0 ? 'number' : 'issue'))
+  let issues = 0
+  let answers = 0
+  /** Behind a number, before its problem. */
+  let isOpen = false
+  // What is told before one of several problems may be of the one above, unless each begins with its number.
+  let isTold = true
+  const told = (cell: FormCell): FormCell => {
+    const { column } = cell
+    if (column === 'issue') issues++
+    if (column === 'number' || column === 'issue') isOpen = areNumbered && column === 'number'
+    if (UNANSWERING.has(column)) return cell
+    if (issues > 0 && !isOpen) {
+      answers++
+      return cell
+    }
+    isTold &&= isOpen || issueCount === 1
+    return { ...cell, leads: true }
+  }
+  const read = form.map(row => row.map(told))
+  return issues > 0 && answers > 0 && isTold ? withFields(read) : null
 }
 
 /** A number or category that no issue follows is a field of the one before it. */

@@ -7,7 +7,7 @@ import { markerAt } from '../parser/outline/markers.ts'
 import { type Column, TABLE_LEVELS } from '../parser/page/columns.ts'
 import { foldCharacters } from '../repairs/characters.ts'
 import type { Line, LineMark } from './marked-line.ts'
-import { type FormCell, formOf, type Head, headOf, isAside, repeatsHeads } from './table-heads.ts'
+import { type FormCell, formOf, type Head, headOf, isAside, isField, repeatsHeads } from './table-heads.ts'
 
 export interface Cell {
   readonly lines: readonly Line[]
@@ -24,6 +24,9 @@ interface Placed extends Cell {
   readonly words: string
   readonly listed: string
 }
+
+/** What a cell speaks of. */
+type CellOf = Extract<LineMark, { kind: 'label' }>['of']
 
 const LONGEST_SHORT_CELL = 40
 
@@ -74,7 +77,7 @@ const inRow = (cells: readonly Placed[]): Line => ({
 
 function* issueLines(rows: readonly (readonly Placed[])[], head: Head): Generator<Line> {
   let category = ''
-  /** Over how many rows the issue goes: then each row tells of a measure of it. */
+  /** Over how many rows the issue goes: then each row tells of a measure of it, and a cell over all of them of the issue. */
   let issueRows = 1
   for (const [row, cells] of rows.entries()) {
     if (row < head.first) yield inRow(cells)
@@ -97,18 +100,17 @@ function* issueLines(rows: readonly (readonly Placed[])[], head: Head): Generato
     }
     const issue = filled.find(({ column }) => head.columns[column] === 'issue')
     if (issue !== undefined) issueRows = rowsOf(issue, rows, row)
-    const of = issueRows > 1 ? 'measure' : 'issue'
     let ordinal: number | null = null
     let number = ''
     for (const cell of filled) {
       const column = head.columns[cell.column] ?? 'none'
       const label = head.names[cell.column] ?? ''
+      const isOfIssue = issue !== undefined && rowsOf(cell, rows, row) >= issueRows
       switch (column) {
         case 'number': {
           const own = numberIn(cell)
           // The number of an issue stands beside it, or a category stands between them; any other counts something else.
-          const isOfIssue = issue !== undefined && rowsOf(cell, rows, row) === issueRows
-          ordinal = isOfIssue ? own : null
+          ordinal = issue !== undefined && rowsOf(cell, rows, row) === issueRows ? own : null
           const next = filled[filled.indexOf(cell) + 1]
           number = ordinal !== null && next === issue ? cell.words : ''
           break
@@ -124,14 +126,14 @@ function* issueLines(rows: readonly (readonly Placed[])[], head: Head): Generato
           break
         }
         default:
-          yield* answerLines(cell, column, label, of)
+          yield* answerLines(cell, column, label, issueRows > 1 && !isOfIssue ? 'measure' : 'issue')
       }
     }
   }
 }
 
 /** The lines of a cell that tells of an issue what its column says. */
-function* answerLines(cell: Placed, column: Column, label: string, of: 'issue' | 'measure'): Generator<Line> {
+function* answerLines(cell: Placed, column: Column, label: string, of: CellOf): Generator<Line> {
   switch (column) {
     case 'measure': {
       // Measures with numbers of their own need no marks; else each line is one.
@@ -174,6 +176,10 @@ function* formLines(
     for (const { value, column, name, leads } of cells) {
       const cell = rows[row]![value]!
       if (cell.words === '') continue
+      if (leads && isField(column)) {
+        yield* answerLines(cell, column, name, 'next')
+        continue
+      }
       if (leads) {
         yield { text: `${name} ${cell.words}`, leftOut: leftOutOf([cell]), mark: { kind: 'end' } }
         continue

@@ -7,3 +7,9 @@ export const isLatin = (unit: number): boolean =>
 
 /** Whether a code unit is a Han letter. */
 export const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
+
+/** Behind a run of ASCII digits at `at`. */
+export function digitsEnd(text: string, at: number, end: number): number {
+  while (at < end && isAsciiDigit(text.charCodeAt(at))) at++
+  return at
+}

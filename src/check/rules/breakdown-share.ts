@@ -5,7 +5,7 @@ import { decimalsOf, isShare, shareOf } from '../share.ts'
 
 /** What stands between the part and its percentage: nothing that could name another whole. */
 const BEFORE_PERCENT =
-  /^[^,。;、]{0,6}[,(]?(占比?|占总数的?|(整改|完成|办结|销号|化解|处置|解决|清理|收回|到位|就业|合格|达标)率)(已?达到?|为|是|约)?$/
+  /^[^,。;、]{0,6}[,、(]?(占比?|占总数的?|(整改|完成|办结|销号|化解|处置|解决|清理|收回|到位|就业|合格|达标)率)(已?达到?|为|是|约)?$/
 /** Between the whole and the part: the same sentence, no third number, and no second part (办结6件、正在整改2件; 正整改2件 has lost 在). */
 const BEFORE_PART = /^(?!.*(正在|正(整改|推进|办理|持续|有序|按|抓紧|加快)|未|其余|另))[^。;!?、\d]{0,30}$/
 /** 已完成整改16个,基本完成2个: two states side by side, where the first is told as done as well. */

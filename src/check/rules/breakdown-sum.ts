@@ -59,8 +59,8 @@ export const breakdownSum: Rule = {
   severity: 'error',
   doc: {
     what: {
-      en: 'Numbers, also of money, that are told as the parts of a number before them (其中：, 分别为, year by year) add up to it; parts behind 其中 without a colon may leave some out and overlap, but none exceeds the whole.',
-      zh: '以“其中：”“分别为”或逐年列出的分项（金额也算），其和应等于前面的总数；“其中”不带冒号的可以不全、可以交叉，但任何一项不得超出总数。',
+      en: 'Numbers, also of money, that are told as the parts of a number before them (其中：, 分别为, year by year) add up to it; parts behind 其中 without a colon may leave some out and overlap, but none exceeds the whole, nor do those of several places or years together.',
+      zh: '以“其中：”“分别为”或逐年列出的分项（金额也算），其和应等于前面的总数；“其中”不带冒号的可以不全、可以交叉，但任何一项不得超出总数，按地方、层级或年份列出的各项之和也不得超出总数。',
     },
     why: { en: 'Parts are edited one by one, the whole is not.', zh: '分项常被逐个改动，总数却没有跟着改。' },
     fails: '补充教师8名（其中：人才引进3人，招考2人，特岗2人）。',
@@ -85,7 +85,10 @@ export const breakdownSum: Rule = {
         const sum = sumOf(parts)
         const args = { parts: parts.map(shown).join(' + '), sum, total: shown(total) }
         const spans = [total, ...parts].map(spanOf)
-        const exceeds = found.all ? sum > total.value : values.some(value => value > total.value)
+        const exceeds =
+          found.all || areDisjoint(text, total, parts)
+            ? sum > total.value
+            : values.some(value => value > total.value)
         if (sum === total.value && values.length > 1) tell.verified(spans, args)
         else if (
           (exceeds || (found.all && values.length > 1 && sum < total.value && !found.others)) &&
@@ -107,6 +110,15 @@ function makingUp(total: Amount, parts: readonly Amount[]): readonly Amount[] {
   for (let count = 2; count < parts.length; count++)
     if (sumOf(parts.slice(0, count)) === total.value) return parts.slice(0, count)
   return parts
+}
+
+/** 其中石桥镇12.4公里、南山乡11.2公里, 其中县级4次、镇级8次: of two places, levels or years; what is of one is none of the other. */
+const PLACE = /(?:[\p{Script=Han}](?:镇|乡|村|社区|街道)|[省市县区镇乡村]级|本级|\d{4}年|季度|半年)$/u
+
+/** Whether the parts are named so that nothing is counted in two of them. */
+function areDisjoint(text: string, total: Amount, parts: readonly Amount[]): boolean {
+  const named = parts.every((part, i) => PLACE.test(between(text, parts[i - 1] ?? total, part)))
+  return named && parts.length > 1 && !/次$/.test(total.kind === 'money' ? '' : (total.unit ?? ''))
 }
 
 /** How much more or less, right behind the number it led to: 52人,比上年增加7人. */

@@ -33,9 +33,13 @@ export const claimsToldTwice: Rule = {
     const bodies = bodiesOf(nodes)
     const subjects = subjectsOf(notice)
     const years = yearsOf(bulletin)
+    const parts = partsOfSums(source, notice.claims('issues'))
     const totals = bulletin.claims.filter(
       claim =>
-        WHOLE.includes(claim.what) && notice.boundOf(claim) === 'exact' && !isPart(source, claim, years),
+        WHOLE.includes(claim.what) &&
+        !(claim.what === 'issues' && parts.has(claim.value)) &&
+        notice.boundOf(claim) === 'exact' &&
+        !isPart(source, claim, years),
     )
     const words = ({ what, text }: Claim): string => `${what} ${text.replace(/[\d.,０-９．，]+/g, '#')}`
     const alikes = [...grouped(totals, words).values()].flatMap(claims =>
@@ -62,6 +66,25 @@ export const claimsToldTwice: Rule = {
     }
   },
 }
+
+/** 巡视反馈15个问题,选人用人专项检查反馈6个问题,合计21个问题: the numbers that a sentence adds up are those of some of the issues. */
+function partsOfSums(text: string, issues: readonly Claim[]): ReadonlySet<number> {
+  const parts = new Set<number>()
+  let summed: number[] = []
+  issues.forEach((claim, i) => {
+    const gap = i === 0 ? '。' : text.slice(spanOf(issues[i - 1]!)[1], spanOf(claim)[0])
+    if (/[。;\n]/.test(gap)) summed = []
+    if (
+      summed.length > 1 &&
+      SUMS_UP.test(gap) &&
+      summed.reduce((sum, value) => sum + value, 0) === claim.value
+    )
+      for (const value of summed) parts.add(value)
+    summed.push(claim.value)
+  })
+  return parts
+}
+const SUMS_UP = /(?:合计|共计|总计|总共|一共|共)[^,]{0,4}$/
 
 /** 63项 in all, 32项 and 31项 of two inspections: a whole and its parts. */
 const isSumOfRest = ([whole, ...parts]: readonly Claim[]): boolean =>

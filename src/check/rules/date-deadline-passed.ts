@@ -1,7 +1,7 @@
 import type { DateFact, Fact, Node } from '../../model/bulletin.ts'
 import { planWordsFor } from '../../text/plan-words.ts'
 import { datesIn, daysOf } from '../days.ts'
-import { spanOf } from '../notice.ts'
+import { type PlacedNode, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 import { within } from '../sorted.ts'
 
@@ -21,6 +21,9 @@ const PLANNED = new RegExp(`(${planWordsFor('forward')}|将|确保)[^。;,]{0,8}
 /** 整改时限：2024年底, 整改状态：正在推进: what else the node says tells why. */
 const PUT_OFF = /延期|延至|延后|延长|推迟|顺延|调整[为至到]|长期|持续|每年|常态/
 
+/** 三、下一步打算: what stands under it is yet to be done. */
+const AHEAD = /^(?:[^,。;]{0,8})?(?:下一步|下步|下一阶段|下阶段|今后)/
+
 /** The facts in the deadline of a node that says of itself that it is not done, and not why. */
 function duesOf({ facts, fields = [], status, text, children }: Node): ReadonlySet<Fact> {
   const deadlines = fields.filter(({ name }) => name === 'deadline')
@@ -39,8 +42,8 @@ export const dateDeadlinePassed: Rule = {
   severity: 'warning',
   doc: {
     what: {
-      en: 'What is told as planned is not due before the notice was published, and neither is what has a 整改时限 and is told to go on (正在推进). Nothing is told where its sentence goes on to say what became of it (已完成, 延至).',
-      zh: '写成“计划”“将于”“力争”的事项，期限不应早于通报公布之日；列有整改时限而状态仍为“正在推进”“未完成”的，亦同；下文交代了结果的（已完成、延至），不作核对。',
+      en: 'What is told as planned, or is due under 下一步工作, is not due before the notice was published, and neither is what has a 整改时限 and is told to go on (正在推进). Nothing is told where its sentence goes on to say what became of it (已完成, 延至).',
+      zh: '写成“计划”“将于”“力争”或列在“下一步工作”下的事项，期限不应早于通报公布之日；列有整改时限而状态仍为“正在推进”“未完成”的，亦同；下文交代了结果的（已完成、延至），不作核对。',
     },
     why: {
       en: 'A plan of last year stands in the notice of this year: was it done?',
@@ -59,7 +62,11 @@ export const dateDeadlinePassed: Rule = {
     if (published === null) return
     const fault = (fact: DateFact): void =>
       tell.fault(spanOf(fact), { text: fact.text, published: notice.bulletin.published!.edtf! })
-    for (const { node } of notice.nodes) {
+    const ahead = new Set<PlacedNode>()
+    for (const placed of notice.nodes) {
+      const { node, parent } = placed
+      const isAhead = AHEAD.test(node.heading?.text ?? '') || (parent !== null && ahead.has(parent))
+      if (isAhead) ahead.add(placed)
       const dues = duesOf(node)
       for (const fact of datesIn(node)) {
         const [start, end] = spanOf(fact)
@@ -76,7 +83,7 @@ export const dateDeadlinePassed: Rule = {
         if (CAME_THEN.test(next) || OF_A_THING.test(behind!)) continue
         // 巡察反馈“计划2024年12月底前建成的项目未建成”: what others have found.
         if (/“[^”]*$/.test(notice.text.slice(Math.max(0, start - REACH), start))) continue
-        if (PLANNED.test(before)) fault(fact)
+        if (PLANNED.test(before) || (isAhead && fact.deadline === true)) fault(fact)
       }
     }
   },

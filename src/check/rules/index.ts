@@ -23,6 +23,7 @@ import { dateWeekday } from './date-weekday.ts'
 import { listNames } from './list-names.ts'
 import { listTitles } from './list-titles.ts'
 import { outlineEmpty } from './outline-empty.ts'
+import { outlineFurtherNotice } from './outline-further-notice.ts'
 import { outlineGap } from './outline-gap.ts'
 import { outlineHeadingEmpty } from './outline-heading-empty.ts'
 import { outlineIssueUnanswered } from './outline-issue-unanswered.ts'
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   outlineHeadingEmpty,
   outlineIssueUnanswered,
   outlineEmpty,
+  outlineFurtherNotice,
   textRepeated,
   contactMissing,
   contactMalformed,

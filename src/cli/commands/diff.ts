@@ -14,7 +14,7 @@ import { STDIN } from '../../readers/file.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { emitOptions, emitterFor, sinkFor } from '../emission.ts'
 import type { FilterOptions } from '../filter-options.ts'
-import { readInput } from '../input.ts'
+import { readInput, refuseOwnOutput } from '../input.ts'
 import type { Io } from '../io.ts'
 import { failure } from '../messages.ts'
 import * as options from '../options.ts'
@@ -121,6 +121,7 @@ async function bulletinOf(
   const named = file === STDIN ? (given.stdinFilename ?? '') : file
   const format = FORMATS[extname(named).toLowerCase()] ?? formatOf(source.text, named === '')
   if (format === null) {
+    refuseOwnOutput(source)
     await trial.pass(source)
     return parse(source)
   }

@@ -83,6 +83,7 @@ class Page {
 <html lang="${this.lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="rectify/diff/1">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
@@ -248,17 +249,17 @@ ${chips.length > 0 ? `<ul class="chips">${chips.join('')}</ul>\n` : ''}${this.ta
   /** The parts that have changed, and between them, folded, those that are the same. */
   private parts({ parts }: IssueChange, before: readonly Part[], all: readonly Part[]): string[] {
     const { report } = this.output
-    const position = new Map(all.map(({ place }, at) => [place.id, at]))
-    const told = new Set([...parts, ...report.moved].flatMap(part => part.new.map(({ id }) => id)))
+    const position = new Map(all.map(({ place }, at) => [keyOf(place), at]))
+    const told = new Set([...parts, ...report.moved].flatMap(part => part.new.map(keyOf)))
     const rows: string[] = []
     let next = 0
     const same = (end: number): void => {
-      const run = all.slice(next, end).filter(({ place }) => !told.has(place.id))
+      const run = all.slice(next, end).filter(({ place }) => !told.has(keyOf(place)))
       if (run.length > 0) rows.push(this.sameParts(run))
       next = Math.max(next, end)
     }
     for (const part of parts) {
-      const at = part.new.map(({ id }) => position.get(id) ?? 0)
+      const at = part.new.map(place => position.get(keyOf(place)) ?? 0)
       same(at.length > 0 ? Math.min(...at) : behind(before, part.old[0]!, all))
       rows.push(this.part(part))
     }
@@ -412,9 +413,12 @@ ${chips.length > 0 ? `<ul class="chips">${chips.join('')}</ul>\n` : ''}${this.ta
  * still there word for word; 0 where it is not.
  */
 function behind(old: readonly Part[], removed: DiffPlace, now: readonly Part[]): number {
-  const previous = old[old.findIndex(({ place }) => place.id === removed.id) - 1]
+  const previous = old[old.findIndex(({ place }) => keyOf(place) === keyOf(removed)) - 1]
   return previous === undefined ? 0 : now.findIndex(({ plain }) => plain === previous.plain) + 1
 }
+
+/** The labelled lines of an issue have its id: their labels tell them apart. */
+const keyOf = ({ id, marker }: DiffPlace): string => `${id} ${marker ?? ''}`
 
 const toneOf = (trend: string | null): string =>
   isWorse(trend) ? ' worse' : isBetter(trend) ? ' better' : ''

@@ -37,7 +37,7 @@ export async function openHtml({ lang = 'zh', tell }: EmitOptions): Promise<Writ
 function* page(notice: PageNotice, lang: 'en' | 'zh', isReplaced: boolean): Generator<string> {
   const { bulletin } = notice
   const title = bulletin.title?.text ?? bulletin.source.name ?? '通报'
-  yield '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
+  yield '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="rectify/bulletin/1">\n'
   yield `<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n`
   yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n'
   yield `<title>${escaped(title)}</title>\n<style>${STYLE}</style>\n</head>\n<body>\n`

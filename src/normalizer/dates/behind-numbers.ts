@@ -2,11 +2,10 @@
  * What stands behind a bare number, and so tells whether it counts something or may be a day, a month or a year that has lost its
  * letter: 9月20万元 and 2024年12家 count, 9月20召开 and 11月8市卫健委 are dates.
  */
-import { isAsciiDigit, isLatin } from '../../text/letters.ts'
+import { digitsEnd, isAsciiDigit, isLatin } from '../../text/letters.ts'
 import { lexicon } from '../../text/lexicon.ts'
-import { isHanNumeral } from '../../text/numerals.ts'
+import { isHanNumeral } from '../../text/numerals/letters.ts'
 import { isDurationWord } from '../quantities/durations.ts'
-import { digitsEnd } from '../quantities/numeral.ts'
 import { beginsWord, measureWordAt } from '../quantities/units.ts'
 import { behindJoint } from './date-words.ts'
 

@@ -1,7 +1,7 @@
 /** Durations of more than one unit: 1年3个月, 8天20小时, 一年又一个月21天. Each unit stands once. */
 import { DURATION_UNITS, loneDuration } from '../../text/iso-duration.ts'
 import { isAsciiDigit } from '../../text/letters.ts'
-import { isHanNumeral } from '../../text/numerals.ts'
+import { isHanNumeral } from '../../text/numerals/letters.ts'
 import type { DurationMention } from '../mention.ts'
 import { lexNumeral } from '../quantities/numeral.ts'
 import { readQuantity } from '../quantities/quantities.ts'

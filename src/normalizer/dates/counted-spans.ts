@@ -5,7 +5,7 @@
 import { loneDuration } from '../../text/iso-duration.ts'
 import { isAsciiDigit } from '../../text/letters.ts'
 import { lexicon } from '../../text/lexicon.ts'
-import { isHanNumeral } from '../../text/numerals.ts'
+import { isHanNumeral } from '../../text/numerals/letters.ts'
 import type { DateMention, DatePoint, DurationMention, Relation, SpanMention } from '../mention.ts'
 import { lexNumeral } from '../quantities/numeral.ts'
 import { BEHIND } from './date-words.ts'

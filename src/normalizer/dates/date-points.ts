@@ -1,8 +1,8 @@
 /** One end of a date as it is printed: in digits, by a word, in Han numerals. */
-import { isAsciiDigit, isHan } from '../../text/letters.ts'
-import { decodeHan, hanDigit, isHanNumeral } from '../../text/numerals.ts'
+import { digitsEnd, isAsciiDigit, isHan } from '../../text/letters.ts'
+import { decodeHan } from '../../text/numerals/decode.ts'
+import { hanDigit, isHanNumeral } from '../../text/numerals/letters.ts'
 import type { DatePoint } from '../mention.ts'
-import { digitsEnd } from '../quantities/numeral.ts'
 import { isDay, isLikelyYear, isMonth } from './calendar.ts'
 import { readBareYear, readDamaged } from './damaged-dates.ts'
 import { yearParts, yearWords } from './date-words.ts'

@@ -2,11 +2,11 @@
  * Dates as they are printed: one point of time or a range of two, and what stands around them (截至, 以来, 底前). Where letters are lost, a
  * point carries every reading that its digits allow; which one holds is for `resolve`.
  */
-import { isAsciiDigit } from '../../text/letters.ts'
+import { digitsEnd, isAsciiDigit } from '../../text/letters.ts'
 import { skipSpace } from '../../text/lines.ts'
-import { isHanNumeral } from '../../text/numerals.ts'
+import { isHanNumeral } from '../../text/numerals/letters.ts'
 import type { DateMention, DatePoint, Part, Reading } from '../mention.ts'
-import { digitsEnd, lexNumeral } from '../quantities/numeral.ts'
+import { lexNumeral } from '../quantities/numeral.ts'
 import { isLikelyYear, isMonth } from './calendar.ts'
 import { isTail, readPoint } from './date-points.ts'
 import { BEFORE, BEHIND, BETWEEN, BETWEEN_JOINTS, behindJoint, yearWords } from './date-words.ts'
@@ -280,6 +280,9 @@ function schoolYearAt(text: string, at: number, end: number): DatePoint | null {
   return found[2] === '' ? damaged(at, stop, [reading], 'lost-year') : one(at, stop, reading, null)
 }
 
+/** 6月30日前提交, 月底前进行, 年底前一次性付清: no 前提, 前进, 前一. */
+const BEGINS_DEED = /^(?:进行|提[交供出请升报]|一[次律并]|方[可能]|列[入支]|置换|面向|线[上下]|任[命免])/
+
 /** One look that tells most dates that no such word stands beside them. */
 const BEHIND_FIRST = new Set(BEHIND.map(([word]) => word.charCodeAt(0)))
 
@@ -314,7 +317,7 @@ const NOT_DUE = /^(才|仍|还|的|发生|出现|形成)/
 const SINCE_WORDS = /^(?![\p{Script=Han}“”]{0,12}?[至到])[\p{Script=Han}“”]{1,12}?以来/u
 const LONGEST_WORDS = 16
 
-const CLOCK = /^ ?(\d{1,2}:\d{2}|\d{1,2}[时点](\d{1,2}分|半|整)?)(?=前|之前|以前)/
+const CLOCK = /^ ?(\d{1,2}:\d{2}|(\d{1,2}|零)[时点](\d{1,2}分|半|整)?)(?=前|之前|以前|起)/
 
 function finish(
   text: string,
@@ -340,7 +343,9 @@ function finish(
   const rows = to === null && BEHIND_FIRST.has(text.charCodeAt(stop)) ? BEHIND : []
   for (const [word, opens, unless] of rows) {
     if (stop + word.length > end) continue
-    if (!text.startsWith(word, stop) || (unless !== '' && unless.includes(text[stop + word.length] ?? ' ')))
+    if (!text.startsWith(word, stop)) continue
+    const next = stop + word.length
+    if (unless !== '' && unless.includes(text[next] ?? ' ') && !BEGINS_DEED.test(text.slice(next, next + 2)))
       continue
     if (onlyDay && word !== '前') break
     if (word === '内' && !isDueWithin(text, start, stop + 1, isRunning(from))) break

@@ -3,12 +3,12 @@
  * a day, a month or a year only where it can be nothing else; where its digits can be cut in several ways, all are given.
  */
 
-import { isAsciiDigit, isHan, isLatin } from '../../text/letters.ts'
+import { digitsEnd, isAsciiDigit, isHan, isLatin } from '../../text/letters.ts'
 import { lexicon } from '../../text/lexicon.ts'
 import { skipSpace } from '../../text/lines.ts'
-import { decodeHan, isHanNumeral } from '../../text/numerals.ts'
+import { decodeHan } from '../../text/numerals/decode.ts'
+import { isHanNumeral } from '../../text/numerals/letters.ts'
 import type { Reading } from '../mention.ts'
-import { digitsEnd } from '../quantities/numeral.ts'
 import { nounAt } from '../quantities/units.ts'
 import { countsBehind, followsDate, skipBlanks } from './behind-numbers.ts'
 import { isDay, isLikelyYear, isMonth } from './calendar.ts'

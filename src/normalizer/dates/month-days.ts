@@ -1,10 +1,10 @@
 /** What stands behind a year or a month: a part of it (底, 上旬, 一季度), a month, a day, also where 月 or 日 is lost. */
-import { isAsciiDigit, isHan } from '../../text/letters.ts'
+import { digitsEnd, isAsciiDigit, isHan } from '../../text/letters.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
 import { skipSpace } from '../../text/lines.ts'
-import { decodeHan, isHanNumeral } from '../../text/numerals.ts'
+import { decodeHan } from '../../text/numerals/decode.ts'
+import { isHanNumeral } from '../../text/numerals/letters.ts'
 import type { DatePoint, Part, Reading } from '../mention.ts'
-import { digitsEnd } from '../quantities/numeral.ts'
 import { isDay, isMonth } from './calendar.ts'
 import {
   NO_EDGE_BEHIND,
@@ -32,6 +32,16 @@ import { dottedDay } from './numeric-dates.ts'
 
 export const LONGEST_DIGITS = 8
 
+const SEASONS = { 春: 21, 夏: 22, 秋: 23, 冬: 24 } as const
+/** 2024年冬至2025年春,: without 季, before a stop or the other end of a range; but 2024年冬至, is a day. */
+const LONE_SEASON = /^[春夏秋冬](?=[,、。;:)—~-]|\d{4}年|[至到](?:\d{4}年|[春夏秋冬次翌来今]))/
+function loneSeasonAt(text: string, at: number): Part | null {
+  const value = SEASONS[text[at] as keyof typeof SEASONS] as
+    | (typeof SEASONS)[keyof typeof SEASONS]
+    | undefined
+  return value !== undefined && LONE_SEASON.test(text.slice(at, at + 7)) ? { kind: 'season', value } : null
+}
+
 /** Reads what follows a year: a part of it, a month, a month and a day. */
 export function afterYear(text: string, start: number, at: number, end: number, year: number): DatePoint {
   let stop = at
@@ -42,6 +52,8 @@ export function afterYear(text: string, start: number, at: number, end: number, 
   if (part !== null) return one(start, part.end, whole, part.part)
   if (text.startsWith('年内', spaced) && isDueWithin(text, start, spaced + 2, false))
     return one(start, spaced + 1, whole, null)
+  const season = loneSeasonAt(text, spaced)
+  if (season !== null) return one(start, spaced + 1, whole, season)
   const half = shortHalves.at(text, spaced)
   if (half !== null && !NO_HALF_BEHIND.includes(text[spaced + 2] ?? ' '))
     return damaged(start, spaced + 2, [whole], 'lost-year', half.value)
@@ -99,6 +111,14 @@ export function readMonthDay(text: string, at: number, end: number): DatePoint |
       const readings = monthDayReadings(text.slice(at, year))
       if (readings.length > 0) return damaged(at, year, readings, 'lost-month-day')
     }
+    // 自2024年10起,: from October on; 自2024年12起 may as well be from the second of January.
+    if (digits - at <= 2 && isMonth(value) && opensSince(text, at, digits))
+      return damaged(
+        at,
+        digits,
+        [{ ...NOTHING, month: value }, ...splitMonthDay(text.slice(at, digits))],
+        'lost-month',
+      )
     const lost = lostMonthAt(text, at, end)
     if (lost?.orCount === true)
       return damaged(at, lost.end, [NOTHING, { ...NOTHING, month: lost.value }], 'lost-month')
@@ -145,7 +165,9 @@ export function afterMonth(text: string, start: number, at: number, end: number,
     // 2 月 27  5 月 10 日, 1月6、2月11日, 12月29、30, 自5月1起,: 日 is lost between two blanks, in a list or at its end, or before 起 that counts nothing.
     const behindDay = text.slice(digits, Math.min(end, digits + 16))
     const opens = opensSince(text, start, digits)
-    if (isDay(null, month, day) && (opens || NEXT_MONTH.test(behindDay) || isListOfDays(day, behindDay)))
+    const isListed =
+      NEXT_MONTH.test(behindDay) || isListOfDays(day, behindDay) || closesList(text, start, behindDay)
+    if (isDay(null, month, day) && (opens || isListed))
       return damaged(start, digits, [{ year: null, month, day }], 'lost-day')
     // 6月5、6日: the last of a list of days says 日 for all.
     if (DAYS_FOLLOW.test(text.slice(digits, digits + 16)) && isDay(null, month, day))
@@ -172,7 +194,12 @@ export function afterMonth(text: string, start: number, at: number, end: number,
   return one(start, at, { year: null, month, day: null }, null)
 }
 
-const NEXT_MONTH = /^(?: {2}\d{1,2} ?月|[、和]\d{1,2}月\d{1,2}日)/
+const NEXT_MONTH = /^(?: {2}\d{1,2} ?月|[、和]\d{1,2}月\d{1,2}[日,。;、])/
+/** 2月17、3月7、4月11,: the last of a list of days whose 日 are all lost. */
+const closesList = (text: string, start: number, behind: string): boolean =>
+  /^[,。;]/.test(behind) &&
+  /\d月\d{1,2}日?[、和]$/.test(text.slice(Math.max(0, start - LONGEST_LISTED), start))
+const LONGEST_LISTED = 6
 const DAYS_WITHOUT_WORD = /^、(\d{1,2}(?:、\d{1,2}){0,3})[,。;]/
 /** Whether days that go up stand behind a day, and then a stop. */
 function isListOfDays(day: number, behind: string): boolean {

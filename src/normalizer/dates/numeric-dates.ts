@@ -3,9 +3,8 @@
  * Such digits may as well be a version, an address, a score or the page of a document: what touches a longer row of digits, letters
  * or marks is refused. Where the calendar lets both the day and the month stand first, both readings are given.
  */
-import { isAsciiDigit, isLatin } from '../../text/letters.ts'
+import { digitsEnd, isAsciiDigit, isLatin } from '../../text/letters.ts'
 import type { Reading } from '../mention.ts'
-import { digitsEnd } from '../quantities/numeral.ts'
 import { measureWordAt } from '../quantities/units.ts'
 import { isDay, isLikelyYear } from './calendar.ts'
 

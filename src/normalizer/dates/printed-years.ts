@@ -1,5 +1,6 @@
 /** Years as they are printed before 年: 2024, 24, 07, 789, 二〇二四, 两千零四. */
-import { decodeHan, hanDigit, isHanNumeral } from '../../text/numerals.ts'
+import { decodeHan } from '../../text/numerals/decode.ts'
+import { hanDigit, isHanNumeral } from '../../text/numerals/letters.ts'
 import { isLikelyYear } from './calendar.ts'
 import { partsBehindYear } from './date-words.ts'
 import { partAt, readMonthDay } from './month-days.ts'

@@ -1,7 +1,7 @@
 /** Dates that are told by a word: 今年3月, 本月底, 次日, 上半年. */
-import { isHanNumeral } from '../../text/numerals.ts'
+import { digitsEnd } from '../../text/letters.ts'
+import { isHanNumeral } from '../../text/numerals/letters.ts'
 import type { DatePoint, Part, Relation } from '../mention.ts'
-import { digitsEnd } from '../quantities/numeral.ts'
 import {
   DATE_BEHIND,
   monthHalves,

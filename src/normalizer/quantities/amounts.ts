@@ -1,6 +1,7 @@
 /** What all quantities have in common: where they begin and end, their bounds, and the ends of a range. */
 import type { Bound } from '../../model/bulletin.ts'
-import { decodeNumeral, isHanPower } from '../../text/numerals.ts'
+import { decodeNumeral } from '../../text/numerals/decode.ts'
+import { isHanPower } from '../../text/numerals/letters.ts'
 import type { QuantityMention } from '../mention.ts'
 import { boundBefore, boundBehind } from './bounds.ts'
 import type { Numeral } from './numeral.ts'

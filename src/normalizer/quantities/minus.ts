@@ -1,6 +1,6 @@
 /** The minus before a number: - or 负, and where neither is one. */
 import { isAsciiDigit } from '../../text/letters.ts'
-import { behindBlanks } from '../../text/numerals.ts'
+import { behindBlanks } from '../../text/numerals/amount.ts'
 
 /** 担负3项, 胜负: the 负 is another word's. */
 const NO_MINUS_BEHIND = '担肩欠抱辜胜背自'

@@ -1,7 +1,7 @@
 /** Amounts of money: 7.132万元, 5元5角, 港币200万元, ￥3,200.50. */
 import { isAsciiDigit } from '../../text/letters.ts'
 import { skipSpace } from '../../text/lines.ts'
-import { decodeNumeral } from '../../text/numerals.ts'
+import { decodeNumeral } from '../../text/numerals/decode.ts'
 import type { QuantityMention } from '../mention.ts'
 import { boundsOf, type Context, endsOf, quantity } from './amounts.ts'
 import { boundBefore } from './bounds.ts'

@@ -4,7 +4,8 @@
  */
 import { isAsciiDigit, isHan } from '../../text/letters.ts'
 import { lexicon } from '../../text/lexicon.ts'
-import { decodeHan, decodeNumeral, hanDigit, isHanNumeral } from '../../text/numerals.ts'
+import { decodeHan, decodeNumeral } from '../../text/numerals/decode.ts'
+import { hanDigit, isHanNumeral } from '../../text/numerals/letters.ts'
 import { lexNumeral, type Numeral } from './numeral.ts'
 import { measureWordAt } from './units.ts'
 

@@ -6,15 +6,9 @@
  * no letter is read more than a few times.
  */
 import { isAsciiDigit, isHan } from '../../text/letters.ts'
-import {
-  behindBlanks,
-  HAN_NUMERAL_LETTERS,
-  isHanNumeral,
-  type Literal,
-  literalAt,
-  literalValue,
-  readAmount,
-} from '../../text/numerals.ts'
+import { behindBlanks, readAmount } from '../../text/numerals/amount.ts'
+import { HAN_NUMERAL_LETTERS, isHanNumeral } from '../../text/numerals/letters.ts'
+import { type Literal, literalAt, literalValue } from '../../text/numerals/literal.ts'
 import type { NumberMention } from '../mention.ts'
 import { isMinusLetter, minusEnd } from './minus.ts'
 import { NO_NUMERAL_LETTERS, noNumeralAt } from './no-numerals.ts'

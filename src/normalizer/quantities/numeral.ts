@@ -2,16 +2,12 @@
  * The numeral lexer: a numeral is read once, whole, and only then its suffix decides what it is.
  * Offsets are of the clean text; values are exact decimals.
  */
-import { isAsciiDigit, isHan } from '../../text/letters.ts'
-import {
-  decodeHan,
-  hanDigit,
-  hanPower,
-  isHanNumeral,
-  literalAt,
-  literalValue,
-  readAmount,
-} from '../../text/numerals.ts'
+import { digitsEnd, isAsciiDigit, isHan } from '../../text/letters.ts'
+import { readAmount } from '../../text/numerals/amount.ts'
+import { decodeHan } from '../../text/numerals/decode.ts'
+import { LONGEST_DIGITS } from '../../text/numerals/exact.ts'
+import { hanDigit, hanPower, isHanNumeral } from '../../text/numerals/letters.ts'
+import { literalAt, literalValue } from '../../text/numerals/literal.ts'
 
 export interface Numeral {
   readonly start: number
@@ -30,8 +26,6 @@ export interface Numeral {
 }
 
 const CAPITALS = '壹贰叁肆伍陆柒捌玖拾佰仟'
-/** A numeral longer than this is no number that anyone counts by. */
-const LONGEST = 40
 
 /** The decimal `digits` times ten to `power`, correctly rounded: no floating-point dust. */
 const scaled = (digits: string, power: number): number => Number(`${digits}e${power}`)
@@ -41,15 +35,9 @@ export function lexNumeral(text: string, at: number, end: number): Numeral | nul
   return isAsciiDigit(text.charCodeAt(at)) ? lexArabic(text, at, end) : lexHan(text, at, end)
 }
 
-/** Behind a run of ASCII digits at `at`. */
-export function digitsEnd(text: string, at: number, end: number): number {
-  while (at < end && isAsciiDigit(text.charCodeAt(at))) at++
-  return at
-}
-
 function lexArabic(text: string, at: number, end: number): Numeral {
   const literal = literalAt(text, at, end)
-  const digits = text.slice(at, Math.min(digitsEnd(text, at, end), at + LONGEST))
+  const digits = text.slice(at, Math.min(digitsEnd(text, at, end), at + LONGEST_DIGITS))
   let stop = literal.end
   let value = literalValue(literal)
   let compound = stop - at > digits.length
@@ -120,7 +108,7 @@ const isOver = (text: string, at: number): boolean =>
 
 function lexHan(text: string, at: number, end: number): Numeral | null {
   let stop = at
-  const limit = Math.min(end, at + LONGEST)
+  const limit = Math.min(end, at + LONGEST_DIGITS)
   let vague = false
   let over = false
   while (stop < limit) {

@@ -5,14 +5,8 @@
 
 import { isAsciiDigit, isHan } from '../../text/letters.ts'
 import { lexicon } from '../../text/lexicon.ts'
-import {
-  behindBlanks,
-  hanDigit,
-  hanPower,
-  isHanNumeral,
-  isHanPower,
-  readAmount,
-} from '../../text/numerals.ts'
+import { behindBlanks, readAmount } from '../../text/numerals/amount.ts'
+import { hanDigit, hanPower, isHanNumeral, isHanPower } from '../../text/numerals/letters.ts'
 import { lexNumeral, type Numeral } from './numeral.ts'
 
 /** Exact, for decimals: the value times ten to `power`, without floating-point dust. */

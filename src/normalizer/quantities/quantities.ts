@@ -4,7 +4,9 @@
  */
 import { isAsciiDigit, isHan } from '../../text/letters.ts'
 import { skipSpace } from '../../text/lines.ts'
-import { behindBlanks, decodeNumeral, hanDigit, isHanNumeral } from '../../text/numerals.ts'
+import { behindBlanks } from '../../text/numerals/amount.ts'
+import { decodeNumeral } from '../../text/numerals/decode.ts'
+import { hanDigit, isHanNumeral } from '../../text/numerals/letters.ts'
 import { isLikelyYear } from '../dates/calendar.ts'
 import type { Mention, QuantityMention } from '../mention.ts'
 import { type Bounds, boundsOf, type Context, type Ends, endsOf, quantity, rangeBefore } from './amounts.ts'
@@ -265,6 +267,11 @@ const isHour = (text: string, start: number, behind: number): boolean =>
   /(上午|下午|晚上|中午|凌晨|早上|日|每天)$/.test(text.slice(Math.max(0, start - 2), start)) ||
   /^(前|后|半|整|钟|许|\d{1,2}分|[一二三四五]?十)/.test(text.slice(behind, behind + 3))
 
+/** 人均5.2条, 平均每村1.5个, 人均撰写文章2.3篇 */
+const AVERAGE = /均[\u3400-\u9fff]{0,8}$/
+const isAverage = (text: string, start: number): boolean =>
+  AVERAGE.test(text.slice(Math.max(0, start - 9), start))
+
 function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   const { text, end } = context
   const at = skipSpace(text, numeral.end)
@@ -309,7 +316,8 @@ function readCount(context: Context, numeral: Numeral): QuantityMention | null {
   if (unit === '次' && numeral.script === 'han' && isNamedMeeting(text, numeral.start, at + 1)) return null
   if (unit === '点' && isHour(text, numeral.start, at + 1)) return null
   // 1.3个项目 is the third of a list, or nothing: nobody counts by tenths of these.
-  if (WHOLE_ONLY.includes(unit) && !Number.isInteger(numeral.value)) return null
+  if (WHOLE_ONLY.includes(unit) && !Number.isInteger(numeral.value) && !isAverage(text, numeral.start))
+    return null
   const noun = nounAt(text, at + unit.length, unit)
   // 4项 before 4项目: a measure word that begins a noun is the measure word all the same, unless the noun is known.
   const swallowed = unit.length === 1 ? nounAt(text, at) : null

@@ -18,7 +18,7 @@ export interface UnitGroup {
 export const MEASURE_WORDS: readonly UnitGroup[] = [
   { words: '个 方面 项 条 件 款 类 种 样 大类 小类 大方面 大板块', example: '反馈的3个方面8个问题' },
   {
-    words: '次 回 遍 趟 轮 批 批次 期 届 场 场次 起 宗 例 桩 班次 车次 频次 轮次 期次',
+    words: '次 回 遍 趟 趟次 轮 批 批次 期 届 场 场次 起 宗 例 桩 班次 车次 频次 轮次 期次',
     example: '召开会议12次',
   },
   {
@@ -37,15 +37,15 @@ export const MEASURE_WORDS: readonly UnitGroup[] = [
     example: '道路27公里',
   },
   {
-    words: '吨 公斤 千克 斤 克 升 毫升 千瓦 千瓦时 兆瓦 度 度电 吨公里 标准箱 标箱',
+    words: '吨 公斤 千克 斤 克 毫克 微克 升 毫升 千瓦 千瓦时 兆瓦 度 度电 吨公里 标准箱 标箱',
     example: '粮食18.7万吨',
   },
   {
-    words: '㎡ m² m2 ㎥ m³ m3 ㎞ km KM ㎢ km² km2 ㎏ kg KG kW KW kWh ㎜ mm ㎝ cm m hm²',
+    words: '㎡ m² m2 ㎥ m³ m3 ㎞ km KM ㎢ km² km2 ㎏ kg KG kW KW kWh ㎜ mm ㎝ cm m hm² MW GB TB',
     example: '收回用房68.5㎡',
   },
   {
-    words: '课时 学时 学位 床位 车位 编制 岗位 门 门课 节课 讲 堂 堂课 学分 分 级 档 等次 位次 名次',
+    words: '课时 学时 学位 床 床位 车位 编制 岗位 门 门课 节课 讲 堂 堂课 学分 分 级 档 等次 位次 名次',
     example: '专题培训40课时',
   },
   {
@@ -54,13 +54,13 @@ export const MEASURE_WORDS: readonly UnitGroup[] = [
   },
   { words: '笔 单 票 单次 笔次 户头 账户 股 手 席', example: '补缴3笔' },
   { words: '件次 项次 例次 处次 架次 航次 艘次 船次 列次 剂 剂次 针次 管', example: '巡查船舶120艘次' },
-  { words: '则 扇 垛 尊 海里 千伏 千伏安 兆瓦时 吉瓦', example: '发布典型案例3则' },
+  { words: '则 扇 垛 尊 海里 千伏 千伏安 兆伏安 兆瓦时 吉瓦', example: '发布典型案例3则' },
   { words: '道 路 线 条线 圈 行 列 排 桌 餐 顿 席位 人天 人日 工日', example: '公务接待超标准12餐' },
 ]
 
 /** Units that only an Arabic numeral makes a count: after a Han numeral they are parts of words (一点, 三级, 一行). */
 export const ARABIC_ONLY: ReadonlySet<string> = new Set(
-  '点 级 分 度 方 字 成员 步 环节 站 村 镇 乡 县 区 市 省 国 校 班 院 系 队 支队 团 营 连 手 路 线 行 列 排 圈 节 章 段 句 面 部 头 口 代 里 道 门 讲 堂 档 单 票 把 支 只 根 组 包 股 席 员 款 管 样 回 层 片 块 版 卡 届 升 克 斤 米 盘 则 剂 尊 扇'.split(
+  '点 级 床 分 度 方 字 成员 步 环节 站 村 镇 乡 县 区 市 省 国 校 班 院 系 队 支队 团 营 连 手 路 线 行 列 排 圈 节 章 段 句 面 部 头 口 代 里 道 门 讲 堂 档 单 票 把 支 只 根 组 包 股 席 员 款 管 样 回 层 片 块 版 卡 届 升 克 斤 米 盘 则 剂 尊 扇'.split(
     ' ',
   ),
 )

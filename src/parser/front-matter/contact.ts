@@ -113,6 +113,8 @@ const CONTACT_LABELS: readonly (readonly [
       '来访反映',
       '现场反映',
       '来访',
+      '来访请到',
+      '来访请至',
       '信件',
       '书信',
       '接待地址',
@@ -178,7 +180,7 @@ const CONTACT_LABELS: readonly (readonly [
     ],
   ],
   ['person', ['联系人', '联系单位', '联系部门', '受理单位', '受理部门', '受理人', '收件人']],
-  ['other', ['传真', '网址', '邮政编', '接访时间', '工作时间']],
+  ['other', ['传真', '网址', '邮政编', '接访时间', '工作时间', '意见箱', '举报箱']],
 ]
 
 export interface ContactPieces {
@@ -327,14 +329,20 @@ const NEEDS_COLON: ReadonlySet<string> = new Set([
   '发送至',
 ])
 const EMPTY = /^/.exec('')!
-/** The end of a label's word at `at`; of two letters it may be spread by blanks (电  话). -1 where it does not stand there. */
+/** The end of a label's word at `at`; of a few letters it may be spread by blanks (电  话, 联 系 人). -1 where it does not stand there. */
 function wordEnd(words: string, at: number, word: string): number {
   if (words.startsWith(word, at)) return at + word.length
-  if (word.length !== 2 || words[at] !== word[0] || words[at + 1] !== ' ') return -1
-  let stop = at + 1
-  while (words[stop] === ' ' && stop < at + WIDEST_SPREAD) stop++
-  return words[stop] === word[1] ? stop + 1 : -1
+  if (word.length > LONGEST_SPREAD || words[at] !== word[0] || words[at + 1] !== ' ') return -1
+  let stop = at
+  for (const letter of word) {
+    const gap = stop
+    while (stop > at && words[stop] === ' ' && stop < gap + WIDEST_SPREAD) stop++
+    if (words[stop] !== letter) return -1
+    stop++
+  }
+  return stop
 }
+const LONGEST_SPREAD = 4
 const WIDEST_SPREAD = 8
 
 /** A label may do without a colon where it opens a clause: ;邮编999110. */
@@ -380,6 +388,8 @@ export function labelsOf(
 function postal(value: string): readonly [number, number] | null {
   let start = 0
   while (start < value.length && ' \n,'.includes(value[start]!)) start++
+  // 来访请到行政中心B座506室
+  start += /^(?:请|可)?[到至]/.exec(value.slice(start, start + 2))?.[0].length ?? 0
   // 信函、电话等方式: ways, and no place.
   if ('、和或及等'.includes(value[start] ?? '等') && !/^和[^。;,、]{1,20}\d{1,5}号/.test(value.slice(start)))
     return null

@@ -6,11 +6,14 @@ import { findExtended } from './extended.ts'
 
 /**
  * 巡察一组, 巡察“回头看”第一组, 巡察“回头看”专项检查组; behind the committee that sends it also without 巡察: 市委第三“回头看”组; behind its
- * number also where 组 or 察 is lost: 县委第八巡察对…, 县委第八巡组.
+ * number also where 组 or 察 is lost: 县委第八巡察对…, 县委第八巡组. 巡察村(社区)第二组 goes to villages.
  */
 export const INSPECTOR =
-  /巡[察视](?:“?回头看”?)?(?:专项检查|第?[一二三四五六七八九十\d]{1,3})?组|(?<=[省市县区旗州]\)?委)(?:第?[一二三四五六七八九十\d]{1,3})?“?回头看”?(?:专项)?(?:检查|督查)?(?:第?[一二三四五六七八九十\d]{1,3})?组|(?<=委第[一二三四五六七八九十\d]{1,3})巡(?:[察视](?=对|于|自|向|进驻)|组)/
+  /巡[察视](?:“?回头看”?|村居?(?:\(社区\))?)?(?:专项检查|第?[一二三四五六七八九十\d]{1,3})?组|(?<=[省市县区旗州]\)?委)(?:第?[一二三四五六七八九十\d]{1,3})?“?回头看”?(?:专项)?(?:检查|督查)?(?:第?[一二三四五六七八九十\d]{1,3})?组|(?<=委第[一二三四五六七八九十\d]{1,3})巡(?:[察视](?=对|于|自|向|进驻)|组)/
 const INSPECTOR_STOPS = ',。、;:()“”日月年由经于在了的'
+/** 区委第四“回头看”巡察组: part of the team's name. */
+const MODE_IN_QUOTES = '“回头看”'
+const QUOTED_MODE = new RegExp(`[委组一二三四五六七八九十\\d]${MODE_IN_QUOTES}$`)
 /** What brings a team in, and is none of its name: 接受市委第三巡察组, 巡察办组织第一巡察组. */
 const BRINGS_IN = /.*(?:接受|组织(?!部)|派出(?!所)|派驻|指派|委派|安排|抽调|组建|组成|成立|授权)(?=.{2})/
 /** What stands before a team that is only spoken of. */
@@ -24,6 +27,8 @@ const COMMITTEES: readonly (readonly [pattern: RegExp, tier: NonNullable<Inspect
   [/市委|州委|地委|盟委/, 'municipal'],
   [/县委|区委|旗委|镇党委|乡党委|街道党工委/, 'county'],
 ]
+/** 省检察院党组第一巡视组: the team of a body, and of no committee's level, whatever else is spoken of. */
+const SENT_BY_BODY = /党[组委]/
 /** Ways of inspecting, the more special first: 提级交叉 is one of its own. */
 const MODES: readonly (readonly [pattern: RegExp, mode: string])[] = [
   [/回头看/, '回头看'],
@@ -70,9 +75,7 @@ export function readInspection(
     // 区(市)委
     tier:
       tierOf(named.replace(/\([^()]{1,3}\)(?=委)/, '')) ??
-      tierOf(words.slice(0, 60)) ??
-      tierOf(told) ??
-      tierOf(head),
+      (SENT_BY_BODY.test(named) ? null : (tierOf(words.slice(0, 60)) ?? tierOf(told) ?? tierOf(head))),
     inspector,
     target: sentence === null ? null : findTarget(text, sentence, inspector),
     extended: findExtended(text, preamble),
@@ -92,6 +95,8 @@ function findInspector(text: string, preamble: Piece, dates: readonly Piece[]): 
         const within = /\([\u3400-\u9fff]{1,3}\)$/.exec(text.slice(floor, start))
         if (within === null || text[start] !== '委') return
         start -= within[0].length
+      } else if (text[start - 1] === '”' && QUOTED_MODE.test(text.slice(floor, start))) {
+        start -= MODE_IN_QUOTES.length
       } else if (INSPECTOR_STOPS.includes(text[start - 1]!)) return
       else start--
     }
@@ -123,6 +128,7 @@ function findInspector(text: string, preamble: Piece, dates: readonly Piece[]): 
 function firstActing(words: string): RegExpExecArray | null {
   let first: RegExpExecArray | null = null
   for (const match of words.matchAll(EVERY_INSPECTOR)) {
+    if (ADDRESSED.test(words.slice(match.index + match[0].length))) continue
     const clause = CLAUSE_BEFORE.exec(words.slice(Math.max(0, match.index - LONGEST_TEAMS), match.index))
     if (!SPOKEN_OF.test(clause![0]) || ACTS.test(words.slice(match.index + match[0].length))) return match
     first ??= match
@@ -134,6 +140,8 @@ const CLAUSE_BEFORE = /[^,。;\n]*$/
 const SPOKEN_OF = new RegExp(`(?:${CLUES})[^,。;]*$`)
 /** 现将市委第三巡察组对县水利局党组开展巡察的整改情况…: what it did stands behind its name. */
 const ACTS = /^[^,。;]{0,12}(?:对|向|进驻|于|自)/
+/** 县委第二巡察组: on a line of its own, to whom a report is made. */
+const ADDRESSED = /^:\n/
 const LONGEST_TEAMS = 120
 const OTHER_TEAMS =
   /^(?:(?:、|和|及)[省市县区旗州]?委?(?:第[一二三四五六七八九十\d]{1,3}巡[察视]组|巡[察视]第?[一二三四五六七八九十\d]{1,3}组)){1,8}/
@@ -167,7 +175,7 @@ function modeOf(places: readonly string[]): string | null {
   for (const words of places) {
     // Only what stands before 巡察 or 巡视, or 回头看 behind it, says how it was done.
     const ways = [...words.matchAll(/([^,。、;:]{0,14})巡[察视](?=([^,。、;:]{0,12}))/g)]
-      .map(match => `${match[1]!}巡${/回头看/.test(match[2]!) ? '回头看' : ''}`)
+      .map(match => `${match[1]!.replace(OTHER_CHECK, '')}巡${/回头看/.test(match[2]!) ? '回头看' : ''}`)
       .join(' ')
     for (const [pattern, mode] of MODES) if (pattern.test(ways)) return mode
     // 对我局整改情况开展“回头看”
@@ -175,6 +183,9 @@ function modeOf(places: readonly string[]): string | null {
   }
   return null
 }
+
+/** 选人用人专项检查和常规巡察: the way of another check. */
+const OTHER_CHECK = /.*(?:检查|督查|审计)(?=[和及与暨并])/
 
 const VERBS = /(开展|进行|实施|组织开展|全面开展)/
 
@@ -184,6 +195,8 @@ function findTarget(text: string, sentence: Piece, inspector: Piece | null): Pie
   const from = inspector === null ? sentence.start : inspector.end
   const words = text.slice(from, sentence.end)
   const match =
+    // 对教育系统开展专项巡察,其中10月9日至27日对我校党总支进行了巡察: the body, whose days are told.
+    /其中[^。;,]{0,30}对([^,。;]{2,60}?)(?=(?:进行|开展|实施)了?[^,。;]{0,14}巡[察视])/.exec(words) ??
     /(?:^|[^针])[对]([^。;]{2,120}?)(?:,|、)?(?=(集中|(?<!党)组织|全面)?(开展|进行|实施)(了)?|行了[^,。;]{0,14}巡[察视])/.exec(
       words,
     ) ??
@@ -199,7 +212,9 @@ function findTarget(text: string, sentence: Piece, inspector: Piece | null): Pie
   // 福岭市局(公司)党组 is one name; (以下简称…) is none of it.
   const comma = text
     .slice(start, end)
-    .search(/,|\((?=以下|简称|下称|含|包括)|(?:及其?|和|以及)(?=所[辖属]|下[属辖])/)
+    .search(
+      /,|\((?=以下|简称|下称|含|包括)|(?:及其?|和|以及)(?=所[辖属]|下[属辖]|[镇乡区县市局委院校馆社][辖属]|[\d一二三四五六七八九十两]{1,3}[个家所](?:直属|下属|下辖|所属))|(?<=党[组委]|支部|工委)(?:及其?|和|以及)(?=[\d一二三四五六七八九十两]{1,3}[个家所])/,
+    )
   if (comma > 1) end = start + comma
   // 对我局党组巡察整改情况开展“回头看”: the body, not its rectification.
   const restated = text
@@ -209,7 +224,7 @@ function findTarget(text: string, sentence: Piece, inspector: Piece | null): Pie
   const after = text
     .slice(start, end)
     .search(
-      /(?:落实|推进)?(?:上一?轮|前期|此前|20\d\d年度?)?的?(?:[省市县区]委)?(?:巡[察视])?(?:反馈(?:意见|问题))?整改(?:落实|进展)?(?:工作)?(?:情况)?$/,
+      /(?:落实|推进)?(?:上一?轮|前期|此前|20\d\d年度?)?的?(?:[省市县区]委)?(?:第?[\d一二三四五六七八九十]{1,3}轮)?(?:巡[察视])?(?:反馈(?:意见|问题))?整改(?:落实|进展)?(?:工作)?(?:情况)?$/,
     )
   if (after > 1) end = start + after
   // 对市水利局党组履行粮食安全责任情况开展专项巡察

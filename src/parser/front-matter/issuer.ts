@@ -52,7 +52,7 @@ function issuerBefore(text: string, title: Piece, inspector: string): Piece | nu
   if (best < 0 || words.startsWith('关于')) return null
   const name = words.slice(0, best).replace(/[ \n]+$/, '')
   // A title may begin with the date or a tag; an inspector's own headline (市委巡察组向…反馈) has no issuer.
-  if (/[:,。!?]|—|[“”].{0,2} /.test(name) || /巡[察视].{0,6}组$/.test(name)) return null
+  if (/^[我本]|[:,。!?]|—|[“”].{0,2} /.test(name) || /巡[察视].{0,6}组$/.test(name)) return null
   const behind = words.slice(best)
   if (/^巡[察视][^,。]{0,6}组/.test(behind)) return null
   const sender = SENDER.exec(inspector)

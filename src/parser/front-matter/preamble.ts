@@ -74,7 +74,9 @@ const INSPECTION =
 /** 落实区委第二巡察组反馈意见的整改情况: what is spoken of, and told elsewhere. */
 const SPOKEN_OF =
   /(?:落实|对照|针对|根据|按照|依据|收到|现[将就对把])[^,。;]{0,60}巡[察视][^,。;]{0,12}组[^,。;]{0,20}反馈/g
-const tellsInspection = (words: string): boolean => INSPECTION.test(words.replace(SPOKEN_OF, ''))
+
+/** Whether a text tells that a body was inspected, or what the inspectors fed back. */
+export const tellsInspection = (words: string): boolean => INSPECTION.test(words.replace(SPOKEN_OF, ''))
 
 function lastEnd(shape: Shape): number {
   const child = shape.children[shape.children.length - 1]

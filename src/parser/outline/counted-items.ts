@@ -4,7 +4,7 @@
  * rectification right below it, or behind its first sentence.
  */
 import type { Line } from '../../text/lines.ts'
-import { hanOrdinalAt } from '../../text/numerals.ts'
+import { hanOrdinalAt } from '../../text/numerals/ordinal.ts'
 import { labelAt } from './labels.ts'
 import { styleNamed } from './markers/marker-styles.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'

@@ -151,7 +151,10 @@ export function splitHeading(text: string, shape: Shape): HeadingSplit {
   if (start >= end) return { heading: null, text: null }
   if (shape.style === UNMARKED) {
     // What follows it, 一是, opens a shape of its own.
-    const stop = Math.min(end, problemNamed(text, start, Math.min(text.length, end + LONGEST_RUN_MARKER)))
+    const named = problemNamed(text, start, Math.min(text.length, end + LONGEST_RUN_MARKER))
+    // 针对“；二是“台账不全”问题: a quote that is never closed hides where the problem ends.
+    if (named < 0) return { heading: null, text: [start, end] }
+    const stop = Math.min(end, named)
     const rest = skipStops(text, stop, end)
     return { heading: [start, stop], text: rest < end ? [rest, end] : null }
   }

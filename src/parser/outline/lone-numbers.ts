@@ -4,7 +4,7 @@
  * stand on a line of their own too. So do they without a number, where the label of the answer follows, and several stand so.
  */
 import type { Line } from '../../text/lines.ts'
-import { hanOrdinalAt } from '../../text/numerals.ts'
+import { hanOrdinalAt } from '../../text/numerals/ordinal.ts'
 import { labelAt, labelWord } from './labels.ts'
 import { STEP_RANK } from './markers/marker-style.ts'
 import { styleNamed } from './markers/marker-styles.ts'

@@ -3,7 +3,8 @@
  * What is left is no marker; the numbers around it decide.
  */
 import type { Line } from '../../text/lines.ts'
-import { hanOrdinalAt, isHanNumeral } from '../../text/numerals.ts'
+import { isHanNumeral } from '../../text/numerals/letters.ts'
+import { hanOrdinalAt } from '../../text/numerals/ordinal.ts'
 import { styleNamed } from './markers/marker-styles.ts'
 import { type Marker, markerAt } from './markers.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'

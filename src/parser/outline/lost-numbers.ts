@@ -5,6 +5,7 @@
 
 import { isAsciiDigit } from '../../text/letters.ts'
 import type { Line } from '../../text/lines.ts'
+import { writeHan } from '../../text/numerals/spoken.ts'
 import { DEFICITS, ENDS_CATEGORY, ENDS_PROBLEM, MENDS, OPENS_PROBLEM } from './headings.ts'
 import { labelAt } from './labels.ts'
 import { type MarkerStyle, STEP_RANK } from './markers/marker-style.ts'
@@ -129,7 +130,7 @@ export function lostNumbers(text: string, body: readonly Line[]): ProvedHeadings
     const printed = text.slice(marker.start, marker.end).trim()
     const wanted = marker.ordinal! - 1
     const missing = printed.replace(/\d+|[一二三四五六七八九十]+/, numeral =>
-      isAsciiDigit(numeral.charCodeAt(0)) ? String(wanted) : hanNumeral(wanted),
+      isAsciiDigit(numeral.charCodeAt(0)) ? String(wanted) : writeHan(wanted),
     )
     return text.slice(floor < 0 ? 0 : body[floor]!.start, body[index]!.start).includes(missing)
   }
@@ -143,13 +144,6 @@ export function lostNumbers(text: string, body: readonly Line[]): ProvedHeadings
     const stop = words.search(/[。;:!?]/)
     return { words: (stop < 0 ? words : words.slice(0, stop)).trim(), isWhole: stop < 0 }
   }
-}
-
-/** Up to 99. */
-function hanNumeral(value: number): string {
-  const digits = '一二三四五六七八九'
-  const [tens, ones] = [Math.floor(value / 10), value % 10]
-  return `${tens > 1 ? digits[tens - 1] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones - 1] : ''}`
 }
 
 const range = (from: number, to: number): number[] =>

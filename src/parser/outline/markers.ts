@@ -2,7 +2,7 @@
 
 import { isAsciiDigit, isHan } from '../../text/letters.ts'
 import { standsAt } from '../../text/lexicon.ts'
-import { hanDigit } from '../../text/numerals.ts'
+import { hanDigit } from '../../text/numerals/letters.ts'
 import { enclosed } from './markers/enclosed-numbers.ts'
 import { candidatesAt, mayCountProblems, type Way, waysFrom } from './markers/marker-index.ts'
 import { type MarkerStyle, STEP_RANK } from './markers/marker-style.ts'

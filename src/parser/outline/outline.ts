@@ -14,6 +14,7 @@ import {
   goesOnWith,
   isToldAbove,
   LONGEST_OPENING,
+  LOOKAHEAD,
   nextNumberedIs,
   type OpenLevels,
   ordinalOf,
@@ -50,6 +51,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   const findings: OutlineFinding[] = []
   /** Paragraphs whose owner the next marker tells: the last step, or what the steps stand in. */
   let pending: Shape[] = []
+  /** Fields of a form that stand before its problem. */
+  let ahead: FieldShape[] = []
   /** A label or number that stood alone on its line and waits for its paragraph. */
   let waiting: Shape | FieldShape | null = null
   /** The last ordinal of each style, wherever it stood. */
@@ -95,6 +98,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
           if ('tell' in decision && decision.tell) report('outline/marker-rejected', token, {})
         } else {
           closeSegment(owner, cursor, token.start, index)
+          // What the line still tells stands behind this part, and is no text of what waited above it.
+          waiting = null
           owner = openNumbered(
             token,
             token.isRepaired
@@ -231,6 +236,8 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
     stack.length = level
     const plain = newShape('numbered', token.style, ordinal, token.start, token.end, token.line)
     const shape = token.marked === undefined ? plain : { ...plain, marked: token.marked }
+    shape.fields.push(...ahead)
+    ahead = []
     const holder = top()
     if (holder.style !== null)
       held.set(holder.style, (held.get(holder.style) ?? new Set<MarkerStyle>()).add(token.style))
@@ -241,37 +248,69 @@ export function buildOutline(text: string, lines: readonly Line[], tokens: reado
   }
 
   function openLabel(token: LabelToken): Shape | FieldShape {
+    if (token.marked?.of === 'next') {
+      closeIssue()
+      if (isBeforeIssue(next)) {
+        const field = fieldOf(token)
+        ahead.push(field)
+        return field
+      }
+    }
     const level =
       token.marked === undefined
         ? labelLevel(next, token.label.kind !== 'answer')
         : markedLevel(token.marked.of)
     settle(level === stack.length - 1 ? { level } : null, level)
-    stack.length = level + 1
+    // 完成情况 over all rows of an issue stands in the first of them: the measure of that row has more cells behind it.
+    const isBeside =
+      token.marked !== undefined &&
+      token.label.kind !== 'answer' &&
+      stack[level + 1]?.marked?.role === 'measure'
+    if (!isBeside) stack.length = level + 1
     const target = stack[level]!
     // Before the first heading there is no node that a field could be of: it is a paragraph.
-    if (token.label.kind === 'answer' || target === root) {
+    if (token.label.kind === 'answer' || target === root || token.marked?.of === 'next') {
       const shape = newShape('label', null, null, token.start, token.end, token.line)
       target.children.push(shape)
       return shape
     }
-    const field: FieldShape = {
-      name: token.label.kind,
-      // (责任单位:办公室), ★责任单位:办公室: bracket and sign are not of the label.
-      labelStart:
-        ('(【'.includes(text[token.start]!) && token.label.start === token.start + 1) ||
-        token.numbered?.style.name === 'bullet'
-          ? token.label.start
-          : token.start,
-      labelEnd: token.end,
-      end: token.end,
-      ...(token.marked === undefined ? {} : { label: token.marked.label }),
-    }
+    const field = fieldOf(token)
     target.fields.push(field)
     return field
   }
 
+  function fieldOf({ label, start, end, numbered, marked }: LabelToken): FieldShape {
+    // (责任单位:办公室), ★责任单位:办公室: bracket and sign are not of the label.
+    const isInside =
+      ('(【'.includes(text[start]!) && label.start === start + 1) || numbered?.style.name === 'bullet'
+    return {
+      name: label.kind === 'answer' ? 'other' : label.kind,
+      labelStart: isInside ? label.start : start,
+      labelEnd: end,
+      end,
+      ...(marked === undefined ? {} : { label: marked.label }),
+    }
+  }
+
+  /** Whether nothing but fields of its own stands between a label and the issue that the markup tells next. */
+  function isBeforeIssue(index: number): boolean {
+    for (const token of tokens.slice(index + 1, index + 1 + LOOKAHEAD)) {
+      if (token.kind === 'marker') return token.marked?.role === 'issue'
+      if (token.kind !== 'label' || token.marked?.of !== 'next') return false
+    }
+    return false
+  }
+
+  /** The issue of a table that is open has ended; the category that it stands in has not. */
+  function closeIssue(): void {
+    settle(null, 0)
+    const issue = stack.findIndex(({ marked }) => marked?.role === 'issue')
+    if (issue > 0) stack.length = issue
+    waiting = null
+  }
+
   /** The level of the heading that a label speaks of by the markup. */
-  function markedLevel(of: 'issue' | 'measure'): number {
+  function markedLevel(of: 'issue' | 'measure' | 'next'): number {
     for (let level = stack.length - 1; level > 0; level--) {
       const role = stack[level]!.marked?.role
       if (role === of || role === 'issue') return level

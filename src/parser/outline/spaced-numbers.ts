@@ -3,7 +3,7 @@
  * number and a blank are no marker by themselves; a chain of short lines that count up from one is.
  */
 import type { Line } from '../../text/lines.ts'
-import { hanOrdinalAt } from '../../text/numerals.ts'
+import { hanOrdinalAt } from '../../text/numerals/ordinal.ts'
 import { SPACED } from './markers/proved-styles.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
 

@@ -281,16 +281,23 @@ function statusBefore(text: string, start: number, end: number): StatusWords | n
 
 /** 已完成整改的问题(8个): the state of what a heading groups. */
 export function statusOfGroup(text: string, start: number, end: number): StatusWords | null {
+  let before: { readonly value: StatusValue; readonly end: number } | null = null
   for (let at = start; at <= start + LATEST_STATE && at < end; at++) {
     const found =
       statusWords.at(text, at) ?? (isDoneInTime(text.slice(start, at), text.slice(at, end)) ? DONE : null)
     if (found === null) continue
     const stop = at + found.word.length
+    if (before !== null && before.value !== found.value && JOINED.test(text.slice(before.end, at)))
+      return null
+    before ??= { value: found.value, end: stop }
     if (GROUPED.test(text.slice(stop, Math.min(end, stop + 12))) && !OF_BEFORE.test(text.slice(start, at)))
       return { value: found.value, start: at, end: stop }
   }
   return null
 }
+
+/** 需长期坚持或未完成的整改事项: of which of the two states an issue of the group is, is not said. */
+const JOINED = /^整?改?的?[或和及与、]/
 
 /** 集中整改期间完成的整改事项: the word alone, behind the time. */
 const isDoneInTime = (before: string, behind: string): boolean =>

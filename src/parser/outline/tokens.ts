@@ -47,7 +47,7 @@ export interface LabelToken {
   /** 2.整改措施:, ②整改措施: the number before it. */
   readonly numbered?: Marker
   /** It is not printed: the markup tells what it is called and of what it speaks. */
-  readonly marked?: { readonly label: string; readonly of: 'issue' | 'measure' }
+  readonly marked?: { readonly label: string; readonly of: 'issue' | 'measure' | 'next' }
 }
 
 /** A table has ended: its rows are closed. */

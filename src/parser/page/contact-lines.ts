@@ -24,13 +24,15 @@ const ADDRESS_NEAR = /[路街巷道村镇][^。;()]{0,20}[号楼室院][,、 ]{1
 const SENT_NEAR = /寄送?[至到往]?(?!了)[^。;,]{2,24}[路街巷道镇乡村][^。;,]{0,20}(?:\d{1,5}号|[楼室院])/
 /** Blanks within 电 话: and 地  址:. */
 const SPREAD = /(?<=[电地邮传]) {1,8}(?=[话址编箱真] ?:)/g
+/** 联 系 人:, 电 子 邮 箱:, at the beginning of a line. */
+const SPREAD_LABEL = /^(?:[\u3400-\u9fff] {1,8}){2,3}[\u3400-\u9fff](?= ?:)/
 
 /** 受理举报9起, 开通热线电话…: what was done about phones, and no way to reach anybody. */
 const DONE =
-  /(受理|办结|办理|接听|接到|接待|收到|回复|处理|化解|解决)[^。,;]{0,10}\d+[余多]?(?:[件起次批条]|个(?!工作日|自然日|月))|寄(?:[送至到]*了|送?给)|开通|设立|公[开布](监督|举报)电话(?!:)/
+  /(受理|办结|办理|接听|接到|接待|收到|回复|处理|化解|解决)[^。,;]{0,10}\d[\d,]*[余多]?(?:[件起次批条]|个(?!工作日|自然日|月))|寄(?:[送至到]*了|送?给)|开通|设立|公[开布](监督|举报)电话(?!:)/
 /** 欢迎监督, 如有意见请反映: the sentence before a phone. */
 const INVITES =
-  /欢迎|意见反馈 ?:(?=\d|自|即日)|如有|若有|(请|可以?(?:通过|向|与|拨打|致电|来信|来电|直接)).{0,30}(反映|反馈|联系|监督|提出)|(接受|诚请).{0,16}监督|接受(?:群众|社会|各界|公众|干部|党员|广大).{0,12}(?:反馈|反映|意见)|公示期|(联系|监督|反映|反馈|举报)方式|提出.{0,4}意见/
+  /欢迎|意见反馈 ?:(?=\d|自|即日)|如有|若有|(请|可以?(?:在.{1,16}[内前])?(?:通过|向|与|拨打|致电|来信|来电|直接)).{0,30}(反映|反馈|联系|监督|提出)|(接受|诚请).{0,16}监督|接受(?:群众|社会|各界|公众|干部|党员|广大).{0,12}(?:反馈|反映|意见)|公示期|(联系|监督|反映|反馈|举报)方式|提出.{0,4}意见/
 /** 下一步,…持续整改: prose, whatever it says of 监督 besides. */
 const PROSE = /下一步|现将|现予|持续|坚持|进一步|加强|强化|推进|巩固|深化|严格|确保|努力/
 
@@ -40,6 +42,8 @@ export const isClosing = (words: string): boolean => CLOSING.test(words)
 
 /** Whether a line tells how to reach the body. */
 function isContactLine(printed: string): boolean {
+  const spread = SPREAD_LABEL.exec(printed)
+  if (spread !== null && labelWords.has(spread[0].replaceAll(' ', ''))) return true
   const words = printed.includes(' ') ? printed.replace(SPREAD, '') : printed
   if (PHONE_NEAR.test(words) || (words.includes('@') && EMAIL_NEAR.test(words)) || ADDRESS_NEAR.test(words))
     return true

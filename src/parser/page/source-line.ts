@@ -15,6 +15,9 @@ const META_LABELS: readonly (readonly [
       '发布时间',
       '发布日期',
       '发表时间',
+      '发稿时间',
+      '信息提供日期',
+      '发布',
       '发文时间',
       '发文日期',
       '公开日期',
@@ -122,11 +125,15 @@ export interface Meta {
 
 const metaLabels = META_LABELS.flatMap(([kind, words]) => words.map(word => ({ kind, word })))
 const metaWords = lexicon(metaLabels.map(({ kind, word }) => [word, kind] as const))
-/** 发布机构 on a line of its own, its value on the next. */
+/** 发布机构, 发布机构: on a line of its own, its value on the next. */
 const loneLabels = new Map(
   metaLabels.filter(({ word }) => word.length > 2).map(({ kind, word }) => [word, kind]),
 )
-export const isLoneLabel = (words: string): boolean => loneLabels.has(words)
+export const loneLabelKind = (words: string): (typeof metaLabels)[number]['kind'] | null =>
+  loneLabels.get(words.endsWith(':') ? words.slice(0, -1) : words) ?? null
+/** Whether a line is such a label of the one below it. A colon may have been left without a value, and the next line is no name then. */
+export const isLoneLabel = (words: string, below: string): boolean =>
+  loneLabelKind(words) !== null && (!words.endsWith(':') || isBodyName(below))
 
 /** Reads the source lines: values stand between one label and the next, with or without a gap. */
 export function readMeta(text: string, lines: readonly Piece[]): Meta {
@@ -140,8 +147,8 @@ export function readMeta(text: string, lines: readonly Piece[]): Meta {
     if (isPrinted(words)) continue
     const found = labelsOf(words)
     const value = lines[i + 1]
-    if (found.length === 0 && value !== undefined) {
-      const kind = loneLabels.get(words)
+    if (value !== undefined && isLoneLabel(words, text.slice(value.start, value.end))) {
+      const kind = loneLabelKind(words)
       if (kind === 'publisher') publisher ??= valueWithin(text, value.start, value.end)
       if (kind === 'published') published ??= dateWithin(text, value.start, value.end)
       if (kind === 'written') written ??= dateWithin(text, value.start, value.end)
@@ -225,9 +232,15 @@ function labelAt(words: string, at: number): MetaLabel | null {
   const colon = words[stop] === ' ' ? stop + 1 : stop
   if (words[colon] === ':') return { kind: found.value, start: at, end: colon + 1 }
   // 发布时间2023-08-21; but 时间2023年….
-  return found.word.length > 2 && NO_COLON.test(words.slice(stop, stop + 6))
+  return found.word.length > 2 &&
+    (NO_COLON.test(words.slice(stop, stop + 6)) || isNamed(found.value, at, stop))
     ? { kind: found.value, start: at, end: stop }
     : null
+
+  /** 发布机构 县民政局: nothing else on the line. */
+  function isNamed(kind: MetaLabel['kind'], at: number, stop: number): boolean {
+    return kind === 'publisher' && at === 0 && words[stop] === ' ' && isBodyName(words.slice(stop).trim())
+  }
 }
 const NO_COLON = /^ ?(?:19|20)\d\d[-/. ]/
 
@@ -363,7 +376,7 @@ const REMAINS_OF_LABELS = new RegExp(
   `^[^,。;]{0,30}(日期?|时?间|发布?|来源?) ?:[^,。;]{0,16}?(${DAY})(${CLOCK})?$`,
 )
 
-const PRINTED = new RegExp(`^(.*?) ?(${DAY}|${HAN_DAY}) ?印发$`)
+const PRINTED = new RegExp(`^(.*?) *(${DAY}|${HAN_DAY}) ?印发$`)
 /** 市水利局办公室 2024年5月7日印发: the foot of a paper, which may be younger than its signature. */
 function isPrinted(words: string): boolean {
   const name =
@@ -382,7 +395,7 @@ const DOCUMENT_NUMBER = /^[\u3400-\u9fff]{1,14}[〔[(]\d{4}[〕\])] ?\d{1,4}号$
 /** A line of labels and values: 来源:… 发布时间:…; the notice's own number; or a bare date with its clock. */
 export function isMeta(words: string): boolean {
   if (words.length > LONGEST_FURNITURE || words.includes('。')) return false
-  const start = words.replace(/^[•·●\-【[( ]+/, '')
+  const start = words.replace(/^[•·●\-【〔[( ]+/, '')
   if (labelAt(start, 0) !== null || isDatedSite(words) || isPrinted(words)) return true
   if (HAN_DAY_LINE.test(words)) return true
   if (STARTS_BARE.test(start) && labelsOf(start).length > 0) return true

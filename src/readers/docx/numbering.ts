@@ -157,9 +157,9 @@ export function labeller(numbering: Numbering, styles: Styles): (paragraph: Numb
 
   return paragraph => {
     const chain = [...chainOf(styles, paragraph.style ?? styles.paragraphDefault)]
-    const numId = paragraph.numId ?? chain.find(([, style]) => style.numId !== undefined)?.[1].numId
+    const numId = listOf(paragraph, chain)
     const list = numId === undefined ? undefined : numbering.lists.get(numId)
-    if (numId === undefined || numId === '0' || list === undefined) return ''
+    if (list === undefined) return ''
     const definition = definitionOf(list, numbering, styles)
     if (definition === undefined) return ''
     const at = paragraph.level ?? levelByStyle(chain, definition, paragraph.numId === undefined) ?? 0
@@ -194,6 +194,16 @@ export function labeller(numbering: Numbering, styles: Styles): (paragraph: Numb
     return text === '' ? '' : text + level.suffix
   }
 }
+
+/** The list that a paragraph is of, by itself or by its style; undefined where it has none, or is taken out of it. */
+function listOf(paragraph: Numbered, chain: readonly (readonly [string, Style])[]): string | undefined {
+  const numId = paragraph.numId ?? chain.find(([, style]) => style.numId !== undefined)?.[1].numId
+  return numId === '0' ? undefined : numId
+}
+
+/** Whether a paragraph is of a list, whatever the document knows of that list. */
+export const isListed = (paragraph: Numbered, styles: Styles): boolean =>
+  listOf(paragraph, [...chainOf(styles, paragraph.style ?? styles.paragraphDefault)]) !== undefined
 
 function definitionOf(list: List, numbering: Numbering, styles: Styles): Definition | undefined {
   const definition = numbering.definitions.get(list.definition)

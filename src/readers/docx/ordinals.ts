@@ -1,6 +1,7 @@
 /** How a number is printed in each of Word's number formats (ST_NumberFormat). */
 
-const DIGITS = '零一二三四五六七八九'
+import { PLAIN_DIGITS, spoken, writeHan } from '../../text/numerals/spoken.ts'
+
 const LEGAL = '零壹贰叁肆伍陆柒捌玖'
 const LEGAL_TRADITIONAL = '零壹貳參肆伍陸柒捌玖'
 const LEGAL_JAPANESE = '零壱弐参四伍六七八九'
@@ -26,42 +27,13 @@ const digitwise =
   n =>
     [...String(n)].map(digit => digits[Number(digit)] ?? digit).join('')
 
-/** 十二, 一百零三, 一万二千: as it is spoken; numbers of five digits and more have their 万. */
-function spoken(digits: string, units: readonly string[], tenThousand: string, isFull: boolean): Format {
-  const section = (n: number): string => {
-    let text = ''
-    let isGap = false
-    for (let place = 3; place >= 0; place--) {
-      const digit = Math.floor(n / 10 ** place) % 10
-      if (digit === 0) isGap = text !== ''
-      else {
-        if (isGap) text += digits[0]
-        isGap = false
-        text += digits[digit]! + units[place]!
-      }
-    }
-    return text
-  }
-  return n => {
-    if (n === 0) return digits[0]!
-    if (n < 0 || n > 99_999_999) return String(n)
-    const high = Math.floor(n / 10_000)
-    const low = n % 10_000
-    const gap = high > 0 && low > 0 && low < 1000 ? digits[0]! : ''
-    const text = (high > 0 ? section(high) + tenThousand + gap : '') + (low > 0 ? section(low) : '')
-    const one = `${digits[1]}${units[1]}`
-    return !isFull && text.startsWith(one) ? text.slice(1) : text
-  }
-}
-
-const COUNTING = spoken(DIGITS, ['', '十', '百', '千'], '万', false)
-const COUNTING_TRADITIONAL = spoken(DIGITS, ['', '十', '百', '千'], '萬', false)
+const COUNTING_TRADITIONAL = spoken(PLAIN_DIGITS, ['', '十', '百', '千'], '萬', false)
 
 /** Up to 99 as it is spoken, then digit by digit: 一○○. */
 const counting =
   (zero: string): Format =>
   n =>
-    n > 0 && n < 100 ? COUNTING(n) : digitwise(zero + DIGITS.slice(1))(n)
+    n > 0 && n < 100 ? writeHan(n) : digitwise(zero + PLAIN_DIGITS.slice(1))(n)
 
 /** a … z, aa, bb … */
 function alphabetic(first: number): Format {
@@ -130,15 +102,15 @@ const FORMATS: Readonly<Record<string, Format>> = {
   upperLetter: alphabetic(0x41),
   lowerLetter: alphabetic(0x61),
   chineseCounting: counting('○'),
-  chineseCountingThousand: COUNTING,
+  chineseCountingThousand: writeHan,
   chineseLegalSimplified: spoken(LEGAL, ['', '拾', '佰', '仟'], '万', true),
-  ideographDigital: digitwise(`〇${DIGITS.slice(1)}`),
+  ideographDigital: digitwise(`〇${PLAIN_DIGITS.slice(1)}`),
   japaneseCounting: COUNTING_TRADITIONAL,
-  japaneseDigitalTenThousand: digitwise(`〇${DIGITS.slice(1)}`),
+  japaneseDigitalTenThousand: digitwise(`〇${PLAIN_DIGITS.slice(1)}`),
   japaneseLegal: spoken(LEGAL_JAPANESE, ['', '拾', '百', '阡'], '萬', true),
   taiwaneseCounting: counting('○'),
   taiwaneseCountingThousand: COUNTING_TRADITIONAL,
-  taiwaneseDigital: digitwise(`○${DIGITS.slice(1)}`),
+  taiwaneseDigital: digitwise(`○${PLAIN_DIGITS.slice(1)}`),
   ideographLegalTraditional: spoken(LEGAL_TRADITIONAL, ['', '拾', '佰', '仟'], '萬', true),
   ideographEnclosedCircle: n => (n >= 1 && n <= 10 ? String.fromCodePoint(0x3280 + n - 1) : String(n)),
   ideographTraditional: cycle(STEMS),

@@ -7,7 +7,7 @@ import { Failure, type ReadCode } from '../failure.ts'
 import type { Limits } from '../limits.ts'
 import { DELETED, HIDDEN, type Line, MarkWriter } from '../marked-line.ts'
 import { type Body, bodyReader, type Note } from './body.ts'
-import { labeller, NO_NUMBERING, numberingReader } from './numbering.ts'
+import { isListed, labeller, NO_NUMBERING, type Numbered, numberingReader } from './numbering.ts'
 import { openPackage, type Package } from './package.ts'
 import { partOf, type Relations, relationsOf } from './relations.ts'
 import { NO_STYLES, stylesReader } from './styles.ts'
@@ -45,7 +45,14 @@ export async function readPackage(bytes: Uint8Array, name: string, limits: Limit
   const notes: Note[] = []
   const refer = (note: Note) => `[${notes.push(note)}]`
   const options = { styles, countParagraph }
-  const main = bodyReader({ ...options, refer, labels: labeller(numbering, styles) })
+  /** Paragraphs of lists that the package has lost. */
+  let unnumbered = 0
+  const countUnnumbered = (paragraph: Numbered): string => {
+    if (isListed(paragraph, styles)) unnumbered++
+    return ''
+  }
+  const labels = numbering === NO_NUMBERING ? countUnnumbered : labeller(numbering, styles)
+  const main = bodyReader({ ...options, refer, labels })
   await read(document, main.handler)
   if (main.body.lines === null) throw noDocument(name)
 
@@ -64,7 +71,10 @@ export async function readPackage(bytes: Uint8Array, name: string, limits: Limit
     lines.push({ ...first, text: `[${at + 1}] ${first.text.trimStart()}` })
     for (const line of others) lines.push(line)
   })
-  return joined(lines)
+  const extracted = joined(lines)
+  if (unnumbered === 0) return extracted
+  const finding: SourceFinding = { code: 'docx/numbering-lost', span: [0, 0], args: { count: unnumbered } }
+  return { ...extracted, findings: [finding, ...extracted.findings] }
 }
 
 type Read = (part: string, handler: XmlHandler) => Promise<void>

@@ -7,7 +7,7 @@ import type { SourceMark } from '../../source.ts'
 import type { Edit } from '../../text/edits.ts'
 import { FOLD, INVISIBLE } from '../../text/fold.ts'
 import { EditWriter } from '../edit-writer.ts'
-import { BLOCKS, wordsOf } from './lines.ts'
+import { isBlock, wordsOf } from './lines.ts'
 import { ListNumbers } from './list-numbers.ts'
 import type { MainText } from './main-text.ts'
 import { BREAK, CLOSE, ENTITY, OPEN, type Page, TEXT } from './page.ts'
@@ -88,6 +88,7 @@ export function pageText(
   const mark = (start: number): void => {
     unmarked = false
     const { column, head, of, ordinal } = cell!
+    if (table === 'ended' && of === 'next') marks.push({ kind: 'end', start })
     table = 'open'
     switch (column) {
       case 'number':
@@ -215,7 +216,7 @@ export function pageText(
         if (name === 'table' && kind === CLOSE && table === 'open' && cell === null) table = 'ended'
         if (plan !== undefined) {
           if (kind === CLOSE) closeCell()
-        } else if (BLOCKS.has(name)) newLine()
+        } else if (isBlock(page, value)) newLine()
         else if (name === 'br' && kind === OPEN) newLine()
         if (name === 'li' && kind === OPEN) openItem(value)
         writer.drop(end)

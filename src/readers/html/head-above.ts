@@ -1,6 +1,6 @@
 /** What stands above the text of a page and is the notice's: its title, and the line of source and date. */
 import { isBodyName } from '../../parser/body-names.ts'
-import { isDatedName, isLoneLabel, isMeta } from '../../parser/page/source-line.ts'
+import { isDatedName, isLoneLabel, isMeta, loneLabelKind, readMeta } from '../../parser/page/source-line.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
 import { type PageLines, wordsOf } from './lines.ts'
 import type { Page } from './page.ts'
@@ -29,19 +29,21 @@ export function headAbove(page: Page, lines: PageLines, main: Range): { kept: Ra
   const kept: Range[] = isRepeated ? [] : [title]
   let dated: Range | null = null
   let isLabel = false
-  let published: Range[] = []
-  const above = linesAbove(lines, main)
-  for (const [at, line] of above.entries()) {
+  /** What the table of what a site keeps of a document tells above the title. */
+  const told = { published: [] as Range[], publisher: [] as Range[] }
+  const before = linesAbove(lines, main)
+  const folded = ({ from, to }: Range): string => foldCharacters(wordsOf(page, from, to, LONGEST_INFO)).text
+  for (const [at, line] of before.entries()) {
     const range = lines.rangeOf(line)
+    const value = before[at + 1]
     if (range.from < title.to) {
-      const value = above[at + 1]
-      if (value !== undefined && range.to <= title.from && isDateAbove(page, lines, line, value))
-        published = [range, lines.rangeOf(value)]
+      const kind = value === undefined || range.to > title.from ? null : kindAbove(page, lines, line, value)
+      if (kind !== null) told[kind] = [range, lines.rangeOf(value!)]
       continue
     }
-    const words = foldCharacters(wordsOf(page, range.from, range.to, LONGEST_INFO)).text
+    const words = folded(range)
     const follows: boolean = isLabel
-    isLabel = isLoneLabel(words)
+    isLabel = isLoneLabel(words, value === undefined ? '' : folded(lines.rangeOf(value)))
     // 发布机构 on a line of its own, its value on the next; (2025年2月) or the issuer's name below the title.
     if (
       isMeta(words) ||
@@ -54,20 +56,37 @@ export function headAbove(page: Page, lines: PageLines, main: Range): { kept: Ra
       kept.push(range)
     else if (words.length <= LONGEST_DATED && ENDS_DATED.test(words)) dated ??= range
   }
-  // The table of what a site keeps of a document tells its date above the title; what stands below the title is nearer.
-  const isTold =
-    dated !== null || kept.some(range => DATE.test(wordsOf(page, range.from, range.to, LONGEST_INFO)))
-  return { kept: isTold ? kept : [...published, ...kept], dated }
+  // What stands below the title is nearer.
+  const below = kept.map(folded)
+  const above = dated !== null || below.some(words => DATE.test(words)) ? [] : told.published
+  const names = readMeta(below.join('\n'), piecesOf(below)).publisher === null ? told.publisher : []
+  return { kept: [...[...above, ...names].sort((a, b) => a.from - b.from), ...kept], dated }
 }
 
-const DATE_LABEL = /^(?:发布|公布|公开)(?:日期|时间):?$/
 const DATE = /\d{4}[-/.年]\d/
 
-/** 发布日期 in a cell, and a date in the next. */
-function isDateAbove(page: Page, lines: PageLines, label: number, value: number): boolean {
+/** Lines that are joined to one text. */
+function piecesOf(lines: readonly string[]): { start: number; end: number }[] {
+  let start = 0
+  return lines.map(line => {
+    const piece = { start, end: start + line.length }
+    start = piece.end + 1
+    return piece
+  })
+}
+
+/** 发布日期 in a cell, and a date in the next; 发布机构, and a name. */
+function kindAbove(
+  page: Page,
+  lines: PageLines,
+  label: number,
+  value: number,
+): 'published' | 'publisher' | null {
   const words = (line: number): string =>
     squeeze(wordsOf(page, lines.firstEvent(line), lines.endEvent(line), LONGEST_DATED))
-  return DATE_LABEL.test(words(label)) && ENDS_DATED.test(words(value))
+  const kind = loneLabelKind(words(label).replace(/:$/, ''))
+  if (kind === 'published') return ENDS_DATED.test(words(value)) ? kind : null
+  return kind === 'publisher' && isBodyName(words(value)) ? kind : null
 }
 
 /** The last lines that begin above the text, in order. */

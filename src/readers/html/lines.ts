@@ -10,6 +10,10 @@ export const BLOCKS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Whether an element stands on lines of its own, by its tag or by its style. */
+export const isBlock = (page: Page, element: number): boolean =>
+  BLOCKS.has(page.name(element)) || page.traits(element).block
+
 const STRIDE = 6
 const IS_PROSE = 1
 const IS_IN_PART = 2
@@ -89,7 +93,7 @@ export class PageLines {
         else if (kind === OPEN || kind === CLOSE) {
           const name = page.name(value)
           const isPart = page.traits(value).part === 'page' && page.closeEvent(value) > page.openEvent(value)
-          if (BLOCKS.has(name) || name === 'br') endLine(kind === OPEN ? event : event + 1)
+          if (isBlock(page, value) || name === 'br') endLine(kind === OPEN ? event : event + 1)
           if (isPart) parts += kind === OPEN ? 1 : -1
           if (name === 'a') {
             links += kind === OPEN ? 1 : -1

@@ -6,7 +6,7 @@
 import { markerAt } from '../../parser/outline/markers.ts'
 import type { Column } from '../../parser/page/columns.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
-import { type FormCell, type Head, isAside, repeatsHeads } from '../table-heads.ts'
+import { type FormCell, type Head, isAside, isField, repeatsHeads } from '../table-heads.ts'
 import { type PageLines, wordsOf } from './lines.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
@@ -21,7 +21,7 @@ export interface CellPlan {
   readonly column: Column | 'end'
   readonly head: string
   /** What its fields speak of. */
-  readonly of: 'issue' | 'measure'
+  readonly of: 'issue' | 'measure' | 'next'
   /** Its number, where a number column has one. */
   readonly ordinal: number | null
 }
@@ -80,7 +80,7 @@ function planIssues(
   const { first: firstHead, row: lastHead, columns, names } = head
   /** What stands in a category's column of the row before: pages repeat it instead of spanning rows. */
   let category = ''
-  /** Over how many rows the issue goes: then each row tells of a measure of it. */
+  /** Over how many rows the issue goes: then each row tells of a measure of it, and a cell over all of them of the issue. */
   let issueRows = 1
   rows.forEach((cells, row) => {
     if (row < firstHead) return
@@ -103,11 +103,12 @@ function planIssues(
       plans.set(cells[0]!.element, { ...LAYOUT, joined: true, column: 'category' })
       return
     }
-    const of = issueRows > 1 ? 'measure' : 'issue'
     let ordinal: number | null = null
     let numbered = false
     for (const [i, { element, column, rowspan }] of cells.entries()) {
       const kind = columns[column] ?? 'none'
+      const isOfIssue = issue !== undefined && rowspan >= issueRows
+      const of = issueRows > 1 && !isOfIssue ? 'measure' : 'issue'
       const plan = { ...LAYOUT, column: kind, head: names[column] ?? '', of } as const
       switch (kind) {
         case 'number': {
@@ -169,13 +170,13 @@ function planForm(
   for (const [row, cells] of form.entries()) {
     for (const { label, value, column, name, leads } of cells) {
       const { element } = rows[row]![value]!
-      if (leads) {
+      if (leads && !isField(column)) {
         if (label !== null) plans.set(rows[row]![label]!.element, ASIDE)
         plans.set(element, { ...ASIDE, place: label === null ? 'line' : 'same-line' })
         continue
       }
       if (label !== null) plans.set(rows[row]![label]!.element, UNREAD)
-      const plan: CellPlan = { ...LAYOUT, column, head: name }
+      const plan: CellPlan = { ...LAYOUT, column, head: name, of: leads ? 'next' : 'issue' }
       switch (column) {
         case 'number':
           ordinal = numberIn(page, lines, element)

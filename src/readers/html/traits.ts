@@ -18,6 +18,8 @@ export interface Traits {
   readonly listType: string | null
   /** Whether line breaks in the source stand on the page; null where it is as around the element. */
   readonly preformatted: boolean | null
+  /** Whether its own style puts it on lines of its own, whatever its tag: `<span style="display:block">`. */
+  readonly block: boolean
 }
 
 const PLAIN: Traits = {
@@ -28,6 +30,7 @@ const PLAIN: Traits = {
   start: null,
   listType: null,
   preformatted: null,
+  block: false,
 }
 
 /** Elements whose text nobody reads. */
@@ -171,6 +174,7 @@ const pageWords = namesOf(PAGE_WORDS)
 
 const HIDDEN_STYLE =
   /(?:^|[;\s])(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all)/i
+const BLOCK_STYLE = /(?:^|[;\s])display\s{0,3}:\s{0,3}(?:block|flex|grid|list-item|table)(?![\w-])/i
 const WHITE_SPACE = /(?:^|[;\s])white-space\s{0,3}:\s{0,3}(pre|pre-wrap|pre-line|normal|nowrap)(?![\w-])/i
 /** What numbers a list, by itself or among the place and picture of its signs. */
 const LIST_STYLE =
@@ -189,7 +193,8 @@ export function traitsOf(tag: string, attributes: Attributes): Traits {
   const start = isList ? listNumber(attributes) : null
   const listType = tag === 'ol' ? listTypeOf(attributes) : null
   const preformatted = preformattedOf(tag, attributes)
-  const traits = { part, hidden, colspan, rowspan, start, listType, preformatted }
+  const block = attributes.style !== undefined && BLOCK_STYLE.test(attributes.style)
+  const traits = { part, hidden, colspan, rowspan, start, listType, preformatted, block }
   return isPlain(traits) ? PLAIN : traits
 }
 

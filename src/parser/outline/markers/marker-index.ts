@@ -1,6 +1,6 @@
 /** Which styles may begin at a letter: most letters begin none, and most numerals are no markers. */
 import { isAsciiDigit } from '../../../text/letters.ts'
-import { HAN_NUMERAL_LETTERS, isHanNumeral } from '../../../text/numerals.ts'
+import { HAN_NUMERAL_LETTERS, isHanNumeral } from '../../../text/numerals/letters.ts'
 import { enclosed } from './enclosed-numbers.ts'
 import { LONGEST_NUMERAL, type MarkerStyle } from './marker-style.ts'
 import { MARKER_STYLES, styleNamed } from './marker-styles.ts'

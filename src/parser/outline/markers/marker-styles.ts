@@ -8,7 +8,8 @@ import { neighbours } from '../../../normalizer/quantities/neighbours.ts'
 import { lexNumeral } from '../../../normalizer/quantities/numeral.ts'
 import { WHOLE_ONLY } from '../../../normalizer/quantities/units.ts'
 import { isAsciiDigit, isHan } from '../../../text/letters.ts'
-import { hanDigit, hanOrdinalAt, isHanNumeral } from '../../../text/numerals.ts'
+import { hanDigit, isHanNumeral } from '../../../text/numerals/letters.ts'
+import { hanOrdinalAt } from '../../../text/numerals/ordinal.ts'
 import { LONGEST_NUMERAL, type MarkerStyle } from './marker-style.ts'
 import { PROBLEM_WORDS } from './problem-words.ts'
 import { STEMS } from './sequence-words.ts'
@@ -51,6 +52,10 @@ const listGoesOn = (text: string, start: number, bodyStart: number): boolean => 
   const second = hanOrdinalAt(text, bodyStart, text.length)
   return first !== null && second !== null && second[0] > first[0] && isOneOf(LISTED_NOUNS, text, second[1])
 }
+
+/** 县委第二、四、五巡察组: what stands behind the first of a list of numbers. */
+const isListed = (text: string, start: number): boolean =>
+  text[start - 1] === '、' && isHanNumeral(text.charCodeAt(start - 2))
 
 /** 问题一、二和三, 问题1、2均已整改: what goes on behind the first of several problems. */
 const LISTED_QUESTIONS = /^(\d{1,2}|[一二三四五六七八九十]{1,2})[、和及与至到,均都已]/
@@ -147,6 +152,7 @@ export const MARKER_STYLES: readonly MarkerStyle[] = [
     inline: 'sentence',
     unless: (text, start, bodyStart) =>
       listGoesOn(text, start, bodyStart) ||
+      isListed(text, start) ||
       isGuess(text, start) ||
       (isAsciiDigit(text.charCodeAt(bodyStart)) && text[bodyStart - 1] === '.'),
     examples: [

@@ -1,6 +1,6 @@
 /** The ordinal of a marker, as its style writes it. */
 import { isAsciiDigit } from '../../../text/letters.ts'
-import { hanOrdinalAt } from '../../../text/numerals.ts'
+import { hanOrdinalAt } from '../../../text/numerals/ordinal.ts'
 import type { Numeral } from './marker-style.ts'
 
 /** What parts the two numbers of 1-1. */
