@@ -329,7 +329,7 @@ describe('inputs', () => {
       const { exit, err } = await rectify(['parse', '--compact'], { input })
       expect({ exit, err }).toEqual({ exit: 0, err: '' })
     }
-  }, 60_000)
+  })
 })
 
 describe('diagnostics', () => {
