@@ -1,7 +1,7 @@
 import type { Finding } from '../messages.ts'
 import type { ClaimMention } from '../normalizer/claim-mention.ts'
 import type { Mention } from '../normalizer/mention.ts'
-import { collect, type Named } from '../parser/outline/roles.ts'
+import { collect, type Named } from '../parser/outline/named.ts'
 import { endsInRest, LONGEST_REST, selectsIssues } from '../parser/outline/selection.ts'
 
 /** Whether the number of issues that the notice speaks of is that of its outline. */

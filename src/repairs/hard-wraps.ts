@@ -185,29 +185,39 @@ function headingsBrokenAtOneWidth(
   lines: readonly Line[],
   printed: (start: number, end: number) => string,
 ): ReadonlySet<number> {
-  let widest = 0
+  const isOpen = ({ start, end }: Line): boolean =>
+    end - start <= LONGEST_HEADING && !isSentenceEnd(text.charCodeAt(end - 1))
+  const isHeading = ({ start, end }: Line): boolean => {
+    const marker = markerAt(text, start, end)
+    return (
+      marker !== null &&
+      marker.ordinal !== null &&
+      marker.style.rank <= LOWEST_HEADING &&
+      !/[。;:!?]/.test(text.slice(start, end))
+    )
+  }
+  const widthOf = ({ start, end }: Line): number => columnsOf(printed(start, end))
+  // Nearly every heading stands above a paragraph, which closes with a stop: nothing more is asked of those.
   const broken: { readonly index: number; readonly columns: number }[] = []
-  lines.forEach((line, index) => {
-    // Paragraphs close with a stop: nothing more is asked of them.
-    if (line.end - line.start > LONGEST_HEADING || isSentenceEnd(text.charCodeAt(line.end - 1))) return
-    const marker = markerAt(text, line.start, line.end)
-    if (marker === null || marker.ordinal === null || marker.style.rank > LOWEST_HEADING) return
-    const next = lines[index + 1]
-    if (/[。;:!?]/.test(text.slice(line.start, line.end))) return
-    const columns = columnsOf(printed(line.start, line.end))
-    widest = Math.max(widest, columns)
-    if (next === undefined || next.afterBlank || opensItself(text, next) || columns < NARROWEST_HEADING)
-      return
-    const tail = text.slice(next.start, next.end)
-    if (columnsOf(printed(next.start, next.end)) < columns && ENDS_BROKEN_HEADING.test(tail))
+  for (let index = 0; index + 1 < lines.length; index++) {
+    const line = lines[index]!
+    const next = lines[index + 1]!
+    if (next.afterBlank || !isOpen(next) || !isOpen(line) || line.end - line.start < SHORTEST_BROKEN) continue
+    if (!ENDS_BROKEN_HEADING.test(text.slice(next.start, next.end)) || opensItself(text, next)) continue
+    const columns = widthOf(line)
+    if (columns >= NARROWEST_HEADING && widthOf(next) < columns && isHeading(line))
       broken.push({ index, columns })
-  })
+  }
+  if (broken.length < FEWEST_BROKEN) return new Set()
+  let widest = 0
+  for (const line of lines) if (isOpen(line) && isHeading(line)) widest = Math.max(widest, widthOf(line))
   const atWidth = broken.filter(({ columns }) => columns >= widest - FULL_SLACK)
   return new Set(atWidth.length < FEWEST_BROKEN ? [] : atWidth.map(({ index }) => index))
 }
 /** 1.学习不深入: deeper numbers count steps. */
 const LOWEST_HEADING = 3
 const NARROWEST_HEADING = 36
+const SHORTEST_BROKEN = 16
 const FEWEST_BROKEN = 2
 /** The rest of a heading: no stop, no number, and a word that headings end with. */
 const ENDS_BROKEN_HEADING =

@@ -13,7 +13,8 @@ export const outlineFurtherNotice = diagnosticRule(
       },
       fails:
         '榆坪县档案馆党组关于巡察整改情况的通报\n现将巡察整改情况公布如下。\n一、库房管理不严。已整改。\n青崖村党总支关于巡察整改情况的公示\n现将巡察整改情况公布如下。\n一、账目公开不及时。已整改。',
-      passes: '榆坪县档案馆党组关于巡察整改情况的通报\n现将巡察整改情况公布如下。\n一、库房管理不严。已整改。',
+      passes:
+        '榆坪县档案馆党组关于巡察整改情况的通报\n现将巡察整改情况公布如下。\n一、库房管理不严。已整改。',
     },
     message: {
       en: 'another notice begins here; cut the text and check each by itself',

@@ -3,7 +3,7 @@ import { doneWordsFor } from '../../text/done-words.ts'
 import { findersOf } from '../../text/finder-words.ts'
 import { isClosing } from '../page/contact-lines.ts'
 import { opensPublishingAbove } from '../published-above.ts'
-import { collect, endOf, type Named } from './roles.ts'
+import { collect, endOf, type Named } from './named.ts'
 
 /** 特此通报。 附件:1.… */
 const FORMULA =

@@ -105,7 +105,7 @@ function dashedProblem(text: string, start: number, end: number): number | null 
 
 /** 针对学习不深入的问题,局党组…; 针对反馈的第1个问题(学习不深入),…: a problem that opens the sentence which answers it. */
 const NAMES_IN_CLAUSE =
-  /^(针对|关于|对于|围绕)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(第[\d一二三四五六七八九十]{1,3}[个项条]问题\([^()]{4,60}\)|[^。:;,]{3,60}(?<!(?:反馈|发现|指出|(?<!不)突出|共性|(?<!不)具体|(?<!突)出)的?)的?问题)(?=,)/
+  /^(针对|关于|对于|围绕)(反馈的?|巡[察视]反馈的?|巡[察视]指出的?)?(第[\d一二三四五六七八九十]{1,3}[个项条]问题\([^()]{4,60}\)|[^。:;,]{3,60}(?<!(?:反馈|发现|指出|[的些在]突出|共性|(?<!不)具体|(?<!突)出)的?)的?问题)(?=,)/
 
 /** The end of a problem that a sentence opens with; null where none does. */
 function clauseProblem(text: string, start: number, end: number): number | null {

@@ -1,6 +1,6 @@
 /** What a notice says of the state of one node: where in it the words may stand. The words are `status.ts`. */
 
-import type { Named } from './roles.ts'
+import type { Named } from './named.ts'
 import type { FieldShape } from './shape.ts'
 import {
   type StatusWords,

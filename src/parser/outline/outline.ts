@@ -385,7 +385,7 @@ const LONGEST_PROBLEM = 80
 function isStepOfList(text: string, parent: Shape, { style, bodyStart, bodyEnd }: Shape): boolean {
   const words = text.slice(bodyStart, bodyEnd).trim()
   return (
-    parent.children.filter(child => child.style === style).length > 1 &&
+    parent.children.slice(-NEAR).filter(child => child.style === style).length > 1 &&
     isHeadingOnly(text, parent) &&
     !ENDS_CATEGORY.test(text.slice(parent.bodyStart, parent.bodyEnd)) &&
     /[。;]$/.test(words) &&

@@ -8,7 +8,7 @@ import { labelAt, labelWord } from './labels.ts'
 import { PLAIN } from './markers/proved-styles.ts'
 import { type Marker, markerAt } from './markers.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
-import { statusOfHeading } from './status.ts'
+import { statusOfGroup } from './status.ts'
 
 const SHORTEST = 4
 const LONGEST = 24
@@ -48,7 +48,7 @@ export function plainHeadings(text: string, body: readonly Line[]): ProvedHeadin
     )
       return
     const isFuture = isOfTheFuture(words)
-    const groups = GROUP.test(words) && statusOfHeading(text, start, end) !== null
+    const groups = GROUP.test(words) && statusOfGroup(text, start, end) !== null
     const isOutcome = OF_THE_OUTCOME.test(words)
     if (!isFuture && !groups && !isOutcome && !OF_THE_WHOLE.test(words)) {
       hasLabels ||= labelWord(words) !== null

@@ -7,65 +7,37 @@
  * is a step.
  */
 import type { Role } from '../../model/bulletin.ts'
-import { skipBlank, trimEnd } from '../../text/lines.ts'
+import { skipBlank } from '../../text/lines.ts'
 import { isBodyName } from '../body-names.ts'
+import { levelSigns } from './bullet-lists.ts'
 import {
   DEFICITS,
   ENDS_CATEGORY,
-  ENDS_DEFICIT,
   type HeadingSplit,
-  isBulletHeading,
-  isClauseHeading,
-  isClauseOfBullet,
   isNamedStep,
   MENDS,
   OPENS_PROBLEM,
-  QUOTED_PROBLEM,
-  STEP_VERBS,
   splitHeading,
   statesProblem,
 } from './headings.ts'
-import { type MarkerStyle, STEP_RANK } from './markers/marker-style.ts'
+import type { MarkerStyle } from './markers/marker-style.ts'
 import { numbersProblem } from './markers/problem-markers.ts'
-import { BRACKETED, PLAIN, STATED } from './markers/proved-styles.ts'
+import { BRACKETED, PLAIN } from './markers/proved-styles.ts'
+import { endOf, headingWords, isStep, type Named } from './named.ts'
 import type { Shape } from './shape.ts'
-import { statusAt, statusOfHeading, statusOfWhole, withoutState } from './status.ts'
+import {
+  AHEAD,
+  FRAME_CUES,
+  GENERAL_PROBLEM,
+  groupsByState,
+  LIKELY_ISSUE,
+  RESULTS,
+  SURE_ISSUE,
+  TELLS_OF_ALL,
+  TELLS_SITUATION,
+  wordingScore,
+} from './wording.ts'
 
-export interface Named {
-  readonly shape: Shape
-  role: Role
-  split: HeadingSplit
-  /** Its heading speaks of what is to come, or of results: nothing below it is a finding. */
-  outlook: boolean
-  /** The end of the last thing inside it. */
-  end: number
-  readonly children: Named[]
-}
-
-/** Sections that tell how the work was organised, or what comes next. */
-const FRAME_CUES =
-  /(建议|说明的(情况|事项|问题)|体会|组织保障|保障措施|组织领导|组织开展|组织推进|总体情况|基本情况|主要做法|工作情况|整改情况|落实情况|进展情况|完成情况|总体进展|推进情况|工作打算|工作安排|工作计划|工作措施|下一步|下阶段|今后|后续|长效|整改成果|存在的?(主要|突出)?问题|整改建议|工作要求|主体责任|政治责任|责任担当|责任情况)/
-const ENDS_PROBLEM_PLAIN = /问题[”)]?((的|之)?整改((落实|进展)?情况)?)?[”)]?$/
-/** Sections that tell what is to come: nothing in them is a finding. */
-const AHEAD =
-  /(持续|继续|纵深|坚定不移|持之以恒)(抓好|抓实|做好|深化|推进|推动|加强|强化|落实|开展|抓)[^。]{0,8}整改(?!.{0,6}(问题|事项|任务|情况))|下一步|下步|打算|努力方向|下阶段|今后|后续|长效|久久为功|持续用力|(巩固|深化|拓展|扩大|转化|运用).{0,10}(成果|成效)|常态/
-/** 主要整改成效: what came of it, unless what stands below answers problems. */
-const RESULTS = /整改(工作)?的?(成果|成效)/
-/** The last cue: 三、村(社区)问题整改情况, whose problems they are; but 主业不突出的问题. */
-const GENERAL_PROBLEM =
-  /(?<!不)(反馈|巡察|巡视|发现|指出|存在|突出|具体|群众反映强烈的突出|聚焦|认领|查摆|梳理|剖析|直面|正视|找准|反馈的|移交|共性|个性|其他|其余|重点|主要|立行立改|限期|上述|各类|[省市县区镇乡村]本?级|村\(社区\)|社区|[所下直]属单位|基层(党组织)?)的?(主要|突出|具体|各类|重点)?问题((的)?整改.{0,8})?$|^(具体)?问题(的)?(整改|清单).{0,6}$/
-/** 具体整改情况, 整改任务完成情况: no group of a notice is called so, and none of its list is one. */
-const TELLS_OF_ALL =
-  /^(具体|逐项|主要|整改)?(整改|整改落实|任务)?(工作)?(落实|完成|进展)?(落实|完成|进展)?情况$/
-/** 关于反馈问题的整改情况, “回头看”反馈问题整改: names no problem, though it opens like one. */
-const OPENED_GENERALLY =
-  /^(关于|对于?|针对)?([中央省市县区州旗]委?)?([上本首]一?轮|20\d\d年|第.{1,3}轮|常规|提级|机动|涉?[\u3400-\u9fff]{2,6}(领域|问题)(?=专项)|专项|“?回头看”?|“?选人用人”?|“?意识形态”?|巡[察视]组?|检查|工作|责任制){0,6}新?(反馈|指出|发现|移交)(意见)?的?(主要|具体|突出|各类|重点|有关|相关|共性)?问题(的?(整改|落实).{0,8})?$/
-/** 长期整改问题整改情况: a section beside the others of its kind. */
-const TELLS_SITUATION = /整改(落实|进展|完成)?情况$/
-const SURE_ISSUE = 3
-const LIKELY_ISSUE = 2
-/** 针对…的问题,局党组…: an issue in a list of its like, below no issue that groups them. */
-const ANSWERED_AT_ONCE = 1.5
 /** The mean score from which a list is one of issues. */
 const ISSUE_LIST = 1.2
 /** The mean score from which the odd member of a mixed list is an issue too. */
@@ -82,14 +54,6 @@ const TOP_STYLES: ReadonlySet<string> = new Set([
 ])
 /** 制度执行不严格(共2项,已完成2项): how many a group holds. */
 const COUNT_BEHIND = /\((共|含|反馈|涉及)?(具体)?(问题)?\d+[个项条件][^()]{0,24}\)$/
-/** A longer heading says more than a state. */
-const LONGEST_STATE = 24
-
-/** 一是…, 第一,…: told in a sentence; but with a heading where that states a problem and is answered. */
-const isStep = ({ shape, split }: Named): boolean =>
-  shape.style === null ||
-  (shape.style.rank >= STEP_RANK && split.heading === null) ||
-  shape.marked?.role === 'measure'
 
 const isHeaded = (named: Named): boolean => named.shape.kind === 'numbered' && !isStep(named)
 
@@ -333,154 +297,17 @@ export function nameShapes(text: string, root: Shape): Named {
   }
 }
 
-/**
- * Where the notice says how many issues there are and the wording gave another number, the one level of numbering that has
- * as many members is taken: what stands above it groups, what stands below it answers; but never
- * one that holds a frame (一、总体情况 and the steps in it). True where it gave new names.
- */
-export function fitClaim(text: string, top: Named, claimed: readonly number[]): boolean {
-  if (claimed.length === 0) return false
-  const named = collect(top, 'issue')
-  if (claimed.includes(named.length) || named.some(({ shape }) => shape.marked?.role === 'issue'))
-    return false
-  const levels = new Map<string, Named[]>()
-  const framed = new Set<Named[]>()
-  const levelOf = (key: string): Named[] => {
-    const level = levels.get(key) ?? []
-    levels.set(key, level)
-    return level
-  }
-  const walk = (parent: Named, depth: number, inOutlook: boolean, inIssue: boolean): boolean => {
-    let holdsIssues = false
-    for (const child of parent.children) {
-      if (child.shape.kind !== 'numbered' || isStep(child)) continue
-      const level = levelOf(`${depth} ${child.shape.style!.name}`)
-      const isIssue = child.role === 'issue'
-      const isBelow = inIssue || isIssue
-      const isAbove = walk(
-        child,
-        depth + 1,
-        inOutlook || (child.role === 'section' && child.outlook),
-        isBelow,
-      )
-      holdsIssues ||= isIssue || isAbove
-      // What neither holds an issue nor stands in one, where the wording found some, is of the frame as well.
-      if (isFrame(text, child) || (named.length > 0 && !isBelow && !isAbove)) framed.add(level)
-      else if (!inOutlook && !child.outlook) level.push(child)
-    }
-    return holdsIssues
-  }
-  walk(top, 0, false, false)
-  const fitting = [...levels.values()].filter(items => claimed.includes(items.length) && !framed.has(items))
-  if (fitting.length !== 1) return false
-  const issues = new Set(fitting[0])
-  const rename = (parent: Named, inIssue: boolean, atTop: boolean): boolean => {
-    let holds = false
-    for (const child of parent.children) {
-      if (child.shape.kind !== 'numbered') continue
-      const isIssue = issues.has(child)
-      const below = rename(child, inIssue || isIssue, false)
-      if (isIssue) child.role = 'issue'
-      else if (below) child.role = atTop && child.role === 'section' ? 'section' : 'category'
-      else if (inIssue || child.role === 'issue') child.role = 'measure'
-      holds ||= isIssue || below
-    }
-    return holds
-  }
-  rename(top, false, true)
-  return true
-}
-
-/** A section that tells how the work was organised: no wording makes it a problem. */
-function isFrame(text: string, named: Named): boolean {
-  if (named.role !== 'section') return false
-  const words = headingWords(text, named)
-  return FRAME_CUES.test(words) && !DEFICITS.test(words) && !OPENS_PROBLEM.test(words)
-}
-
-/**
- * A short step (3.强化监管。) looks like a heading; where most of its list are told in full it is told in full too. A short problem that
- * ends like a step (1.学习不深入;) is a heading all the same.
- * To be called when the roles are settled.
- */
-export function levelHeadings(text: string, named: Named): void {
-  for (const child of named.children) {
-    if (child.children.length > 0) levelHeadings(text, child)
-    if (child.role === 'issue') headIssue(text, child)
-    else if (child.role === 'measure' && child.shape.marked === undefined) unheadStep(text, child)
-  }
-  const bare = named.children.filter(isBareStep)
-  for (const style of new Set(bare.map(step => step.shape.style))) {
-    const list = named.children.filter(step => isUnmarkedStep(step) && step.shape.style === style)
-    const ofStyle = bare.filter(step => step.shape.style === style)
-    const told = list.filter(({ split }) => split.heading === null).length
-    if (told < ofStyle.length || told <= list.length - told - ofStyle.length) continue
-    for (const step of ofStyle)
-      step.split = { heading: null, text: [step.split.heading![0], step.shape.bodyEnd] }
-  }
-}
-
-const isUnmarkedStep = ({ role, shape: { style, marked } }: Named): boolean =>
-  role === 'measure' && style !== null && marked === undefined
-/** A step of one clause that stands as a heading of nothing. */
-const isBareStep = (step: Named): boolean =>
-  isUnmarkedStep(step) &&
-  step.split.heading !== null &&
-  step.split.text === null &&
-  step.children.length === 0 &&
-  step.shape.fields.length === 0
-
-/** 1.针对…问题,开展…; (1)制定办法。(正在推进): what opens the one sentence of a step is no heading. */
-function unheadStep(text: string, step: Named): void {
-  const { heading, text: own } = step.split
-  if (heading === null || own === null || step.children.length > 0) return
-  const isState = ')】'.includes(text[own[1] - 1]!) && statusOfWhole(text, own[0], own[1]) !== null
-  if (isState || isClauseHeading(text, step.split)) step.split = { heading: null, text: [heading[0], own[1]] }
-}
-
-/** 1.学习不深入;2.监管不力。: the one clause of an issue is its heading. */
-function headIssue(text: string, issue: Named): void {
-  const { heading, text: own } = issue.split
-  if (heading !== null || own === null || !text.startsWith(';', own[1] - 1)) return
-  const words = text.slice(own[0], own[1] - 1)
-  if (DEFICITS.test(words) && !/[。;!?]/.test(words))
-    issue.split = { heading: [own[0], own[1] - 1], text: null }
-}
-
-/** All nodes of a role, in order. */
-export function collect(named: Named, role: Role, found: Named[] = []): Named[] {
-  for (const child of named.children) {
-    if (child.role === role) found.push(child)
-    if (child.children.length > 0) collect(child, role, found)
-  }
-  return found
-}
-
 function wrap(text: string, shape: Shape): Named {
   const split = shape.kind === 'numbered' ? splitHeading(text, shape) : wholeText(text, shape)
   const words = split.heading === null ? '' : text.slice(split.heading[0], split.heading[1])
   const outlook = AHEAD.test(words) || RESULTS.test(words)
   const children = shape.children.map(child => wrap(text, child))
-  if (children.some(child => isHeadedBullet(child) || (isBullet(child) && isHeadOfList(text, child))))
-    levelBullets(text, children)
-  levelAnswered(text, children)
+  levelSigns(text, children)
   if (answersOne(text, shape, words))
     for (const child of children)
       if (isNamedStep(child.shape, child.split))
         child.split = { heading: null, text: [child.split.heading![0], child.shape.bodyEnd] }
   return { shape, role: 'paragraph', split, outlook, end: endOf(text, shape, children), children }
-}
-
-/** ❶场所闲置 整改措施:… beside ❷底数不清 整改措施:…: where one of a list is a problem that a label answers, the others are. */
-function levelAnswered(text: string, children: readonly Named[]): void {
-  const isAnswered = ({ shape }: Named): boolean =>
-    shape.style?.name === 'circled' && shape.children.some(({ kind }) => kind === 'label')
-  if (!children.some(child => child.split.heading !== null && isAnswered(child))) return
-  for (const child of children) {
-    const { heading, text: own } = child.split
-    if (heading === null && own !== null && isAnswered(child) && isClauseOfBullet(text.slice(...own)))
-      child.split = { heading: own, text: null }
-  }
 }
 
 /** Whether what stands below a heading answers the one problem that it states. */
@@ -490,129 +317,8 @@ const answersOne = (text: string, { style, start, bodyStart, marked }: Shape, he
   statesProblem(heading) ||
   (DEFICITS.test(heading) && !ENDS_CATEGORY.test(heading))
 
-const isBullet = ({ shape }: Named): boolean => shape.style?.name === 'bullet'
-/** ◆学习不深入的问题 above ◎…: its one clause is a heading. */
-const isHeadedBullet = (named: Named): boolean =>
-  isBullet(named) && named.split.heading !== null && named.split.text === null
-
-/** ★学风不浓 above 1.…: the one clause of a bullet names a deficit, and a numbered list answers it. */
-function isAnsweredDeficit(text: string, { shape, split }: Named): boolean {
-  if (split.text === null || !shape.children.some(({ style }) => style !== null && style.name !== 'bullet'))
-    return false
-  const words = text.slice(...split.text)
-  return isClauseOfBullet(words) && DEFICITS.test(words) && !STEP_VERBS.test(words) && !MENDS.test(words)
-}
-
-const isHeadOfList = (text: string, bullet: Named): boolean =>
-  isAnsweredDeficit(text, bullet) || groupsAnsweredProblems(text, bullet)
-
-/** ▲聚焦主责主业 above 1.监督薄弱 整改情况:…: the one clause of a bullet groups problems that are each answered by a label. */
-function groupsAnsweredProblems(text: string, { split, children }: Named): boolean {
-  if (split.text === null || !isClauseOfBullet(text.slice(...split.text))) return false
-  const listed = children.filter(({ shape }) => shape.kind === 'numbered')
-  return (
-    listed.length > 0 &&
-    listed.every(
-      problem =>
-        problem.split.heading !== null &&
-        problem.shape.style!.rank < STEP_RANK &&
-        problem.children.some(({ shape }) => shape.kind === 'label'),
-    ) &&
-    listed.some(({ split: { heading } }) => DEFICITS.test(text.slice(...heading!)))
-  )
-}
-
-/**
- * The bullets of a list are of one kind: all head what stands below them, or none but what a label answers. Problems that are only
- * listed have nothing below them, but for the paragraph behind the last.
- */
-function levelBullets(text: string, children: readonly Named[]): void {
-  const bullets = children.filter(isBullet)
-  const holding = bullets.filter(({ shape }) => shape.children.length > 0 || shape.fields.length > 0)
-  const areHeadings =
-    holding.length * 2 >= bullets.length &&
-    bullets.every(
-      bullet =>
-        bullet.split.heading !== null || isBulletHeading(text, bullet.shape) || isHeadOfList(text, bullet),
-    )
-  for (const bullet of bullets) {
-    const { heading, text: own } = bullet.split
-    if (areHeadings && heading === null && own !== null) bullet.split = { heading: own, text: null }
-    const isAnswered = bullet.children.some(child => child.shape.kind === 'label')
-    if (!areHeadings && heading !== null && own === null && !isAnswered)
-      bullet.split = { heading: null, text: [heading[0], bullet.shape.bodyEnd] }
-  }
-}
-
-/** The end of the last thing inside a shape; of an empty one, that of its marker. */
-export function endOf(text: string, shape: Shape, children: readonly Named[]): number {
-  let end = shape.bodyEnd > shape.bodyStart ? shape.bodyEnd : trimEnd(text, shape.start, shape.bodyStart)
-  for (const field of shape.fields) end = Math.max(end, field.end)
-  const last = children[children.length - 1]
-  return last === undefined ? end : Math.max(end, last.end)
-}
-
-/** 已完成整改的问题: a heading that groups issues by their state. */
-function groupsByState(text: string, { split }: Named): boolean {
-  if (split.heading === null) return false
-  const [start, end] = split.heading
-  const bare = withoutState(text, start, end)
-  // 账目乱(长期整改): the state of one.
-  if (bare < end) {
-    const words = text.slice(start, bare)
-    return ENDS_CATEGORY.test(words) || (GENERAL_PROBLEM.test(words) && !DEFICITS.test(words))
-  }
-  return end - start <= LONGEST_STATE && statusOfHeading(text, start, end) !== null
-}
-
 /** A paragraph's text; that of a label may begin on the next line. */
 function wholeText(text: string, { bodyStart, bodyEnd }: Shape): HeadingSplit {
   const start = skipBlank(text, bodyStart, bodyEnd)
   return { heading: null, text: start < bodyEnd ? [start, bodyEnd] : null }
-}
-
-function headingWords(text: string, named: Named): string {
-  const span = named.split.heading
-  if (span !== null) return text.slice(span[0], span[1])
-  const own = named.split.text
-  return own === null ? '' : text.slice(own[0], Math.min(own[1], own[0] + 40))
-}
-
-/**
- * How much a heading states one problem: 3 surely, 0 not at all, below that something else. `grouped`: it stands under a heading
- * that groups (…方面), where bare statements are findings.
- */
-function wordingScore(text: string, named: Named, grouped: boolean): number {
-  const { style, start, bodyStart } = named.shape
-  if (style === STATED || numbersProblem(text.slice(start, bodyStart), style!)) return SURE_ISSUE
-  if (named.shape.marked?.role === 'issue') return SURE_ISSUE
-  if (named.shape.marked?.role === 'category') return -1
-  const { heading } = named.split
-  const words = heading === null ? '' : text.slice(heading[0], withoutState(text, heading[0], heading[1]))
-  if (words === '') return 0
-  const answered = named.shape.fields.length > 0 || named.children.some(child => child.shape.kind === 'label')
-  const bonus = answered ? 1 : 0
-  if (groupsByState(text, named)) return -1
-  if (isClauseHeading(text, named.split)) return ANSWERED_AT_ONCE
-  if (QUOTED_PROBLEM.test(words) && DEFICITS.test(words)) return LIKELY_ISSUE
-  const opens = OPENS_PROBLEM.test(words)
-  if (opens ? OPENED_GENERALLY.test(words) && !DEFICITS.test(words) : GENERAL_PROBLEM.test(words)) return -1
-  if (!opens && STEP_VERBS.test(words) && !DEFICITS.test(words)) return bonus - (grouped ? 0 : 1)
-  if (ENDS_PROBLEM_PLAIN.test(words)) return opens || DEFICITS.test(words) ? SURE_ISSUE : LIKELY_ISSUE + bonus
-  if (ENDS_CATEGORY.test(words))
-    return /问题/.test(words) && opens && DEFICITS.test(words) ? LIKELY_ISSUE : bonus > 0 ? 1 : -1
-  const { text: own } = named.split
-  // 4.队伍。未完成整改。: what has a state of its own was found.
-  if (
-    own !== null &&
-    !STEP_VERBS.test(words) &&
-    !FRAME_CUES.test(words) &&
-    statusAt(text, own[0], own[1]) !== null
-  )
-    return LIKELY_ISSUE
-  if (STEP_VERBS.test(words))
-    return ENDS_DEFICIT.test(words) && !MENDS.test(words) ? LIKELY_ISSUE + bonus : bonus
-  if (FRAME_CUES.test(words) && !DEFICITS.test(words)) return -1
-  if (/^(针对|关于)“/.test(words)) return LIKELY_ISSUE + bonus
-  return DEFICITS.test(words) || grouped ? LIKELY_ISSUE + bonus : bonus
 }

@@ -209,6 +209,7 @@ const LATEST_STATE = 8
 const GROUPED =
   /^(并(将?长期坚持|持续整改|持续推进|持续巩固))?的?(主要|具体|突出|\d+个)?(问题|事项|整改事项|任务)/
 const BRACKETED = /[(【]([^()【】]{2,20})[)】]$/
+const OPENING_BRACKET = /^[(【][^()【】]{2,18}[)】]/
 const LONGEST_BRACKET = 22
 /** 立行立改,已完成: how it is mended, beside how far. */
 const BESIDE_STATE = /^(立行立改|立整立改|限期整改|全面整改|分阶段整改)$/
@@ -261,10 +262,25 @@ export function statusOfWhole(text: string, start: number, end: number): StatusW
 /** 上轮巡察未整改到位的问题: their state before this round. */
 const OF_BEFORE = /[上前]一?[轮次]|以?往|历次|20\d\d年|此前|原/
 
-/** 已完成整改的问题(8个), 正在整改的问题: the heading of a group by state; or a state in brackets behind an issue's heading. */
+/** 已完成整改的问题(8个), 正在整改的问题: the heading of a group by state; or a state in brackets behind an issue's heading, or before it. */
 export function statusOfHeading(text: string, start: number, end: number): StatusWords | null {
   const bare = withoutState(text, start, end)
-  if (bare < end) return statusOfParts(text, bare + 1, end - 1)
+  return bare < end
+    ? statusOfParts(text, bare + 1, end - 1)
+    : (statusBefore(text, start, end) ?? statusOfGroup(text, start, end))
+}
+
+/** 【已完成】账目乱: a state in brackets before a heading. */
+function statusBefore(text: string, start: number, end: number): StatusWords | null {
+  if (text[start] !== '(' && text[start] !== '【') return null
+  const bracket = OPENING_BRACKET.exec(text.slice(start, start + LONGEST_BRACKET))?.[0]
+  return bracket === undefined || start + bracket.length >= end
+    ? null
+    : statusOfParts(text, start + 1, start + bracket.length - 1)
+}
+
+/** 已完成整改的问题(8个): the state of what a heading groups. */
+export function statusOfGroup(text: string, start: number, end: number): StatusWords | null {
   let before: { readonly value: StatusValue; readonly end: number } | null = null
   for (let at = start; at <= start + LATEST_STATE && at < end; at++) {
     const found =

@@ -139,8 +139,9 @@ function newLevel(levels: OpenLevels, token: MarkerToken, index: number): number
 function standsBelowProblem(levels: OpenLevels, level: number, { style, end, line }: MarkerToken): boolean {
   const { text, lines, stack, held } = levels
   const problem = stack[level]!
-  if (style.rank < CATEGORY_RANK || !tellsProblem(levels, problem)) return false
+  if (style.rank < CATEGORY_RANK) return false
   if (held.get(problem.style!)?.has(style)) return true
+  if (!tellsProblem(levels, problem)) return false
   const [words] = text.slice(end, Math.min(lines[line]!.end, end + LONGEST_OPENING)).split(/[。:;]/)
   if (DEFICITS.test(words!) || OPENS_PROBLEM.test(words!.trimStart()) || ENDS_CATEGORY.test(words!))
     return false
@@ -232,13 +233,20 @@ const LOOKS_AHEAD = /^(下一?步|下一?阶段|今后|后续|持续|巩固)/
 
 /** 3.关于…问题 整改措施：1.… 2.… 4.关于…: the same style counts issues and the steps inside one. */
 function nestsInItself(
-  { tokens, stack }: OpenLevels,
+  { text, tokens, stack }: OpenLevels,
   token: MarkerToken,
   index: number,
   level: number,
 ): boolean {
   const outer = stack[level]!.ordinal!
-  const labelled = ends(stack[level]!).some(child => child.kind === 'label')
+  const labels = ends(stack[level]!).filter(child => child.kind === 'label')
+  const labelled = labels.length > 0
+  // 1.支委会不规范 整改情况:… 1.档案不完整 整改情况:…: answered like the one before, its number printed twice.
+  const next = tokens[index + 1]
+  if (next?.kind === 'label') {
+    const words = text.slice(next.start, next.end)
+    if (labels.some(({ start, bodyStart }) => text.slice(start, bodyStart) === words)) return false
+  }
   let expected = 2
   for (let j = index + 1; j < tokens.length && j <= index + LOOKAHEAD; j++) {
     const later = tokens[j]!

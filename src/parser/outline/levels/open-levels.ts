@@ -3,7 +3,7 @@ import type { Line } from '../../../text/lines.ts'
 import { DEFICITS, ENDS_CATEGORY, OPENS_PROBLEM, QUOTED_PROBLEM, statesProblem } from '../headings.ts'
 import type { MarkerStyle } from '../markers/marker-style.ts'
 import { lastNumbered, type Shape } from '../shape.ts'
-import { statusOfHeading } from '../status.ts'
+import { statusOfGroup } from '../status.ts'
 import type { MarkerToken, Token } from '../tokens.ts'
 
 export interface OpenLevels {
@@ -86,6 +86,9 @@ export const ENDS_NAMED =
 export const isToldAbove = (levels: OpenLevels, level: number): boolean =>
   levels.stack.slice(1, level).some(shape => tellsProblem(levels, shape))
 
+/** What a heading that groups by state ends with; with its state in brackets it is one of an issue. */
+const GROUPED = /(问题|事项|任务)(\(\d+[个项]\))?$/
+
 /** Whether a heading states one problem, and groups none. */
 export function tellsProblem({ text }: OpenLevels, { style, bodyStart, bodyEnd }: Shape): boolean {
   const words = text
@@ -94,7 +97,7 @@ export function tellsProblem({ text }: OpenLevels, { style, bodyStart, bodyEnd }
     .trimStart()
   if (style!.name.startsWith('question')) return true
   // 长期整改的问题: a group.
-  if (!/[)】]$/.test(words) && statusOfHeading(words, 0, words.length) !== null) return false
+  if (GROUPED.test(words) && statusOfGroup(words, 0, words.length) !== null) return false
   if (ENDS_CATEGORY.test(words)) return QUOTED_PROBLEM.test(words) && DEFICITS.test(words)
   return OPENS_PROBLEM.test(words) || ENDS_NAMED.test(words) || statesProblem(words) || DEFICITS.test(words)
 }

@@ -42,11 +42,11 @@ export function decideRun(
   return token.before === 'line' ? REJECT_AND_TELL : REJECT
 }
 
-/** 1.针对“考勤不严”问题,一是上线打卡。: one step alone, right behind the problem that opens its issue. */
+/** 1.针对“考勤不严”问题,一是上线打卡。, 1.针对“考勤不严”,一是…: one step alone, right behind the problem that opens its issue. */
 const isNamedBefore = (text: string, { bodyStart }: Shape, { start }: MarkerToken): boolean =>
-  text.startsWith('问题,', start - 3) &&
+  text[start - 1] === ',' &&
   start - bodyStart < LONGEST_NAMED &&
-  /^ ?(针对|关于)[^。;]*$/.test(text.slice(bodyStart, start))
+  /^ ?(针对|关于)([^。;]*问题|“[^”]{2,60}”),$/.test(text.slice(bodyStart, start))
 const LONGEST_NAMED = 80
 
 /** Whether 三是 follows what may be a 二 without its 是, in the same line. */

@@ -8,6 +8,7 @@ export type Numeral =
   | 'decimal-2'
   | 'decimal-3'
   | 'hyphen-2'
+  | 'question'
   | 'letter'
   | 'small-letter'
   | 'roman'

@@ -71,6 +71,8 @@ export function numeralAt(
       return arabicAt(text, at, end)
     case 'either':
       return hanOrdinalAt(text, at, end) ?? arabicAt(text, at, end)
+    case 'question':
+      return hanOrdinalAt(text, at, end) ?? hyphenAt(text, at, end) ?? arabicAt(text, at, end)
     case 'decimal-2':
       return decimalAt(text, at, end, 2)
     case 'decimal-3':
