@@ -472,6 +472,11 @@ describe('where letters are lost', () => {
     expect(diagnostics.map(({ code }) => code)).toContain('count/repaired')
   })
 
+  test('no part is more than its whole', () => {
+    const { diagnostics } = parse(`${LETTER}38个社区中31个完成“一肩挑”，占816%，同比增长300%。\n`)
+    expect(diagnostics).toMatchObject([{ code: 'count/doubtful', args: { readings: ['81.6%', '8.16%'] } }])
+  })
+
   test('a rate that nothing decides is no fact, and told with its readings', () => {
     const { claims, diagnostics } = parse(`${LETTER}矛盾化解率8723%。\n`)
     expect(claims).toEqual([])

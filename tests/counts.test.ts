@@ -20,6 +20,9 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['至少每季度召开1次会议。', '1次 = 1 次'],
     ['至少完成整改任务12项。', '12项 = 12 项'],
   ],
+  'a zero before a whole number is a lost point': [
+    ['清退036万元、0.36万元，占05%，补录08个。', '0.36万元 = 3600 万元'],
+  ],
   'tenths of whole things are averages': [
     ['人均撰写体会文章2.3篇。', '2.3篇 = 2.3 篇'],
     ['人均5.2条，平均每村1.3个。', '5.2条 = 5.2 条', '1.3个 = 1.3 个'],

@@ -45,6 +45,13 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['自2024年12起，每周开放。', ['自2024年12起', null, 'repaired']],
     ['自2024年10起案件办结后。', ['2024年', '2024', 'stated']],
   ],
+  '上年 behind a year is what is left of 上半年': [
+    ['2023年上年支出2万元。', ['2023年', '2023', 'stated']],
+    ['较上年增加。', ['上年', '2024', 'relative']],
+  ],
+  'a day that has lost its 日 before 任期': [
+    ['2021年9月1日至2024年8月31任期内。', ['2021年9月1日至2024年8月31', '2021-09-01/2024-08-31', 'repaired']],
+  ],
   'an hour before 起': [
     [
       '2025年6月1日零时起停用，6月5日8时30分起启用。',

@@ -69,7 +69,7 @@ export const NO_DATE_BEFORE: Readonly<Record<string, string>> = {
   本年: '基根',
   本年度: '基根',
   本月: '基',
-  上年: '以',
+  上年: '以年0123456789',
   上年度: '以',
   上月: '以',
   次年: '首',

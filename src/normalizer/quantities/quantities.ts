@@ -48,6 +48,8 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
   // 七五折: two digits are a number before 折 only.
   if (numeral.value === undefined)
     return text[numeral.end] === '折' ? readShare(context, numeral, numeral.end) : null
+  // 036万元: nobody prints a zero before a whole number; a point is lost.
+  if (isZeroed(numeral)) return null
   return (
     readPercent(context, numeral) ??
     readMoney(context, numeral) ??
@@ -55,6 +57,9 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
     readCount(context, numeral)
   )
 }
+
+const isZeroed = ({ script, digits, value }: Numeral): boolean =>
+  script === 'arabic' && digits.length > 1 && digits[0] === '0' && Number.isInteger(value)
 
 const RANKS = '名位强列'
 const RANKED = /(进入|进到|跻身|位[列居]|名列|排[名在]|[列居]|全[省市县区州国系校院行集])[^,。;\d]{0,4}$/
