@@ -40,6 +40,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
   ],
   'ranks and ordinals count nobody': [
     ['编发简报第1至18期，学习第3—5章。'],
+    ['违反第1、15条，第二、三、五条规定。'],
     ['编发简报1至18期。', '1至18期 = 1–18 期 about'],
     ['跻身全省前20名，位列全市前三名。'],
     ['对前20名予以奖励，目前10名在岗。', '20名 = 20 名', '10名 = 10 名'],
@@ -85,7 +86,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['参会约30、40人。', '约30、40人 = 30 人 about'],
     ['走访三十、四十户。', '三十、四十户 = 30 户 about'],
     ['分别召开30、40次。', '40次 = 40 次'],
-    ['第30、40条。', '40条 = 40 条'],
+    ['第30、40条。'],
   ],
   'yuan told by their sign': [
     ['支付￥3,200.50，退回¥80。', '￥3,200.50 = 3200.5 ￥', '¥80 = 80 ¥'],

@@ -45,6 +45,10 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['自2024年12起，每周开放。', ['自2024年12起', null, 'repaired']],
     ['自2024年10起案件办结后。', ['2024年', '2024', 'stated']],
   ],
+  'thirds of a month beside each other, and behind digits that are no day': [
+    ['5月上旬中旬，组织研讨。', ['5月上旬中旬', '2025-05-01/2025-05-20', 'relative']],
+    ['2024年11月1下旬，进驻。', ['2024年11月1', null, 'stated']],
+  ],
   '上年 behind a year is what is left of 上半年': [
     ['2023年上年支出2万元。', ['2023年', '2023', 'stated']],
     ['较上年增加。', ['上年', '2024', 'relative']],

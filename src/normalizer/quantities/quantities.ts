@@ -38,6 +38,12 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
   // 第1至18期, 第3—5条
   const low = rangeBefore(text, numeral.start, context.floor)
   if (low !== null && text[low.start - 1] === '第') return null
+  // 第1、15条: each of the list is one of its articles.
+  if (
+    text[numeral.start - 1] === '、' &&
+    IN_ORDINALS.test(text.slice(Math.max(0, numeral.start - 12), numeral.start))
+  )
+    return null
   // 进入全省前20名: a rank, and nobody is counted.
   if (text[before] === '前' && RANKS.includes(text[numeral.end] ?? ' ') && isRanked(text, before)) return null
   // 2018年202062个: another year has run into the number.
@@ -58,6 +64,7 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
   )
 }
 
+const IN_ORDINALS = /第[\d一二三四五六七八九十]{1,4}(?:、[\d一二三四五六七八九十]{1,4}){0,3}、$/
 const isZeroed = ({ script, digits, value }: Numeral): boolean =>
   script === 'arabic' && digits.length > 1 && digits[0] === '0' && Number.isInteger(value)
 
