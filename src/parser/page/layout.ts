@@ -190,7 +190,8 @@ export function readLayout(
       const words = wordsOf(i)
       if (
         words.length > LONGEST_TITLE_LINE + LONGEST_FURNITURE ||
-        /[。;!]|^(根据|按照|现将)/.test(words) ||
+        /[。;!]|^(根据|按照)|现将/.test(words) ||
+        (i > first && startsNumbered(i)) ||
         (i > first && (kinds[i] === 'furniture' || isMeta(words) || isDatedName(words))) ||
         (i === first + 1 && beginsAnew(wordsOf(first), words))
       )
