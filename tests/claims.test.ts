@@ -1,6 +1,7 @@
 /** What sentences of an overview claim, and what only looks like it. Readings by hand. */
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
+import { CLAIM_ROWS } from '../src/normalizer/claim-rows.ts'
 import { ALL_DONE } from '../src/normalizer/claims-in-words.ts'
 import { DONE_WORDS } from '../src/text/done-words.ts'
 import { FINDER_WORDS, findersOf } from '../src/text/finder-words.ts'
@@ -548,6 +549,15 @@ test('a number that its states prove is not doubted for the outline', () => {
   expect(claims.filter(({ what }) => what === 'issues').map(({ value }) => value)).toEqual([24, 17])
   expect(diagnostics.map(({ code }) => code)).not.toContain('count/doubtful')
 })
+
+/** 16个方面具体问题 is claimed only where it is what is left of 216个方面, which two proofs repair. */
+const WANTS_PROOF = '细化为16个方面具体问题'
+test.each(CLAIM_ROWS.filter(({ example }) => example !== WANTS_PROOF).map(row => [row.what, row.example]))(
+  '%s: %s',
+  (what, example) => {
+    expect(claimsOf(`${LETTER}${example}。\n`).map(([claimed]) => claimed)).toContain(what)
+  },
+)
 
 test.each(ALL_DONE)('%s: its example says that all are done', (_, example) => {
   expect(claimsOf(`${LETTER}${example}。\n`)).toEqual([

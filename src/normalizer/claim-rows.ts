@@ -42,12 +42,12 @@ const OTHERS = new RegExp(
     `|(${EARLIER})(?!.*([本此这][轮次]|[。;]))`,
 )
 /** 立行立改问题5个,已完成5个: what is told of some of the issues only. */
-const OF_A_PART =
+const STATE_OF_SOME =
   /(立行立改|边巡边改|即知即改|移交(?!反馈)|领办|牵头|其中)(?![^。;]*反馈)[^。;,\d]{0,12}\d+[个项条件](问题)?,?[^,。;\d]*$/
 /** 未完成的7个问题已完成6个: done of those that were left; 其中11月完成整改9个: done in one month. */
-const OF_THE_REST =
+const STATE_OF_REMAINDER =
   /其中\d+月[^,。;\d]*$|(未完成(?:整改)?|未整改(?:到位|完成|完毕)?|未办结|未销号|正在整改|正在推进|长期整改|长期坚持|剩余|其余|余下)的?\d+[个项条件](具体)?(问题|事项|任务)?中?(,?(目前|现))?[^,。;、\d]{0,6}$/
-const OTHERS_OR_PART = new RegExp(`${OTHERS.source}|${OF_A_PART.source}|${OF_THE_REST.source}`)
+const OF_OTHERS_OR_SOME = new RegExp(`${OTHERS.source}|${STATE_OF_SOME.source}|${STATE_OF_REMAINDER.source}`)
 /** 未整改到位的3个问题, 其中涉及党建的5个问题, 书记领办的4个问题: some of them. */
 const OF_SOME =
   /(未整改|未完成|未销号|未办结)(到位|完成|完毕)?的$|其中(涉及|属于|关于)[^,。;\d]{0,12}的$|(领办|牵头|包抓|包案)(整改|办理)?的?$/
@@ -205,7 +205,7 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
       `((已|已经|已全部|全部)(${DONE}|落实)|(?<!未)(?:完成整改|整改完成|整改到位|整改落实|完成销号)|(问题|任务|事项)[^,。;\\d]{0,6},(目前|现)?完成了?)[^,。;、\\d]{0,8}$`,
     ),
     behind: /^[个项条件]/,
-    never: OTHERS_OR_PART,
+    never: OF_OTHERS_OR_SOME,
     unless: /信访|线索|案件|举报|来信/,
     example: '已完成整改13个',
   },
@@ -215,7 +215,7 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     before:
       /(反馈|指出|认领|梳理)的?问题[^,。;\d]{0,3}\d+[个项条件],?完成了?$|\d+[个项条件](具体)?问题(中|里)?,?完成了?$/,
     behind: /^[个项条件]/,
-    never: OTHERS_OR_PART,
+    never: OF_OTHERS_OR_SOME,
     unless: /信访|线索|案件|举报|来信/,
     example: '反馈问题16个,完成15个',
   },
@@ -225,7 +225,7 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     before:
       /(反馈|指出|认领|梳理|巡[察视]组?发现)的?问题[^,。;\d]{0,3}\d+[个项条件],?整改了?$|\d+[个项条件](具体)?问题(中|里)?,?整改了?$/,
     behind: /^[个项条件](?![\p{Script=Han}])/u,
-    never: OTHERS_OR_PART,
+    never: OF_OTHERS_OR_SOME,
     example: '反馈问题16个,整改15个',
   },
   {
@@ -459,10 +459,10 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     what: 'issues',
     kind: 'count',
     before:
-      /(共|累计|一共|总共)(反馈|指出)(的|了)?(“[^”。;]{2,14}”|[^,。;、\d]{2,14})方面(的|存在的?|突出|主要|具体)*问题[^,。;\d]{0,3}$/,
+      /(共|累计|一共|总共)(反馈|指出)(的|了)?[^,。;、“\d]{2,14}方面(的|存在的?|突出|主要|具体)*问题[^,。;\d]{0,3}$/,
     // 共反馈学习方面问题5个、队伍方面问题3个: the number of each aspect.
     behind: /^[个项条件](?![,、和][^,。;\d]{1,12}(方面|类|领域|问题))/,
-    example: '共反馈“四个落实”方面问题17个',
+    example: '共反馈落实责任方面问题17个',
   },
   {
     what: 'issues',
