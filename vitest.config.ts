@@ -10,7 +10,7 @@ export default defineConfig({
   },
   test: {
     // Slow machines are no reason to fail.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     include: ['tests/**/*.test.ts'],
     // How time grows is measured on a quiet machine, by `npm run test:growth`: it is no verdict on a busy one.
     exclude: process.env.GROWTH ? [] : ['tests/growth/**'],

@@ -1,6 +1,7 @@
 /** What sentences of an overview claim, and what only looks like it. Readings by hand. */
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
+import { CLAIM_ROWS } from '../src/normalizer/claim-rows.ts'
 import { ALL_DONE } from '../src/normalizer/claims-in-words.ts'
 import { DONE_WORDS } from '../src/text/done-words.ts'
 import { FINDER_WORDS, findersOf } from '../src/text/finder-words.ts'
@@ -193,6 +194,8 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['现场督导12次，发现问题23个，已整改22个，整改率95.7%。'],
     ['对56个支部“回头看”，发现并整改问题189个，整改率100%。'],
     ['督促整改问题23个，整改完成率95.7%。'],
+    ['对36起信访件“回头看”，发现处置不到位问题5个，已整改5个，办结率100%。'],
+    ['第一批整改完成8个，累计完成率87.5%。', ['completed', 8], ['completionRate', 87.5]],
     ['干部档案“三龄两历”认定完成率100%，投资完成率88%，诉求办结率97%。'],
     [
       '县委对我局开展巡察，共发现问题37个，已整改35个，整改率94.6%。',
@@ -215,12 +218,14 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
       ['disciplined', 5],
     ],
     ['给予党内警告2人、政务记过1人。', ['disciplined', 2], ['disciplined', 1]],
-    ['对12名干部进行培训，给予8人次奖励。'],
+    ['对12名干部进行培训，给予8人次奖励，约谈提醒制度覆盖干部120人，上交利润300万元。'],
     [
       '违规发放的补贴3.2万元已全部追缴到位，多领的1.2万元已退还。',
       ['recovered', 32000],
       ['recovered', 12000],
     ],
+    ['处分党员干部7人，其中开除党籍2人、留党察看1人。', ['disciplined', 7]],
+    ['累计出借资金5.6亿元，已收回本金4.92亿元。', ['recovered', 492000000]],
     ['结余资金26.8万元尚未退回，5万元由财政统筹，3万元未全部退还。'],
     [
       '清退取暖补贴1人0.36万元、误餐补助17人2.21万元、通讯补贴9人1.08万元，合计3.65万元。',
@@ -472,6 +477,11 @@ describe('where letters are lost', () => {
     expect(diagnostics.map(({ code }) => code)).toContain('count/repaired')
   })
 
+  test('no part is more than its whole', () => {
+    const { diagnostics } = parse(`${LETTER}38个社区中31个完成“一肩挑”，占816%，同比增长300%。\n`)
+    expect(diagnostics).toMatchObject([{ code: 'count/doubtful', args: { readings: ['81.6%', '8.16%'] } }])
+  })
+
   test('a rate that nothing decides is no fact, and told with its readings', () => {
     const { claims, diagnostics } = parse(`${LETTER}矛盾化解率8723%。\n`)
     expect(claims).toEqual([])
@@ -539,6 +549,15 @@ test('a number that its states prove is not doubted for the outline', () => {
   expect(claims.filter(({ what }) => what === 'issues').map(({ value }) => value)).toEqual([24, 17])
   expect(diagnostics.map(({ code }) => code)).not.toContain('count/doubtful')
 })
+
+/** 16个方面具体问题 is claimed only where it is what is left of 216个方面, which two proofs repair. */
+const WANTS_PROOF = '细化为16个方面具体问题'
+test.each(CLAIM_ROWS.filter(({ example }) => example !== WANTS_PROOF).map(row => [row.what, row.example]))(
+  '%s: %s',
+  (what, example) => {
+    expect(claimsOf(`${LETTER}${example}。\n`).map(([claimed]) => claimed)).toContain(what)
+  },
+)
 
 test.each(ALL_DONE)('%s: its example says that all are done', (_, example) => {
   expect(claimsOf(`${LETTER}${example}。\n`)).toEqual([

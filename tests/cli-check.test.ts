@@ -279,6 +279,14 @@ describe('configuration', () => {
     expect([codes(out), exit]).toEqual([['claims/sum info'], 0])
   })
 
+  test('may end in .yml, which counts where there is no .yaml', async () => {
+    put('short/rectify.config.yml', 'rules:\n  claims/sum: info\n')
+    put('short/notice.txt', NOTICE)
+    expect(codes((await run('short/notice.txt')).out)).toEqual(['claims/sum info'])
+    put('short/rectify.config.yaml', 'rules:\n  claims/sum: off\n')
+    expect(codes((await run('short/notice.txt')).out)).toEqual([])
+  })
+
   test('the nearest one holds, for each file its own', async () => {
     const files = ['conf/deep/er/notice.txt', 'conf/near/notice.txt', 'bare/notice.txt']
     const { out, exit } = await rectify(['check', '-f', 'json', ...files.map(file => join(folder, file))])

@@ -57,7 +57,7 @@ test('the ending of -o picks the format; through a pipe it is the same bytes', a
   }
   const book = await readXlsx(readFileSync(join(cwd, 'out.xlsx')))
   expect(book.sheets.map(({ name }) => name)).toEqual(['整改台账', '总数与核对'])
-}, 60_000)
+})
 
 test('html holds one notice; told before anything is written', async () => {
   const { exit, err } = await rectify(['parse', 'a.txt', 'b.txt', '-o', 'two.html'], { cwd })

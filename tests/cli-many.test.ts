@@ -309,7 +309,7 @@ describe('-o with NDJSON', () => {
       rmSync(join(cwd, 'r.ndjson'))
       expect(await whole()).toBe(complete)
     }
-  }, 60_000)
+  })
   test('where no run was stopped, it is told that all is read again', async () => {
     const run = () => rectify(['parse', 'in', '-o', 'anew.ndjson', '--resume', '--lang', 'en'], { cwd })
     expect((await run()).err).toBe('rectify: notices: 5 done, 0 failed\n')
@@ -353,7 +353,7 @@ describe('-o with NDJSON', () => {
     )
     expect(content('k.ndjson')).toBe(await whole())
     expect(partial()).toEqual([])
-  }, 60_000)
+  })
   test('facts: files without a fact count as done too', async () => {
     place('facts/a.txt', '没有。\n')
     place('facts/b.txt', '召开会议3次。\n')
@@ -371,7 +371,7 @@ describe('-o with NDJSON', () => {
     expect(out).toBe('exit 0\nexit 2\n')
     expect(err).toContain('t.ndjson: another run has begun to write it; this one stops')
     expect(names(content('t.ndjson'))).toEqual(['in/a.txt', 'in/b.txt'])
-  }, 30_000)
+  })
 })
 
 describe('--jobs', () => {
@@ -385,7 +385,7 @@ describe('--jobs', () => {
     }
     const { out: checks } = await shell('rectify check in -q', { cwd })
     expect((await shell('rectify check in -q --jobs 2', { cwd })).out).toBe(checks)
-  }, 60_000)
+  })
   test('a closed pipe ends quietly, a full disk with one line', async () => {
     const long = '一、针对某某问题\n完成整改。\n'.repeat(2000)
     for (let i = 0; i < 6; i++) place(`long/${i}.txt`, long)
@@ -404,7 +404,7 @@ describe('--jobs', () => {
       })
     const { out } = await shell('rectify parse long -q -f ndjson', { cwd })
     expect((await shell('rectify parse long -q -f ndjson --jobs 2', { cwd })).out).toBe(out)
-  }, 60_000)
+  })
 })
 
 describe('memory', () => {
@@ -433,7 +433,7 @@ describe('memory', () => {
     const [first, second] = record.out.split('\n').map(line => line && JSON.parse(line))
     expect(first).toMatchObject({ id: 1, error: { code: 'input/too-costly' } })
     expect(second.id).toBe(2)
-  }, 120_000)
+  })
 })
 
 describe('progress', () => {
@@ -446,5 +446,5 @@ describe('progress', () => {
     expect(out.endsWith('\u001b[2Krectify: notices: 1500 done, 0 failed\r\n')).toBe(true)
     expect((await terminal('-o lots.ndjson -q')).out).toBe('')
     expect((await terminal('-f ndjson')).out).not.toContain('█')
-  }, 120_000)
+  })
 })

@@ -50,7 +50,7 @@ test('leaves tile the text that was taken out', async () => {
     }
     expect(at).toBe(bulletin.source.length)
   }
-}, 30_000)
+})
 
 describe('one line, and exit 2', () => {
   test.each([

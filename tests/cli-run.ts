@@ -16,6 +16,9 @@ export interface Run {
   readonly err: string
 }
 
+/** A run that takes long tells how far it is: on a slow machine any does. */
+const PROGRESS = /^rectify: notices: \d+ of \d+, .*\n/gm
+
 export interface RunOptions {
   readonly input?: string | Uint8Array
   readonly cwd?: string
@@ -29,7 +32,7 @@ export async function rectify(argv: readonly string[], options: RunOptions = {})
   const err = collector()
   const stdin = Readable.from([Buffer.from(input)], { objectMode: false })
   const exit = await main(argv, { stdin, stdout: out, stderr: err, env, cwd: () => cwd })
-  return { exit, out: out.text(), err: err.text() }
+  return { exit, out: out.text(), err: err.text().replace(PROGRESS, '') }
 }
 
 /** Runs a shell command in which `rectify` is the executable that was built. */
@@ -47,7 +50,11 @@ export function shell(command: string, { input = '', cwd, env = {} }: RunOptions
   return new Promise((settle, reject) => {
     child.on('error', reject)
     child.on('close', exit => {
-      settle({ exit, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() })
+      settle({
+        exit,
+        out: Buffer.concat(out).toString(),
+        err: Buffer.concat(err).toString().replace(PROGRESS, ''),
+      })
     })
   })
 }

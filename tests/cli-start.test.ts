@@ -76,7 +76,7 @@ test('the executable finds what stands beside it', async () => {
     const { exit, out } = await shell(`'${process.execPath}' '${bin}' ${args}`, { cwd: root })
     expect([exit, out.includes(wanted)], args).toEqual([0, true])
   }
-}, 30_000)
+})
 
 test('the code cache belongs to the bundle and to this Node', () => {
   const line = (name: string) => readFileSync(join(root, 'dist', name), 'latin1').split('\n', 1)[0]
@@ -103,7 +103,7 @@ test('with a stale, broken or absent code cache it runs without', async () => {
     expect(exit, command).toBe(0)
     expect(out).toContain('"schema":"rectify/bulletin/1"')
   }
-}, 30_000)
+})
 
 test('an old Node is told which one is needed', async () => {
   for (const [version, exit] of [

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -329,7 +330,7 @@ describe('inputs', () => {
       const { exit, err } = await rectify(['parse', '--compact'], { input })
       expect({ exit, err }).toEqual({ exit: 0, err: '' })
     }
-  }, 60_000)
+  })
 })
 
 describe('diagnostics', () => {
@@ -407,6 +408,23 @@ describe('-o', () => {
         ?.isSymbolicLink(),
     ).toBe(true)
   })
+  test('and so does one that leads to nothing yet', async () => {
+    symlinkSync('to-be.json', join(cwd, 'early.json'))
+    await rectify(['parse', 'a.txt', '-o', 'early.json'], { cwd })
+    expect(content('to-be.json')).toMatch(/^\{/)
+    expect(lstatSync(join(cwd, 'early.json')).isSymbolicLink()).toBe(true)
+  })
+  test.runIf(existsSync('/dev/fd'))('what is no file is written to as it is called', async () => {
+    const { out } = await rectify(['parse', 'a.txt'], { cwd })
+    expect(await shell('rectify parse a.txt -o /dev/fd/1 | cat', { cwd })).toMatchObject({ exit: 0, out })
+    expect(await shell('rectify parse a.txt -o /dev/fd/1 | head -c 3', { cwd })).toMatchObject({
+      out: out.slice(0, 3),
+      err: '',
+    })
+    expect(await shell('rectify parse a.txt b.txt -o /dev/fd/1 -f ndjson | wc -l', { cwd })).toMatchObject({
+      out: expect.stringMatching(/^ *2\n$/),
+    })
+  })
   test('refusals are one line', async () => {
     mkdirSync(join(cwd, 'folder.json'))
     symlinkSync('a.txt', join(cwd, 'same.json'))
@@ -414,6 +432,7 @@ describe('-o', () => {
     const rows = [
       ['absent/o.json', 'absent/o.json: its folder does not exist'],
       ['folder.json', 'folder.json: is a folder, not a file'],
+      ['new.json/', 'new.json/: is a folder, not a file'],
       ['a.txt', 'a.txt: is also an input; write to another file'],
       ['./same.json', './same.json: is also an input; write to another file'],
       ['/dev/full', '/dev/full: cannot be written, no space is left on the disk'],

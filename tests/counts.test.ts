@@ -20,6 +20,9 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['至少每季度召开1次会议。', '1次 = 1 次'],
     ['至少完成整改任务12项。', '12项 = 12 项'],
   ],
+  'a zero before a whole number is a lost point': [
+    ['清退036万元、0.36万元，占05%，补录08个。', '0.36万元 = 3600 万元'],
+  ],
   'tenths of whole things are averages': [
     ['人均撰写体会文章2.3篇。', '2.3篇 = 2.3 篇'],
     ['人均5.2条，平均每村1.3个。', '5.2条 = 5.2 条', '1.3个 = 1.3 个'],
@@ -37,6 +40,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
   ],
   'ranks and ordinals count nobody': [
     ['编发简报第1至18期，学习第3—5章。'],
+    ['违反第1、15条，第二、三、五条规定。'],
     ['编发简报1至18期。', '1至18期 = 1–18 期 about'],
     ['跻身全省前20名，位列全市前三名。'],
     ['对前20名予以奖励，目前10名在岗。', '20名 = 20 名', '10名 = 10 名'],
@@ -82,7 +86,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['参会约30、40人。', '约30、40人 = 30 人 about'],
     ['走访三十、四十户。', '三十、四十户 = 30 户 about'],
     ['分别召开30、40次。', '40次 = 40 次'],
-    ['第30、40条。', '40条 = 40 条'],
+    ['第30、40条。'],
   ],
   'yuan told by their sign': [
     ['支付￥3,200.50，退回¥80。', '￥3,200.50 = 3200.5 ￥', '¥80 = 80 ¥'],

@@ -45,6 +45,17 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['自2024年12起，每周开放。', ['自2024年12起', null, 'repaired']],
     ['自2024年10起案件办结后。', ['2024年', '2024', 'stated']],
   ],
+  'thirds of a month beside each other, and behind digits that are no day': [
+    ['5月上旬中旬，组织研讨。', ['5月上旬中旬', '2025-05-01/2025-05-20', 'relative']],
+    ['2024年11月1下旬，进驻。', ['2024年11月1', null, 'stated']],
+  ],
+  '上年 behind a year is what is left of 上半年': [
+    ['2023年上年支出2万元。', ['2023年', '2023', 'stated']],
+    ['较上年增加。', ['上年', '2024', 'relative']],
+  ],
+  'a day that has lost its 日 before 任期': [
+    ['2021年9月1日至2024年8月31任期内。', ['2021年9月1日至2024年8月31', '2021-09-01/2024-08-31', 'repaired']],
+  ],
   'an hour before 起': [
     [
       '2025年6月1日零时起停用，6月5日8时30分起启用。',
@@ -82,6 +93,9 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
     ['单价2019.3元，增加2019.3起案件。'],
   ],
   'what is over is not due': [
+    ['旧欠11笔均于2024年底前清偿完毕。', ['2024年底前', '../2024-12-31', 'stated']],
+    ['旧欠11笔均于2026年底前清偿完毕。', ['2026年底前', '../2026-12-31', 'stated due']],
+    ['确保旧欠均于2024年底前清偿完毕。', ['2024年底前', '../2024-12-31', 'stated due']],
     ['违规资金已于2025年4月25日前全部清退。', ['2025年4月25日前', '../2025-04-25', 'stated']],
     ['已按要求在2025年3月底前办结。', ['2025年3月底前', '../2025-03-31', 'stated']],
     ['已要求2025年7月底前完成。', ['2025年7月底前', '../2025-07-31', 'stated due']],

@@ -28,7 +28,7 @@ describe.skipIf(CHROMIUM === undefined)(inBrowser('the page of diff'), { timeout
           join(PAIRS_FOLDER, `${pair}.new.txt`),
           ...['--lang', lang, '-o', fileOf(pair, lang)],
         ])
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser.close()
     rmSync(folder, { recursive: true, force: true })

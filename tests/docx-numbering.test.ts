@@ -331,7 +331,7 @@ describe.skipIf(!office)(
         ...files,
       ])
       if (status !== 0) throw new Error(`soffice: ${stderr}`)
-    }, 180_000)
+    })
     test.each(SCHEMES.map((scheme, at) => ({ ...scheme, at })))(
       '$name',
       async ({ at, parts, libreOffice }) => {

@@ -49,7 +49,7 @@ test('the source text stands in it letter by letter', async () => {
     expect(sourceOf(output), name).toBe(shown(text))
     expectNested(output)
   }
-}, 60_000)
+})
 
 test('every link has its place, and no place is there twice', async () => {
   for (const { text, name } of [...NOTICES, ...DRAWN_CHECKS]) {
@@ -60,7 +60,7 @@ test('every link has its place, and no place is there twice', async () => {
     for (const [, target] of output.matchAll(/ aria-(?:describedby|labelledby)="([^"]+)"/g))
       expect(ids, name).toContain(target)
   }
-}, 60_000)
+})
 
 test('of any almost-notice too', async () => {
   const parts = fc.oneof(
@@ -112,7 +112,7 @@ test('of any almost-notice too', async () => {
     }),
     { numRuns: 200 },
   )
-}, 60_000)
+})
 
 test('what the reader took out is not shown, and what it put in is', async () => {
   const text = '<p>关于整改情况的通报</p><p>一是开会3&nbsp;次</p>'

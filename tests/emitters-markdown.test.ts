@@ -39,7 +39,7 @@ test('every text of the outline is read back from it', async () => {
         if (quote) expect(page, `${name} ${node.id}`).toContain(quote.text.replace(/\s+/g, ' ').trim())
     }
   }
-}, 60_000)
+})
 
 const hostile = fc.oneof(
   fc.constantFrom(
@@ -108,7 +108,7 @@ test('no text becomes markup, in a line, in a heading, in a cell', () => {
     }),
     { numRuns: 2000 },
   )
-}, 60_000)
+})
 
 test('an empty notice has a title and no more', async () => {
   expect((await emitted(markdown, [asSource('', '甲.txt')])).text).toBe('# 甲.txt\n\n')

@@ -354,6 +354,7 @@ describe('a source line without labels', () => {
     ['20231130 来源：永宁县水务局', '永宁县水务局', '2023-11-30'],
     ['2023630 来源：永宁县水务局', '永宁县水务局', '2023-06-30'],
     ['二二三年十一月九日', null, '2023-11-09'],
+    ['发布时间：2023-11-09 来源：永宁县水务局 责编：魏某', '永宁县水务局', '2023-11-09'],
     ['发稿时间：2023-11-09 来源：永宁县水务局', '永宁县水务局', '2023-11-09'],
     ['信息来源： 永宁县水务局 信息提供日期： 2023-11-09', '永宁县水务局', '2023-11-09'],
     ['来源：永宁县水务局 发布：2023-11-09', '永宁县水务局', '2023-11-09'],
@@ -382,6 +383,23 @@ test.each([
 ])('whom a title names: %s', (title, issuer) =>
   expect(parse(`${title}\n${ROUND}${PUBLICATION}`).issuer?.text).toBe(issuer),
 )
+
+test('no heading and no sentence is part of a title', () => {
+  const { title, published, inspection } = parse(
+    '关于巡察整改情况的通报\n（永宁县水务局党组 2023年11月9日）\n2023年3月县委第四巡察组对县水务局党组开展专项巡察现将整改情况公布如下\n一、整改情况\n略。\n',
+  )
+  expect([title?.text, published?.edtf, inspection.target?.text]).toEqual([
+    '关于巡察整改情况的通报',
+    '2023-11-09',
+    '县水务局党组',
+  ])
+})
+
+test('who was inspected is told before by whose plan', () => {
+  expect(
+    inspected('县水务局党组按照县委统一部署，于2023年3月6日至5月12日接受了县委第四巡察组的常规巡察。'),
+  ).toEqual(['常规', '县委第四巡察组', '县水务局党组', '2023-03-06/2023-05-12', null])
+})
 
 test('我局 in a title is no name', () => {
   const bulletin = parse(`我局党组落实县委第四巡察组反馈意见整改情况\n按照规定，${PUBLICATION}`)

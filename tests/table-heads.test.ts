@@ -100,7 +100,7 @@ describe('forms', () => {
     const cells = formOf(rowsOf('序号|2|责任单位|办公室\n反馈问题|作风不实>3\n整改措施|约谈3人>3'))!.flat()
     expect(cells.map(({ column, leads = false }) => `${column} ${leads}`)).toEqual([
       'number false',
-      'owner true',
+      'owner next',
       'issue false',
       'measure false',
     ])
@@ -110,14 +110,14 @@ describe('forms', () => {
       `序号|${n}|责任单位|办公室\n反馈问题|作风不实>3\n整改措施|约谈3人>3\n完成情况|已完成>3`
     const cells = formOf(rowsOf(`${form(1)}\n${form(2)}`))!.flat()
     expect(cells.map(({ column, leads = false }) => `${column} ${leads}`)).toEqual(
-      Array(2).fill(['number false', 'owner true', 'issue false', 'measure false', 'progress false']).flat(),
+      Array(2).fill(['number false', 'owner next', 'issue false', 'measure false', 'progress false']).flat(),
     )
     // A number that stands behind its problem opens nothing.
     const behind = '反馈问题|作风不实|序号|1\n整改措施|约谈3人|责任单位|办公室'
     expect(
       formOf(rowsOf(`${behind}\n${behind}`))!
         .flat()
-        .some(({ leads }) => leads),
+        .some(({ leads }) => leads !== undefined),
     ).toBe(false)
   })
   test.each([

@@ -8,7 +8,8 @@ import { type Facts, type Found, resolveFacts } from '../normalizer/facts.ts'
 import { scanNumbers } from '../normalizer/quantities/numbers.ts'
 import { scanFacts } from '../normalizer/scan.ts'
 import type { Source } from '../source.ts'
-import { diagnosticOf, sourceInfo, withFindings } from './build.ts'
+import { sourceInfo } from './build.ts'
+import { diagnosticOf, withFindings } from './diagnostics.ts'
 import { type FactBuilder, factBuilder } from './fact-builder.ts'
 
 /** All kinds of facts. `number` is given only where it is asked for: it stands inside other facts. */

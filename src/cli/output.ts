@@ -4,7 +4,9 @@ import {
   fchmodSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   openSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   statSync,
@@ -81,6 +83,7 @@ export function fileSink(given: string, io: Io): Sink {
     } catch (error) {
       remove()
       guarded.lift()
+      if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw new ClosedPipe()
       throw asOutputFailure(error, given)
     }
   }
@@ -117,21 +120,28 @@ export interface Place {
 }
 
 /**
- * A symbolic link stays one: the file it points to is replaced.
+ * A symbolic link stays one: the file it points to is replaced, or made.
  *
  * @throws Failure `output/…`
  */
 export function finalPlace(given: string, cwd: string): Place {
   const path = resolve(cwd, given)
   try {
-    const real = realpathSync(path)
-    const stat = statSync(real)
-    if (stat.isDirectory()) throw failure('output/is-directory', { name: given })
-    return { path: real, isRegular: stat.isFile(), mode: stat.isFile() ? stat.mode & 0o777 : undefined }
+    const stat = statSync(path, { throwIfNoEntry: false })
+    if (stat?.isDirectory() || /[/\\]$/.test(given)) throw failure('output/is-directory', { name: given })
+    if (stat === undefined) return { path: linkedFrom(path), isRegular: true, mode: undefined }
+    // What is no file is opened by the name that was given: /dev/stdout leads to a pipe, which has no other.
+    if (!stat.isFile()) return { path, isRegular: false, mode: undefined }
+    return { path: realpathSync(path), isRegular: true, mode: stat.mode & 0o777 }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { path, isRegular: true, mode: undefined }
     throw asOutputFailure(error, given)
   }
+}
+
+/** Where a link points to that leads to nothing yet; any other path as it is. */
+function linkedFrom(path: string): string {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+  return isLink ? resolve(dirname(path), readlinkSync(path)) : path
 }
 
 /** The name under which a file is written until it is complete. */

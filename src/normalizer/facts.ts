@@ -3,7 +3,7 @@
 import type { Finding } from '../messages.ts'
 import type { Repair } from '../model/bulletin.ts'
 import type { Region } from '../parser/outline/regions.ts'
-import { isDueAt } from './dates/due-within.ts'
+import { isDueAt, wasKept } from './dates/due-within.ts'
 import type { ResolvedDate } from './dates/full-date.ts'
 import { UNTOLD_ORDER } from './dates/numeric-dates.ts'
 import { type Clock, resolveDate, resolveRecent } from './dates/resolve.ts'
@@ -80,11 +80,20 @@ export function resolveFacts<Owner>(
   ): ResolvedDate | null {
     if (mention.kind === 'recent') return resolveRecent(mention, clock)
     if (mention.kind !== 'date') return null
-    const date = resolveDate(mention, clock, surroundingsOf(text, mention, beside, clock, dates, ahead))
+    const near = surroundingsOf(text, mention, beside, clock, dates, ahead)
+    const date = resolveDate(mention, clock, near)
     if (mention === dates.period && Number.isFinite(date.last)) dates.periodEnd = date.last
     // What follows plays after the findings came back, or after the inspection where that is not told.
     if ((mention === dates.period || mention === dates.feedback) && Number.isFinite(date.last))
       clock.anchor = date.last
+    if (
+      date.deadline &&
+      !due &&
+      near.published !== null &&
+      date.last <= near.published &&
+      wasKept(text, mention.start, mention.end)
+    )
+      return { ...date, deadline: false }
     const isDue = due || (mention.shape === 'point' && isDueAt(text, mention.start, mention.end))
     return isDue && date.edtf !== null ? { ...date, deadline: true } : date
   }

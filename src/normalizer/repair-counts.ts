@@ -167,11 +167,11 @@ const NEAR = 12
 const tellsRate = (text: string, { start }: Mention): boolean =>
   /(?<![增涨回收负])[^增涨幅速]率(为|达到?|是)?$/.test(text.slice(Math.max(0, start - 8), start))
 
-/** 落实率971%, 满意度985%: no part is more than its whole. */
+/** 落实率971%, 满意度985%, 占816%: no part is more than its whole. */
 const tellsShare = (text: string, { start, value, bound }: QuantityMention): boolean =>
   value > 200 &&
   bound === 'exact' &&
-  /(满意|(?<!拨备|流动性|利息|现金)覆盖|办结|合格|达标|普及|到位|落实|知晓|参保|答复|结案|化解|执结|回复|处置|整改|销号|公开|开工|完工|报到|就业|升学|出勤|到会|签约|接种)[率度][为达是]?到?$/.test(
+  /(满意|恢复|治理|采纳|入住|成活|清收|收缴|优良|(?<!拨备|流动性|利息|现金)覆盖|办结|合格|达标|普及|到位|落实|知晓|参保|答复|结案|化解|执结|回复|处置|整改|销号|公开|开工|完工|报到|就业|升学|出勤|到会|签约|接种)[率度][为达是]?到?$|占(?:比|[^,。;、\d]{0,8}的)?$/.test(
     text.slice(Math.max(0, start - LONGEST_RATE), start),
   )
 

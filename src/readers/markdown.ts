@@ -46,6 +46,13 @@ const ITEM = /^([-*+]|\d{1,9}[.)])([ \t]+|$)/
 const OWN_MARKER =
   /^(?:[（(〔]?[一二三四五六七八九十\d]{1,3}[、）)．.是]|[①-⑳]|第[一二三四五六七八九十]{1,3}|首先|其次)/
 
+/** A line behind the signs of the quotes that it stands in. */
+interface Unquoted {
+  /** Where `words` begin in the text. */
+  readonly at: number
+  readonly words: string
+}
+
 /** The edits, marks and meta of a Markdown text. */
 export function markdownText(text: string): Pick<Source, 'edits' | 'marks' | 'meta'> {
   const writer = new EditWriter()
@@ -53,88 +60,117 @@ export function markdownText(text: string): Pick<Source, 'edits' | 'marks' | 'me
   const lines = linesOf(text)
   const front = frontMatter(text, lines)
   const meta: SourceMeta = front.meta
+  /** What closes the fence that is open. */
   let fence = ''
-  let commented = false
+  let inComment = false
   const lastClosing = text.lastIndexOf('-->')
   let items: Item[] = []
 
-  for (let i = 0; i < lines.length; i++) {
-    const { start, end, next } = lines[i]!
-    if (i < front.lines) {
-      writer.drop(next, 'furniture')
-      continue
-    }
-    let words = text.slice(start, end)
-    const fenced = FENCE.exec(words)
+  for (let i = 0; i < front.lines; i++) writer.drop(lines[i]!.next, 'furniture')
+  for (let i = front.lines; i < lines.length; ) i = readBlock(i)
+  return { edits: writer.end(text.length), marks, meta }
+
+  function wordsOf(i: number): string {
+    return text.slice(lines[i]!.start, lines[i]!.end)
+  }
+
+  /** Reads what begins on a line; returns the line behind it. Each reader returns null where the line is none of its kind. */
+  function readBlock(i: number): number {
+    const block = readFence(i) ?? readComment(i) ?? readTableAt(i)
+    if (block !== null) return block
+    const line = unquoted(i)
+    return readRule(i, line) ?? readHeading(i, line) ?? readText(i, line)
+  }
+
+  function readFence(i: number): number | null {
+    const { end, next } = lines[i]!
+    const fenced = FENCE.exec(wordsOf(i))
     if (fenced !== null && (fence === '' || fenced[1]!.startsWith(fence))) {
       fence = fence === '' ? fenced[1]! : ''
       writer.drop(end, 'furniture')
-      writer.keep(next)
-      continue
-    }
-    if (fence !== '') {
-      writer.keep(next)
-      continue
-    }
-    if (commented || (COMMENT.test(words) && lastClosing >= start)) {
-      commented = !words.includes('-->')
-      writer.drop(commented || /-->\s*$/.test(words) ? end : start + words.indexOf('-->') + 3, 'furniture')
-      writer.keep(next)
-      continue
-    }
-    const table = lines[i + 1] === undefined || !words.includes('|') ? null : tableAt(i)
-    if (table !== null) {
-      i = table
-      items = []
-      continue
-    }
-    let at = start
+    } else if (fence === '') return null
+    writer.keep(next)
+    return i + 1
+  }
+
+  function readComment(i: number): number | null {
+    const { start, end, next } = lines[i]!
+    const words = wordsOf(i)
+    if (!inComment && !(COMMENT.test(words) && lastClosing >= start)) return null
+    inComment = !words.includes('-->')
+    writer.drop(inComment || /-->\s*$/.test(words) ? end : start + words.indexOf('-->') + 3, 'furniture')
+    writer.keep(next)
+    return i + 1
+  }
+
+  /** A table whose head stands on the line. */
+  function readTableAt(first: number): number | null {
+    if (first + 1 >= lines.length || !wordsOf(first).includes('|') || !isTableRule(wordsOf(first + 1)))
+      return null
+    let behind = first + 2
+    while (behind < lines.length && wordsOf(behind).includes('|')) behind++
+    readTable(text, lines.slice(first, behind), writer, marks)
+    items = []
+    return behind
+  }
+
+  function unquoted(i: number): Unquoted {
+    let at = lines[i]!.start
+    let words = wordsOf(i)
     for (let quote = QUOTE.exec(words); quote !== null; quote = QUOTE.exec(words)) {
       at += quote[0].length
       words = words.slice(quote[0].length)
     }
-    if (RULE.test(words) || DEFINITION.test(words)) {
-      writer.drop(end, 'furniture')
-      writer.keep(next)
-      continue
-    }
-    const heading = HEADING.exec(words)
-    const below = lines[i + 1]
-    const underline =
-      heading === null && below !== undefined && /\S/.test(words)
-        ? UNDERLINE.exec(text.slice(below.start, below.end))
-        : null
-    if (heading !== null || (underline !== null && !ITEM.test(words.trimStart()))) {
-      const begin = at + (heading === null ? words.length - words.trimStart().length : heading[0].length)
-      const closing = heading === null ? null : CLOSING.exec(text.slice(begin, end))
-      const stop = closing === null ? end : end - closing[0].length
-      writer.drop(begin)
-      mark(begin, stop, heading === null ? (underline![1]!.startsWith('=') ? 1 : 2) : heading[1]!.length)
-      inlineEdits(text, begin, stop, writer)
-      writer.drop(end)
-      writer.keep(next)
-      if (heading === null) {
-        writer.drop(below!.end, 'furniture')
-        writer.keep(below!.next)
-        i++
-      }
-      items = []
-      continue
-    }
+    return { at, words }
+  }
+
+  function readRule(i: number, { words }: Unquoted): number | null {
+    if (!RULE.test(words) && !DEFINITION.test(words)) return null
+    writer.drop(lines[i]!.end, 'furniture')
+    writer.keep(lines[i]!.next)
+    return i + 1
+  }
+
+  /** ## 整改情况, or a line that the next one underlines. */
+  function readHeading(i: number, { at, words }: Unquoted): number | null {
+    const { end, next } = lines[i]!
+    const signs = HEADING.exec(words)
+    const isText = /\S/.test(words) && !ITEM.test(words.trimStart())
+    const underline = signs === null && isText && i + 1 < lines.length ? UNDERLINE.exec(wordsOf(i + 1)) : null
+    if (signs === null && underline === null) return null
+    const begin = at + (signs === null ? words.length - words.trimStart().length : signs[0].length)
+    const closing = signs === null ? null : CLOSING.exec(text.slice(begin, end))
+    const stop = closing === null ? end : end - closing[0].length
+    writer.drop(begin)
+    mark(begin, stop, signs === null ? (underline![1]!.startsWith('=') ? 1 : 2) : signs[1]!.length)
+    inlineEdits(text, begin, stop, writer)
+    writer.drop(end)
+    writer.keep(next)
+    items = []
+    if (signs !== null) return i + 1
+    writer.drop(lines[i + 1]!.end, 'furniture')
+    writer.keep(lines[i + 1]!.next)
+    return i + 2
+  }
+
+  /** An item of a list, or a line of a paragraph. */
+  function readText(i: number, { at, words }: Unquoted): number {
+    const { start, end, next } = lines[i]!
     const indent = words.length - words.trimStart().length
     const item = ITEM.exec(words.trimStart())
+    let begin = at
     if (item !== null) {
-      at = openItem(at + indent, indent, item)
+      begin = openItem(at + indent, indent, item)
     } else {
       if (/\S/.test(words) && indent === 0) items = []
       // The indent of a paragraph inside an item is markup; that of a Chinese paragraph is not.
       if (items.length > 0 && indent > 0) writer.drop(at + indent)
       else if (at > start) writer.drop(at)
     }
-    inlineEdits(text, Math.max(at, start), end, writer)
+    inlineEdits(text, begin, end, writer)
     writer.keep(next)
+    return i + 1
   }
-  return { edits: writer.end(text.length), marks, meta }
 
   /** A heading that says something is told; its place is that of its first letter. */
   function mark(begin: number, stop: number, level: number): void {
@@ -183,15 +219,5 @@ export function markdownText(text: string): Pick<Source, 'edits' | 'marks' | 'me
     if (marker === '+') writer.replace(at + 1, '-')
     writer.keep(at + whole!.length)
     return body
-  }
-
-  /** Reads a table whose head stands on a line; returns its last line, or null where there is none. */
-  function tableAt(first: number): number | null {
-    if (!isTableRule(text.slice(lines[first + 1]!.start, lines[first + 1]!.end))) return null
-    let last = first + 1
-    while (last + 1 < lines.length && text.slice(lines[last + 1]!.start, lines[last + 1]!.end).includes('|'))
-      last++
-    readTable(text, lines.slice(first, last + 1), writer, marks)
-    return last
   }
 }

@@ -28,8 +28,8 @@ export interface FormCell {
   readonly value: number
   readonly column: Column
   readonly name: string
-  /** It tells of a problem that is told only below it: no field of the one above. */
-  readonly leads?: true
+  /** It stands before a problem: it is a field of that one, or of none, but surely not of the one above. */
+  readonly leads?: 'next' | 'none'
 }
 
 /** Heads may stand below a title of the table. */
@@ -40,7 +40,7 @@ const LONGEST_LABEL = 12
 const UNANSWERING: ReadonlySet<Column> = new Set(['issue', 'number', 'category', 'none'])
 
 /** Whether a column holds a field: neither the problem nor what was done about it. */
-export const isField = (column: Column): boolean =>
+const isField = (column: Column): boolean =>
   !UNANSWERING.has(column) && column !== 'measure' && column !== 'answer'
 
 const squeeze = (words: string): string => words.replace(/\s+/g, '')
@@ -154,7 +154,9 @@ export function formOf(rows: readonly (readonly PlacedCell[])[]): FormCell[][] |
       return cell
     }
     isTold &&= isOpen || issueCount === 1
-    return { ...cell, leads: true }
+    // How far it is comes behind the problem: before it, it is the rest of a form that a page has cut. So is all before the number.
+    const isOfNext = isField(column) && (isOpen || (column !== 'progress' && order[0] === 'issue'))
+    return { ...cell, leads: isOfNext ? 'next' : 'none' }
   }
   const read = form.map(row => row.map(told))
   return issues > 0 && answers > 0 && isTold ? withFields(read) : null
@@ -165,7 +167,7 @@ function withFields(form: readonly FormCell[][]): FormCell[][] {
   let leads = false
   const told = (cell: FormCell): FormCell => {
     if (cell.column === 'issue') leads = true
-    else if (cell.column !== 'number' && cell.column !== 'category') leads &&= cell.leads === true
+    else if (cell.column !== 'number' && cell.column !== 'category') leads &&= cell.leads !== undefined
     else if (!leads) return { ...cell, column: 'other' }
     return cell
   }

@@ -7,7 +7,7 @@ import { markerAt } from '../parser/outline/markers.ts'
 import { type Column, TABLE_LEVELS } from '../parser/page/columns.ts'
 import { foldCharacters } from '../repairs/characters.ts'
 import type { Line, LineMark } from './marked-line.ts'
-import { type FormCell, formOf, type Head, headOf, isAside, isField, repeatsHeads } from './table-heads.ts'
+import { type FormCell, formOf, type Head, headOf, isAside, repeatsHeads } from './table-heads.ts'
 
 export interface Cell {
   readonly lines: readonly Line[]
@@ -176,11 +176,11 @@ function* formLines(
     for (const { value, column, name, leads } of cells) {
       const cell = rows[row]![value]!
       if (cell.words === '') continue
-      if (leads && isField(column)) {
+      if (leads === 'next') {
         yield* answerLines(cell, column, name, 'next')
         continue
       }
-      if (leads) {
+      if (leads === 'none') {
         yield { text: `${name} ${cell.words}`, leftOut: leftOutOf([cell]), mark: { kind: 'end' } }
         continue
       }

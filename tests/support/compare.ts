@@ -167,10 +167,10 @@ export function compare(drawn: Drawn, bulletin: Bulletin, leaves: readonly Leaf[
   }
   return wrong
 
-  /** Dates of the front matter and the contact block are no facts of a node. */
+  /** Dates of the front matter are no facts of a node; those of a contact period are where it stands in the preamble. */
   function inMeta(span: DrawnSpan): boolean {
     for (let outer = span.parent; outer !== null; outer = outer.parent)
-      if (['title', 'contactPeriod', 'published'].includes(outer.name)) return true
+      if (['title', 'published'].includes(outer.name)) return true
     return false
   }
 

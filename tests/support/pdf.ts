@@ -7,6 +7,8 @@ export interface PdfLine {
   /** From the bottom of the page. */
   readonly y: number
   readonly size?: number
+  /** It is a link. */
+  readonly isLink?: true
 }
 
 export interface PdfLook {
@@ -55,10 +57,18 @@ export function pdf({
     const content = isPacked ? deflateSync(plain).toString('latin1') : plain
     const filter = isPacked ? '/Filter /FlateDecode ' : ''
     const stream = add(`<< ${filter}/Length ${content.length} >>\nstream\n${content}\nendstream`)
+    const links = lines.flatMap(({ text, x, y, size = 16, isLink }) =>
+      isLink
+        ? [
+            `<< /Type /Annot /Subtype /Link /Rect [${x} ${y - 3} ${x + text.length * size} ${y + size}] /A << /S /URI /URI (http://a.example/) >> >>`,
+          ]
+        : [],
+    )
+    const annots = links.length > 0 ? `/Annots [${links.join(' ')}] ` : ''
     for (let copy = 0; copy < repeat; copy++) {
       kids.push(
         add(
-          `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 595 842] /Contents ${stream} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> >>`,
+          `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 595 842] ${annots}/Contents ${stream} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> >>`,
         ),
       )
     }

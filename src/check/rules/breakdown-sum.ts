@@ -122,7 +122,8 @@ function areDisjoint(text: string, total: Amount, parts: readonly Amount[]): boo
 }
 
 /** How much more or less, right behind the number it led to: 52人,比上年增加7人. */
-const BY_HOW_MUCH = /^[,、(](([比较][^,。;]{1,8})|同比|环比)?[净新]?(增加?|增长|扩大|减少?|下降|压减)了?$/
+const BY_HOW_MUCH =
+  /^[,、(](([比较][^,。;]{1,8})|同比|环比)?[净新]?(增加?|增长|扩大|减少?|下降|压减|多|少)了?$/
 /** Between the number before and the number it came to: 由45人增至52人. */
 const CAME_TO = /^[^,。;]{0,8}[增减升降扩加少][^,。;]{0,3}[至到为]$/
 

@@ -4,6 +4,8 @@ import { STDIN } from '../../readers/file.ts'
 import type { Config } from './config-file.ts'
 
 export const CONFIG_NAME = 'rectify.config.yaml'
+/** Of two in one folder the first counts. */
+const CONFIG_NAMES = [CONFIG_NAME, 'rectify.config.yml'] as const
 
 /** Which configuration holds for a file. Each one is read once. */
 export interface Configs {
@@ -54,8 +56,8 @@ function nearest(folder: string, known: Map<string, string | null>): string | nu
       break
     }
     passed.push(at)
-    const path = join(at, CONFIG_NAME)
-    if (existsSync(path)) {
+    const path = CONFIG_NAMES.map(name => join(at, name)).find(existsSync)
+    if (path !== undefined) {
       found = path
       break
     }

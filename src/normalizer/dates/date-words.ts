@@ -69,7 +69,7 @@ export const NO_DATE_BEFORE: Readonly<Record<string, string>> = {
   本年: '基根',
   本年度: '基根',
   本月: '基',
-  上年: '以',
+  上年: '以年0123456789',
   上年度: '以',
   上月: '以',
   次年: '首',
@@ -155,10 +155,10 @@ const AFTER_YEAR: readonly (readonly [word: string, part: Part | null])[] = [
 ]
 /** Behind a month whose 月 is read already. */
 const AFTER_MONTH: readonly (readonly [word: string, part: Part | null])[] = [
-  ...['上中旬', '上、中旬', '上旬、中旬', '上旬至中旬', '上旬到中旬'].map(
+  ...['上中旬', '上、中旬', '上旬中旬', '上旬、中旬', '上旬至中旬', '上旬到中旬'].map(
     word => [word, { kind: 'thirds', value: 1 }] as const,
   ),
-  ...['中下旬', '中、下旬', '中旬、下旬', '中旬至下旬', '中旬到下旬'].map(
+  ...['中下旬', '中、下旬', '中旬下旬', '中旬、下旬', '中旬至下旬', '中旬到下旬'].map(
     word => [word, { kind: 'thirds', value: 2 }] as const,
   ),
   ['上、中、下旬', null],

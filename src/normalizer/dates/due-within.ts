@@ -35,3 +35,17 @@ const LONGEST_PLAN = 10
 export const isDueAt = (text: string, start: number, stop: number): boolean =>
   TO_BE_DONE.test(text.slice(stop, stop + LOOK_BEHIND)) &&
   PLANNED_FOR.test(text.slice(Math.max(0, start - LONGEST_PLAN), start))
+
+const KEPT_BEFORE = /[均都][于在]?$/
+const KEPT_BEHIND = /^[^,。;\d]{0,10}(?:完毕|到位|结清|办结|销号|完成|清零)(?:[,。;]|$)/
+const LONGEST_LEAD = 16
+
+/** 均于2024年底前清偿完毕, where that day is over: whether it is told what was done by then, and not what is due. */
+export const wasKept = (text: string, start: number, stop: number): boolean => {
+  const before = text.slice(Math.max(0, start - LONGEST_LEAD), start)
+  return (
+    KEPT_BEFORE.test(before) &&
+    !PLANNED.test(before) &&
+    KEPT_BEHIND.test(text.slice(stop, stop + LONGEST_LEAD))
+  )
+}

@@ -169,6 +169,8 @@ export function afterMonth(text: string, start: number, at: number, end: number,
       NEXT_MONTH.test(behindDay) || isListOfDays(day, behindDay) || closesList(text, start, behindDay)
     if (isDay(null, month, day) && (opens || isListed))
       return damaged(start, digits, [{ year: null, month, day }], 'lost-day')
+    // 11月1下旬: from November to January, or some third of a month; no day.
+    if (/^(?:[上中下]旬|[底末])/.test(behindDay)) return damaged(start, digits, [], 'lost-letters')
     // 6月5、6日: the last of a list of days says 日 for all.
     if (DAYS_FOLLOW.test(text.slice(digits, digits + 16)) && isDay(null, month, day))
       return one(start, digits, { year: null, month, day }, null)

@@ -40,6 +40,12 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
   // 第1至18期, 第3—5条
   const low = rangeBefore(text, numeral.start, context.floor)
   if (low !== null && text[low.start - 1] === '第') return null
+  // 第1、15条: each of the list is one of its articles.
+  if (
+    text[numeral.start - 1] === '、' &&
+    IN_ORDINALS.test(text.slice(Math.max(0, numeral.start - 12), numeral.start))
+  )
+    return null
   // 进入全省前20名: a rank, and nobody is counted.
   if (text[before] === '前' && RANKS.includes(text[numeral.end] ?? ' ') && isRanked(text, before)) return null
   // 2018年202062个: another year has run into the number.
@@ -50,6 +56,8 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
   // 七五折: two digits are a number before 折 only.
   if (numeral.value === undefined)
     return text[numeral.end] === '折' ? readShare(context, numeral, numeral.end) : null
+  // 036万元: nobody prints a zero before a whole number; a point is lost.
+  if (isZeroed(numeral)) return null
   return (
     readPercent(context, numeral) ??
     readMoney(context, numeral) ??
@@ -57,6 +65,10 @@ export function readQuantity(context: Context, numeral: Numeral): Mention | null
     readCount(context, numeral)
   )
 }
+
+const IN_ORDINALS = /第[\d一二三四五六七八九十]{1,4}(?:、[\d一二三四五六七八九十]{1,4}){0,3}、$/
+const isZeroed = ({ script, digits, value }: Numeral): boolean =>
+  script === 'arabic' && digits.length > 1 && digits[0] === '0' && Number.isInteger(value)
 
 const RANKS = '名位强列'
 const RANKED = /(进入|进到|跻身|位[列居]|名列|排[名在]|[列居]|全[省市县区州国系校院行集])[^,。;\d]{0,4}$/

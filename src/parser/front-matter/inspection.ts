@@ -260,12 +260,19 @@ const endsOf = (words: string, bodies: RegExp): number[] =>
 const TAKES_IN =
   /(?:^|[,、;])([^,。;、]{2,40}?)(?:[于在从自]\d[^,。;]{2,24})?(?:自觉|主动|先后|依次|集中|首次)?接受了?$/
 
+/** 市水利局党组按照市委统一部署,于3月6日至5月12日接受了…: the body, and how it came to that. */
+const TAKES_IN_AS_PLANNED = /^([^,。;、]{2,30}?)(?=(?:按照|根据)[^。;]{2,60}接受了?$)/
+
 /** 市水利局党组接受了市委第三巡察组的常规巡察: who took the inspectors in. */
 function takenInBy(text: string, from: number, inspector: number): Piece | null {
-  const match = TAKES_IN.exec(text.slice(from, inspector))
-  if (match === null || !(endsAsBody(match[1]!) || /^[我本]/.test(match[1]!))) return null
-  const start = from + match.index + match[0].indexOf(match[1]!)
-  return { start, end: start + match[1]!.length }
+  const words = text.slice(from, inspector)
+  for (const pattern of [TAKES_IN, TAKES_IN_AS_PLANNED]) {
+    const match = pattern.exec(words)
+    if (match === null || !(endsAsBody(match[1]!) || /^[我本]/.test(match[1]!))) continue
+    const start = from + match.index + match[0].indexOf(match[1]!)
+    return { start, end: start + match[1]!.length }
+  }
+  return null
 }
 
 /** 市委第三巡察组市水利局党组进行了巡察: the 对 is lost. */

@@ -59,6 +59,8 @@ const META_LABELS: readonly (readonly [
       '作者',
       '编辑',
       '责任编辑',
+      '责编',
+      '录入',
       '审核',
       '浏览次数',
       '浏览量',

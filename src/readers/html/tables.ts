@@ -6,7 +6,7 @@
 import { markerAt } from '../../parser/outline/markers.ts'
 import type { Column } from '../../parser/page/columns.ts'
 import { foldCharacters } from '../../repairs/characters.ts'
-import { type FormCell, type Head, isAside, isField, repeatsHeads } from '../table-heads.ts'
+import { type FormCell, type Head, isAside, repeatsHeads } from '../table-heads.ts'
 import { type PageLines, wordsOf } from './lines.ts'
 import type { Page } from './page.ts'
 import type { Range } from './range.ts'
@@ -170,13 +170,13 @@ function planForm(
   for (const [row, cells] of form.entries()) {
     for (const { label, value, column, name, leads } of cells) {
       const { element } = rows[row]![value]!
-      if (leads && !isField(column)) {
+      if (leads === 'none') {
         if (label !== null) plans.set(rows[row]![label]!.element, ASIDE)
         plans.set(element, { ...ASIDE, place: label === null ? 'line' : 'same-line' })
         continue
       }
       if (label !== null) plans.set(rows[row]![label]!.element, UNREAD)
-      const plan: CellPlan = { ...LAYOUT, column, head: name, of: leads ? 'next' : 'issue' }
+      const plan: CellPlan = { ...LAYOUT, column, head: name, of: leads ?? 'issue' }
       switch (column) {
         case 'number':
           ordinal = numberIn(page, lines, element)

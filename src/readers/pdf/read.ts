@@ -12,7 +12,8 @@ import { completeArrayBuffers } from './array-buffers.ts'
 import { layOut, type Page } from './layout.ts'
 import { rowsOf } from './lines.ts'
 import { contentsOf, streamsOfText } from './page-contents.ts'
-import { type Run, runsOf, type TextItem } from './runs.ts'
+import { multiply, type Run, runsOf, type TextItem } from './runs.ts'
+import { type Box, withoutSideLinks } from './side-links.ts'
 import { type BrokenStream, checkStreams } from './streams.ts'
 import { rulesOf } from './tables/rules.ts'
 import { textOf } from './text.ts'
@@ -56,9 +57,13 @@ export async function readPages(bytes: Uint8Array, name: string, limits: Limits)
         objects[number - 1] = page.ref?.num ?? 0
         const view = page.getViewport({ scale: 1 })
         const { items } = await page.getTextContent()
-        const runs = runsOf(
+        const all = runsOf(
           items.filter((item): item is typeof item & TextItem => 'str' in item),
           view.transform,
+        )
+        const runs = withoutSideLinks(
+          all,
+          linksOf(await page.getAnnotations().catch(() => []), view.transform),
         )
         if (runs.length === 0) empty.push(number)
         // Listing what a page draws takes half as long as its text: prose is spared it.
@@ -120,6 +125,29 @@ const APART = 0.5
 
 /** What PDF.js calls this: nothing of forms and comments is drawn. */
 const NO_ANNOTATIONS = 0
+
+/** Where the links of a page lie, among its annotations. */
+function linksOf(annotations: readonly unknown[], view: readonly number[]): Box[] {
+  return (annotations as readonly { readonly subtype?: unknown; readonly rect?: unknown }[]).flatMap(
+    ({ subtype, rect }): Box[] => {
+      if (subtype !== 'Link' || !Array.isArray(rect) || !rect.every(Number.isFinite)) return []
+      const [x1, y1, x2, y2] = rect as number[]
+      const corners = [
+        [x1!, y1!],
+        [x2!, y2!],
+      ].map(([x, y]) => multiply(view, [1, 0, 0, 1, x!, y!]))
+      const [across, down] = [corners.map(corner => corner[4]), corners.map(corner => corner[5])]
+      return [
+        {
+          left: Math.min(...across),
+          right: Math.max(...across),
+          top: Math.min(...down),
+          bottom: Math.max(...down),
+        },
+      ]
+    },
+  )
+}
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 

@@ -39,9 +39,10 @@ const wider = (first: Table, second: Table): Margins[] =>
     right: Math.max(right, second.margins[at]!.right),
   }))
 
-/** A form that goes on: what is on the next page is none of its own, and the two are one. */
+/** A form that goes on: what is on the next page is none of its own, or begins with the rest of it, and the two are one. */
 function joinForms(first: Table, second: Table): Table | null {
-  if (first.sides.length < second.sides.length || isForm(second.rows)) return null
+  if (first.sides.length < second.sides.length) return null
+  if (isForm(second.rows) && !beginsWithRest(first.rows, second.rows)) return null
   const lower = onSides(second, first.sides)
   if (lower === null) return null
   const rows = withRest(first.rows, lower) ?? [...first.rows, ...lower]
@@ -50,6 +51,13 @@ function joinForms(first: Table, second: Table): Table | null {
 
 const isForm = (rows: readonly TableRow[]): boolean =>
   formOf(rows.map(row => row.map(cell => ({ ...cell, words: wordsIn(cell) })))) !== null
+
+/** Whether forms on the next page begin below the label that those before it begin with: what stands above it is the rest of the last one. */
+function beginsWithRest([opening]: readonly TableRow[], [next, ...others]: readonly TableRow[]): boolean {
+  const labelOf = (row: TableRow | undefined): string => (row?.[0] === undefined ? '' : wordsIn(row[0]))
+  const label = labelOf(opening)
+  return label !== '' && labelOf(next) !== label && others.some(row => labelOf(row) === label)
+}
 
 /** Rows of which the last one is cut: its cells go on in those of the next, whose label stands on one page alone. Null where it is whole. */
 function withRest(upper: readonly TableRow[], [next, ...others]: readonly TableRow[]): TableRow[] | null {
