@@ -94,3 +94,55 @@ describe('headings on two lines where paragraphs are not wrapped', () => {
     for (const heading of headings(notice(...list))) expect(list.join('\n')).toContain(`、${heading}`)
   })
 })
+
+describe('short paragraphs, of which few fill a line', () => {
+  const SHORT = [
+    '根据县委部署，2022年9月5日至11月4日，县委第九巡察组对县城管局党组进行了常规巡察，12月23日反馈了巡察意见。现将整改情况予以公布。',
+    '一、整改工作情况',
+    '召开会议6次。',
+    '二、问题整改情况',
+    '（一）违法运输屡禁不止的问题',
+    '1.开展联合执法37次，查扣车辆218台，罚款294.6万元。',
+    '2.约谈企业4家。',
+    '（二）合同监管缺失的问题',
+    '1.重新核定作业面积2846万平方米，核减合同价款738.9万元。',
+    '2.处理3人。',
+    '三、下一步打算',
+    '持续巩固整改成果。',
+  ]
+  test('those that do break sentences that go on below', () => {
+    const wrapped = SHORT.flatMap(words => pieces(words, 24))
+    expect(told(text(wrapped))).toEqual(told(text(SHORT)))
+  })
+  test('cells of a table break none', () => {
+    const cells = [
+      ...SHORT.slice(0, 4),
+      '序号',
+      '整改措施',
+      '完成情况',
+      '责任领导',
+      '开展联合执法三十七次并且查扣了车辆二百余台',
+      '已完成',
+      '重新核定作业面积二千余万平方米并且核减价款',
+      '已完成',
+      '约谈企业四家并且督促其落实渣土运输主体责任',
+      '正在推进',
+    ]
+    const { body } = parse(text(cells))
+    expect(JSON.stringify(body)).not.toContain('二百余台已完成')
+  })
+})
+
+test('each indented line of a text whose paragraphs are indented begins one', () => {
+  const source = text([
+    '青砚镇石门坎村党支部关于镇党委巡察反馈问题整改情况的公示',
+    '2023年5月至6月，县委巡察组对石门坎村党支部进行了巡察，7月反馈了意见。现将整改情况予以公示。',
+    '　　关于党支部学习走形式的问题。',
+    '　　整改情况：制定年度学习计划，集中学习12次，书记讲党课4次。',
+    '　　关于村级账务公开不及时的问题。',
+    '　　整改情况：每季度首月10日前公开，补公开2021年以来账目31笔。',
+    '　　关于集体土地发包程序不规范的问题。',
+    '　　整改情况：重新组织竞价发包，涉及土地126亩，增收3.8万元。',
+  ])
+  expect(parse(source).body.filter(({ role }) => role === 'issue')).toHaveLength(3)
+})

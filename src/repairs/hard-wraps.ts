@@ -4,6 +4,7 @@
  * next line opens nothing of its own.
  */
 
+import { isBodyName } from '../parser/body-names.ts'
 import { labelAt } from '../parser/outline/labels.ts'
 import { markerAt } from '../parser/outline/markers.ts'
 import { statusAt } from '../parser/outline/status.ts'
@@ -82,7 +83,7 @@ const REASONS: readonly Reason[] = [
       columns >= wrapping.width - (wrapping.cutsWords ? 0 : FULL_SLACK) &&
       columns <= wrapping.width + (wrapping.cutsWords ? 0 : HANGING) &&
       (wrapping.indented
-        ? next.indent <= line.indent || next.indent < 2
+        ? next.indent < 2 || (next.indent <= line.indent && !endsSentence(text, line.start, line.end))
         : !endsSentence(text, line.start, line.end)),
     example: '市水务集团党委坚持把巡察整改作为重大政治任\n务，召开专题会议研究部署。',
   },
@@ -142,14 +143,14 @@ export function joinHardWraps(
 ): Edit[] {
   const edits: Edit[] = []
   const brokenHeadings = headingsBrokenAtOneWidth(text, lines, printed)
-  const wrapping = mostAreShort(lines) ? wrappingOf(lines, printed) : null
+  const wrapping = mostAreShort(lines) ? wrappingOf(text, lines, printed) : null
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!
     const next = lines[i + 1]!
     if (
       next.afterBlank ||
       opens(next) ||
-      (isClosed(text, line) && wrapping?.indented !== true) ||
+      (isClosed(text, line) && (wrapping?.indented !== true || isSigned(text, next))) ||
       isHeadingWithFields(text, line) ||
       opensItself(text, next)
     )
@@ -253,6 +254,11 @@ function mostAreShort(lines: readonly Line[]): boolean {
 const opensItself = (text: string, line: Line): boolean =>
   markerAt(text, line.start, line.end) !== null || labelAt(text, line.start, line.end) !== null
 
+/** 中共蓼城县水利局党组 below the last sentence: a signature is not indented in every text. */
+const isSigned = (text: string, { start, end }: Line): boolean =>
+  end - start <= LONGEST_NAME && isBodyName(text.slice(start, end))
+const LONGEST_NAME = 40
+
 /** 来源:… 发布时间:…: it neither goes on nor is gone on with, however full its line is. */
 const isByline = (text: string, line: Line): boolean => isMeta(text.slice(line.start, line.end))
 
@@ -271,6 +277,7 @@ const LONGEST_ADDRESS = 100
 
 /** By the measure that makes more lines full. Null where the lines are paragraphs of any length. */
 function wrappingOf(
+  text: string,
   lines: readonly Line[],
   printed: (start: number, end: number) => string,
 ): Wrapping | null {
@@ -292,21 +299,48 @@ function wrappingOf(
         letters[i]! += 2
       }
   })
-  const byColumns = wrappedBy(lines, columns, false)
-  const byLetters = wrappedBy(lines, letters, true)
+  const byColumns = wrappedBy(text, lines, columns, false)
+  const byLetters = wrappedBy(text, lines, letters, true)
   return (byLetters?.full ?? 0) > (byColumns?.full ?? 0) ? byLetters : byColumns
 }
 
-function wrappedBy(lines: readonly Line[], widths: Uint32Array, cutsWords: boolean): Wrapping | null {
+function wrappedBy(
+  text: string,
+  lines: readonly Line[],
+  widths: Uint32Array,
+  cutsWords: boolean,
+): Wrapping | null {
   const width = widths.slice().sort()[Math.floor(FULL_SHARE * (widths.length - 1))]!
   if (width < NARROWEST || width > WIDEST) return null
   // Who counts letters gives way to no comma and no quote.
   const [slack, hanging] = cutsWords ? [0, 0] : [FULL_SLACK, HANGING]
-  const full = widths.filter(c => c >= width - slack && c <= width + hanging).length
-  if (full < lines.length * 0.3) return null
+  const isFull = (columns: number): boolean => columns >= width - slack && columns <= width + hanging
+  const full = widths.filter(isFull).length
+  if (full < lines.length * FULL_LINES && !breaksSentences(text, lines, i => isFull(widths[i]!))) return null
   const indented = lines.filter(line => line.indent >= 2).length >= 2 && lines.some(line => line.indent === 0)
   return { width, widths, full, indented, cutsWords }
 }
+
+/**
+ * Where most paragraphs are shorter than a line, few lines are full; but the widest of a text that is not wrapped are paragraphs, which
+ * close with a stop. Whether nearly all full lines break a sentence that goes on and ends below.
+ */
+function breaksSentences(text: string, lines: readonly Line[], isFull: (i: number) => boolean): boolean {
+  let full = 0
+  let broken = 0
+  lines.forEach((line, i) => {
+    if (!isFull(i)) return
+    full++
+    const next = lines[i + 1]
+    if (next === undefined || next.afterBlank || isSentenceEnd(text.charCodeAt(line.end - 1))) return
+    const goesOn = isFull(i + 1) || isSentenceEnd(text.charCodeAt(next.end - 1))
+    if (goesOn && !opensItself(text, next)) broken++
+  })
+  return broken >= FEWEST_BROKEN_LINES && broken >= full * MOSTLY
+}
+const FULL_LINES = 0.3
+const FEWEST_BROKEN_LINES = 3
+const MOSTLY = 0.75
 
 /** The last “ or 《 of the line's end that nothing closes, or -1. */
 function lastOpen(text: string, line: Line): number {
