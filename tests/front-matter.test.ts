@@ -258,6 +258,13 @@ test.each([
   expect([inspector, target]).toEqual([name, '县水务局党组'])
 })
 
+test('巡察村组织 is no team', () => {
+  expect(inspected('县委第四巡察组开展县委巡察村组织试点，对县水务局党组进行了巡察。')[1]).toBe(
+    '县委第四巡察组',
+  )
+  expect(inspected('按照县委巡察村组织安排，2023年3月对县水务局党组进行了巡察。')[1]).toBe(null)
+})
+
 test('to whom a report is made does not inspect', () => {
   expect(inspected(`县委第二巡察组：\n${ROUND}`)[1]).toBe('县委第四巡察组')
   expect(inspected('县委巡察组：\n按照要求，')[1]).toBe(null)

@@ -19,6 +19,7 @@ import {
   hanEnd,
   hanNumberAt,
   LONGEST_DIGITS,
+  loneSeasonAt,
   monthsFollow,
   opensMonths,
   opensQuarters,
@@ -84,6 +85,9 @@ function readDigits(text: string, at: number, end: number, left: DatePoint | nul
     const part = quarterOfList(text, digits) ?? partAt(text, digits, yearParts)
     if (part?.part != null && part.part.kind !== 'edge')
       return one(at, part.end, { year: value, month: null, day: null }, part.part)
+    // 2024冬至2025春: without 季, too.
+    const season = loneSeasonAt(text, digits)
+    if (season !== null) return one(at, digits + 1, { year: value, month: null, day: null }, season)
     // 2024九、十月份: the 年 before a list is lost.
     const month =
       text[digits + 1] === '、' || text[digits + 2] === '、' ? hanNumberAt(text, digits, end) : null

@@ -34,8 +34,9 @@ export const LONGEST_DIGITS = 8
 
 const SEASONS = { 春: 21, 夏: 22, 秋: 23, 冬: 24 } as const
 /** 2024年冬至2025年春,: without 季, before a stop or the other end of a range; but 2024年冬至, is a day. */
-const LONE_SEASON = /^[春夏秋冬](?=[,、。;:)—~-]|\d{4}年|[至到](?:\d{4}年|[春夏秋冬次翌来今]))/
-function loneSeasonAt(text: string, at: number): Part | null {
+const LONE_SEASON =
+  /^[春夏秋冬](?=[,、。;:)—~-]|\d{4}年|[至到](?:\d{4}年|\d{4}[春夏秋冬]|[春夏秋冬次翌来今]))/
+export function loneSeasonAt(text: string, at: number): Part | null {
   const value = SEASONS[text[at] as keyof typeof SEASONS] as
     | (typeof SEASONS)[keyof typeof SEASONS]
     | undefined
