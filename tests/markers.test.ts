@@ -18,10 +18,6 @@ for (const style of MARKER_STYLES) {
   }
 }
 
-test('there is a bit for each style', () => {
-  expect(MARKER_STYLES.length).toBeLessThanOrEqual(32)
-})
-
 test('a point between two numbers is a marker where it is the next of its list', () => {
   const body = parse(
     '一、整改情况\n1.3个项目未验收的问题。\n2.关于学习不深入的问题。\n3.5月未召开组织生活会的问题。\n4.10%的党员未缴纳党费的问题。\n',

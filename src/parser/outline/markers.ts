@@ -4,7 +4,7 @@ import { isAsciiDigit, isHan } from '../../text/letters.ts'
 import { standsAt } from '../../text/lexicon.ts'
 import { hanDigit } from '../../text/numerals/letters.ts'
 import { enclosed } from './markers/enclosed-numbers.ts'
-import { candidatesAt, mayCountProblems, type Way, waysFrom } from './markers/marker-index.ts'
+import { mayCountProblems, type Way, waysAt } from './markers/marker-index.ts'
 import { type MarkerStyle, STEP_RANK } from './markers/marker-style.ts'
 import { styleNamed } from './markers/marker-styles.ts'
 import { arabicAt, numeralAt } from './markers/ordinals.ts'
@@ -46,14 +46,13 @@ export function markerAt(text: string, at: number, end: number): Marker | null {
     const adorned = adornedMarkerAt(text, at, end)
     if (adorned !== null) return adorned
   }
-  let bits = candidatesAt(text, at, end, unit)
-  if (bits === 0) return null
   const single = unit >= FIRST_ENCLOSED && unit <= LAST_ENCLOSED ? enclosed.get(unit) : undefined
   if (single !== undefined) return { style: single[0], ordinal: single[1], start: at, end: at + 1 }
-  for (const way of waysFrom(unit)) {
-    if ((bits & way.bit) === 0 || !standsAt(text, at, way.open)) continue
+  let refused: MarkerStyle | null = null
+  for (const way of waysAt(text, at, end, unit)) {
+    if (way.style === refused || !standsAt(text, at, way.open)) continue
     const marker = markerOf(way, text, at, end)
-    if (marker === 'refused') bits &= ~way.bit
+    if (marker === 'refused') refused = way.style
     else if (marker !== null) return marker
   }
   return null

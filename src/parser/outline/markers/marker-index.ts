@@ -3,94 +3,94 @@ import { isAsciiDigit } from '../../../text/letters.ts'
 import { HAN_NUMERAL_LETTERS, isHanNumeral } from '../../../text/numerals/letters.ts'
 import { enclosed } from './enclosed-numbers.ts'
 import { LONGEST_NUMERAL, type MarkerStyle } from './marker-style.ts'
-import { MARKER_STYLES, styleNamed } from './marker-styles.ts'
+import { MARKER_STYLES } from './marker-styles.ts'
 import { FIRST_ROMAN, HYPHENS, LAST_ROMAN } from './ordinals.ts'
 import { COUNTED_PROBLEMS } from './problem-markers.ts'
 import { SEQUENCE_WORDS } from './sequence-words.ts'
 
-/** Styles as bits of their place in the table: by the letter that may begin one, and by the first word or bracket of one. */
-const openers = new Uint32Array(65536)
-const wordOpeners = new Uint32Array(65536)
-/** Letter → the styles whose numeral it may stand behind. */
-const closers = new Uint32Array(65536)
-MARKER_STYLES.forEach((style, i) => {
-  const bit = 1 << i
-  for (const open of style.open) {
-    if (open !== '') {
-      openers[open.charCodeAt(0)]! |= bit
-      wordOpeners[open.charCodeAt(0)]! |= bit
-    } else if (style.numeral === 'han') for (const unit of HAN_NUMERAL_LETTERS) openers[unit]! |= bit
-    else if (isLettered(style)) for (let unit = 0x41; unit <= 0x5a; unit++) openers[unit]! |= bit
-    else if (style.numeral === 'small-letter')
-      for (let unit = 0x61; unit <= 0x7a; unit++) openers[unit]! |= bit
-    else if (style.numeral === 'roman')
-      for (let unit = FIRST_ROMAN; unit <= LAST_ROMAN; unit++) openers[unit]! |= bit
-    else if (style.numeral !== 'enclosed')
-      for (let digit = 0x30; digit <= 0x39; digit++) openers[digit]! |= bit
-  }
-  for (const close of style.close) if (close !== '') closers[close.charCodeAt(0)]! |= bit
-  if (style.numeral === 'hyphen-2') for (const hyphen of HYPHENS) closers[hyphen.charCodeAt(0)]! |= bit
-})
-for (const unit of enclosed.keys()) openers[unit]! |= 1 << MARKER_STYLES.indexOf(styleNamed('circled'))
-
-const countedProblems = MARKER_STYLES.reduce(
-  (bits, { name }, i) => (COUNTED_PROBLEMS.has(name) ? bits | (1 << i) : bits),
-  0,
-)
-
-/** Whether a letter may begin a marker that counts problems in words. */
-export const mayCountProblems = (unit: number): boolean => (wordOpeners[unit]! & countedProblems) !== 0
-
-function isLettered({ numeral }: MarkerStyle): boolean {
-  return numeral === 'letter' || numeral === 'letter-arabic'
-}
-
-/** All code units that a marker may begin with. */
-export const MARKER_LETTERS: readonly number[] = [
-  ...new Set([
-    ...MARKER_STYLES.flatMap(style => style.open.filter(open => open !== '').map(open => open.charCodeAt(0))),
-    ...HAN_NUMERAL_LETTERS,
-    ...enclosed.keys(),
-    ...Array.from({ length: 10 }, (_, i) => 0x30 + i),
-    ...Array.from({ length: 26 }, (_, i) => 0x41 + i),
-    ...Array.from({ length: 26 }, (_, i) => 0x61 + i),
-    ...Array.from({ length: LAST_ROMAN - FIRST_ROMAN + 1 }, (_, i) => FIRST_ROMAN + i),
-  ]),
-]
-
-/** The styles that may begin at `at`. Most numerals are no markers: the letter behind them tells, before any row is asked. */
-export function candidatesAt(text: string, at: number, end: number, unit: number): number {
-  const bits = openers[unit]!
-  const han = isHanNumeral(unit)
-  if (bits === 0 || (!han && !isAsciiDigit(unit))) return bits
-  let stop = at + 1
-  const limit = Math.min(end, at + LONGEST_NUMERAL)
-  if (han) while (stop < limit && isHanNumeral(text.charCodeAt(stop))) stop++
-  else while (stop < limit && isAsciiDigit(text.charCodeAt(stop))) stop++
-  return bits & (closers[text.charCodeAt(stop)]! | wordOpeners[unit]!)
-}
-
 /** One way to write the marker of a style: what it opens with, and the ordinal where that word is one. */
 export interface Way {
   readonly style: MarkerStyle
-  readonly bit: number
   readonly open: string
   readonly ordinal: number | null
 }
 
-/** Letter → the ways to write a marker that may begin with it, in the order of the table. Made when a letter is first met. */
-const waysOf = new Map<number, readonly Way[]>()
+/** The letters that a style with no opening begins with: those of its numerals. */
+function numeralLetters({ numeral }: MarkerStyle): readonly number[] {
+  switch (numeral) {
+    case 'han':
+      return HAN_NUMERAL_LETTERS
+    case 'letter':
+    case 'letter-arabic':
+      return range(0x41, 0x5a)
+    case 'small-letter':
+      return range(0x61, 0x7a)
+    case 'roman':
+      return range(FIRST_ROMAN, LAST_ROMAN)
+    case 'enclosed':
+      return [...enclosed.keys()]
+    default:
+      return range(0x30, 0x39)
+  }
+}
 
-export function waysFrom(unit: number): readonly Way[] {
-  const known = waysOf.get(unit)
-  if (known !== undefined) return known
-  const ways = MARKER_STYLES.flatMap((style, i) =>
-    (openers[unit]! & (1 << i)) === 0
-      ? []
-      : style.open
-          .filter(open => open === '' || open.charCodeAt(0) === unit)
-          .map(open => ({ style, bit: 1 << i, open, ordinal: SEQUENCE_WORDS.get(open) ?? null })),
-  )
-  waysOf.set(unit, ways)
-  return ways
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+}
+
+/** Letter → the ways to write a marker that begins with it, in the order of the table. */
+const waysFrom = new Map<number, Way[]>()
+/** Letters that begin a marker which counts problems in words. */
+const problemOpeners = new Uint8Array(65536)
+for (const style of MARKER_STYLES)
+  for (const open of style.open) {
+    const way: Way = { style, open, ordinal: SEQUENCE_WORDS.get(open) ?? null }
+    const first = open === '' ? numeralLetters(style) : [open.charCodeAt(0)]
+    for (const unit of first) waysFrom.set(unit, [...(waysFrom.get(unit) ?? []), way])
+    if (open !== '' && COUNTED_PROBLEMS.has(style.name)) problemOpeners[open.charCodeAt(0)] = 1
+  }
+
+/** Whether a letter may begin a marker that counts problems in words. */
+export const mayCountProblems = (unit: number): boolean => problemOpeners[unit] === 1
+
+/** All code units that a marker may begin with. */
+export const MARKER_LETTERS: readonly number[] = [...waysFrom.keys()]
+
+/** Letter → which sets of styles it closes the numeral of; 0 for a letter that closes none. */
+const closers = new Uint16Array(65536)
+/** The styles of each such set. */
+const closedSets: ReadonlySet<MarkerStyle>[] = [new Set()]
+for (const style of MARKER_STYLES) {
+  const letters = style.numeral === 'hyphen-2' ? [...style.close, ...HYPHENS] : style.close
+  for (const unit of new Set(letters.filter(close => close !== '').map(close => close.charCodeAt(0)))) {
+    if (closers[unit] === 0) closers[unit] = closedSets.push(new Set()) - 1
+    closedSets[closers[unit]!] = new Set([...closedSets[closers[unit]!]!, style])
+  }
+}
+
+const NO_WAYS: readonly Way[] = []
+/** By a letter of a numeral and the set behind it: the ways that are left. */
+const waysBetween: (readonly Way[])[] = []
+/** Letter of a numeral → its rows of `waysBetween`. */
+const numerals = new Uint16Array(65536)
+for (const unit of [...HAN_NUMERAL_LETTERS, ...range(0x30, 0x39)]) {
+  numerals[unit] = waysBetween.length
+  for (const closed of closedSets)
+    waysBetween.push(
+      (waysFrom.get(unit) ?? NO_WAYS).filter(({ style, open }) => open !== '' || closed.has(style)),
+    )
+}
+
+/**
+ * The ways to write a marker that may begin at `at`, in the order of the table. Most numerals are no markers: the letter behind them
+ * tells, before any row is asked.
+ */
+export function waysAt(text: string, at: number, end: number, unit: number): readonly Way[] {
+  const han = isHanNumeral(unit)
+  if (!han && !isAsciiDigit(unit)) return waysFrom.get(unit) ?? NO_WAYS
+  let stop = at + 1
+  const limit = Math.min(end, at + LONGEST_NUMERAL)
+  if (han) while (stop < limit && isHanNumeral(text.charCodeAt(stop))) stop++
+  else while (stop < limit && isAsciiDigit(text.charCodeAt(stop))) stop++
+  return waysBetween[numerals[unit]! + (closers[text.charCodeAt(stop)] ?? 0)]!
 }

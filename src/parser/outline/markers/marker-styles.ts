@@ -29,7 +29,7 @@ import { LONGEST_NUMERAL, type MarkerStyle } from './marker-style.ts'
 import { PROBLEM_WORDS } from './problem-words.ts'
 import { STEMS } from './sequence-words.ts'
 
-/** In the order in which they are tried. At most 32: `marker-index.ts` keeps a bit for each. */
+/** In the order in which they are tried. */
 export const MARKER_STYLES: readonly MarkerStyle[] = [
   {
     name: 'part',
