@@ -164,6 +164,12 @@ describe('what is read', () => {
 })
 
 describe('--out-dir', () => {
+  test.runIf(existsSync('/proc'))('below a folder that takes none', async () => {
+    const { exit, err } = await rectify(['parse', 'in', '--out-dir', '/proc/absent/out', '--lang', 'en'], {
+      cwd,
+    })
+    expect([exit, err]).toEqual([2, 'rectify: /proc/absent/out: its folder does not exist\n'])
+  })
   test('a file for each, in the folders of the inputs', async () => {
     const { exit, out, err } = await rectify(['parse', 'in', '--out-dir', 'o1', '--no-spans'], { cwd })
     expect({ exit, out, err }).toEqual({ exit: 0, out: '', err: 'rectify: notices: 5 done, 0 failed\n' })
@@ -267,6 +273,11 @@ describe('--out-dir', () => {
 })
 
 describe('-o with NDJSON', () => {
+  test('--resume takes one file too', async () => {
+    const one = ['parse', 'in/a.txt', '-o', 'one.ndjson', '--resume']
+    expect(await rectify(one, { cwd })).toMatchObject({ exit: 0, err: '' })
+    expect(readdirSync(cwd).filter(name => name.startsWith('one'))).toEqual(['one.ndjson'])
+  })
   const whole = async (args = ['in']) =>
     (await rectify(['parse', ...args, '-f', 'ndjson', '-q'], { cwd })).out
   const partial = () => readdirSync(cwd).filter(name => name.includes('partial'))

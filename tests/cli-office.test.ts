@@ -130,3 +130,16 @@ describe('one line, and exit 2', () => {
     expect(JSON.parse(out).source.name).toBe('many.docx')
   })
 })
+
+test.each([
+  ['docx', 'not a Word document (.docx) at all'],
+  ['doc', 'not an old Word document (.doc) at all'],
+  ['pdf', 'not a PDF file at all'],
+])('bytes that are neither the %s of the ending nor text', async (ending, words) => {
+  put(`noise.${ending}`, Buffer.from(Array.from({ length: 400 }, (_, at) => (at * 89 + 129) % 256 || 1)))
+  const { exit, out, err } = await rectify(['parse', '--lang', 'en', `noise.${ending}`], { cwd })
+  expect([exit, out]).toEqual([2, ''])
+  expect(err).toBe(
+    `rectify: noise.${ending}: is damaged, or ${words} (it does not begin as one does); get the file once more, or open it and save it anew\n`,
+  )
+})

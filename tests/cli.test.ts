@@ -538,3 +538,13 @@ describe('inspect and schema', () => {
     expect((await rectify(['schema', 'bulletin'])).out).toBe(out)
   })
 })
+
+test('a working folder that is gone is told', async () => {
+  expect(await shell('mkdir gone && cd gone && rmdir ../gone && rectify parse --lang en x', { cwd })).toEqual(
+    {
+      exit: 2,
+      out: '',
+      err: 'rectify: the folder that this was started in is gone; change to another one\n',
+    },
+  )
+})

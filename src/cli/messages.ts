@@ -41,6 +41,7 @@ export type UsageCode =
   | 'usage/resume-where'
   | 'usage/out-dir-is-input'
   | 'usage/empty-argument'
+  | 'usage/no-working-folder'
   | 'usage/other'
 
 export type RecordCode =
@@ -377,6 +378,10 @@ const sentences: Readonly<Record<MessageCode, Readonly<Record<Lang, string>>>> =
     en: '{name}: is the folder that is read, and its {ending} files would be read too; write to another one',
     zh: '{name}：正是要读取的文件夹，其中的 {ending} 文件下次也会被读入；请写到别处',
   },
+  'usage/no-working-folder': {
+    en: 'the folder that this was started in is gone; change to another one',
+    zh: '当前工作目录已不存在，请换一个目录',
+  },
   'usage/other': { en: '{given}', zh: '{given}' },
   'record/empty': {
     en: 'the line is empty; a record is an object with "id" and "text"',
@@ -519,6 +524,7 @@ const kinds: Readonly<Record<BinaryKind, Readonly<Record<Lang, string>>>> = {
 /** Why a file is broken, where a reader of ours says so. */
 const whys: Readonly<Record<Why, Readonly<Record<Lang, string>>>> = {
   empty: { en: 'it is empty', zh: '文件是空的' },
+  'other-start': { en: 'it does not begin as one does', zh: '开头不符' },
   'cut-off': { en: 'it is cut off', zh: '文件不完整' },
   'sectors-wrong': { en: 'its sectors lead nowhere', zh: '内部结构有误' },
   'too-old': { en: 'it is older than Word 97', zh: '早于 Word 97' },

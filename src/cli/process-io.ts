@@ -1,6 +1,7 @@
 import { createReadStream, fstatSync, writeSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import type { Io, Output } from './io.ts'
+import { failure } from './messages.ts'
 import { bytesOf } from './output.ts'
 
 const STDIN = 0
@@ -24,8 +25,16 @@ export function processIo(workerFile?: string): Io {
     stdout: descriptorOutput(STDOUT, () => process.stdout),
     stderr: descriptorOutput(STDERR, () => process.stderr),
     env: process.env,
-    cwd: () => process.cwd(),
+    cwd: workingFolder,
     workerFile,
+  }
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    throw failure('usage/no-working-folder')
   }
 }
 

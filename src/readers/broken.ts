@@ -3,6 +3,7 @@ import { Failure, type ReadCode } from './failure.ts'
 /** Why a file cannot be what it should be, where a reader of ours finds it. The sentences stand in `cli/messages.ts`. */
 export type Why =
   | 'empty'
+  | 'other-start'
   | 'cut-off'
   | 'sectors-wrong'
   | 'too-old'

@@ -2,11 +2,11 @@
 
 import WordExtractor from 'word-extractor'
 import { broken } from './broken.ts'
-import { decode } from './decode.ts'
 import { Failure, type ReadCode } from './failure.ts'
 import { looksLikeOle } from './office-sniff.ts'
 import { type CompoundFile, openCompound } from './ole.ts'
 import type { FormatOptions, ReadText } from './reader.ts'
+import { readTextInstead } from './text-instead.ts'
 
 /** Where the file information block says whether the text is encrypted, and how long its table of lists is. */
 const FLAGS = 0x0a
@@ -33,7 +33,7 @@ const OTHERS: readonly (readonly [stream: string, kind: string])[] = [
  */
 export async function readDoc(bytes: Uint8Array, name: string, options: FormatOptions): Promise<ReadText> {
   if (bytes.length === 0) throw broken(name, 'doc', 'empty')
-  if (!looksLikeOle(bytes)) return { ...decode(bytes, name, options.encoding), format: 'text' }
+  if (!looksLikeOle(bytes)) return readTextInstead(bytes, name, 'doc', options)
   const block = informationBlock(bytes, name)
   if (block.readUInt16LE(FLAGS) & ENCRYPTED)
     throw new Failure<ReadCode>('input/encrypted', { name, kind: 'doc' })

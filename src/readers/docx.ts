@@ -1,10 +1,10 @@
 /** Word documents (.docx and its kin .docm, .dotx, .dotm). */
 import { broken } from './broken.ts'
-import { decode } from './decode.ts'
 import { readPackage } from './docx/read.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import { looksLikeZip } from './office-sniff.ts'
 import type { FormatOptions, ReadText } from './reader.ts'
+import { readTextInstead } from './text-instead.ts'
 
 /**
  * Reads a Word document. What bears the ending and is text is read as text.
@@ -14,7 +14,7 @@ import type { FormatOptions, ReadText } from './reader.ts'
  */
 export async function readDocx(bytes: Uint8Array, name: string, options: FormatOptions): Promise<ReadText> {
   if (bytes.length === 0) throw broken(name, 'docx', 'empty')
-  if (!looksLikeZip(bytes)) return { ...decode(bytes, name, options.encoding), format: 'text' }
+  if (!looksLikeZip(bytes)) return readTextInstead(bytes, name, 'docx', options)
   const extracted = await readPackage(bytes, name, options.limits ?? DEFAULT_LIMITS)
   return { ...extracted, format: 'docx', encoding: null, cutAt: null }
 }

@@ -55,7 +55,7 @@ export function outFolder(
   const journal = attempt(given, () => {
     if (existsSync(folder) && !statSync(folder).isDirectory())
       throw failure('output/not-a-folder', { name: given })
-    mkdirSync(folder, { recursive: true })
+    makeFolders(folder)
     const entries = loadJournal(journalPath)
     for (const entry of entries) note(entry)
     const last = [...byPlace.values()].flat()
@@ -117,7 +117,7 @@ export function outFolder(
       let crc = 0
       try {
         attempt(called, () => {
-          mkdirSync(dirname(path), { recursive: true })
+          makeFolders(dirname(path))
           // Another run that is writing it keeps its file, without a name.
           removeQuietly(temporary)
           descriptor = openSync(temporary, 'wx')
@@ -187,5 +187,22 @@ function isSame(path: string, other: string): boolean {
     return realpathSync(path) === realpathSync(other)
   } catch {
     return false
+  }
+}
+
+/**
+ * Makes a folder and those that it stands in. Node's own (`recursive`) never ends in a folder that takes none, such as /proc: there
+ * making one fails with ENOENT, though what it stands in is there.
+ */
+function makeFolders(path: string): void {
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && statSync(path).isDirectory()) return
+    const around = dirname(path)
+    if (code !== 'ENOENT' || around === path || existsSync(around)) throw error
+    makeFolders(around)
+    makeFolders(path)
   }
 }

@@ -44,7 +44,7 @@ export async function runFiles<R extends Result, Options extends FilterOptions>(
   const isSeparate = emitter.isSeparate === true
   const isOwn = isFolder || isSeparate || !isMany
   const emission = emitOptions(given, io, isMany && !isFolder)
-  const destination = await destinationOf(list, quiet, isMany && isSeparate)
+  const destination = await destinationOf(list, quiet, isSeparate && (isMany || given.resume === true))
   if (destination.startsAnew) await quiet.report.warn('run/starts-anew', { name: given.output! })
   const progress = await progressOf(files.length, quiet, lang)
   // What is said makes way for the bar. (`io` has getters, which a copy would call.)
