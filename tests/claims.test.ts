@@ -1,8 +1,8 @@
 /** What sentences of an overview claim, and what only looks like it. Readings by hand. */
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/index.ts'
-import { CLAIM_ROWS } from '../src/normalizer/claim-rows.ts'
-import { ALL_DONE } from '../src/normalizer/claims-in-words.ts'
+import { CLAIM_ROWS } from '../src/normalizer/claims/claim-rows.ts'
+import { ALL_DONE } from '../src/normalizer/claims/claims-in-words.ts'
 import { DONE_WORDS } from '../src/text/done-words.ts'
 import { FINDER_WORDS, findersOf } from '../src/text/finder-words.ts'
 

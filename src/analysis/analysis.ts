@@ -4,9 +4,10 @@
  */
 import type { CleanText } from '../clean-text.ts'
 import type { Finding } from '../messages.ts'
-import type { ClaimMention } from '../normalizer/claim-mention.ts'
-import { readClaims } from '../normalizer/claims.ts'
-import { withClaimsInWords } from '../normalizer/claims-in-words.ts'
+import type { ClaimMention } from '../normalizer/claims/claim-mention.ts'
+import { readClaims } from '../normalizer/claims/claims.ts'
+import { withClaimsInWords } from '../normalizer/claims/claims-in-words.ts'
+import { withoutUncertain } from '../normalizer/claims/uncertain-claims.ts'
 import type { Day } from '../normalizer/dates/full-date.ts'
 import {
   type MarkedDate,
@@ -28,7 +29,6 @@ import {
   showsDamage,
 } from '../normalizer/repair-counts.ts'
 import { scanFacts } from '../normalizer/scan.ts'
-import { withoutUncertain } from '../normalizer/uncertain-claims.ts'
 import { isBodyName } from '../parser/body-names.ts'
 import type { ContactPieces } from '../parser/front-matter/contact.ts'
 import { furtherNotices } from '../parser/front-matter/further-notices.ts'
@@ -42,12 +42,12 @@ import {
   publishesWhatIsTitled,
 } from '../parser/front-matter/preamble.ts'
 import { reportedRound } from '../parser/front-matter/rounds.ts'
-import { liftClosings } from '../parser/outline/closing.ts'
-import { fitClaim } from '../parser/outline/fit-claim.ts'
-import { levelHeadings } from '../parser/outline/level-headings.ts'
-import { collect, type Named } from '../parser/outline/named.ts'
-import { regionsOf } from '../parser/outline/regions.ts'
-import { nameShapes } from '../parser/outline/roles.ts'
+import { liftClosings } from '../parser/outline/names/closing.ts'
+import { fitClaim } from '../parser/outline/names/fit-claim.ts'
+import { levelHeadings } from '../parser/outline/names/level-headings.ts'
+import { collect, type Named } from '../parser/outline/names/named.ts'
+import { regionsOf } from '../parser/outline/names/regions.ts'
+import { nameShapes } from '../parser/outline/names/roles.ts'
 import type { Layout } from '../parser/page/layout.ts'
 import { keepsSite, readMeta, signedDate, signerWithin } from '../parser/page/source-line.ts'
 import { foldCharacters } from '../repairs/characters.ts'

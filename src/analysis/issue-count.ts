@@ -1,8 +1,8 @@
 import type { Finding } from '../messages.ts'
-import type { ClaimMention } from '../normalizer/claim-mention.ts'
+import type { ClaimMention } from '../normalizer/claims/claim-mention.ts'
 import type { Mention } from '../normalizer/mention.ts'
-import { collect, type Named } from '../parser/outline/named.ts'
-import { endsInRest, LONGEST_REST, selectsIssues } from '../parser/outline/selection.ts'
+import { collect, type Named } from '../parser/outline/names/named.ts'
+import { endsInRest, LONGEST_REST, selectsIssues } from '../parser/outline/names/selection.ts'
 
 /** Whether the number of issues that the notice speaks of is that of its outline. */
 export function countFindings(

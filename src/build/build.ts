@@ -1,7 +1,7 @@
 /** The last step: clean offsets become spans of the source, and the analysis a bulletin. In this folder alone the offset map is asked. */
 import type { Analysis } from '../analysis/analysis.ts'
 import type { Bulletin, Claim, DateFact, Quote, SourceInfo } from '../model/bulletin.ts'
-import type { ClaimMention } from '../normalizer/claim-mention.ts'
+import type { ClaimMention } from '../normalizer/claims/claim-mention.ts'
 import type { Found } from '../normalizer/facts.ts'
 import type { DateMention } from '../normalizer/mention.ts'
 import type { MetaValue, Source } from '../source.ts'

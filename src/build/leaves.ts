@@ -1,7 +1,7 @@
 /** Leaves: pieces of one kind that tile the source, so that nothing is lost and a reader can see what was taken for what. */
 import type { Analysis } from '../analysis/analysis.ts'
 import type { Span } from '../model/bulletin.ts'
-import type { Named } from '../parser/outline/named.ts'
+import type { Named } from '../parser/outline/names/named.ts'
 import type { LineKind } from '../parser/page/page-lines.ts'
 
 export type LeafKind = Exclude<LineKind, 'body'> | 'marker' | 'heading' | 'text' | 'label' | 'field' | 'space'

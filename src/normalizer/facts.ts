@@ -2,7 +2,7 @@
 
 import type { Finding } from '../messages.ts'
 import type { Repair } from '../model/bulletin.ts'
-import type { Region } from '../parser/outline/regions.ts'
+import type { Region } from '../parser/outline/names/regions.ts'
 import { isDueAt, wasKept } from './dates/due-within.ts'
 import type { ResolvedDate } from './dates/full-date.ts'
 import { UNTOLD_ORDER } from './dates/numeric-dates.ts'

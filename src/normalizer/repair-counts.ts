@@ -4,7 +4,7 @@
  */
 import type { Repair } from '../model/bulletin.ts'
 import { isState, STATE_CLAIMS } from '../model/claim-states.ts'
-import type { ClaimMention } from './claim-mention.ts'
+import type { ClaimMention } from './claims/claim-mention.ts'
 import { UNTOLD_ORDER } from './dates/numeric-dates.ts'
 import type { DatePoint, Mention, QuantityMention } from './mention.ts'
 

@@ -1,4 +1,4 @@
-import { selectsIssues } from '../../parser/outline/selection.ts'
+import { selectsIssues } from '../../parser/outline/names/selection.ts'
 import type { CheckedNotice, PlacedNode } from '../notice.ts'
 import { spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'

@@ -1,6 +1,6 @@
 import type { Claim, ClaimKind, StatusValue } from '../../model/bulletin.ts'
 import { isState } from '../../model/claim-states.ts'
-import { selectsIssues } from '../../parser/outline/selection.ts'
+import { selectsIssues } from '../../parser/outline/names/selection.ts'
 import { fits, type StateOfIssue, statesOfIssues } from '../issue-states.ts'
 import { type CheckedNotice, grouped, spanOf } from '../notice.ts'
 import { isPart, yearsOf } from '../parts.ts'

@@ -1,4 +1,4 @@
-import { endsInRest, LONGEST_REST, selectsIssues } from '../../parser/outline/selection.ts'
+import { endsInRest, LONGEST_REST, selectsIssues } from '../../parser/outline/names/selection.ts'
 import { type CheckedNotice, isCount, spanOf } from '../notice.ts'
 import type { Rule } from '../rule.ts'
 import { subjectsOf } from '../subjects.ts'

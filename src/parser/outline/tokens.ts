@@ -14,7 +14,7 @@ import { tellsInFull } from './markers/problem-words.ts'
 import { SERIAL, UNMARKED } from './markers/proved-styles.ts'
 import { doubtfulMarkerAt, lostRunMarkerAt, type Marker, markerAt } from './markers.ts'
 import { describedProblem, problemLabel } from './numbered-problems.ts'
-import type { ProvedHeading } from './proved-headings.ts'
+import type { ProvedHeading } from './proved/proved-headings.ts'
 import type { MarkedHeading } from './shape.ts'
 import { statusOfWhole } from './status.ts'
 

@@ -1,7 +1,7 @@
 /** Markers that count: 一、 (一) 1. ① 第一,. */
 import { DEFICITS, ENDS_CATEGORY, isBulletHeading, OPENS_PROBLEM } from '../headings.ts'
 import { type MarkerStyle, STEP_RANK } from '../markers/marker-style.ts'
-import { isOfTheFuture } from '../plain-headings.ts'
+import { isOfTheFuture } from '../proved/plain-headings.ts'
 import { ends, type FieldShape, isHeadingOnly, NEAR, type Shape } from '../shape.ts'
 import type { MarkerToken } from '../tokens.ts'
 import { type Decision, REJECT, REJECT_AND_TELL } from './decision.ts'

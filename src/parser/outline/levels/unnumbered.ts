@@ -2,7 +2,7 @@
 import { headsAsBullet, statesProblem } from '../headings.ts'
 import { type MarkerStyle, STEP_RANK } from '../markers/marker-style.ts'
 import { BRACKETED, PLAIN, STATED, UNMARKED } from '../markers/proved-styles.ts'
-import { isOfTheFuture } from '../plain-headings.ts'
+import { isOfTheFuture } from '../proved/plain-headings.ts'
 import { isHeadingOnly, type MarkedHeading, type Shape } from '../shape.ts'
 import type { MarkerToken } from '../tokens.ts'
 import { type Decision, REJECT } from './decision.ts'

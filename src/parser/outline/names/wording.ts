@@ -8,11 +8,11 @@ import {
   OPENS_PROBLEM,
   QUOTED_PROBLEM,
   STEP_VERBS,
-} from './headings.ts'
-import { numbersProblem } from './markers/problem-markers.ts'
-import { STATED } from './markers/proved-styles.ts'
+} from '../headings.ts'
+import { numbersProblem } from '../markers/problem-markers.ts'
+import { STATED } from '../markers/proved-styles.ts'
+import { statusAt, statusOfGroup, withoutState } from '../status.ts'
 import type { Named } from './named.ts'
-import { statusAt, statusOfGroup, withoutState } from './status.ts'
 
 /** Sections that tell how the work was organised, or what comes next. */
 export const FRAME_CUES =

@@ -2,10 +2,10 @@
  * Labels that are numbered and have no colon: （1）整改措施, （2）整改成效, （3）完成情况 under an issue, alone on their lines or with a stop
  * and their text behind (（1）整改措施。一是…). One may head anything; where they count up from one they only part its answer.
  */
-import type { Line } from '../../text/lines.ts'
-import { type Label, labelWord } from './labels.ts'
-import { type MarkerStyle, STEP_RANK } from './markers/marker-style.ts'
-import { markerAt } from './markers.ts'
+import type { Line } from '../../../text/lines.ts'
+import { type Label, labelWord } from '../labels.ts'
+import { type MarkerStyle, STEP_RANK } from '../markers/marker-style.ts'
+import { markerAt } from '../markers.ts'
 
 /** (1)存在问题 above (2)整改情况: the problem in full, below its heading. */
 const PROBLEMS: ReadonlySet<string> = new Set(['存在问题', '存在的问题', '反馈问题', '问题'])

@@ -1,5 +1,5 @@
-import type { ClaimKind, Repair } from '../model/bulletin.ts'
-import type { QuantityMention } from './mention.ts'
+import type { ClaimKind, Repair } from '../../model/bulletin.ts'
+import type { QuantityMention } from '../mention.ts'
 
 export interface ClaimMention {
   readonly what: ClaimKind

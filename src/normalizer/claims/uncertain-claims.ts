@@ -2,11 +2,11 @@
  * Claims that are none: 10个已完成整改9个 has lost its 问题, and 10 are not completed; of 15条已整改13条 among 27条 nobody has told how many
  * are completed in all. What stands around such a number shows that it may be told of something else.
  */
-import type { ClaimKind } from '../model/bulletin.ts'
-import { STATE_CLAIMS } from '../model/claim-states.ts'
-import { doneWordsFor } from '../text/done-words.ts'
+import type { ClaimKind } from '../../model/bulletin.ts'
+import { STATE_CLAIMS } from '../../model/claim-states.ts'
+import { doneWordsFor } from '../../text/done-words.ts'
+import type { Mention, QuantityMention } from '../mention.ts'
 import type { ClaimMention } from './claim-mention.ts'
-import type { Mention, QuantityMention } from './mention.ts'
 
 /** A claim with the numbers beside it. */
 interface Beside {

@@ -1,13 +1,13 @@
 /** Claims: what a notice says of its own totals. The rows of `claim-rows.ts` are asked of each number that stands outside issues. */
-import type { ClaimKind } from '../model/bulletin.ts'
-import { STATE_CLAIMS } from '../model/claim-states.ts'
-import type { Region } from '../parser/outline/regions.ts'
-import { doneWordsFor } from '../text/done-words.ts'
-import { planWordsFor } from '../text/plan-words.ts'
+import type { ClaimKind } from '../../model/bulletin.ts'
+import { STATE_CLAIMS } from '../../model/claim-states.ts'
+import type { Region } from '../../parser/outline/names/regions.ts'
+import { doneWordsFor } from '../../text/done-words.ts'
+import { planWordsFor } from '../../text/plan-words.ts'
+import type { Mention, QuantityMention } from '../mention.ts'
+import type { CountRepairs } from '../repair-counts.ts'
 import type { ClaimMention } from './claim-mention.ts'
 import { CLAIM_ROWS, type ClaimRow, NUMERALS } from './claim-rows.ts'
-import type { Mention, QuantityMention } from './mention.ts'
-import type { CountRepairs } from './repair-counts.ts'
 
 const LOOK_BACK = 30
 /** Before 合计 and 共计, where the parts are told, and before a rate, which is told of something at the head of its sentence. */

@@ -1,7 +1,7 @@
 /** Makes the headings of a list alike. */
-import { DEFICITS, isClauseHeading } from './headings.ts'
+import { DEFICITS, isClauseHeading } from '../headings.ts'
+import { statusOfWhole } from '../status.ts'
 import type { Named } from './named.ts'
-import { statusOfWhole } from './status.ts'
 
 /**
  * A short step (3.强化监管。) looks like a heading; where most of its list are told in full it is told in full too. A short problem that

@@ -1,9 +1,9 @@
 /** A shape with its role and its heading split from its text. */
-import type { Role } from '../../model/bulletin.ts'
-import { trimEnd } from '../../text/lines.ts'
-import type { HeadingSplit } from './headings.ts'
-import { STEP_RANK } from './markers/marker-style.ts'
-import type { Shape } from './shape.ts'
+import type { Role } from '../../../model/bulletin.ts'
+import { trimEnd } from '../../../text/lines.ts'
+import type { HeadingSplit } from '../headings.ts'
+import { STEP_RANK } from '../markers/marker-style.ts'
+import type { Shape } from '../shape.ts'
 
 export interface Named {
   readonly shape: Shape

@@ -6,10 +6,9 @@
  * is of one kind. Then, from the top down: what holds problems groups them, what states one is an issue, what is left
  * is a step.
  */
-import type { Role } from '../../model/bulletin.ts'
-import { skipBlank } from '../../text/lines.ts'
-import { isBodyName } from '../body-names.ts'
-import { levelSigns } from './bullet-lists.ts'
+import type { Role } from '../../../model/bulletin.ts'
+import { skipBlank } from '../../../text/lines.ts'
+import { isBodyName } from '../../body-names.ts'
 import {
   DEFICITS,
   ENDS_CATEGORY,
@@ -19,12 +18,13 @@ import {
   OPENS_PROBLEM,
   splitHeading,
   statesProblem,
-} from './headings.ts'
-import type { MarkerStyle } from './markers/marker-style.ts'
-import { numbersProblem } from './markers/problem-markers.ts'
-import { BRACKETED, PLAIN } from './markers/proved-styles.ts'
+} from '../headings.ts'
+import type { MarkerStyle } from '../markers/marker-style.ts'
+import { numbersProblem } from '../markers/problem-markers.ts'
+import { BRACKETED, PLAIN } from '../markers/proved-styles.ts'
+import type { Shape } from '../shape.ts'
+import { levelSigns } from './bullet-lists.ts'
 import { endOf, headingWords, isStep, type Named } from './named.ts'
-import type { Shape } from './shape.ts'
 import {
   AHEAD,
   FRAME_CUES,

@@ -3,10 +3,10 @@
  * the tasks of a plan are counted so too: they are issues only where they count up from one, and every one of them has a label of
  * rectification right below it, or behind its first sentence.
  */
-import type { Line } from '../../text/lines.ts'
-import { hanOrdinalAt } from '../../text/numerals/ordinal.ts'
-import { labelAt } from './labels.ts'
-import { styleNamed } from './markers/marker-styles.ts'
+import type { Line } from '../../../text/lines.ts'
+import { hanOrdinalAt } from '../../../text/numerals/ordinal.ts'
+import { labelAt } from '../labels.ts'
+import { styleNamed } from '../markers/marker-styles.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
 import { chainsOf } from './spaced-numbers.ts'
 

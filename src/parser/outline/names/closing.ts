@@ -1,8 +1,8 @@
 /** Paragraphs behind the last issue that speak of the whole, though no heading parts them from it: they leave the issue. */
-import { doneWordsFor } from '../../text/done-words.ts'
-import { findersOf } from '../../text/finder-words.ts'
-import { isClosing } from '../page/contact-lines.ts'
-import { opensPublishingAbove } from '../published-above.ts'
+import { doneWordsFor } from '../../../text/done-words.ts'
+import { findersOf } from '../../../text/finder-words.ts'
+import { isClosing } from '../../page/contact-lines.ts'
+import { opensPublishingAbove } from '../../published-above.ts'
 import { collect, endOf, type Named } from './named.ts'
 
 /** 特此通报。 附件:1.… */

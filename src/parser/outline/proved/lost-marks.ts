@@ -2,11 +2,11 @@
  * Headings whose number has lost a letter: （）监管不力 between （一） and （三）, （二监管不力, 一整改情况 above 二落实情况, 1针对…问题.
  * What is left is no marker; the numbers around it decide.
  */
-import type { Line } from '../../text/lines.ts'
-import { isHanNumeral } from '../../text/numerals/letters.ts'
-import { hanOrdinalAt } from '../../text/numerals/ordinal.ts'
-import { styleNamed } from './markers/marker-styles.ts'
-import { type Marker, markerAt } from './markers.ts'
+import type { Line } from '../../../text/lines.ts'
+import { isHanNumeral } from '../../../text/numerals/letters.ts'
+import { hanOrdinalAt } from '../../../text/numerals/ordinal.ts'
+import { styleNamed } from '../markers/marker-styles.ts'
+import { type Marker, markerAt } from '../markers.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
 import { COUNTED, chainsOf } from './spaced-numbers.ts'
 

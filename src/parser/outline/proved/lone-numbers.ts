@@ -3,14 +3,14 @@
  * Words that say that a problem follows are of the marker, as they are on one line; they may be numbered (（一） above 1.问题：台账不全) or
  * stand on a line of their own too. So do they without a number, where the label of the answer follows, and several stand so.
  */
-import type { Line } from '../../text/lines.ts'
-import { hanOrdinalAt } from '../../text/numerals/ordinal.ts'
-import { labelAt, labelWord } from './labels.ts'
-import { STEP_RANK } from './markers/marker-style.ts'
-import { styleNamed } from './markers/marker-styles.ts'
-import { problemWordAt } from './markers/problem-words.ts'
-import { SERIAL } from './markers/proved-styles.ts'
-import { type Marker, markerAt } from './markers.ts'
+import type { Line } from '../../../text/lines.ts'
+import { hanOrdinalAt } from '../../../text/numerals/ordinal.ts'
+import { labelAt, labelWord } from '../labels.ts'
+import { STEP_RANK } from '../markers/marker-style.ts'
+import { styleNamed } from '../markers/marker-styles.ts'
+import { problemWordAt } from '../markers/problem-words.ts'
+import { SERIAL } from '../markers/proved-styles.ts'
+import { type Marker, markerAt } from '../markers.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
 
 const SERIAL_LINE = /^【?(?:问题)?(?:序号|编号)】?[: ]{0,2}([1-9]\d{0,2})[.、:]?$/

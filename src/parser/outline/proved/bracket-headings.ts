@@ -3,14 +3,14 @@
  * labels of the answers (【整改情况】 below every issue), so they are headings only where the notice has several, each once; before a
  * text only where their words name a section and the first of them stands above all that is numbered.
  */
-import type { Line } from '../../text/lines.ts'
-import { labelAt } from './labels.ts'
-import { STEP_RANK } from './markers/marker-style.ts'
-import { BRACKETED } from './markers/proved-styles.ts'
-import { markerAt } from './markers.ts'
+import type { Line } from '../../../text/lines.ts'
+import { labelAt } from '../labels.ts'
+import { STEP_RANK } from '../markers/marker-style.ts'
+import { BRACKETED } from '../markers/proved-styles.ts'
+import { markerAt } from '../markers.ts'
+import { statusAt } from '../status.ts'
 import { isOfTheFuture } from './plain-headings.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
-import { statusAt } from './status.ts'
 
 const IN_BRACKETS = /^【([^【】]{2,24})】/
 const LONGEST = 28

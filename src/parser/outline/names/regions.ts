@@ -1,6 +1,6 @@
 /** Regions: the pieces of text that the nodes of the outline own. Facts are looked for in regions, and belong to their node. */
-import type { Piece } from '../../text/piece.ts'
-import { isBodyName } from '../body-names.ts'
+import type { Piece } from '../../../text/piece.ts'
+import { isBodyName } from '../../body-names.ts'
 import type { Named } from './named.ts'
 
 export interface Region<Owner = Named> extends Piece {

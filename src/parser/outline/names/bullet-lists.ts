@@ -1,6 +1,6 @@
 /** Which bullets, and which numbers like ❶, head what stands below them. */
-import { DEFICITS, isBulletHeading, isClauseOfBullet, MENDS, STEP_VERBS } from './headings.ts'
-import { STEP_RANK } from './markers/marker-style.ts'
+import { DEFICITS, isBulletHeading, isClauseOfBullet, MENDS, STEP_VERBS } from '../headings.ts'
+import { STEP_RANK } from '../markers/marker-style.ts'
 import type { Named } from './named.ts'
 
 /** Makes the bullets of a list alike, where one of them heads something. */

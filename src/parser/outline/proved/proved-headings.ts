@@ -1,5 +1,5 @@
 /** A line that is a heading by what stands around it, not by a marker that one look could tell. */
-import type { MarkerStyle } from './markers/marker-style.ts'
+import type { MarkerStyle } from '../markers/marker-style.ts'
 
 export interface ProvedHeading {
   readonly style: MarkerStyle

@@ -2,11 +2,11 @@
  * Problems without any marker: a line that is one short statement, with the label of its answer on the next line (学习不深入。 above
  * 整改措施：…), or a list that begins anew below each (研讨少 above 1.…, 监管不严 above 1.…). Issues only where several stand so; the outline decides whether one of them stands in an issue already.
  */
-import type { Line } from '../../text/lines.ts'
-import { DEFICITS, MENDS, STEP_VERBS } from './headings.ts'
-import { labelAt } from './labels.ts'
-import { STATED } from './markers/proved-styles.ts'
-import { markerAt } from './markers.ts'
+import type { Line } from '../../../text/lines.ts'
+import { DEFICITS, MENDS, STEP_VERBS } from '../headings.ts'
+import { labelAt } from '../labels.ts'
+import { STATED } from '../markers/proved-styles.ts'
+import { markerAt } from '../markers.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
 
 const SHORTEST = 4

@@ -2,13 +2,13 @@
  * Headings that have nothing before them: 已完成整改的问题 above 一、, 下一步工作打算 at the end. Such words also announce the answer
  * of an issue, so they are headings only behind a sentence's end, each once, and several of them; what is to come may stand alone.
  */
-import type { Line } from '../../text/lines.ts'
-import { isSentenceEnd } from '../../text/sentences.ts'
-import { labelAt, labelWord } from './labels.ts'
-import { PLAIN } from './markers/proved-styles.ts'
-import { type Marker, markerAt } from './markers.ts'
+import type { Line } from '../../../text/lines.ts'
+import { isSentenceEnd } from '../../../text/sentences.ts'
+import { labelAt, labelWord } from '../labels.ts'
+import { PLAIN } from '../markers/proved-styles.ts'
+import { type Marker, markerAt } from '../markers.ts'
+import { statusOfGroup } from '../status.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
-import { statusOfGroup } from './status.ts'
 
 const SHORTEST = 4
 const LONGEST = 24

@@ -1,7 +1,6 @@
 /** What a notice says of the state of one node: where in it the words may stand. The words are `status.ts`. */
 
-import type { Named } from './named.ts'
-import type { FieldShape } from './shape.ts'
+import type { FieldShape } from '../shape.ts'
 import {
   type StatusWords,
   statusAt,
@@ -15,7 +14,8 @@ import {
   statusOfSentence,
   statusOfShare,
   statusOfWhole,
-} from './status.ts'
+} from '../status.ts'
+import type { Named } from './named.ts'
 
 /** The state of this very node, of no part of it; null where the notice tells none. */
 export function statusOf(text: string, named: Named, parent: Named): StatusWords | null {

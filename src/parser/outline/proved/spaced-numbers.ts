@@ -2,9 +2,9 @@
  * Headings that nothing but a blank parts from their number: 一 加强领导, 1 提高站位 (numbers of a word processor, and of GB/T 1.1). A
  * number and a blank are no marker by themselves; a chain of short lines that count up from one is.
  */
-import type { Line } from '../../text/lines.ts'
-import { hanOrdinalAt } from '../../text/numerals/ordinal.ts'
-import { SPACED } from './markers/proved-styles.ts'
+import type { Line } from '../../../text/lines.ts'
+import { hanOrdinalAt } from '../../../text/numerals/ordinal.ts'
+import { SPACED } from '../markers/proved-styles.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
 
 const SPACED_NUMBER = /^(?:([一二三四五六七八九十]{1,3})|([1-9]\d?)) {1,4}(?=[\u3400-\u9fff“《])/

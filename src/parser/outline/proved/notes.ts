@@ -1,6 +1,6 @@
 /** Notes behind the text: 注：①“三重一大”即…。 What they number are words of the text, no part of the outline. */
-import type { Line } from '../../text/lines.ts'
-import { markerAt } from './markers.ts'
+import type { Line } from '../../../text/lines.ts'
+import { markerAt } from '../markers.ts'
 
 const NOTE = /^(注|注释|名词解释)\d?:/
 /** 附件:1.整改情况一览表 2.制度清单. */

@@ -1,8 +1,8 @@
 /** Claims that are told in words: 反馈的16个问题，已全部整改完成. Their number is that of the issues told just before. */
-import { isState } from '../model/claim-states.ts'
-import { findersOf } from '../text/finder-words.ts'
-import type { Piece } from '../text/piece.ts'
-import { planWordsFor } from '../text/plan-words.ts'
+import { isState } from '../../model/claim-states.ts'
+import { findersOf } from '../../text/finder-words.ts'
+import type { Piece } from '../../text/piece.ts'
+import { planWordsFor } from '../../text/plan-words.ts'
 import type { ClaimMention } from './claim-mention.ts'
 
 /** What says that all of them are done, one form a row. */

@@ -2,10 +2,10 @@
  * Labels without a colon on lines of their own: 整改情况 above what was done. One may head anything; where the same words stand above
  * several texts they open the answers of several issues.
  */
-import type { Line } from '../../text/lines.ts'
-import { type Label, labelAt, labelWord } from './labels.ts'
-import { STEP_RANK } from './markers/marker-style.ts'
-import { markerAt } from './markers.ts'
+import type { Line } from '../../../text/lines.ts'
+import { type Label, labelAt, labelWord } from '../labels.ts'
+import { STEP_RANK } from '../markers/marker-style.ts'
+import { markerAt } from '../markers.ts'
 
 const LONGEST = 10
 const FEWEST = 2

@@ -1,5 +1,5 @@
 /** Corrects the names of the outline by what the notice says of how many issues there are. */
-import { DEFICITS, OPENS_PROBLEM, statesProblem } from './headings.ts'
+import { DEFICITS, OPENS_PROBLEM, statesProblem } from '../headings.ts'
 import { collect, headingWords, isStep, type Named } from './named.ts'
 import { FRAME_CUES } from './wording.ts'
 

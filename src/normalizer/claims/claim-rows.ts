@@ -2,11 +2,11 @@
  * Which counts, amounts and rates are claims. A row is one wording: what stands before the number in its clause, what is counted, what
  * stands behind. The first row that fits takes the number.
  */
-import type { ClaimKind } from '../model/bulletin.ts'
-import { doneWordsFor } from '../text/done-words.ts'
-import { findersOf } from '../text/finder-words.ts'
-import { planWordsFor } from '../text/plan-words.ts'
-import type { QuantityMention } from './mention.ts'
+import type { ClaimKind } from '../../model/bulletin.ts'
+import { doneWordsFor } from '../../text/done-words.ts'
+import { findersOf } from '../../text/finder-words.ts'
+import { planWordsFor } from '../../text/plan-words.ts'
+import type { QuantityMention } from '../mention.ts'
 
 export interface ClaimRow {
   readonly what: ClaimKind

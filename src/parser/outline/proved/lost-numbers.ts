@@ -3,13 +3,13 @@
  * numbers around leave one place, and one line alone reads like its neighbours.
  */
 
-import { isAsciiDigit } from '../../text/letters.ts'
-import type { Line } from '../../text/lines.ts'
-import { writeHan } from '../../text/numerals/spoken.ts'
-import { DEFICITS, ENDS_CATEGORY, ENDS_PROBLEM, MENDS, OPENS_PROBLEM } from './headings.ts'
-import { labelAt } from './labels.ts'
-import { type MarkerStyle, STEP_RANK } from './markers/marker-style.ts'
-import { type Marker, markerAt } from './markers.ts'
+import { isAsciiDigit } from '../../../text/letters.ts'
+import type { Line } from '../../../text/lines.ts'
+import { writeHan } from '../../../text/numerals/spoken.ts'
+import { DEFICITS, ENDS_CATEGORY, ENDS_PROBLEM, MENDS, OPENS_PROBLEM } from '../headings.ts'
+import { labelAt } from '../labels.ts'
+import { type MarkerStyle, STEP_RANK } from '../markers/marker-style.ts'
+import { type Marker, markerAt } from '../markers.ts'
 import type { ProvedHeading, ProvedHeadings } from './proved-headings.ts'
 
 /** What a heading is like, surest first. A line takes a place only among headings that are like it. */
