@@ -1,7 +1,7 @@
 /** Several notices in one text: each has a title and a preamble of its own. */
 import type { Line } from '../../text/lines.ts'
 import { type LineKind, type PageLines, startsNumbered, wordsOf } from '../page/page-lines.ts'
-import { lastTitleLine } from '../page/printed-title.ts'
+import { LONGEST_TITLE_LINE, lastTitleLine } from '../page/printed-title.ts'
 import { publishes, tellsInspection } from './preamble.ts'
 
 /** How far below its title a preamble may stand: a source line, the page's own words, the name of who is addressed come between. */
@@ -21,17 +21,20 @@ export function furtherNotices(text: string, lines: readonly Line[], kinds: read
   let hasParts = false
   lines.forEach((line, i) => {
     if (kinds[i] !== 'body') return
-    if (startsNumbered(page, i)) {
-      hasParts ||= isIntroduced
-    } else if (!isIntroduced) {
+    if (!isIntroduced) {
       isIntroduced = introduces(wordsOf(page, i))
-    } else if (hasParts && isTitledPreamble(page, i)) {
+    } else if (!hasParts) {
+      hasParts = startsNumbered(page, i)
+    } else if (isShort(line) && isTitledPreamble(page, i)) {
       found.push(line)
       hasParts = false
     }
   })
   return found
 }
+
+/** Most lines are too long for a title: they are not read. */
+const isShort = ({ start, end }: Line): boolean => end - start <= LONGEST_TITLE_LINE
 
 const introduces = (words: string): boolean => publishes(words) || tellsInspection(words)
 
