@@ -133,6 +133,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, ...expecte
       '约4200字 = 4200 字 about',
       '约160平方米 = 160 平方米 about',
     ],
+    ['修订村规民约12份，惠及村民约300户。', '12份 = 12 份', '约300户 = 300 户 about'],
     [
       '失约4次，爽约2次，节约90万元，厉行节约15%。',
       '4次 = 4 次',

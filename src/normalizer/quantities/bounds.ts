@@ -45,7 +45,7 @@ const BEFORE: readonly (readonly [word: string, bound: Bound, unless: string])[]
   ['将近', 'nearly', ''],
   ['接近', 'nearly', ''],
   ['近', 'nearly', '最附邻临将接靠远就相贴亲'],
-  ['约', 'about', '节制签履预违合契集条公失隐简爽毁租'],
+  ['约', 'about', '节制签履预违合契集条公失隐简爽毁租民'],
   ['逾', 'over', ''],
 ]
 
@@ -59,6 +59,8 @@ const WHOLE_WORDS: Readonly<Record<string, readonly string[]>> = {
       ' ',
     ),
     ...'出租 承租 转租 房租 地租 招租 收租 免租 减租 退租'.split(' '),
+    // 惠及村民约300户, but 修订村规民约12份
+    ...'居民 村民 农民 市民 渔民 牧民 人民 移民 灾民 网民 股民'.split(' '),
   ],
   近: ['补贴', '津贴', '成就', '造就'],
   超: ['提高'],
