@@ -52,8 +52,8 @@ function isWord(row: readonly Run[], gutter: number): boolean {
 
 /** The middle of the widest strip from top to bottom that fewest runs cross, if text stands on both sides of it. */
 function gutterOf(runs: readonly Run[]): number | undefined {
-  const left = Math.min(...runs.map(run => run.left))
-  const width = Math.max(...runs.map(run => run.right)) - left
+  const left = runs.reduce((least, run) => Math.min(least, run.left), Number.POSITIVE_INFINITY)
+  const width = runs.reduce((most, run) => Math.max(most, run.right), left) - left
   const sizes = runs.map(run => run.size).sort((a, b) => a - b)
   const size = sizes[Math.floor(sizes.length / 2)]!
   const bins = Math.ceil(width / BIN)

@@ -12,6 +12,8 @@ export interface Box {
 
 /** Fewer links below each other are no list of them. */
 const FEWEST = 3
+/** A page with more is no notice: every run is held against every link. */
+const MOST = 500
 /** The share of the width that a column beside the text may take. */
 const WIDEST = 0.35
 /** The page that is shown stands among the links as plain words: so many of the column are none, at most. */
@@ -31,11 +33,11 @@ const LEVEL = 0.3
  * @param links - where the page's links lie
  */
 export function withoutSideLinks(runs: readonly Run[], links: readonly Box[]): readonly Run[] {
-  if (links.length < FEWEST) return runs
+  if (links.length < FEWEST || links.length > MOST) return runs
   const linked = runs.filter(run => links.some(box => isOn(run, box)))
-  if (linked.length < FEWEST) return runs
-  const left = Math.min(...runs.map(run => run.left))
-  const right = Math.max(...runs.map(run => run.right))
+  if (linked.length < FEWEST || linked.length > MOST) return runs
+  const left = runs.reduce((least, run) => Math.min(least, run.left), Number.POSITIVE_INFINITY)
+  const right = runs.reduce((most, run) => Math.max(most, run.right), Number.NEGATIVE_INFINITY)
   const width = (right - left) * WIDEST
   const gone = new Set([
     ...listsOf(linked.filter(run => run.right <= left + width)).flatMap(list => sideOf(runs, list, 1)),

@@ -24,6 +24,9 @@ export interface Head extends Columns {
   readonly end: number
 }
 
+/** No table of issues has more; a page full of single letters would be tried column by column. */
+const MOST_COLUMNS = 16
+
 /** The heads of a table that begin in a row; of several readings the one with most heads that are known. */
 export function headAt(rows: readonly Row[], at: number): Head | null {
   let best: Columns | null = null
@@ -32,6 +35,7 @@ export function headAt(rows: readonly Row[], at: number): Head | null {
     const runs = rows.slice(at, at + count).map(row => row.runs)
     for (const gap of HEAD_GAPS) {
       const lines = runs.map(own => segmentsOf(own, gap))
+      if (lines.some(({ length }) => length > MOST_COLUMNS)) continue
       if (lines.flat().some(({ text }) => text.length > LONGEST_HEAD || /[。；;：:，]/.test(text))) continue
       const read = readHeads(lines, best)
       if (read === null) continue
